@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The modules form a one-way stack, described in ARCHITECTURE.md.
+let package = Package(
+    name: "convsh",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "convsh", targets: ["convsh"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        .target(name: "CKernels"),
+        .target(name: "TensorEngine", dependencies: ["CKernels"]),
+        .target(name: "Layers", dependencies: ["TensorEngine"]),
+        .target(name: "Network", dependencies: ["Layers", "TensorEngine"]),
+        .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine"]),
+        .target(name: "Language"),
+        .target(
+            name: "Interpreter",
+            dependencies: ["Language", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .target(name: "Arrays", dependencies: ["TensorEngine"]),
+        .target(
+            name: "Library",
+            dependencies: ["Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine"]),
+        .target(name: "Presentation"),
+        .target(
+            name: "Workbench",
+            dependencies: ["Library", "Interpreter", "Language", "Inspection", "Network", "Layers", "TensorEngine", "Presentation"]),
+        .systemLibrary(
+            name: "CReadline",
+            providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+        .target(name: "LineEditing", dependencies: ["CReadline"]),
+        .executableTarget(
+            name: "convsh",
+            dependencies: [
+                "Workbench", "LineEditing", "Presentation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "CPty", path: "Tests/CPty"),
+        .testTarget(name: "TensorEngineTests", dependencies: ["TensorEngine"]),
+        .testTarget(name: "LayersTests", dependencies: ["Layers"]),
+        .testTarget(name: "NetworkTests", dependencies: ["Network"]),
+        .testTarget(name: "InspectionTests", dependencies: ["Inspection"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Language"]),
+        .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
+        .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+        .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu11
+)
