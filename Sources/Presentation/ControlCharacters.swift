@@ -1,0 +1,22 @@
+/// Writes out the characters that a terminal would obey instead of show.
+enum ControlCharacters {
+    /// `text` with tabs as four spaces and control characters other than `\n` as `\x1b`.
+    static func visible(_ text: String) -> String {
+        if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: result.append(scalar)
+            case 0x09: result.append(contentsOf: "    ".unicodeScalars)
+            case 0x00...0x1F, 0x7F...0x9F: result.append(contentsOf: escape(scalar.value).unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func escape(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16)
+        return "\\x" + (digits.count < 2 ? "0" + digits : digits)
+    }
+}

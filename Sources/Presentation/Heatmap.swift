@@ -1,0 +1,76 @@
+/// A map of numbers, drawn with a colour or a shade for each.
+public struct Heatmap: Sendable {
+    /// The values' rows.
+    public let rows: Int
+    /// The values' columns.
+    public let columns: Int
+    /// `rows` × `columns` values, row by row.
+    public let values: [Float]
+    /// What stands above the map; collections number those that have none.
+    public var label: StyledText?
+    /// The least and greatest of the values.
+    public let range: ValueRange
+
+    /// A map of `rows` × `columns` values. Rows that `values` does not reach are left out, surplus values dropped;
+    /// what the last row lacks is not a number.
+    public init(rows: Int, columns: Int, values: [Float], label: StyledText? = nil) {
+        self.columns = max(0, columns)
+        self.rows = self.columns == 0 ? 0 : max(0, min(rows, (values.count + columns - 1) / columns))
+        let count = self.rows * self.columns
+        let missing = max(0, count - values.count)
+        self.values =
+            values.count == count ? values : values.prefix(count) + Array(repeating: .nan, count: missing)
+        self.label = label
+        range = ValueRange(self.values)
+    }
+
+    /// Whether there is nothing to draw.
+    public var isEmpty: Bool { rows == 0 || columns == 0 || values.isEmpty }
+
+    /// The picture alone, in `size`, with the colours that `scale` gives.
+    func picture(_ size: PictureSize, scale: ColourMap, renderer: Renderer) -> [StyledText] {
+        if isEmpty { return [] }
+        return renderer.colour.showsGradients && renderer.unicode
+            ? halfBlocks(size, scale) : shades(size, scale, renderer.unicode)
+    }
+
+    private func halfBlocks(_ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
+        let pixels = resampled(size.pixelRows, size.pixelColumns)
+        return stride(from: 0, to: size.pixelRows, by: 2).map { row in
+            var line = StyledText()
+            for column in 0..<size.pixelColumns {
+                let top = scale.colour(of: pixels[row * size.pixelColumns + column])
+                let hasBottom = row + 1 < size.pixelRows
+                let bottom = hasBottom ? scale.colour(of: pixels[(row + 1) * size.pixelColumns + column]) : nil
+                line.append("▀", .cell(foreground: top, background: bottom))
+            }
+            return line
+        }
+    }
+
+    private func shades(_ size: PictureSize, _ scale: ColourMap, _ unicode: Bool) -> [StyledText] {
+        let pixels = resampled(size.lines, size.pixelColumns)
+        return (0..<size.lines).map { row in
+            let line = pixels[row * size.pixelColumns..<(row + 1) * size.pixelColumns]
+            return StyledText(String(line.map { scale.shade(of: $0, unicode: unicode) }))
+        }
+    }
+
+    private func resampled(_ newRows: Int, _ newColumns: Int) -> [Float] {
+        Resampling.areaMean(values, rows: rows, columns: columns, newRows: newRows, newColumns: newColumns)
+    }
+}
+
+extension Heatmap: Drawable {
+    /// The label, the picture in at most 24 lines, and the scale.
+    public func lines(for renderer: Renderer) -> [StyledText] {
+        if isEmpty { return [label ?? StyledText(), StyledText("no values", .dim)].filter { !$0.isEmpty } }
+        let size = PictureSize.fitting(
+            rows: rows, columns: columns, boxLines: 24, boxColumns: renderer.width, narrowSide: 4,
+            magnifiedSide: rows == 1 ? 64 : 24, evenFactor: !renderer.colour.showsGradients)
+        var result: [StyledText] = []
+        if let label { result.append(renderer.encoded(label).truncated(to: renderer.width, mark: renderer.ellipsis)) }
+        result += picture(size, scale: ColourMap(range: range), renderer: renderer)
+        return result + ScaleBar(range: range).lines(for: renderer)
+    }
+}

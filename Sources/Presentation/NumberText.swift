@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Numbers as people read them.
+public enum NumberText {
+    /// A whole number with commas between the thousands: `5,248`.
+    public static func grouped(_ value: Int) -> String {
+        let digits = String(value.magnitude)
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return value < 0 ? "-" + result : result
+    }
+
+    /// A large number shortened to three significant digits and a unit: `5.23 M`. Small ones stay whole.
+    public static func scaled(_ value: Int) -> String {
+        if value.magnitude < 1000 { return String(value) }
+        var number = Double(value)
+        for unit in ["K", "M", "G", "T", "P"] {
+            number /= 1000
+            if number.magnitude < 999.5 { return significant(number) + " " + unit }
+        }
+        return significant(number / 1000) + " E"
+    }
+
+    /// A number of bytes in Keras's way: `215.04 KB`, `0.00 B`; one kilobyte is 1,024 bytes.
+    public static func bytes(_ count: Int) -> String {
+        var number = Double(count)
+        for unit in ["B", "KB", "MB", "GB", "TB"] {
+            if number.magnitude < 1024 { return formatted("%.2f", number) + " " + unit }
+            number /= 1024
+        }
+        return formatted("%.2f", number) + " PB"
+    }
+
+    /// A measured value in at most `digits` significant digits, without zeros at the end: `1.73`, `0`, `1.2e-05`.
+    public static func compact(_ value: Double, digits: Int = 3) -> String {
+        if value.isNaN { return "nan" }
+        if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+        return formatted("%.\(max(1, digits))g", value == 0 ? 0 : value)
+    }
+
+    private static func significant(_ number: Double) -> String {
+        let magnitude = number.magnitude
+        let decimals = magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0
+        return formatted("%.\(decimals)f", number)
+    }
+
+    private static func formatted(_ format: String, _ value: Double) -> String {
+        var buffer = [CChar](repeating: 0, count: 400)
+        let written = withVaList([value]) { vsnprintf(&buffer, buffer.count, format, $0) }
+        let length = max(0, min(Int(written), buffer.count - 1))
+        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

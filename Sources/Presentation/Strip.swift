@@ -1,0 +1,57 @@
+/// The first few maps of a result, side by side in a few lines, with their common range.
+public struct Strip: Drawable, Sendable {
+    /// All maps; as many as fit are drawn.
+    public var maps: [Heatmap]
+    /// How many maps there are in all, where `maps` holds only the first of them.
+    public var total: Int
+    /// The columns left free at the left side.
+    public var indent: Int
+    /// The lines it may take, labels and range included.
+    public var maximumLines: Int
+
+    /// A strip of the first of `maps`.
+    public init(maps: [Heatmap], total: Int? = nil, indent: Int = 4, maximumLines: Int = 8) {
+        self.maps = maps
+        self.total = max(total ?? 0, maps.count)
+        self.indent = max(0, indent)
+        self.maximumLines = max(3, maximumLines)
+    }
+
+    /// Labels above, maps below, and the range; maps of one row stand one below the other instead.
+    public func lines(for renderer: Renderer) -> [StyledText] {
+        let drawn = maps.filter { !$0.isEmpty }
+        guard let first = drawn.first else { return [] }
+        let room = max(1, renderer.width - indent)
+        let block = MapBlocks(maps: drawn, renderer: renderer)
+        let allRange = drawn.reduce(into: ValueRange()) { $0.merge($1.range) }
+        let size = pictureSize(first, room: room, labelWidth: block.labelWidth, renderer: renderer)
+        let shown: Int
+        var result: [StyledText]
+        if first.rows == 1 {
+            shown = min(drawn.count, maximumLines - 1)
+            result = (0..<shown).flatMap { block.labelled($0, size, ColourMap(range: allRange)) }
+        } else {
+            shown = min(drawn.count, block.across(size, room: room))
+            result = block.sideBySide(0..<shown, size, ColourMap(range: allRange))
+        }
+        result.append(footer(allRange, shown: shown, renderer))
+        let margin = StyledText(String(repeating: " ", count: indent))
+        return result.map { (margin + $0).trimmedAtEnd }
+    }
+
+    private func pictureSize(_ map: Heatmap, room: Int, labelWidth: Int, renderer: Renderer) -> PictureSize {
+        let isLine = map.rows == 1
+        return PictureSize.fitting(
+            rows: map.rows, columns: map.columns, boxLines: maximumLines - 2,
+            boxColumns: isLine ? room - labelWidth - 1 : max(16, room / 3 - 2), narrowSide: 8,
+            magnifiedSide: isLine ? 64 : 16, evenFactor: !renderer.colour.showsGradients)
+    }
+
+    private func footer(_ range: ValueRange, shown: Int, _ renderer: Renderer) -> StyledText {
+        var line = range.text
+        if shown < total {
+            line.append(" · \(NumberText.grouped(shown)) of \(NumberText.grouped(total)) maps", .dim)
+        }
+        return renderer.encoded(line).truncated(to: max(1, renderer.width - indent), mark: renderer.ellipsis)
+    }
+}

@@ -1,0 +1,93 @@
+/// Text cut into spans of one style each; the currency of everything that is shown.
+///
+/// A text may hold several lines, separated by `\n`. Other control characters never reach a terminal: they are
+/// written out (`\x1b`), so that no value and no error message can send escape codes.
+public struct StyledText: Hashable, Sendable {
+    /// A run of characters of one style.
+    public struct Span: Hashable, Sendable {
+        /// The characters.
+        public var text: String
+        /// What they mean.
+        public var style: Style
+    }
+
+    /// The runs, in order; neighbours have different styles and none is empty.
+    public private(set) var spans: [Span] = []
+
+    /// An empty text.
+    public init() {}
+
+    /// A text of one style.
+    public init(_ text: String, _ style: Style = .plain) {
+        append(text, style)
+    }
+
+    /// The characters without their styles.
+    public var plain: String { spans.reduce(into: "") { $0 += $1.text } }
+
+    /// Whether there is nothing in it.
+    public var isEmpty: Bool { spans.isEmpty }
+
+    /// The terminal columns of a text of one line.
+    public var width: Int { spans.reduce(0) { $0 + CharacterWidth.columns(of: $1.text) } }
+
+    /// Adds characters of one style at the end.
+    public mutating func append(_ text: String, _ style: Style = .plain) {
+        if text.isEmpty { return }
+        let safe = ControlCharacters.visible(text)
+        if let last = spans.indices.last, spans[last].style == style {
+            spans[last].text += safe
+        } else {
+            spans.append(Span(text: safe, style: style))
+        }
+    }
+
+    /// Adds another text at the end.
+    public mutating func append(_ other: StyledText) {
+        for span in other.spans { append(span.text, span.style) }
+    }
+
+    /// The two texts, one after the other.
+    public static func + (left: StyledText, right: StyledText) -> StyledText {
+        var result = left
+        result.append(right)
+        return result
+    }
+
+    /// Adds the right text at the end of the left one.
+    public static func += (left: inout StyledText, right: StyledText) {
+        left.append(right)
+    }
+
+    /// The same spans with each text changed by `transform`.
+    func mapText(_ transform: (String) -> String) -> StyledText {
+        var result = StyledText()
+        for span in spans { result.append(transform(span.text), span.style) }
+        return result
+    }
+
+    /// The lines of the text, without their line breaks. An empty text is one empty line.
+    public var lines: [StyledText] {
+        var result = [StyledText()]
+        for span in spans {
+            let parts = span.text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, part) in parts.enumerated() {
+                if index > 0 { result.append(StyledText()) }
+                result[result.count - 1].append(String(part), span.style)
+            }
+        }
+        return result
+    }
+}
+
+extension Sequence where Element == StyledText {
+    /// The texts with `separator` between each two.
+    public func joined(separator: StyledText) -> StyledText {
+        var result = StyledText()
+        for (index, text) in enumerated() {
+            if index > 0 { result.append(separator) }
+            result.append(text)
+        }
+        return result
+    }
+}

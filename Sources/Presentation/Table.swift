@@ -1,0 +1,185 @@
+/// Rows of styled cells under headers.
+public struct Table: Drawable, Sendable {
+    /// Where a cell's text stands in its column.
+    public enum Alignment: Sendable {
+        /// At the left side.
+        case left
+        /// At the right side, as numbers do.
+        case right
+        /// In the middle.
+        case center
+    }
+
+    /// A column's header and how its cells stand.
+    public struct Column: Sendable {
+        /// The text above the column.
+        public var header: StyledText
+        /// Where the cells stand.
+        public var alignment: Alignment
+        /// The least columns of text it takes, if the table has the room.
+        public var minimumWidth: Int
+
+        /// A column of a table.
+        public init(_ header: StyledText, alignment: Alignment = .left, minimumWidth: Int = 0) {
+            self.header = header
+            self.alignment = alignment
+            self.minimumWidth = minimumWidth
+        }
+    }
+
+    /// The columns, from left to right.
+    public var columns: [Column]
+    /// The cells, row by row; missing ones are empty, surplus ones are not shown.
+    public var rows: [[StyledText]]
+    /// The lines it is drawn with.
+    public var border: TableBorder
+    /// Whether a rule stands between each two rows.
+    public var separatesRows: Bool
+    /// Whether the headers are shown; a table without them is a plain list.
+    public var showsHeader: Bool
+
+    /// A table; cells that are too wide for it are wrapped, the widest columns first.
+    public init(
+        columns: [Column], rows: [[StyledText]] = [], border: TableBorder = .light, separatesRows: Bool = false,
+        showsHeader: Bool = true
+    ) {
+        self.columns = columns
+        self.rows = rows
+        self.border = border
+        self.separatesRows = separatesRows
+        self.showsHeader = showsHeader
+    }
+
+    /// The lines of the table, none wider than the renderer's width as long as each column has one character.
+    public func lines(for renderer: Renderer) -> [StyledText] {
+        if columns.isEmpty { return [] }
+        let headers = columns.map { renderer.encoded($0.header) }
+        let cells = rows.map { row in
+            columns.indices.map { $0 < row.count ? renderer.encoded(row[$0]) : StyledText() }
+        }
+        let widths = columnWidths(headers: headers, cells: cells, total: renderer.width)
+        switch border {
+        case .none: return openLines(headers, cells, widths, renderer)
+        case .keras: return framedLines(headers, cells, widths, renderer.unicode ? .keras : .ascii)
+        case .light: return framedLines(headers, cells, widths, renderer.unicode ? .light : .ascii)
+        }
+    }
+
+    // MARK: Widths
+
+    private func columnWidths(headers: [StyledText], cells: [[StyledText]], total: Int) -> [Int] {
+        var widths = columns.indices.map { index in
+            let header = showsHeader ? Table.textWidth(headers[index]) : 0
+            return cells.reduce(max(1, header)) { max($0, Table.textWidth($1[index])) }
+        }
+        let frame = border == .none ? 2 * (columns.count - 1) : 3 * columns.count + 1
+        let room = max(columns.count, total - frame)
+        // Columns first give what they can without cutting a word, then whatever is needed.
+        let words = columns.indices.map { index in
+            cells.reduce(headers[index].longestWord) { max($0, $1[index].longestWord) }
+        }
+        for floor in [words, columns.map { _ in 1 }] {
+            while widths.reduce(0, +) > room {
+                let candidates = columns.indices.filter { widths[$0] > max(1, floor[$0]) }
+                guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+                widths[widest] -= 1
+            }
+        }
+        for index in columns.indices {
+            let spare = max(0, room - widths.reduce(0, +))
+            widths[index] += min(spare, max(0, columns[index].minimumWidth - widths[index]))
+        }
+        return widths
+    }
+
+    private static func textWidth(_ text: StyledText) -> Int {
+        text.lines.reduce(0) { max($0, $1.width) }
+    }
+
+    // MARK: Drawing
+
+    private func framedLines(
+        _ headers: [StyledText], _ cells: [[StyledText]], _ widths: [Int], _ frame: FrameCharacters
+    ) -> [StyledText] {
+        var result = [rule(frame.top, widths)]
+        if showsHeader {
+            result += rowLines(headers.map(\.asHeading), widths, bar: frame.headerBar)
+            result.append(rule(frame.belowHeader, widths))
+        }
+        for (index, row) in cells.enumerated() {
+            if index > 0, separatesRows { result.append(rule(frame.between, widths)) }
+            result += rowLines(row, widths, bar: frame.bar)
+        }
+        result.append(rule(frame.bottom, widths))
+        return result
+    }
+
+    private func rule(_ characters: RuleCharacters, _ widths: [Int]) -> StyledText {
+        let pieces = widths.map { String(repeating: characters.line, count: $0 + 2) }
+        return StyledText(characters.left + pieces.joined(separator: characters.cross) + characters.right, .dim)
+    }
+
+    private func rowLines(_ row: [StyledText], _ widths: [Int], bar: String) -> [StyledText] {
+        wrappedRow(row, widths).map { pieces in
+            var line = StyledText(bar, .dim)
+            for piece in pieces {
+                line.append(" ")
+                line.append(piece)
+                line.append(" ")
+                line.append(bar, .dim)
+            }
+            return line
+        }
+    }
+
+    private func openLines(
+        _ headers: [StyledText], _ cells: [[StyledText]], _ widths: [Int], _ renderer: Renderer
+    ) -> [StyledText] {
+        var result: [StyledText] = []
+        func append(_ row: [StyledText]) {
+            for pieces in wrappedRow(row, widths) {
+                result.append(pieces.joined(separator: "  ").trimmedAtEnd)
+            }
+        }
+        if showsHeader {
+            append(headers.map(\.asHeading))
+            let line = renderer.unicode ? "─" : "-"
+            let rules = widths.map { StyledText(String(repeating: line, count: $0), .dim) }
+            result.append(rules.joined(separator: "  "))
+        }
+        cells.forEach(append)
+        return result
+    }
+
+    /// The lines of one row, each a list of cells filled up to the width of their columns.
+    private func wrappedRow(_ row: [StyledText], _ widths: [Int]) -> [[StyledText]] {
+        let wrapped = zip(row, widths).map { $0.wrapped(to: $1) }
+        let height = wrapped.reduce(1) { max($0, $1.count) }
+        return (0..<height).map { line in
+            columns.indices.map { column in
+                let text = line < wrapped[column].count ? wrapped[column][line] : StyledText()
+                return text.padded(to: widths[column], columns[column].alignment)
+            }
+        }
+    }
+}
+
+extension StyledText {
+    /// The text filled with spaces up to `width` columns.
+    public func padded(to width: Int, _ alignment: Table.Alignment = .left) -> StyledText {
+        let missing = width - self.width
+        if missing <= 0 { return self }
+        let before = alignment == .left ? 0 : alignment == .right ? missing : missing / 2
+        var result = StyledText(String(repeating: " ", count: before))
+        result.append(self)
+        result.append(String(repeating: " ", count: missing - before))
+        return result
+    }
+
+    /// Plain parts as headings, styled parts as they are.
+    var asHeading: StyledText {
+        var result = StyledText()
+        for span in spans { result.append(span.text, span.style == .plain ? .heading : span.style) }
+        return result
+    }
+}

@@ -1,0 +1,120 @@
+extension StyledText {
+    /// The text cut to `width` columns, its last character a mark (`…`) where something was cut away.
+    ///
+    /// Lines beyond the first are dropped as well.
+    public func truncated(to width: Int, mark: String = "…") -> StyledText {
+        let all = lines
+        let first = all[0]
+        if all.count == 1, first.width <= width { return first }
+        let room = width - CharacterWidth.columns(of: mark)
+        if room < 0 { return StyledText() }
+        var result = first.prefix(columns: room)
+        result.append(mark, .dim)
+        return result
+    }
+
+    /// The longest beginning of a line that takes at most `columns` columns.
+    func prefix(columns: Int) -> StyledText {
+        var result = StyledText()
+        var left = columns
+        for span in spans {
+            var piece = ""
+            for character in span.text {
+                let width = CharacterWidth.columns(of: character)
+                if width > left {
+                    result.append(piece, span.style)
+                    return result
+                }
+                piece.append(character)
+                left -= width
+            }
+            result.append(piece, span.style)
+        }
+        return result
+    }
+
+    /// The text in lines of at most `width` columns, broken at spaces where that is possible.
+    ///
+    /// Lines after the first of each paragraph begin with `indent` spaces.
+    public func wrapped(to width: Int, indent: Int = 0) -> [StyledText] {
+        var result: [StyledText] = []
+        for line in lines { result += line.wrappedLine(to: max(1, width), indent: min(indent, max(0, width - 1))) }
+        return result
+    }
+
+    private func wrappedLine(to width: Int, indent: Int) -> [StyledText] {
+        if self.width <= width { return [self] }
+        var result: [StyledText] = []
+        var line = StyledText()
+        var used = 0
+        var start = 0
+        for word in words {
+            var rest = word
+            var restWidth = word.width
+            if used > start, used + restWidth > width, !word.isBlank {
+                result.append(line.trimmedAtEnd)
+                line = StyledText(String(repeating: " ", count: indent))
+                start = indent
+                used = indent
+            }
+            while used + restWidth > width, !rest.isBlank {
+                let head = rest.prefix(columns: max(1, width - used))
+                if head.isEmpty { break }
+                result.append(line + head)
+                rest = rest.dropping(head)
+                restWidth = rest.width
+                line = StyledText(String(repeating: " ", count: indent))
+                start = indent
+                used = indent
+            }
+            line.append(rest)
+            used += restWidth
+        }
+        let last = line.trimmedAtEnd
+        if !last.isEmpty { result.append(last) }
+        return result
+    }
+
+    /// The line as alternating runs of spaces and of other characters, each with its styles.
+    private var words: [StyledText] {
+        var result: [StyledText] = []
+        var wasSpace: Bool?
+        for span in spans {
+            for character in span.text {
+                let isSpace = character == " "
+                if isSpace != wasSpace { result.append(StyledText()) }
+                wasSpace = isSpace
+                result[result.count - 1].append(String(character), span.style)
+            }
+        }
+        return result
+    }
+
+    /// The columns of the longest run without spaces.
+    var longestWord: Int {
+        lines.flatMap(\.words).filter { !$0.isBlank }.reduce(0) { max($0, $1.width) }
+    }
+
+    private var isBlank: Bool { spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
+
+    var trimmedAtEnd: StyledText {
+        var count = 0
+        for character in plain.reversed() {
+            if character != " " { break }
+            count += 1
+        }
+        return count == 0 ? self : prefix(columns: width - count)
+    }
+
+    /// The text without its beginning `head`.
+    private func dropping(_ head: StyledText) -> StyledText {
+        var count = head.plain.count
+        var result = StyledText()
+        for span in spans {
+            let skipped = min(count, span.text.count)
+            count -= skipped
+            result.append(String(span.text.dropFirst(skipped)), span.style)
+        }
+        return result
+    }
+}
