@@ -12,14 +12,15 @@ let package = Package(
     ],
     targets: [
         .target(name: "CKernels"),
+        .target(name: "PythonText"),
         .target(name: "TensorEngine", dependencies: ["CKernels"]),
-        .target(name: "Layers", dependencies: ["TensorEngine"]),
+        .target(name: "Layers", dependencies: ["TensorEngine", "PythonText"]),
         .target(name: "Network", dependencies: ["Layers", "TensorEngine"]),
         .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine"]),
         .target(name: "Language"),
         .target(
             name: "Interpreter",
-            dependencies: ["Language", .product(name: "OrderedCollections", package: "swift-collections")]),
+            dependencies: ["Language", "PythonText", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(name: "Arrays", dependencies: ["TensorEngine"]),
         .target(
             name: "Library",

@@ -1,0 +1,233 @@
+extension Parser {
+    /// Reads one line of simple statements, or one statement with a block.
+    /// - Returns: the statements, each with whether a `;` follows it at the end of the line.
+    mutating func statementLine() throws(SyntaxFailure) -> [(Statement, Bool)] {
+        if let compound = try compoundStatement() { return [(compound, false)] }
+        var result: [(Statement, Bool)] = []
+        while true {
+            let statement = try simpleStatement()
+            if accept(symbol: ";") {
+                let isLast = current.kind == .newline || current.kind == .end
+                result.append((statement, isLast))
+                if isLast { break }
+            } else {
+                result.append((statement, false))
+                break
+            }
+        }
+        guard accept(.newline) || current.kind == .end else { throw unexpected() }
+        return result
+    }
+
+    /// Reads the block after a colon: an indented one, or statements on the same line.
+    mutating func block() throws(SyntaxFailure) -> [Statement] {
+        let colon = current.span
+        guard accept(symbol: ":") else {
+            if current.kind == .end { throw unexpected() }
+            if isAt(symbol: "=") {
+                throw SyntaxFailure("invalid syntax", at: current.span, hint: "did you mean '=='?")
+            }
+            throw SyntaxFailure("expected ':'", at: current.span)
+        }
+        guard accept(.newline) else { return try statementLine().map(\.0) }
+        guard accept(.indent) else {
+            throw SyntaxFailure(
+                "expected an indented block", at: colon, isIncomplete: current.kind == .end, className: "IndentationError")
+        }
+        return try nested { parser throws(SyntaxFailure) in
+            var body: [Statement] = []
+            while !parser.accept(.dedent), parser.current.kind != .end {
+                if parser.accept(.newline) { continue }
+                if case .shellLine = parser.current.kind { throw parser.unexpected() }
+                body += try parser.statementLine().map(\.0)
+            }
+            return body
+        }
+    }
+
+    // MARK: Statements with a block
+
+    private mutating func compoundStatement() throws(SyntaxFailure) -> Statement? {
+        let start = current.span
+        let kind: Statement.Kind
+        switch current.kind {
+        case .keyword("if"): kind = try conditional()
+        case .keyword("while"): kind = try whileLoop()
+        case .keyword("for"): kind = try forLoop()
+        case .keyword("def"): kind = try function(decorators: [])
+        case .symbol("@"): kind = try decorated()
+        case .keyword("try"): kind = try trying()
+        case .keyword("with"): kind = try with()
+        case .keyword("class"):
+            throw SyntaxFailure(
+                "classes are outside this language", at: start,
+                hint: "write a block as a function: def block(x, filters): return Conv2D(filters, 3)(x)")
+        case .keyword("async"), .keyword("await"):
+            throw SyntaxFailure("async code is outside this language", at: start)
+        default: return nil
+        }
+        return Statement(kind, start.through(lastCodeSpan))
+    }
+
+    /// Where the last token that is code ends.
+    private var lastCodeSpan: Span {
+        var index = position - 1
+        while index > 0 {
+            switch tokens[index].kind {
+            case .newline, .dedent, .indent, .end: index -= 1
+            default: return tokens[index].span
+            }
+        }
+        return tokens[max(index, 0)].span
+    }
+
+    private mutating func conditional() throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        var branches = [(test: try namedExpression(), body: try block())]
+        while accept(keyword: "elif") { branches.append((test: try namedExpression(), body: try block())) }
+        return .conditional(branches, otherwise: try elseBlock())
+    }
+
+    private mutating func elseBlock() throws(SyntaxFailure) -> [Statement] {
+        accept(keyword: "else") ? try block() : []
+    }
+
+    private mutating func whileLoop() throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        let test = try namedExpression()
+        let body = try loopBody()
+        return .whileLoop(test, body, otherwise: try elseBlock())
+    }
+
+    private mutating func forLoop() throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        let target = try targetList()
+        try expect(keyword: "in")
+        let iterable = try expressionList()
+        let body = try loopBody()
+        return .forLoop(target: target, iterable: iterable, body, otherwise: try elseBlock())
+    }
+
+    private mutating func loopBody() throws(SyntaxFailure) -> [Statement] {
+        loopDepth += 1
+        defer { loopDepth -= 1 }
+        return try block()
+    }
+
+    private mutating func decorated() throws(SyntaxFailure) -> Statement.Kind {
+        var decorators: [Expression] = []
+        while accept(symbol: "@") {
+            decorators.append(try namedExpression())
+            guard accept(.newline) else { throw unexpected() }
+        }
+        guard isAt(keyword: "def") else {
+            if isAt(keyword: "class") { _ = try compoundStatement() }
+            throw unexpected(expected: "'def'")
+        }
+        return try function(decorators: decorators)
+    }
+
+    private mutating func function(decorators: [Expression]) throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        let (name, span) = try expectName()
+        try expect(symbol: "(")
+        let parameters = try self.parameters(until: ")", allowsAnnotations: true)
+        try expect(symbol: ")")
+        if accept(symbol: "->") { _ = try expression() }
+        let loops = loopDepth
+        loopDepth = 0
+        functionDepth += 1
+        defer {
+            loopDepth = loops
+            functionDepth -= 1
+        }
+        let body = try block()
+        var documentation: String?
+        if let first = body.first, case .expression(let text) = first.kind, case .string(let string) = text.kind {
+            documentation = string
+        }
+        return .function(
+            FunctionDefinition(
+                name: name, parameters: parameters, body: body, documentation: documentation, decorators: decorators,
+                nameSpan: span))
+    }
+
+    private mutating func trying() throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        let body = try block()
+        var clauses: [ExceptClause] = []
+        while accept(keyword: "except") {
+            var type: Expression?
+            var name: String?
+            if !isAt(symbol: ":") {
+                type = try expressionList()
+                if accept(keyword: "as") { name = try expectName().name }
+            }
+            clauses.append(ExceptClause(type: type, name: name, body: try block()))
+        }
+        let otherwise = clauses.isEmpty ? [] : try elseBlock()
+        let finally = accept(keyword: "finally") ? try block() : nil
+        guard !clauses.isEmpty || finally != nil else {
+            throw SyntaxFailure(
+                "expected 'except' or 'finally' block", at: current.span, isIncomplete: current.kind == .end)
+        }
+        return .trying(body, clauses, otherwise: otherwise, finally: finally ?? [])
+    }
+
+    private mutating func with() throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        var items: [WithItem] = []
+        repeat {
+            let context = try expression()
+            items.append(WithItem(context: context, target: accept(keyword: "as") ? try target() : nil))
+        } while accept(symbol: ",")
+        return .with(items, try block())
+    }
+
+    // MARK: Parameters
+
+    /// Reads parameters up to a closing `)` or, for a lambda, `:`.
+    mutating func parameters(until end: String, allowsAnnotations: Bool) throws(SyntaxFailure) -> Parameters {
+        var result = Parameters()
+        var isKeywordOnly = false
+        while !isAt(symbol: end) {
+            if accept(symbol: "/") {
+                result.positionalOnlyCount = result.positional.count
+            } else if accept(symbol: "**") {
+                result.keywordRest = try expectName().name
+                if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+            } else if accept(symbol: "*") {
+                isKeywordOnly = true
+                if case .name = current.kind {
+                    result.rest = try expectName().name
+                    if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+                }
+            } else {
+                try parameter(&result, isKeywordOnly, allowsAnnotations)
+            }
+            guard accept(symbol: ",") else { break }
+        }
+        var seen: Set<String> = []
+        for name in result.names where !seen.insert(name).inserted {
+            throw SyntaxFailure("duplicate argument '\(name)' in function definition", at: previous.span)
+        }
+        return result
+    }
+
+    private mutating func parameter(
+        _ result: inout Parameters, _ isKeywordOnly: Bool, _ allowsAnnotations: Bool
+    ) throws(SyntaxFailure) {
+        let (name, span) = try expectName()
+        if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+        let value = accept(symbol: "=") ? try expression() : nil
+        let parameter = Parameters.Parameter(name: name, defaultValue: value, span: span)
+        if isKeywordOnly {
+            result.keywordOnly.append(parameter)
+        } else {
+            if value == nil, result.positional.last?.defaultValue != nil {
+                throw SyntaxFailure("non-default argument follows default argument", at: span)
+            }
+            result.positional.append(parameter)
+        }
+    }
+}

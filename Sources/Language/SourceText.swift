@@ -1,0 +1,70 @@
+/// A piece of source code and the name of where it came from.
+public final class SourceText: Sendable {
+    /// The file's name, or a word such as `<input>`.
+    public let name: String
+    /// The code, as UTF-8.
+    public let bytes: [UInt8]
+    /// Number of the first line, for code that is a part of something longer.
+    public let firstLine: Int
+    private let lineStarts: [Int]
+
+    public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+        self.name = name
+        self.bytes = bytes
+        self.firstLine = firstLine
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        lineStarts = starts
+    }
+
+    public convenience init(name: String, _ text: String, firstLine: Int = 1) {
+        self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
+    }
+
+    /// Line, from `firstLine` on, and column, from 1 on and counted in characters, of a byte offset.
+    public func position(of offset: Int) -> (line: Int, column: Int) {
+        let line = lineIndex(of: offset)
+        let start = lineStarts[line]
+        let before = String(decoding: bytes[start..<max(start, min(offset, bytes.count))], as: UTF8.self)
+        return (line + firstLine, before.unicodeScalars.count + 1)
+    }
+
+    /// The line that holds a byte offset, without its end.
+    public func line(at offset: Int) -> String {
+        let line = lineIndex(of: offset)
+        let start = lineStarts[line]
+        var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    }
+
+    /// The code of a span.
+    public func text(of span: Span) -> String {
+        let start = min(max(span.start, 0), bytes.count)
+        return String(decoding: bytes[start..<max(start, min(span.end, bytes.count))], as: UTF8.self)
+    }
+
+    private func lineIndex(of offset: Int) -> Int {
+        var (low, high) = (0, lineStarts.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+}
+
+/// A stretch of source code, in bytes from its beginning.
+public struct Span: Hashable, Sendable {
+    public var start: Int
+    /// The first byte after it.
+    public var end: Int
+
+    public init(_ start: Int, _ end: Int) {
+        self.start = start
+        self.end = end
+    }
+
+    /// The stretch from the beginning of this one to the end of the other.
+    public func through(_ other: Span) -> Span { Span(start, max(end, other.end)) }
+}

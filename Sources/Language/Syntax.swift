@@ -1,0 +1,202 @@
+/// An expression of the language, with where it stands.
+public final class Expression: Sendable {
+    public let kind: Kind
+    public let span: Span
+
+    init(_ kind: Kind, _ span: Span) {
+        self.kind = kind
+        self.span = span
+    }
+
+    public enum Kind: Sendable {
+        case none
+        case ellipsis
+        case bool(Bool)
+        /// A whole number, as decimal digits of any length.
+        case integer(String)
+        case float(Double)
+        case string(String)
+        case formatted([FormattedPart])
+        case name(String)
+        case tuple([Expression])
+        case list([Expression])
+        case set([Expression])
+        case dict([DictItem])
+        case unary(UnaryOperator, Expression)
+        case binary(BinaryOperator, Expression, Expression)
+        /// `and` (true) or `or` (false) of two or more operands.
+        case boolean(isAnd: Bool, [Expression])
+        case not(Expression)
+        case comparison(Expression, [(ComparisonOperator, Expression)])
+        case conditional(test: Expression, then: Expression, otherwise: Expression)
+        case lambda(Parameters, Expression)
+        case call(Expression, [CallArgument])
+        case attribute(Expression, String, Span)
+        case subscripted(Expression, Expression)
+        case slice(Expression?, Expression?, Expression?)
+        case starred(Expression)
+        case comprehension(ComprehensionKind, element: Expression, value: Expression?, [ComprehensionClause])
+        /// `name := value`.
+        case named(String, Expression)
+    }
+}
+
+/// One `key: value` of a dict, or `**value` where the key is nil.
+public struct DictItem: Sendable {
+    public let key: Expression?
+    public let value: Expression
+}
+
+/// Text or code of an f-string.
+public enum FormattedPart: Sendable {
+    case text(String)
+    case value(Expression, conversion: Character?, format: [FormattedPart])
+}
+
+public enum ComprehensionKind: Sendable { case list, set, dict, generator }
+
+/// One `for target in iterable if …` of a comprehension.
+public struct ComprehensionClause: Sendable {
+    public let target: Expression
+    public let iterable: Expression
+    public let conditions: [Expression]
+}
+
+/// One argument of a call.
+public struct CallArgument: Sendable {
+    public enum Kind: Sendable {
+        case positional
+        case keyword(String)
+        /// `*value`
+        case unpacked
+        /// `**value`
+        case unpackedKeywords
+    }
+
+    public let kind: Kind
+    public let value: Expression
+    public let span: Span
+}
+
+public enum UnaryOperator: String, Sendable { case plus = "+", minus = "-", invert = "~" }
+
+public enum BinaryOperator: String, Sendable {
+    case add = "+", subtract = "-", multiply = "*", divide = "/", floorDivide = "//", modulo = "%", power = "**"
+    case matrixMultiply = "@", shiftLeft = "<<", shiftRight = ">>", and = "&", or = "|", xor = "^"
+}
+
+public enum ComparisonOperator: String, Sendable {
+    case equal = "==", notEqual = "!=", less = "<", lessEqual = "<=", greater = ">", greaterEqual = ">="
+    case isSame = "is", isNotSame = "is not", isIn = "in", isNotIn = "not in"
+}
+
+/// The parameters of a function.
+public struct Parameters: Sendable {
+    /// One parameter.
+    public struct Parameter: Sendable {
+        public let name: String
+        public let defaultValue: Expression?
+        public let span: Span
+    }
+
+    /// Parameters that may be given by position; the first `positionalOnlyCount` of them only so.
+    public var positional: [Parameter] = []
+    public var positionalOnlyCount = 0
+    /// The name after `*`.
+    public var rest: String?
+    public var keywordOnly: [Parameter] = []
+    /// The name after `**`.
+    public var keywordRest: String?
+
+    /// Every name that the parameters bind.
+    public var names: [String] {
+        positional.map(\.name) + (rest.map { [$0] } ?? []) + keywordOnly.map(\.name) + (keywordRest.map { [$0] } ?? [])
+    }
+}
+
+/// A statement of the language, with where it stands.
+public final class Statement: Sendable {
+    public let kind: Kind
+    public let span: Span
+
+    init(_ kind: Kind, _ span: Span) {
+        self.kind = kind
+        self.span = span
+    }
+
+    public enum Kind: Sendable {
+        case expression(Expression)
+        case assign(targets: [Expression], Expression)
+        case augmented(Expression, BinaryOperator, Expression)
+        /// `target: annotation = value`.
+        case annotated(Expression, Expression?)
+        case conditional([(test: Expression, body: [Statement])], otherwise: [Statement])
+        case whileLoop(Expression, [Statement], otherwise: [Statement])
+        case forLoop(target: Expression, iterable: Expression, [Statement], otherwise: [Statement])
+        case function(FunctionDefinition)
+        case returning(Expression?)
+        case pass
+        case breaking
+        case continuing
+        case importing([ImportedModule])
+        case importingFrom(module: String, [ImportedName], all: Bool)
+        case global([String])
+        case nonlocal([String])
+        case delete([Expression])
+        case assert(Expression, message: Expression?)
+        case raising(Expression?, cause: Expression?)
+        case trying([Statement], [ExceptClause], otherwise: [Statement], finally: [Statement])
+        case with([WithItem], [Statement])
+        /// A line for the shell, such as `%who`.
+        case shell(String)
+    }
+}
+
+/// `def name(parameters): body`.
+public struct FunctionDefinition: Sendable {
+    public let name: String
+    public let parameters: Parameters
+    public let body: [Statement]
+    /// The string the body begins with.
+    public let documentation: String?
+    public let decorators: [Expression]
+    public let nameSpan: Span
+}
+
+/// `module as alias` of an import.
+public struct ImportedModule: Sendable {
+    public let path: String
+    public let alias: String?
+    public let span: Span
+}
+
+/// `name as alias` of a `from … import …`.
+public struct ImportedName: Sendable {
+    public let name: String
+    public let alias: String?
+    public let span: Span
+}
+
+/// `except types as name: body`.
+public struct ExceptClause: Sendable {
+    public let type: Expression?
+    public let name: String?
+    public let body: [Statement]
+}
+
+/// `context as target` of a with statement.
+public struct WithItem: Sendable {
+    public let context: Expression
+    public let target: Expression?
+}
+
+/// A statement that stands at the top level of a script.
+public struct TopLevelStatement: Sendable {
+    public let statement: Statement
+    public let source: SourceText
+    /// Whether it ends in `;`, so that its result is not shown.
+    public let isQuiet: Bool
+
+    /// Its code, as written.
+    public var text: String { source.text(of: statement.span) }
+}

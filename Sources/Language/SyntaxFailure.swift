@@ -1,0 +1,22 @@
+/// Why a piece of code cannot be read.
+public struct SyntaxFailure: Error, Equatable, Sendable {
+    /// `SyntaxError` or `IndentationError`.
+    public let className: String
+    public let message: String
+    /// What would work; nil where there is nothing useful to say.
+    public let hint: String?
+    public let span: Span
+    /// Whether more lines could make it right: an open bracket, string or block.
+    public let isIncomplete: Bool
+
+    public init(
+        _ message: String, at span: Span, hint: String? = nil, isIncomplete: Bool = false,
+        className: String = "SyntaxError"
+    ) {
+        self.className = className
+        self.message = message
+        self.hint = hint
+        self.span = span
+        self.isIncomplete = isIncomplete
+    }
+}
