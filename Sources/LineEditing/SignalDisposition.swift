@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the process does when a signal comes.
+enum SignalDisposition {
+    /// Installs a handler, without SA_RESTART, and returns what stood before.
+    @discardableResult
+    static func set(_ signal: Int32, to handler: @escaping @convention(c) (Int32) -> Void) -> sigaction {
+        var new = sigaction()
+        #if canImport(Glibc)
+            new.__sigaction_handler.sa_handler = handler
+        #else
+            new.__sigaction_u.__sa_handler = handler
+        #endif
+        sigemptyset(&new.sa_mask)
+        var old = sigaction()
+        sigaction(signal, &new, &old)
+        return old
+    }
+
+    /// Puts back what `set` returned.
+    static func restore(_ signal: Int32, _ old: sigaction) {
+        var action = old
+        sigaction(signal, &action, nil)
+    }
+
+    /// Lets the signal do what it does in a program that never heard of it.
+    @discardableResult
+    static func setDefault(_ signal: Int32) -> sigaction {
+        var new = sigaction()
+        sigemptyset(&new.sa_mask)
+        var old = sigaction()
+        sigaction(signal, &new, &old)
+        return old
+    }
+}
+
+/// The process as the operating system sees it.
+public enum ProcessSetup {
+    /// To be called first: adopts the user's locale, and ends quietly when a reader of the output goes away.
+    ///
+    /// Numbers keep the point as their decimal mark in every locale.
+    public static func prepare() {
+        setlocale(LC_ALL, "")
+        setlocale(LC_NUMERIC, "C")
+        SignalDisposition.setDefault(SIGPIPE)
+    }
+}
