@@ -1,1 +1,98 @@
-int ckernels_placeholder(void);
+// The inner loops of the tensor engine. They know vectors, strides and counts: no shapes, no layers, no threads.
+// Every function exists once per instruction set; a table of them is chosen at start-up.
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include "ck_system.h"
+#include <stdbool.h>
+
+#pragma clang assume_nonnull begin
+
+/// Filters are packed in blocks of this many.
+#define CK_BLOCK 32
+
+/// What happens to a result before it is stored: y = clamp(v < 0 ? slope * v : v, low, high).
+typedef struct {
+    float slope, low, high;
+} ck_epilogue;
+
+/// One row of output pixels for one block of filters, straight from channels-last data.
+///
+/// output[p][f] = epilogue(bias[f] + sum over t < taps, c < run of rows[t][p * pixel_stride + c] * weights[t][c][f])
+///
+/// A tap is a run of neighbouring floats of the input: the channels of one pixel, or of several pixels in a row.
+typedef struct {
+    const float *_Nonnull const *_Nonnull rows;     ///< per tap: where the first output pixel's run begins
+    const float *_Nonnull const *_Nonnull weights;  ///< per tap: [run][CK_BLOCK]
+    int64_t taps;
+    int64_t run;
+    int64_t pixel_stride;   ///< floats from one output pixel's run to the next one's
+    int64_t pixels;         ///< output pixels
+    float *output;
+    int64_t output_stride;  ///< floats from one output pixel to the next
+    int64_t width;          ///< filters of the block that are stored, 1 to CK_BLOCK
+    const float *_Nullable bias;  ///< CK_BLOCK floats
+    ck_epilogue epilogue;
+} ck_row;
+
+/// What a window does with the pixels it sees, channel by channel.
+typedef enum { CK_WEIGHTED_SUM, CK_MEAN, CK_LARGEST } ck_window_kind;
+
+/// One row of output pixels of a window that keeps channels apart: depthwise convolution and pooling.
+///
+/// output[p][c] = epilogue(bias[c] + sum over t of rows[t][p * pixel_stride + c] * weights[t][c]), or the mean, or the
+/// largest, of the pixels seen.
+typedef struct {
+    const float *_Nonnull const *_Nonnull rows;  ///< per tap: the first output pixel's input pixel
+    const float *_Nonnull const *_Nonnull weights;  ///< per tap: [channels]; only for the weighted sum
+    int64_t taps;
+    int64_t channels;
+    int64_t pixel_stride;
+    int64_t pixels;
+    float *output;
+    int64_t output_stride;
+    const float *_Nullable bias;  ///< [channels]
+    ck_epilogue epilogue;
+    ck_window_kind kind;
+} ck_channel_row;
+
+/// Elementwise functions. Some have parameters a, b, c, such as a slope or a threshold.
+typedef enum {
+    CK_COPY, CK_CLAMP, CK_RELU, CK_ELU, CK_SELU, CK_CELU, CK_GELU, CK_GELU_TANH, CK_SILU, CK_SOFTPLUS, CK_SOFTSIGN,
+    CK_SIGMOID, CK_HARD_SIGMOID, CK_HARD_SILU, CK_TANH, CK_TANH_SHRINK, CK_HARD_TANH, CK_HARD_SHRINK, CK_SOFT_SHRINK,
+    CK_SQUAREPLUS, CK_SPARSE_PLUS, CK_SPARSE_SIGMOID, CK_LOG_SIGMOID, CK_EXP, CK_MISH, CK_THRESHOLD, CK_LOG, CK_SQRT,
+    CK_RSQRT, CK_SQUARE, CK_ABS, CK_NEGATE, CK_RECIPROCAL, CK_ERF, CK_EXPM1, CK_LOG1P, CK_FUNCTION_COUNT
+} ck_function;
+
+/// Functions of two operands.
+typedef enum { CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM } ck_operation;
+
+/// The inner loops of one instruction set.
+typedef struct {
+    const char *name;
+    /// See ck_row.
+    void (*row)(const ck_row *);
+    /// See ck_channel_row.
+    void (*channel_row)(const ck_channel_row *);
+    /// output[i] = f(input[i]) with three parameters (a slope, a threshold); may work in place.
+    void (*map)(ck_function f, const float *parameters, const float *input, float *output, int64_t count);
+    /// output[i] = left[i * left_step] op right[i * right_step]; a step is 0 (one number) or 1.
+    void (*combine)(ck_operation op, const float *left, int64_t left_step, const float *right, int64_t right_step,
+                    float *output, int64_t count);
+    /// acc[i] = max(acc[i], input[i]); a NaN stays.
+    void (*max_into)(float *acc, const float *input, int64_t count);
+    /// acc[i] += factor * input[i].
+    void (*add_into)(float *acc, const float *input, float factor, int64_t count);
+    /// output[j][i] = input[i][j] for i < rows, j < columns.
+    void (*transpose)(const float *input, int64_t input_stride, float *output, int64_t output_stride, int64_t rows,
+                      int64_t columns);
+} ck_kernels;
+
+/// The kernels of an instruction set (0 baseline, 1 AVX2, 2 AVX-512); NULL if this processor does not have it.
+const ck_kernels *_Nullable ck_kernels_for(int isa);
+/// The kernels that every processor of the architecture can run.
+const ck_kernels *ck_kernels_baseline(void);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,19 @@
+// All kernels for one instruction set, and their table. Included by isa_*.c, which set VECTOR_WIDTH and the tile's sizes.
+#include <stdint.h>
+#include "vector.h"
+#include "row.h"
+#include "channel_row.h"
+#include "double_math.h"
+#include "map.h"
+#include "simple.h"
+
+const ck_kernels ISA_TABLE = {
+    .name = ISA_NAME,
+    .row = row,
+    .channel_row = channel_row,
+    .map = map,
+    .combine = combine,
+    .max_into = max_into,
+    .add_into = add_into,
+    .transpose = transpose,
+};

@@ -1,0 +1,29 @@
+// Vectors of VECTOR_WIDTH floats, as the compiler's vector types: the same text for every instruction set.
+// (Included once by each isa_*.c.)
+typedef float vec __attribute__((vector_size(4 * VECTOR_WIDTH)));
+typedef float vec_memory __attribute__((vector_size(4 * VECTOR_WIDTH), aligned(4), may_alias));
+typedef int32_t ivec __attribute__((vector_size(4 * VECTOR_WIDTH)));
+
+#define INLINE static inline __attribute__((always_inline))
+#define UNROLL _Pragma("clang loop unroll(full)")
+
+INLINE vec load(const float *p) { return *(const vec_memory *)p; }
+INLINE void store(float *p, vec v) { *(vec_memory *)p = v; }
+INLINE vec splat(float x) { return x - (vec){}; }  // x - 0 is x, also for -0
+// yes where the comparison held, no elsewhere.
+INLINE vec pick(ivec mask, vec yes, vec no) { return (vec)((mask & (ivec)yes) | (~mask & (ivec)no)); }
+// A NaN in v stays: comparisons with it are false.
+INLINE vec at_least(vec v, vec low) { return pick(v < low, low, v); }
+INLINE vec at_most(vec v, vec high) { return pick(v > high, high, v); }
+
+INLINE vec load_part(const float *p, int64_t count) {
+    vec v = {};
+    __builtin_memcpy(&v, p, (size_t)count * 4);
+    return v;
+}
+INLINE void store_part(float *p, vec v, int64_t count) { __builtin_memcpy(p, &v, (size_t)count * 4); }
+
+INLINE vec apply_epilogue(vec v, const ck_epilogue *e) {
+    v = pick(v < 0, v * e->slope, v);
+    return at_most(at_least(v, splat(e->low)), splat(e->high));
+}

@@ -1,0 +1,196 @@
+import CKernels
+
+/// Direct convolution: the inner loop reads the channels-last input where it lies. Only where a window reaches over the
+/// left or right border, or a group of channels has to be brought together, is a strip of rows copied first, with zeros
+/// around, into a buffer that stays in the L2 cache.
+struct DirectConvolution {
+    let pass: TapPass
+    let weights: PackedTaps
+    let grid: ChunkGrid
+    let kernels: UnsafePointer<ck_kernels>
+    let activation: Activation
+    /// Padded to whole blocks for each group.
+    let bias: PaddedBias
+
+    let input: UnsafePointer<Float>
+    let output: UnsafeMutablePointer<Float>
+
+    /// Computes all samples of a batch.
+    static func run(
+        _ pass: TapPass, weights: PackedTaps, bias: Tensor?, activation: Activation, input: Tensor, output: Tensor,
+        samples: Int
+    ) throws(EngineError) {
+        let flat = pass.flattened(samples: samples)
+        let whole = flat ?? pass
+        let grid = ChunkGrid(whole, samples: flat == nil ? samples : 1)
+        let convolution = DirectConvolution(
+            pass: whole, weights: weights, grid: grid, kernels: Processor.kernels, activation: activation,
+            bias: try PaddedBias(bias, groups: pass.groups, filters: pass.filters), input: input.storage.base,
+            output: output.storage.base)
+        try convolution.run(operations: 2 &* pass.multiplyAccumulates &* samples)
+        withExtendedLifetime((input, output)) {}
+    }
+
+    private func run(operations: Int) throws(EngineError) {
+        let workspace = try TensorStorage(count: max(grid.stripFloats, 16) * Parallel.threads)
+        Parallel.run(chunks: grid.chunks, operations: operations) { index, worker in
+            let chunk = grid.chunk(index)
+            let strip = workspace.base + worker * grid.stripFloats
+            compute(chunk, strip: strip)
+        }
+        withExtendedLifetime((workspace, weights, bias)) {}
+        try Interrupt.check()
+    }
+
+    /// Where the rows of a chunk's input lie: in the tensor itself or in the strip.
+    private struct Rows {
+        /// The run of output column `columns.lowerBound` for the tap of displacement 0, in row 0 of slice 0.
+        let origin: UnsafePointer<Float>
+        /// Floats from pixel to pixel, row to row, slice to slice.
+        let pixel: Int
+        let row: Int
+        let slice: Int
+        /// The input row that is row 0, and the slice that is slice 0.
+        let firstRow: Int
+        let firstSlice: Int
+    }
+
+    private func compute(_ chunk: ChunkGrid.Chunk, strip: UnsafeMutablePointer<Float>) {
+        let rows = rows(for: chunk, strip: strip)
+        withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: 2 * pass.taps.count + 1) { pointers in
+            guard let taps = pointers.baseAddress else { return }
+            for block in chunk.blocks {
+                for row in chunk.rows {
+                    if Interrupt.isRequested { return }
+                    computeRow(chunk, block: block, row: row, rows: rows, inputs: taps, weights: taps + pass.taps.count)
+                }
+            }
+        }
+    }
+
+    /// One row of output pixels for one block of filters.
+    private func computeRow(
+        _ chunk: ChunkGrid.Chunk, block: Int, row: Int, rows: Rows, inputs: UnsafeMutablePointer<UnsafePointer<Float>>,
+        weights tapWeights: UnsafeMutablePointer<UnsafePointer<Float>>
+    ) {
+        var count = 0
+        for (index, tap) in pass.taps.enumerated() {
+            let slice = chunk.slice * pass.depth.stride + tap.depth
+            let line = row * pass.height.stride + tap.height
+            guard slice >= 0, slice < pass.depth.input, line >= 0, line < pass.height.input else { continue }
+            inputs[count] =
+                rows.origin + (slice - rows.firstSlice) * rows.slice + (line - rows.firstRow) * rows.row
+                + tap.width * rows.pixel
+            tapWeights[count] = weights.weights(group: chunk.group, block: block, tap: index)
+            count += 1
+        }
+        let filter = chunk.group * pass.groupFilters + block * TapPass.block
+        let width = min(TapPass.block, pass.groupFilters - block * TapPass.block)
+        let target = output + place(chunk, row: row) + filter
+        let step = pass.width.outputStep * pass.filters
+        var arguments = ck_row(
+            rows: UnsafePointer(inputs), weights: UnsafePointer(tapWeights), taps: Int64(count),
+            run: Int64(pass.run), pixel_stride: Int64(pass.width.stride * rows.pixel),
+            pixels: Int64(chunk.columns.count), output: target, output_stride: Int64(step), width: Int64(width),
+            bias: bias.block(group: chunk.group, block: block), epilogue: activation.epilogue)
+        kernels.pointee.row(&arguments)
+        guard !activation.isEpilogue else { return }
+        let function = activation.kernel
+        for pixel in 0..<chunk.columns.count {
+            function.apply(kernels, target + pixel * step, target + pixel * step, count: width)
+        }
+    }
+
+    /// Where a row of output pixels begins in the output.
+    private func place(_ chunk: ChunkGrid.Chunk, row: Int) -> Int {
+        let (depth, height, width) = (pass.depth, pass.height, pass.width)
+        let slice = chunk.slice * depth.outputStep + depth.outputStart
+        let line = row * height.outputStep + height.outputStart
+        let column = chunk.columns.lowerBound * width.outputStep + width.outputStart
+        return chunk.sample * pass.outputFloats + ((slice * height.output + line) * width.output + column)
+            * pass.filters
+    }
+
+    private func rows(for chunk: ChunkGrid.Chunk, strip: UnsafeMutablePointer<Float>) -> Rows {
+        let width = pass.width
+        let left = chunk.columns.lowerBound * width.stride + width.first
+        let right = (chunk.columns.upperBound - 1) * width.stride + width.last + 1
+        let inside = left >= 0 && right <= width.input
+        let sample = input + chunk.sample * pass.inputFloats + chunk.group * pass.groupChannels
+        if inside && (pass.groups == 1 || pass.runPixels == 1) {
+            let row = width.input * pass.channels
+            return Rows(
+                origin: sample + chunk.columns.lowerBound * width.stride * pass.channels, pixel: pass.channels,
+                row: row,
+                slice: pass.height.input * row, firstRow: 0, firstSlice: 0)
+        }
+        return copyRows(chunk, from: sample, columns: left..<right, to: strip)
+    }
+
+    /// Copies the rows that a chunk sees into the strip, with zeros left and right of the input.
+    private func copyRows(
+        _ chunk: ChunkGrid.Chunk, from sample: UnsafePointer<Float>, columns: Range<Int>,
+        to strip: UnsafeMutablePointer<Float>
+    ) -> Rows {
+        let (depth, height, channels) = (pass.depth, pass.height, pass.groupChannels)
+        let lines = seen(chunk.rows.lowerBound..<chunk.rows.upperBound, along: height)
+        let slices = seen(chunk.slice..<chunk.slice + 1, along: depth)
+        let rowFloats = columns.count * channels
+        let known = columns.clamped(to: 0..<pass.width.input)
+        var target = strip
+        for slice in slices {
+            for line in lines {
+                let source = sample + (slice * height.input + line) * pass.width.input * pass.channels
+                let before = known.isEmpty ? rowFloats : (known.lowerBound - columns.lowerBound) * channels
+                target.update(repeating: 0, count: before)
+                if pass.groups == 1 {
+                    (target + before).update(from: source + known.lowerBound * channels, count: known.count * channels)
+                } else {
+                    for (index, column) in known.enumerated() {
+                        (target + before + index * channels).update(
+                            from: source + column * pass.channels, count: channels)
+                    }
+                }
+                let filled = before + known.count * channels
+                (target + filled).update(repeating: 0, count: rowFloats - filled)
+                target += rowFloats
+            }
+        }
+        return Rows(
+            origin: UnsafePointer(strip) - pass.width.first * channels, pixel: channels, row: rowFloats,
+            slice: lines.count * rowFloats, firstRow: lines.lowerBound, firstSlice: slices.lowerBound)
+    }
+
+    /// The input pixels that some output pixels see along an axis.
+    private func seen(_ outputs: Range<Int>, along axis: WindowAxis) -> Range<Int> {
+        let first = outputs.lowerBound * axis.stride + axis.first
+        let end = (outputs.upperBound - 1) * axis.stride + axis.last + 1
+        return (min(first, end)..<end).clamped(to: 0..<axis.input)
+    }
+}
+
+/// A bias padded with zeros to whole blocks of filters for each group.
+struct PaddedBias: Sendable {
+    private let storage: TensorStorage?
+    private let blocks: Int
+
+    init(_ bias: Tensor?, groups: Int, filters: Int) throws(EngineError) {
+        let perGroup = filters / groups
+        blocks = (perGroup + TapPass.block - 1) / TapPass.block
+        guard let bias else {
+            storage = nil
+            return
+        }
+        let storage = try TensorStorage(count: groups * blocks * TapPass.block)
+        storage.base.update(repeating: 0, count: storage.count)
+        for group in 0..<groups {
+            (storage.base + group * blocks * TapPass.block)
+                .update(from: bias.storage.base + group * perGroup, count: perGroup)
+        }
+        self.storage = storage
+    }
+
+    func block(group: Int, block: Int) -> UnsafePointer<Float>? {
+        storage.map { UnsafePointer($0.base + (group * blocks + block) * TapPass.block) }
+    }
+}

@@ -1,0 +1,74 @@
+/// One pass of direct convolution: windows along three axes, and the kernel's pixels grouped into taps.
+///
+/// A tap is a run of input floats that lie side by side: the channels of one pixel or, where the kernel's columns are
+/// neighbours, of a whole row of the kernel. The inner loop knows nothing else.
+struct TapPass: Sendable {
+    struct Tap: Sendable {
+        /// Displacements along depth, height and width.
+        let depth: Int
+        let height: Int
+        let width: Int
+        /// The kernel's pixels in the run, as (depth, height, width) indices.
+        let pixels: [(Int, Int, Int)]
+    }
+
+    /// Depth, height, width.
+    let axes: [WindowAxis]
+    let groups: Int
+    /// Of the whole input and of the whole output.
+    let channels: Int
+    let filters: Int
+    let taps: [Tap]
+    /// Pixels in a run.
+    let runPixels: Int
+
+    init(axes: [WindowAxis], groups: Int, channels: Int, filters: Int) {
+        self.axes = axes
+        self.groups = groups
+        self.channels = channels
+        self.filters = filters
+        let columns = axes[2].taps
+        let runs = axes[2].isDense ? [columns] : columns.map { [$0] }
+        self.runPixels = runs.first?.count ?? 0
+        var taps: [Tap] = []
+        for depth in axes[0].taps {
+            for height in axes[1].taps {
+                for run in runs {
+                    guard let first = run.first else { continue }
+                    taps.append(
+                        Tap(
+                            depth: depth.displacement, height: height.displacement, width: first.displacement,
+                            pixels: run.map { (depth.index, height.index, $0.index) }))
+                }
+            }
+        }
+        self.taps = taps
+    }
+
+    var depth: WindowAxis { axes[0] }
+    var height: WindowAxis { axes[1] }
+    var width: WindowAxis { axes[2] }
+    var groupChannels: Int { channels / groups }
+    var groupFilters: Int { filters / groups }
+    /// Floats in a run.
+    var run: Int { runPixels * groupChannels }
+    /// Blocks of filters in a group.
+    var blocks: Int { (groupFilters + Self.block - 1) / Self.block }
+    /// Multiply-accumulates for one sample.
+    var multiplyAccumulates: Int { depth.count &* height.count &* width.count &* taps.count &* run &* filters }
+    /// Floats in one sample of the input, and of the output.
+    var inputFloats: Int { depth.input * height.input * width.input * channels }
+    var outputFloats: Int { depth.output * height.output * width.output * filters }
+
+    /// Filters in a block of packed weights: CK_BLOCK.
+    static let block = 32
+
+    /// Convolutions that look at single pixels are one long row: all rows and all samples together.
+    /// - Returns: nil where the pass is not of that kind.
+    func flattened(samples: Int) -> TapPass? {
+        guard axes.allSatisfy(\.isIdentity) else { return nil }
+        let pixels = samples * axes.reduce(1) { $0 * $1.count }
+        let row = WindowAxis(input: pixels, count: pixels, stride: 1, taps: width.taps, output: pixels)
+        return TapPass(axes: [.absent, .absent, row], groups: groups, channels: channels, filters: filters)
+    }
+}

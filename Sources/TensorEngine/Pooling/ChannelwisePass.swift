@@ -1,0 +1,105 @@
+import CKernels
+
+/// A window that keeps channels apart, moving along three axes: pooling and depthwise convolution. The inner loop reads
+/// the channels-last input where it lies; at the borders a pixel simply has fewer taps.
+struct ChannelwisePass {
+    let axes: [WindowAxis]
+    let channels: Int
+    let kind: ck_window_kind
+    /// [tap][channels], for the weighted sum.
+    var weights: UnsafePointer<Float>?
+    var bias: UnsafePointer<Float>?
+    var activation = Activation.none
+
+    private var depth: WindowAxis { axes[0] }
+    private var height: WindowAxis { axes[1] }
+    private var width: WindowAxis { axes[2] }
+    private var taps: Int { axes.reduce(1) { $0 * $1.taps.count } }
+
+    /// Computes [samples, output…, C] from [samples, input…, C].
+    func run(
+        input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, samples: Int
+    ) throws(EngineError) {
+        let kernels = Processor.kernels
+        let rows = samples * depth.count * height.count
+        let rowWork = width.count &* channels &* taps
+        let rowsPerChunk = max(1, min(65536 / max(rowWork, 1), (rows + 15) / 16))
+        let interior = interiorColumns
+        Parallel.run(chunks: (rows + rowsPerChunk - 1) / rowsPerChunk, operations: rows &* rowWork) { chunk, _ in
+            withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: 2 * taps + 1) { table in
+                guard let table = table.baseAddress else { return }
+                for row in chunk * rowsPerChunk..<min((chunk + 1) * rowsPerChunk, rows) {
+                    if Interrupt.isRequested { return }
+                    let line = Line(pass: self, row: row, input: input, output: output, table: table, kernels: kernels)
+                    line.compute(interior: interior)
+                }
+            }
+        }
+        try Interrupt.check()
+    }
+
+    /// The output columns whose whole window lies inside the input.
+    private var interiorColumns: Range<Int> {
+        let first = width.first >= 0 ? 0 : (-width.first + width.stride - 1) / width.stride
+        let room = width.input - 1 - width.last
+        let end = room < 0 ? 0 : min(room / width.stride + 1, width.count)
+        return first < end ? first..<end : 0..<0
+    }
+
+    /// One row of output pixels.
+    private struct Line {
+        let pass: ChannelwisePass
+        let row: Int
+        let input: UnsafePointer<Float>
+        let output: UnsafeMutablePointer<Float>
+        let table: UnsafeMutablePointer<UnsafePointer<Float>>
+        let kernels: UnsafePointer<ck_kernels>
+
+        func compute(interior: Range<Int>) {
+            for column in 0..<interior.lowerBound { compute(columns: column..<column + 1) }
+            if !interior.isEmpty { compute(columns: interior) }
+            for column in interior.upperBound..<pass.width.count { compute(columns: column..<column + 1) }
+        }
+
+        /// Output pixels that all see the same taps.
+        private func compute(columns: Range<Int>) {
+            let (depth, height, width, channels) = (pass.depth, pass.height, pass.width, pass.channels)
+            let line = row % height.count
+            let slice = row / height.count % depth.count
+            let sample = row / height.count / depth.count
+            var count = 0
+            var number = 0
+            let weights = table + pass.taps
+            let firstColumn = columns.lowerBound * width.stride
+            for z in depth.taps {
+                let inputSlice = slice * depth.stride + z.displacement
+                for y in height.taps {
+                    let inputLine = line * height.stride + y.displacement
+                    let there =
+                        inputSlice >= 0 && inputSlice < depth.input && inputLine >= 0 && inputLine < height.input
+                    let pixels = ((sample * depth.input + inputSlice) * height.input + inputLine) * width.input
+                    for x in width.taps {
+                        let column = firstColumn + x.displacement
+                        if there && column >= 0 && column < width.input {
+                            table[count] = input + (pixels + column) * channels
+                            if let all = pass.weights { weights[count] = all + number * channels }
+                            count += 1
+                        }
+                        number += 1
+                    }
+                }
+            }
+            let pixel = ((sample * depth.output + slice) * height.output + line) * width.output + columns.lowerBound
+            let target = output + pixel * channels
+            var arguments = ck_channel_row(
+                rows: UnsafePointer(table), weights: UnsafePointer(weights), taps: Int64(count),
+                channels: Int64(channels), pixel_stride: Int64(width.stride * channels), pixels: Int64(columns.count),
+                output: target, output_stride: Int64(channels), bias: pass.bias, epilogue: pass.activation.epilogue,
+                kind: pass.kind)
+            kernels.pointee.channel_row(&arguments)
+            if !pass.activation.isEpilogue {
+                pass.activation.kernel.apply(kernels, target, target, count: columns.count * channels)
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import TensorEngine
+
+@Suite struct ConvolutionTests {
+    /// A random geometry small enough for the oracle, of any kind the engine knows.
+    static func geometry(_ random: inout RandomStream) throws -> ConvolutionGeometry {
+        let rank = random.below(3) + 1
+        let groups = [1, 1, 1, 2, 4][random.below(5)]
+        let limit = [0, 20, 7, 4][rank]
+        var kernel: [Int] = []
+        var strides: [Int] = []
+        var dilation: [Int] = []
+        var input: [Int] = []
+        for _ in 0..<rank {
+            kernel.append(random.below(4) + 1)
+            strides.append(random.below(3) + 1)
+            dilation.append(random.below(3) + 1)
+            input.append(random.below(limit) + 1 + (kernel.last ?? 1) * (dilation.last ?? 1))
+        }
+        let paddings: [Padding] = rank == 1 ? [.valid, .same, .causal, .full] : [.valid, .same, .full]
+        return try ConvolutionGeometry(
+            input: input, kernel: kernel, strides: strides, dilation: dilation,
+            padding: paddings[random.below(paddings.count)], groups: groups, channels: groups * (random.below(6) + 1),
+            filters: groups * (random.below(36 / groups) + 1))
+    }
+
+    static func worstError(_ output: Tensor, _ expected: NaiveConvolution.Result) -> Double {
+        var worst = 0.0
+        for (index, value) in output.values.enumerated() {
+            let error = abs(Double(value) - expected.values[index])
+            worst = max(worst, error / max(expected.magnitudes[index], 1e-30))
+        }
+        return output.count == expected.values.count ? worst : .infinity
+    }
+
+    @Test(arguments: Processor.available)
+    func randomGeometriesMatchTheNaiveConvolution(on set: InstructionSet) throws {
+        try Processor.$forced.withValue(set) {
+            var random = RandomStream(seed: 7)
+            for round in 0..<25 {
+                let geometry = try Self.geometry(&random)
+                let samples = random.below(2) + 1
+                let input = try random.tensor(Shape([samples] + geometry.inputSize + [geometry.channels]))
+                let kernel = try random.tensor(geometry.kernelShape)
+                let bias = round % 3 == 0 ? nil : try random.tensor([geometry.filters])
+                let expected = NaiveConvolution(geometry: geometry)(
+                    input.values, kernel: kernel.values, bias: bias?.values, samples: samples)
+                let output = try convolve(input, kernel: kernel, bias: bias, geometry: geometry)
+                #expect(output.shape == Shape([samples] + geometry.outputSize + [geometry.filters]))
+                #expect(Self.worstError(output, expected) < 2e-6, "\(geometry)")
+            }
+        }
+    }
+
+    @Test func channelsFirstIsTheSameConvolution() throws {
+        var random = RandomStream(seed: 8)
+        for _ in 0..<10 {
+            let geometry = try Self.geometry(&random)
+            let input = try random.tensor(Shape([2] + geometry.inputSize + [geometry.channels]))
+            let kernel = try random.tensor(geometry.kernelShape)
+            let last = try convolve(input, kernel: kernel, geometry: geometry)
+            let first = try convolve(
+                try input.channelsFirst(), kernel: kernel, geometry: geometry, dataFormat: .channelsFirst)
+            #expect(try first.channelsLast() == last)
+        }
+    }
+
+    @Test func threadsDoNotChangeTheResult() throws {
+        var random = RandomStream(seed: 9)
+        let geometry = try ConvolutionGeometry(
+            input: [40, 37], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 19,
+            filters: 70)
+        let input = try random.tensor([2, 40, 37, 19])
+        let kernel = try random.tensor(geometry.kernelShape)
+        let one = try Parallel.withThreads(1) { try convolve(input, kernel: kernel, geometry: geometry) }
+        for threads in [2, 3, 8] {
+            #expect(
+                try Parallel.withThreads(threads) { try convolve(input, kernel: kernel, geometry: geometry) } == one)
+        }
+    }
+
+    @Test func smallIntegersGiveExactIntegers() throws {
+        let geometry = try ConvolutionGeometry(
+            input: [5, 5], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 1, filters: 1)
+        let input = try Tensor([1, 5, 5, 1], (0..<25).map(Float.init))
+        let kernel = try Tensor([3, 3, 1, 1], [1, 2, 1, 0, 0, 0, -1, -2, -1])
+        let output = try convolve(input, kernel: kernel, geometry: geometry)
+        #expect(output[flat: 12] == -40)
+        #expect(output[flat: 0] == -16)
+    }
+
+    @Test func activationsAreFused() throws {
+        var random = RandomStream(seed: 10)
+        let geometry = try ConvolutionGeometry(
+            input: [9], kernel: [3], strides: [1], dilation: [1], padding: .causal, channels: 3, filters: 37)
+        let input = try random.tensor([1, 9, 3])
+        let kernel = try random.tensor(geometry.kernelShape)
+        let plain = try convolve(input, kernel: kernel, geometry: geometry)
+        for activation: Activation in [.relu, .relu6, .leakyRelu(0.2), .tanh, .gelu, .hardSilu] {
+            let fused = try convolve(input, kernel: kernel, geometry: geometry, activation: activation)
+            #expect(try fused == activate(plain, activation), "\(activation)")
+        }
+    }
+
+    @Test func aKernelOfTheWrongShapeIsRefused() throws {
+        let geometry = try ConvolutionGeometry(
+            input: [9], kernel: [3], strides: [1], dilation: [1], padding: .same, channels: 3, filters: 2)
+        #expect(throws: EngineError.self) {
+            try convolve(try Tensor(zeros: [1, 9, 3]), kernel: try Tensor(zeros: [3, 3, 3]), geometry: geometry)
+        }
+    }
+}
