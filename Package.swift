@@ -20,7 +20,9 @@ let package = Package(
         .target(name: "Language"),
         .target(
             name: "Interpreter",
-            dependencies: ["Language", "PythonText", .product(name: "OrderedCollections", package: "swift-collections")]),
+            dependencies: [
+                "Language", "PythonText", .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
         .target(name: "Arrays", dependencies: ["TensorEngine"]),
         .target(
             name: "Library",
@@ -28,7 +30,9 @@ let package = Package(
         .target(name: "Presentation"),
         .target(
             name: "Workbench",
-            dependencies: ["Library", "Interpreter", "Language", "Inspection", "Network", "Layers", "TensorEngine", "Presentation"]),
+            dependencies: [
+                "Library", "Interpreter", "Language", "Inspection", "Network", "Layers", "TensorEngine", "Presentation",
+            ]),
         .systemLibrary(
             name: "CReadline",
             providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
@@ -39,7 +43,8 @@ let package = Package(
                 "Workbench", "LineEditing", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "CPty", path: "Tests/CPty"),
+        .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+        .executableTarget(name: "EditorProbe", dependencies: ["LineEditing"], path: "Tests/EditorProbe"),
         .testTarget(name: "TensorEngineTests", dependencies: ["TensorEngine"]),
         .testTarget(name: "LayersTests", dependencies: ["Layers"]),
         .testTarget(name: "NetworkTests", dependencies: ["Network"]),

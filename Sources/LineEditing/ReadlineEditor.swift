@@ -168,6 +168,8 @@ private enum InstalledEditor {
     /// Readline keeps the pointers to both texts for good.
     private static let configured: Void = {
         cr_configure(strdup("convsh"), strdup(wordBreaks), complete)
+        // Opens readline's streams, without which the first measuring of the screen would fail.
+        rl_initialize()
     }()
 
     static func configureOnce() { configured }

@@ -1,0 +1,65 @@
+# What Scripts/run and Scripts/test need before they build. To be sourced, with `root` set to the repository's folder.
+# Everything it says goes to standard error.
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+fail() {
+    say "$@"
+    exit 1
+}
+
+need_swift() {
+    if ! command -v swift >/dev/null 2>&1 && [ -x "${SWIFTLY_BIN_DIR:-$HOME/.local/share/swiftly/bin}/swift" ]; then
+        PATH="${SWIFTLY_BIN_DIR:-$HOME/.local/share/swiftly/bin}:$PATH"
+        export PATH
+    fi
+    command -v swift >/dev/null 2>&1 || fail \
+        "convsh is built with Swift 6.1 or newer, and there is no 'swift' here." \
+        "Get it from https://www.swift.org/install/ and run this again."
+}
+
+# GNU readline's header and library. On macOS `build_flags` gets the way to Homebrew's, for Apple's own is libedit.
+need_readline() {
+    build_flags=""
+    case "$(uname -s)" in
+    Darwin)
+        command -v brew >/dev/null 2>&1 || fail \
+            "convsh needs GNU readline, which comes with Homebrew: get it from https://brew.sh," \
+            "then run 'brew install readline' and this again."
+        readline=$(brew --prefix readline 2>/dev/null || true)
+        [ -f "$readline/include/readline/readline.h" ] || fail "convsh needs GNU readline: run 'brew install readline'."
+        build_flags="-Xcc -I$readline/include -Xlinker -L$readline/lib"
+        ;;
+    *)
+        has_readline || install_readline
+        ;;
+    esac
+}
+
+has_readline() {
+    [ -f /usr/include/readline/readline.h ] || [ -f /usr/local/include/readline/readline.h ]
+}
+
+install_readline() {
+    if ! command -v apt-get >/dev/null 2>&1; then
+        fail "convsh needs GNU readline's header: install readline-devel (Fedora), readline (Arch) or your system's like."
+    fi
+    if [ "$(id -u)" -eq 0 ]; then
+        as_root=""
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+        as_root="sudo -n"
+    else
+        fail "convsh needs GNU readline's header, and installing it takes an administrator:" \
+            "run 'sudo apt-get install libreadline-dev' and this again."
+    fi
+    say "Installing libreadline-dev"
+    apt_install || { $as_root apt-get update >&2 </dev/null && apt_install; } || fail \
+        "Installing failed. Run 'sudo apt-get install libreadline-dev' and this again."
+}
+
+apt_install() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libreadline-dev \
+        >&2 </dev/null
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+/// The line editor in a pseudo-terminal, without anything else of convsh.
+@Suite struct EditorTests {
+    private let home: TemporaryFolder
+
+    init() throws { home = try TemporaryFolder() }
+
+    private func start(_ environment: [String: String] = [:]) throws -> PseudoTerminal {
+        let terminal = PseudoTerminal(.editorProbe, home: home.path, environment: environment)
+        try terminal.expect("probe>")
+        return terminal
+    }
+
+    @Test func aLineIsRead() throws {
+        let terminal = try start()
+        terminal.enter("x = 1")
+        try terminal.expect("read <x = 1>")
+    }
+
+    @Test func controlCDropsTheLine() throws {
+        let terminal = try start()
+        terminal.type("x = wrong")
+        try terminal.expect("wrong")
+        terminal.press(.controlC)
+        try terminal.expect("^C")
+        try terminal.expect("dropped")
+        try terminal.expect("probe>")
+        terminal.enter("y")
+        try terminal.expect("read <y>")
+    }
+
+    @Test func controlCDropsAnOpenEntry() throws {
+        let terminal = try start()
+        terminal.enter("f(1,")
+        try terminal.expect("...  ")
+        terminal.press(.controlC)
+        try terminal.expect("dropped")
+        terminal.enter("y")
+        try terminal.expect("read <y>")
+    }
+
+    @Test func keysAfterControlCAreNotLost() throws {
+        let terminal = try start()
+        for _ in 0..<5 {
+            terminal.type("abc")
+            try terminal.expect("abc")
+            terminal.press(.controlC)
+            try terminal.expect("dropped")
+            terminal.enter("next")
+            try terminal.expect("read <next>")
+            try terminal.expect("probe>")
+        }
+    }
+
+    @Test func controlCStopsAnEvaluation() throws {
+        let terminal = try start()
+        terminal.enter("wait")
+        try terminal.expect("waiting\r\n")
+        terminal.press(.controlC)
+        try terminal.expect("stopped")
+        try terminal.expect("probe>")
+        terminal.enter("y")
+        try terminal.expect("read <y>")
+    }
+
+    @Test func controlZStopsAndTheLineGoesOn() throws {
+        let terminal = try start()
+        terminal.type("abc")
+        try terminal.expect("abc")
+        terminal.press(.controlZ)
+        // The terminal is given back, and after the stop (which a process without a shell skips) taken again.
+        try terminal.expect("\u{1B}[?2004l")
+        try terminal.expect("\u{1B}[?2004h")
+        terminal.enter("d")
+        try terminal.expect("read <abcd>")
+    }
+
+    @Test func controlDLeaves() throws {
+        let terminal = try start()
+        terminal.press(.controlD)
+        try terminal.expect("left")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func openBracketsContinue() throws {
+        let terminal = try start()
+        terminal.enter("f(1,")
+        try terminal.expect("...  ")
+        terminal.enter("2)")
+        try terminal.expect("read <f(1,|2)>")
+    }
+
+    @Test func aPasteOfSeveralLinesIsOneEntry() throws {
+        let terminal = try start()
+        terminal.paste("a = 1\nb = 2")
+        terminal.press(.enter)
+        try terminal.expect("read <a = 1|b = 2>")
+    }
+
+    @Test func tabCompletesTheOnlyCandidate() throws {
+        let terminal = try start()
+        terminal.type("f(fil\t")
+        try terminal.expect("filters=")
+        terminal.enter("3)")
+        try terminal.expect("read <f(filters=3)>")
+    }
+
+    @Test func tabCompletesWhatCandidatesShare() throws {
+        let terminal = try start()
+        terminal.enter("C\t2D()")
+        try terminal.expect("read <Conv2D()>")
+    }
+
+    @Test func tabOffersNoFileNames() throws {
+        let terminal = try start()
+        terminal.enter("/et\t")
+        try terminal.expect("read </et>")
+    }
+
+    @Test func tabIndentsAnEmptyLine() throws {
+        let terminal = try start()
+        terminal.enter("\tx")
+        try terminal.expect("read <    x>")
+    }
+
+    @Test func historyPersistsBetweenRuns() throws {
+        let first = try start()
+        first.enter("f(1,")
+        try first.expect("...  ")
+        first.enter("2)")
+        try first.expect("read <f(1,|2)>")
+        try first.expect("probe>")
+        first.press(.controlD)
+        #expect(first.waitForEnd() == 0)
+        let second = try start()
+        second.press(.up)
+        second.press(.enter)
+        try second.expect("read <f(1,|2)>")
+    }
+
+    @Test func historyIsSavedBeforeTheEvaluation() throws {
+        let terminal = try start()
+        terminal.enter("wait")
+        try terminal.expect("waiting\r\n")
+        let file = home.path + "/.local/state/convsh/history"
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("\nwait\n"))
+        kill(terminal.process, SIGKILL)
+        #expect(terminal.waitForEnd() == 256 + SIGKILL)
+    }
+
+    @Test func aHistoryThatCannotBeWrittenWarnsOnce() throws {
+        let terminal = try start(["XDG_STATE_HOME": "/dev/null"])
+        terminal.enter("a")
+        try terminal.expect("warning: cannot")
+        try terminal.expect("read <a>")
+        terminal.enter("b")
+        #expect(try !terminal.expect("read <b>").contains("warning"))
+    }
+
+    @Test func theWidthFollowsTheWindow() throws {
+        let terminal = try start()
+        terminal.enter("width")
+        try terminal.expect("width 120")
+        terminal.resize(rows: 30, columns: 66)
+        terminal.enter("width")
+        try terminal.expect("width 66")
+    }
+
+    @Test func aSignalThatEndsItGivesTheTerminalBack() throws {
+        let terminal = try start()
+        kill(terminal.process, SIGTERM)
+        try terminal.expect("\u{1B}[?2004l")
+        #expect(terminal.waitForEnd() == 256 + SIGTERM)
+    }
+
+    @Test func aDumbTerminalGetsNoCodesFromReadline() throws {
+        let terminal = PseudoTerminal(.editorProbe, home: home.path, environment: ["TERM": "dumb"])
+        terminal.enter("x")
+        #expect(try !terminal.expect("read <x>").contains("\u{1B}[?"))
+    }
+}

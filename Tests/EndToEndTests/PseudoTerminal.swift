@@ -1,0 +1,121 @@
+import CPty
+import Foundation
+import Testing
+
+/// A program in a pseudo-terminal, and somebody who types.
+final class PseudoTerminal {
+    /// The program's process.
+    let process: pid_t
+    private let master: Int32
+    private var unread: [UInt8] = []
+    private var ended = false
+
+    /// The keys that are not characters.
+    enum Key: String {
+        case enter = "\r"
+        case tab = "\t"
+        case controlC = "\u{03}"
+        case controlD = "\u{04}"
+        case controlZ = "\u{1A}"
+        case up = "\u{1B}[A"
+        case left = "\u{1B}[D"
+    }
+
+    /// How long silence may last before a test is given up, in milliseconds.
+    private static let patience: Int32 = 60_000
+
+    /// Starts `program`.
+    init(
+        _ program: Program, _ arguments: [String] = [], home: String, environment: [String: String] = [:],
+        rows: Int32 = 40, columns: Int32 = 120
+    ) {
+        var descriptor: Int32 = -1
+        let variables = ["TERM": "xterm-256color"].merging(environment) { $1 }
+        process = program.withArguments(arguments, variables, home: home) { argv, envp in
+            cpty_spawn(program.path, argv, envp, rows, columns, &descriptor)
+        }
+        master = descriptor
+    }
+
+    deinit {
+        close(master)
+        if !ended {
+            kill(process, SIGKILL)
+            _ = cpty_wait(process, 5000)
+        }
+    }
+
+    /// Types characters.
+    func type(_ text: String) {
+        let bytes = text.utf8.map { CChar(bitPattern: $0) }
+        _ = cpty_write(master, bytes, bytes.count)
+    }
+
+    /// Presses a key.
+    func press(_ key: Key) { type(key.rawValue) }
+
+    /// Types a line and ends it.
+    func enter(_ line: String) {
+        type(line)
+        press(.enter)
+    }
+
+    /// Pastes a text as a terminal does that marks pastes.
+    func paste(_ text: String) {
+        type("\u{1B}[200~" + text.replacingOccurrences(of: "\n", with: "\r") + "\u{1B}[201~")
+    }
+
+    /// Changes the window's size.
+    func resize(rows: Int32, columns: Int32) { _ = cpty_resize(master, rows, columns) }
+
+    /// Reads until `text` was written, and returns what came up to and with it.
+    @discardableResult
+    func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        let wanted = Array(text.utf8)
+        while true {
+            if let end = endOfFirst(wanted) {
+                let seen = String(decoding: unread[..<end], as: UTF8.self)
+                unread.removeSubrange(..<end)
+                return seen
+            }
+            if !readMore() {
+                let seen = String(decoding: unread, as: UTF8.self)
+                Issue.record(
+                    "\(text.debugDescription) did not come; seen: \(seen.debugDescription)",
+                    sourceLocation: sourceLocation)
+                throw Silence()
+            }
+        }
+    }
+
+    /// Waits for the program's end and returns its exit status.
+    func waitForEnd() -> Int32 {
+        while readMore() {}
+        let status = cpty_wait(process, PseudoTerminal.patience)
+        ended = status >= 0
+        return status
+    }
+
+    /// What was written and not yet expected.
+    var rest: String { String(decoding: unread, as: UTF8.self) }
+
+    /// Nothing came for a long time, or the program ended.
+    struct Silence: Error {}
+
+    private func readMore() -> Bool {
+        var buffer = [CChar](repeating: 0, count: 65_536)
+        let count = cpty_read(master, &buffer, buffer.count, PseudoTerminal.patience)
+        if count <= 0 { return false }
+        unread += buffer[..<count].map { UInt8(bitPattern: $0) }
+        return true
+    }
+
+    private func endOfFirst(_ wanted: [UInt8]) -> Int? {
+        guard unread.count >= wanted.count else { return nil }
+        for start in 0...(unread.count - wanted.count) where unread[start..<start + wanted.count].elementsEqual(wanted)
+        {
+            return start + wanted.count
+        }
+        return nil
+    }
+}
