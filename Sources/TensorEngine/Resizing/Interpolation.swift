@@ -1,0 +1,97 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// How pixels between pixels are found, as TensorFlow does it: half-pixel centres, no antialiasing.
+///
+/// Output pixel o looks at the place p = (o + ½) · input / output − ½ between the input pixels.
+public enum Interpolation: String, CaseIterable, Sendable {
+    /// The nearest pixel: ⌊p + ½⌋.
+    case nearest
+    /// Two pixels, by their distance from p.
+    case bilinear
+    /// Four pixels by Keys's cubic with a = −½; p is rounded to 1/1024 as in TensorFlow.
+    case bicubic
+    /// Up to six pixels: sinc(x) · sinc(x/3).
+    case lanczos3
+    /// Up to ten pixels: sinc(x) · sinc(x/5).
+    case lanczos5
+    /// All pixels under the output pixel, by how much of each lies under it.
+    case area
+
+    /// The input pixels that an output pixel is made of: the first one and the weights, which sum to 1.
+    struct Mixture {
+        let first: Int
+        let weights: [Float]
+    }
+
+    /// The mixture for each output pixel along an axis.
+    func mixtures(input: Int, output: Int) -> [Mixture] {
+        let scale = Double(input) / Double(output)
+        return (0..<output).map { pixel in
+            let place = (Double(pixel) + 0.5) * scale - 0.5
+            switch self {
+            case .nearest:
+                return Mixture(first: min(max(Int((place + 0.5).rounded(.down)), 0), input - 1), weights: [1])
+            case .bilinear:
+                return Self.bilinear(at: place, input: input)
+            case .bicubic:
+                return Self.normalized(from: Int(place.rounded(.down)) - 1, count: 4, input: input) { tap in
+                    let whole = place.rounded(.down)
+                    let fraction = ((place - whole) * 1024).rounded(.toNearestOrEven) / 1024
+                    return Self.cubic(abs(Double(tap) - whole - fraction))
+                }
+            case .lanczos3: return Self.lanczos(at: place, radius: 3, input: input)
+            case .lanczos5: return Self.lanczos(at: place, radius: 5, input: input)
+            case .area: return Self.area(from: Double(pixel) * scale, to: Double(pixel + 1) * scale, input: input)
+            }
+        }
+    }
+
+    private static func bilinear(at place: Double, input: Int) -> Mixture {
+        let whole = place.rounded(.down)
+        let fraction = Float(place - whole)
+        let first = Int(whole)
+        if first < 0 { return Mixture(first: 0, weights: [1]) }
+        if first >= input - 1 { return Mixture(first: input - 1, weights: [1]) }
+        return Mixture(first: first, weights: [1 - fraction, fraction])
+    }
+
+    /// Weights of neighbouring pixels; those outside the input fall away and the others make up for it.
+    private static func normalized(
+        from first: Int, count: Int, input: Int, weight: (Int) -> Double
+    ) -> Mixture {
+        let range = (first..<first + count).clamped(to: 0..<input)
+        let weights = range.map(weight)
+        let sum = weights.reduce(0, +)
+        return Mixture(first: range.lowerBound, weights: weights.map { Float(sum == 0 ? $0 : $0 / sum) })
+    }
+
+    private static func lanczos(at place: Double, radius: Int, input: Int) -> Mixture {
+        let first = Int((place - Double(radius)).rounded(.up))
+        let last = Int((place + Double(radius)).rounded(.down))
+        return normalized(from: first, count: last - first + 1, input: input) { tap in
+            let x = abs(Double(tap) - place)
+            if x > Double(radius) { return 0 }
+            if x <= 1e-3 { return 1 }
+            let turn = Double.pi * x
+            return Double(radius) * sin(turn) * sin(turn / Double(radius)) / (turn * turn)
+        }
+    }
+
+    /// Keys's cubic convolution kernel with a = −½.
+    private static func cubic(_ x: Double) -> Double {
+        if x < 1 { return (1.5 * x - 2.5) * x * x + 1 }
+        return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0
+    }
+
+    private static func area(from start: Double, to end: Double, input: Int) -> Mixture {
+        let first = Int(start.rounded(.down))
+        let last = Int(end.rounded(.up))
+        return normalized(from: first, count: max(last - first, 1), input: input) { tap in
+            max(min(end, Double(tap + 1)) - max(start, Double(tap)), 0)
+        }
+    }
+}
