@@ -9,7 +9,7 @@ struct ColourMap {
         if value.isNaN { return ColourMap.notANumber }
         if value.isInfinite { return ColourMap.infinity }
         if range.isSigned {
-            return ColourMap.diverging[Int(((range.signedFraction(of: value) + 1) / 2 * 255).rounded())]
+            return ColourMap.diverging[Int(((range.signedFraction(of: value) + 1) / 2 * 254).rounded())]
         }
         return ColourMap.sequential[Int((range.fraction(of: value) * 255).rounded())]
     }
@@ -30,22 +30,26 @@ struct ColourMap {
     private static let asciiShades = Array(" .:-=+*#%@")
 
     /// 256 colours of even steps in lightness, from dark violet over blue-green to yellow.
-    private static let sequential = table([
-        (0.00, Colour(66, 2, 86)), (0.15, Colour(70, 48, 124)), (0.30, Colour(53, 92, 140)),
-        (0.45, Colour(36, 132, 142)), (0.60, Colour(34, 167, 132)), (0.75, Colour(92, 200, 98)),
-        (0.90, Colour(190, 222, 40)), (1.00, Colour(252, 231, 40)),
-    ])
+    private static let sequential = table(
+        count: 256,
+        [
+            (0.00, Colour(66, 2, 86)), (0.15, Colour(70, 48, 124)), (0.30, Colour(53, 92, 140)),
+            (0.45, Colour(36, 132, 142)), (0.60, Colour(34, 167, 132)), (0.75, Colour(92, 200, 98)),
+            (0.90, Colour(190, 222, 40)), (1.00, Colour(252, 231, 40)),
+        ])
 
-    /// 256 colours from blue over white to red.
-    private static let diverging = table([
-        (0.00, Colour(8, 48, 130)), (0.20, Colour(44, 110, 190)), (0.40, Colour(158, 200, 230)),
-        (0.50, Colour(247, 247, 247)), (0.60, Colour(246, 178, 146)), (0.80, Colour(206, 60, 60)),
-        (1.00, Colour(110, 0, 30)),
-    ])
+    /// 255 colours from blue over white to red; the odd count puts white exactly in the middle.
+    private static let diverging = table(
+        count: 255,
+        [
+            (0.00, Colour(8, 48, 130)), (0.20, Colour(44, 110, 190)), (0.40, Colour(158, 200, 230)),
+            (0.50, Colour(247, 247, 247)), (0.60, Colour(246, 178, 146)), (0.80, Colour(206, 60, 60)),
+            (1.00, Colour(110, 0, 30)),
+        ])
 
-    private static func table(_ anchors: [(at: Float, colour: Colour)]) -> [Colour] {
-        (0...255).map { index in
-            let position = Float(index) / 255
+    private static func table(count: Int, _ anchors: [(at: Float, colour: Colour)]) -> [Colour] {
+        (0..<count).map { index in
+            let position = Float(index) / Float(count - 1)
             let next = anchors.firstIndex { $0.at >= position } ?? anchors.count - 1
             let (left, right) = (anchors[max(0, next - 1)], anchors[next])
             let span = right.at - left.at

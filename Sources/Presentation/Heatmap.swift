@@ -71,6 +71,6 @@ extension Heatmap: Drawable {
         var result: [StyledText] = []
         if let label { result.append(renderer.encoded(label).truncated(to: renderer.width, mark: renderer.ellipsis)) }
         result += picture(size, scale: ColourMap(range: range), renderer: renderer)
-        return result + ScaleBar(range: range).lines(for: renderer)
+        return result.map(\.trimmedAtEnd) + ScaleBar(range: range).lines(for: renderer)
     }
 }

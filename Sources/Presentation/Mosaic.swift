@@ -39,10 +39,10 @@ public struct Mosaic: Drawable, Sendable {
     private func pictureSize(_ map: Heatmap, _ blocks: MapBlocks) -> PictureSize {
         let renderer = blocks.renderer
         var size = PictureSize(pixelRows: 1, pixelColumns: 1)
-        for boxLines in stride(from: max(4, min(preferredLines, 24)), through: 4, by: -1) {
+        for side in stride(from: max(renderer.width, preferredLines), through: 8, by: -2) {
             size = PictureSize.fitting(
-                rows: map.rows, columns: map.columns, boxLines: boxLines, boxColumns: renderer.width, narrowSide: 4,
-                magnifiedSide: 2 * boxLines, evenFactor: !renderer.colour.showsGradients)
+                rows: map.rows, columns: map.columns, boxLines: side / 2, boxColumns: min(side, renderer.width),
+                narrowSide: 4, magnifiedSide: 12, evenFactor: !renderer.colour.showsGradients)
             let across = blocks.across(size, room: renderer.width)
             let gridRows = (maps.count + across - 1) / across
             if gridRows * (size.lines + 1) <= preferredLines { break }

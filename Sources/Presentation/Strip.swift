@@ -23,18 +23,15 @@ public struct Strip: Drawable, Sendable {
         guard let first = drawn.first else { return [] }
         let room = max(1, renderer.width - indent)
         let block = MapBlocks(maps: drawn, renderer: renderer)
-        let allRange = drawn.reduce(into: ValueRange()) { $0.merge($1.range) }
         let size = pictureSize(first, room: room, labelWidth: block.labelWidth, renderer: renderer)
-        let shown: Int
-        var result: [StyledText]
-        if first.rows == 1 {
-            shown = min(drawn.count, maximumLines - 1)
-            result = (0..<shown).flatMap { block.labelled($0, size, ColourMap(range: allRange)) }
-        } else {
-            shown = min(drawn.count, block.across(size, room: room))
-            result = block.sideBySide(0..<shown, size, ColourMap(range: allRange))
-        }
-        result.append(footer(allRange, shown: shown, renderer))
+        let isLine = first.rows == 1
+        let shown = min(drawn.count, isLine ? maximumLines - 1 : block.across(size, room: room))
+        let range = drawn.prefix(shown).reduce(into: ValueRange()) { $0.merge($1.range) }
+        let scale = ColourMap(range: range)
+        var result =
+            isLine
+            ? (0..<shown).flatMap { block.labelled($0, size, scale) } : block.sideBySide(0..<shown, size, scale)
+        result.append(footer(range, shown: shown, renderer))
         let margin = StyledText(String(repeating: " ", count: indent))
         return result.map { (margin + $0).trimmedAtEnd }
     }
