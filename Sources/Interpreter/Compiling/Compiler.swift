@@ -1,0 +1,82 @@
+import Language
+
+/// Code that computes a value.
+typealias Evaluate = (Frame) throws(RaisedError) -> Value
+/// Code that runs a statement.
+typealias Execute = (Frame) throws(RaisedError) -> Flow
+/// Code that stores a value.
+typealias Store = (Frame, Value) throws(RaisedError) -> Void
+
+/// How a statement ended.
+enum Flow {
+    case normal
+    case breaking
+    case continuing
+    case returning(Value)
+}
+
+/// Turns syntax into closures, with every local variable resolved to a slot.
+struct Compiler {
+    let interpreter: Interpreter
+    let source: SourceText
+    /// The names of the function being compiled; nil at the top level.
+    var scope: Scope?
+    /// The function being compiled, for messages.
+    var functionName = "<module>"
+
+    init(interpreter: Interpreter, source: SourceText) {
+        self.interpreter = interpreter
+        self.source = source
+    }
+
+    /// Compiles a statement of the top level so that it answers what the shell may show.
+    func compileTopLevel(_ statement: Statement) throws(RaisedError) -> (Frame) throws(RaisedError) -> StatementResult {
+        switch statement.kind {
+        case .expression(let expression):
+            let value = try compile(expression)
+            return { frame throws(RaisedError) in .value(try value(frame)) }
+        case .assign(let targets, _):
+            return try showingBound(statement, targets)
+        case .annotated(let target, _), .augmented(let target, _, _):
+            return try showingBound(statement, [target])
+        default:
+            let execute = try compile(statement)
+            return { frame throws(RaisedError) in
+                _ = try execute(frame)
+                return .nothing
+            }
+        }
+    }
+
+    private func showingBound(
+        _ statement: Statement, _ targets: [Expression]
+    ) throws(RaisedError) -> (Frame) throws(RaisedError) -> StatementResult {
+        let execute = try compile(statement)
+        let names = targets.flatMap { BoundNames(target: $0).names }
+        let globals = interpreter.globals
+        return { frame throws(RaisedError) in
+            _ = try execute(frame)
+            return .bound(names.compactMap { name in globals[name].map { (name, $0) } })
+        }
+    }
+
+    /// The compiler for the inside of a function or comprehension.
+    func inner(_ scope: Scope, named name: String? = nil) -> Compiler {
+        var copy = self
+        copy.scope = scope
+        if let name { copy.functionName = name }
+        return copy
+    }
+
+    /// Adds where it happened to the errors of a piece of code.
+    func located(_ span: Span, _ evaluate: @escaping Evaluate) -> Evaluate {
+        let source = self.source
+        return { frame throws(RaisedError) in
+            do throws(RaisedError) { return try evaluate(frame) } catch { throw error.located(source, span) }
+        }
+    }
+
+    func failure(_ message: String, _ span: Span, hint: String? = nil) -> RaisedError {
+        RaisedError(.syntaxError, message, hint: hint).located(source, span)
+    }
+}

@@ -1,0 +1,160 @@
+import Language
+
+extension Compiler {
+    /// Code for a call.
+    func call(_ callee: Expression, _ arguments: [CallArgument], _ span: Span) throws(RaisedError) -> Evaluate {
+        let site = SourceLocation(source: source, span: span)
+        if case .attribute(let object, let name, let nameSpan) = callee.kind {
+            return try methodCall(object, name, nameSpan, arguments, site)
+        }
+        let function = try compile(callee)
+        let interpreter = self.interpreter
+        if let positional = try simpleArguments(arguments) {
+            return { frame throws(RaisedError) in
+                let target = try function(frame)
+                var values: [Value] = []
+                values.reserveCapacity(positional.count)
+                for argument in positional { values.append(try argument(frame)) }
+                return try interpreter.call(target, CallArguments(values), at: site)
+            }
+        }
+        let evaluate = try argumentList(arguments)
+        return { frame throws(RaisedError) in
+            let target = try function(frame)
+            return try interpreter.call(target, try evaluate(frame), at: site)
+        }
+    }
+
+    /// A call of `object.name(…)`, which makes no bound method on the way where it can be helped.
+    private func methodCall(
+        _ object: Expression, _ name: String, _ nameSpan: Span, _ arguments: [CallArgument], _ site: SourceLocation
+    ) throws(RaisedError) -> Evaluate {
+        let receiver = try compile(object)
+        let evaluate = try argumentList(arguments)
+        let interpreter = self.interpreter
+        let source = self.source
+        return { frame throws(RaisedError) in
+            let value = try receiver(frame)
+            if let method = MethodRegistry.method(name, of: value) {
+                let arguments = try evaluate(frame)
+                do throws(RaisedError) { return try method.body(value, arguments, interpreter) } catch {
+                    throw error.located(site.source, site.span)
+                }
+            }
+            let target: Value
+            do throws(RaisedError) { target = try interpreter.attribute(name, of: value) } catch {
+                throw error.located(source, nameSpan)
+            }
+            return try interpreter.call(target, try evaluate(frame), at: site)
+        }
+    }
+
+    /// Code for arguments that are all plain positional ones; nil where they are not.
+    private func simpleArguments(_ arguments: [CallArgument]) throws(RaisedError) -> [Evaluate]? {
+        var result: [Evaluate] = []
+        for argument in arguments {
+            guard case .positional = argument.kind else { return nil }
+            result.append(try compile(argument.value))
+        }
+        return result
+    }
+
+    /// Code that evaluates arguments in their order.
+    private func argumentList(
+        _ arguments: [CallArgument]
+    ) throws(RaisedError) -> (Frame) throws(RaisedError) -> CallArguments {
+        var parts: [(kind: CallArgument.Kind, value: Evaluate)] = []
+        for argument in arguments { parts.append((argument.kind, located(argument.span, try compile(argument.value)))) }
+        let interpreter = self.interpreter
+        return { frame throws(RaisedError) in
+            var result = CallArguments()
+            for part in parts {
+                let value = try part.value(frame)
+                switch part.kind {
+                case .positional: result.positional.append(value)
+                case .keyword(let name): result.keywords.append((name, value))
+                case .unpacked: result.positional += try interpreter.items(of: value)
+                case .unpackedKeywords: try interpreter.unpackKeywords(value, into: &result)
+                }
+            }
+            return result
+        }
+    }
+}
+
+extension Interpreter {
+    fileprivate func unpackKeywords(_ value: Value, into result: inout CallArguments) throws(RaisedError) {
+        guard case .dict(let dict) = value else {
+            throw RaisedError(.typeError, "argument after ** must be a mapping, not \(value.typeName)")
+        }
+        for (key, value) in dict.entries {
+            guard case .string(let name) = key.value else { throw RaisedError(.typeError, "keywords must be strings") }
+            if result.keywords.contains(where: { $0.name == name }) {
+                throw RaisedError(.typeError, "got multiple values for keyword argument '\(name)'")
+            }
+            result.keywords.append((name, value))
+        }
+    }
+
+    /// Calls a value from a place in a source; a function of the language leaves its name in the trace of an error.
+    func call(_ callee: Value, _ arguments: CallArguments, at site: SourceLocation) throws(RaisedError) -> Value {
+        do throws(RaisedError) {
+            return try call(callee, arguments)
+        } catch {
+            if case .function(let function) = callee, error.exception.location != nil,
+                error.exception.trace.count < 100
+            {
+                error.exception.trace.append(TraceEntry(function: function.name, location: site))
+            }
+            throw error.located(site.source, site.span)
+        }
+    }
+
+    /// Calls a value.
+    public func call(_ callee: Value, _ arguments: CallArguments) throws(RaisedError) -> Value {
+        switch callee {
+        case .function(let function): return try invoke(function, arguments)
+        case .builtin(let function): return try function.body(arguments, self)
+        case .type(let type): return try type.construct(arguments, self)
+        case .host(let object): return try object.call(arguments, self)
+        default:
+            throw RaisedError(.typeError, "'\(callee.typeName)' object is not callable", hint: callHint(callee))
+        }
+    }
+
+    private func callHint(_ callee: Value) -> String? {
+        switch callee {
+        case .int, .float, .tuple, .list, .string: "perhaps a comma or an operator is missing before the bracket"
+        case .module(let module): "'\(module.name)' is a module; call one of its members"
+        default: nil
+        }
+    }
+
+    /// Whether a value can be called.
+    public func isCallable(_ value: Value) -> Bool {
+        switch value {
+        case .function, .builtin, .type: true
+        case .host(let object): object.isCallable
+        default: false
+        }
+    }
+
+    /// Calls a function of the language.
+    private func invoke(_ function: FunctionObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
+        guard callDepth < callDepthLimit, stack.hasRoom else {
+            throw RaisedError(.recursionError, "maximum recursion depth exceeded")
+        }
+        try checkInterrupt()
+        let frame = Frame(slotCount: function.slotCount, parent: function.enclosing)
+        if function.isSimple, arguments.keywords.isEmpty,
+            arguments.positional.count == function.parameters.positional.count
+        {
+            for (slot, value) in arguments.positional.enumerated() { frame.slots[slot] = value }
+        } else {
+            try function.bind(arguments, into: frame)
+        }
+        callDepth += 1
+        defer { callDepth -= 1 }
+        return try function.body(frame)
+    }
+}

@@ -1,0 +1,135 @@
+import Language
+
+extension Compiler {
+    /// Code for `raise`.
+    func raising(_ error: Expression?, _ span: Span) throws(RaisedError) -> Execute {
+        let source = self.source
+        let interpreter = self.interpreter
+        guard let error else {
+            return { _ throws(RaisedError) in
+                guard let current = interpreter.handledExceptions.last else {
+                    throw RaisedError(.runtimeError, "No active exception to reraise").located(source, span)
+                }
+                throw RaisedError(current)
+            }
+        }
+        let value = try compile(error)
+        return { frame throws(RaisedError) in
+            let raised = try value(frame)
+            switch raised {
+            case .exception(let exception): throw RaisedError(exception).located(source, span)
+            case .type(let type):
+                if let kind = type.exceptionType {
+                    throw RaisedError(ExceptionObject(kind, [])).located(source, span)
+                }
+            default: break
+            }
+            throw RaisedError(.typeError, "exceptions must derive from BaseException").located(source, span)
+        }
+    }
+
+    /// Code for `try`.
+    func trying(
+        _ body: [Statement], _ clauses: [ExceptClause], _ otherwise: [Statement], _ finally: [Statement]
+    ) throws(RaisedError) -> Execute {
+        let (body, otherwise, finally) = (try compile(body), try compile(otherwise), try compile(finally))
+        var handlers: [Handler] = []
+        for clause in clauses {
+            var type: Evaluate?
+            if let expression = clause.type { type = try compile(expression) }
+            handlers.append(
+                Handler(type: type, store: clause.name.map { store($0) }, body: try compile(clause.body)))
+        }
+        let interpreter = self.interpreter
+        func handled(_ frame: Frame) throws(RaisedError) -> Flow {
+            let flow: Flow
+            do throws(RaisedError) { flow = try body(frame) } catch {
+                return try interpreter.handle(error, handlers, frame)
+            }
+            guard case .normal = flow else { return flow }
+            return try otherwise(frame)
+        }
+        return { frame throws(RaisedError) in
+            let flow: Flow
+            do throws(RaisedError) { flow = try handled(frame) } catch {
+                let ending = try finally(frame)
+                guard case .normal = ending else { return ending }
+                throw error
+            }
+            let ending = try finally(frame)
+            guard case .normal = ending else { return ending }
+            return flow
+        }
+    }
+
+    /// Code for `with`: the context's `__enter__` and `__exit__` are called where it has them.
+    func with(_ items: [WithItem], _ body: [Statement]) throws(RaisedError) -> Execute {
+        var parts: [(context: Evaluate, store: Store?)] = []
+        for item in items {
+            var store: Store?
+            if let target = item.target { store = try self.target(target) }
+            parts.append((located(item.context.span, try compile(item.context)), store))
+        }
+        let body = try compile(body)
+        let interpreter = self.interpreter
+        return { frame throws(RaisedError) in
+            var exits: [Value] = []
+            func leave() throws(RaisedError) {
+                for exit in exits.reversed() {
+                    _ = try interpreter.call(exit, CallArguments([.none, .none, .none]))
+                }
+            }
+            for part in parts {
+                let context = try part.context(frame)
+                var entered = context
+                if let enter = try interpreter.attributeIfPresent("__enter__", of: context) {
+                    entered = try interpreter.call(enter, CallArguments())
+                }
+                if let exit = try interpreter.attributeIfPresent("__exit__", of: context) { exits.append(exit) }
+                try part.store?(frame, entered)
+            }
+            let flow: Flow
+            do throws(RaisedError) { flow = try body(frame) } catch {
+                try leave()
+                throw error
+            }
+            try leave()
+            return flow
+        }
+    }
+}
+
+/// One `except` of a `try`.
+struct Handler {
+    let type: Evaluate?
+    let store: Store?
+    let body: Execute
+}
+
+extension Interpreter {
+    /// Runs the first handler that takes an error; raises the error again if none does.
+    fileprivate func handle(_ error: RaisedError, _ handlers: [Handler], _ frame: Frame) throws(RaisedError) -> Flow {
+        for handler in handlers {
+            if let type = handler.type {
+                guard try matches(error.exception, try type(frame)) else { continue }
+            }
+            try handler.store?(frame, .exception(error.exception))
+            handledExceptions.append(error.exception)
+            defer { handledExceptions.removeLast() }
+            return try handler.body(frame)
+        }
+        throw error
+    }
+
+    private func matches(_ exception: ExceptionObject, _ type: Value) throws(RaisedError) -> Bool {
+        switch type {
+        case .tuple(let types):
+            for type in types where try matches(exception, type) { return true }
+            return false
+        case .type(let type):
+            if let kind = type.exceptionType { return exception.type.isKind(of: kind) }
+        default: break
+        }
+        throw RaisedError(.typeError, "catching classes that do not inherit from BaseException is not allowed")
+    }
+}

@@ -1,0 +1,163 @@
+import Language
+
+extension Compiler {
+    /// Code that makes the function of a `lambda`.
+    func lambda(_ parameters: Parameters, _ body: Expression) throws(RaisedError) -> Evaluate {
+        let inside = Scope(parent: scope)
+        for name in parameters.names { inside.declare(name) }
+        let value = try inner(inside, named: "<lambda>").compile(body)
+        return try makeFunction("<lambda>", nil, parameters, inside, value)
+    }
+
+    /// Code that makes the function of a `def` and binds it.
+    func function(_ definition: FunctionDefinition, _ span: Span) throws(RaisedError) -> Execute {
+        let inside = Scope(parent: scope)
+        for name in definition.parameters.names { inside.declare(name) }
+        let bound = BoundNames(in: definition.body)
+        for name in bound.globals { inside.declareGlobal(name) }
+        for name in bound.nonlocals where !inside.isKnownOutside(name) {
+            throw failure("no binding for nonlocal '\(name)' found", span)
+        }
+        for name in bound.names where !bound.globals.contains(name) && !bound.nonlocals.contains(name) {
+            inside.declare(name)
+        }
+        let body = try inner(inside, named: definition.name).compile(definition.body)
+        let evaluate: Evaluate = { frame throws(RaisedError) in
+            if case .returning(let value) = try body(frame) { return value }
+            return .none
+        }
+        let make = try makeFunction(
+            definition.name, definition.documentation, definition.parameters, inside, evaluate)
+        var decorators: [Evaluate] = []
+        for decorator in definition.decorators { decorators.append(located(decorator.span, try compile(decorator))) }
+        let store = store(definition.name)
+        let interpreter = self.interpreter
+        return { frame throws(RaisedError) in
+            var callables: [Value] = []
+            for decorator in decorators { callables.append(try decorator(frame)) }
+            var function = try make(frame)
+            for decorator in callables.reversed() {
+                let result = try interpreter.call(decorator, CallArguments([function]))
+                if case .none = result { continue }
+                function = result
+            }
+            try store(frame, function)
+            return .normal
+        }
+    }
+
+    private func makeFunction(
+        _ name: String, _ documentation: String?, _ parameters: Parameters, _ inside: Scope,
+        _ body: @escaping (Frame) throws(RaisedError) -> Value
+    ) throws(RaisedError) -> Evaluate {
+        var defaults: [Evaluate?] = []
+        for parameter in parameters.positional + parameters.keywordOnly {
+            if let value = parameter.defaultValue { defaults.append(try compile(value)) } else { defaults.append(nil) }
+        }
+        let isTopLevel = scope == nil
+        return { frame throws(RaisedError) in
+            var values: [Value?] = []
+            for evaluate in defaults {
+                if let evaluate { values.append(try evaluate(frame)) } else { values.append(nil) }
+            }
+            return .function(
+                FunctionObject(
+                    name: name, documentation: documentation, parameters: parameters, defaults: values,
+                    slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame, body: body))
+        }
+    }
+
+    // MARK: Comprehensions
+
+    /// Code for a comprehension, which is a function of its own as far as names go.
+    func comprehension(
+        _ kind: ComprehensionKind, _ element: Expression, _ value: Expression?, _ clauses: [ComprehensionClause]
+    ) throws(RaisedError) -> Evaluate {
+        let inside = Scope(parent: scope, isComprehension: true)
+        for clause in clauses { for name in BoundNames(target: clause.target).names { inside.declare(name) } }
+        let code = inner(inside)
+        // The first iterable belongs to the scope outside.
+        let first = try compile(clauses[0].iterable)
+        let loop = try code.loop(clauses)
+        let element = try code.compile(element)
+        let isTopLevel = scope == nil
+        let interpreter = self.interpreter
+        func begin(_ frame: Frame) throws(RaisedError) -> Pull {
+            let iterator = try interpreter.iterator(over: try first(frame))
+            return loop(Frame(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame), iterator)
+        }
+        switch kind {
+        case .generator:
+            return { frame throws(RaisedError) in
+                let pull = try begin(frame)
+                return .iterator(
+                    IteratorObject("generator") { () throws(RaisedError) in
+                        guard let inner = try pull() else { return nil }
+                        return try element(inner)
+                    })
+            }
+        case .list:
+            return { frame throws(RaisedError) in
+                let pull = try begin(frame)
+                let result = ListObject()
+                while let inner = try pull() { result.items.append(try element(inner)) }
+                return .list(result)
+            }
+        case .set:
+            return { frame throws(RaisedError) in
+                let pull = try begin(frame)
+                let result = SetObject()
+                while let inner = try pull() { result.members.append(try HashKey(try element(inner))) }
+                return .set(result)
+            }
+        case .dict:
+            guard let value else { throw failure("dict comprehension without a value", clauses[0].target.span) }
+            let compiled = try code.compile(value)
+            return { frame throws(RaisedError) in
+                let pull = try begin(frame)
+                let result = DictObject()
+                while let inner = try pull() {
+                    let key = try HashKey(try element(inner))
+                    result.entries[key] = try compiled(inner)
+                }
+                return .dict(result)
+            }
+        }
+    }
+
+    /// Moves to the next round of a comprehension; answers its frame, or nil at the end.
+    private typealias Pull = () throws(RaisedError) -> Frame?
+
+    /// The nested loops of a comprehension, as something that is pulled round by round.
+    private func loop(_ clauses: [ComprehensionClause]) throws(RaisedError) -> (Frame, IteratorObject) -> Pull {
+        var levels: [(iterable: Evaluate?, store: Store, conditions: [(Frame) throws(RaisedError) -> Bool])] = []
+        for (index, clause) in clauses.enumerated() {
+            var conditions: [(Frame) throws(RaisedError) -> Bool] = []
+            for test in clause.conditions { conditions.append(try condition(test)) }
+            let iterable = index == 0 ? nil : located(clause.iterable.span, try compile(clause.iterable))
+            levels.append((iterable, try target(clause.target), conditions))
+        }
+        let interpreter = self.interpreter
+        return { frame, first in
+            var iterators = [first]
+            return { () throws(RaisedError) in
+                while let current = iterators.last {
+                    try interpreter.checkInterrupt()
+                    let level = levels[iterators.count - 1]
+                    guard let value = try current.next() else {
+                        iterators.removeLast()
+                        continue
+                    }
+                    try level.store(frame, value)
+                    var isWanted = true
+                    for test in level.conditions where isWanted { isWanted = try test(frame) }
+                    guard isWanted else { continue }
+                    if iterators.count == levels.count { return frame }
+                    guard let iterable = levels[iterators.count].iterable else { return nil }
+                    iterators.append(try interpreter.iterator(over: try iterable(frame)))
+                }
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+import Language
+
+extension Compiler {
+    /// Code that runs statements one after the other.
+    func compile(_ body: [Statement]) throws(RaisedError) -> Execute {
+        var parts: [Execute] = []
+        for statement in body { parts.append(try compile(statement)) }
+        if parts.count == 1 { return parts[0] }
+        return { frame throws(RaisedError) in
+            for part in parts {
+                let flow = try part(frame)
+                if case .normal = flow { continue }
+                return flow
+            }
+            return .normal
+        }
+    }
+
+    /// Code that runs a statement.
+    func compile(_ statement: Statement) throws(RaisedError) -> Execute {
+        switch statement.kind {
+        case .expression(let expression):
+            let value = try compile(expression)
+            return { frame throws(RaisedError) in
+                _ = try value(frame)
+                return .normal
+            }
+        case .assign(let targets, let value): return try assign(targets, value)
+        case .augmented(let target, let op, let value): return try augmented(target, op, value, statement.span)
+        case .annotated(let target, let value):
+            guard let value else { return { _ throws(RaisedError) in .normal } }
+            return try assign([target], value)
+        case .conditional(let branches, let otherwise): return try conditional(branches, otherwise)
+        case .whileLoop(let test, let body, let otherwise): return try whileLoop(test, body, otherwise)
+        case .forLoop(let target, let iterable, let body, let otherwise):
+            return try forLoop(target, iterable, body, otherwise)
+        case .function(let definition): return try function(definition, statement.span)
+        case .returning(let value):
+            guard let value else { return { _ throws(RaisedError) in .returning(.none) } }
+            let result = try compile(value)
+            return { frame throws(RaisedError) in .returning(try result(frame)) }
+        case .pass: return { _ throws(RaisedError) in .normal }
+        case .breaking: return { _ throws(RaisedError) in .breaking }
+        case .continuing: return { _ throws(RaisedError) in .continuing }
+        case .importing(let modules): return importing(modules)
+        case .importingFrom(let module, let names, let all):
+            return try importingFrom(module, names, all, statement.span)
+        case .global, .nonlocal: return { _ throws(RaisedError) in .normal }
+        case .delete(let targets): return try deletion(targets)
+        case .assert(let test, let message): return try assertion(test, message, statement.span)
+        case .raising(let error, _): return try raising(error, statement.span)
+        case .trying(let body, let clauses, let otherwise, let finally):
+            return try trying(body, clauses, otherwise, finally)
+        case .with(let items, let body): return try with(items, body)
+        case .shell(let line): throw failure("'\(line)' is for the shell, not for a script", statement.span)
+        }
+    }
+
+    private func assign(_ targets: [Expression], _ value: Expression) throws(RaisedError) -> Execute {
+        let value = try compile(value)
+        var stores: [Store] = []
+        for target in targets { stores.append(try self.target(target)) }
+        if stores.count == 1 {
+            let store = stores[0]
+            return { frame throws(RaisedError) in
+                try store(frame, try value(frame))
+                return .normal
+            }
+        }
+        return { frame throws(RaisedError) in
+            let result = try value(frame)
+            for store in stores { try store(frame, result) }
+            return .normal
+        }
+    }
+
+    private func augmented(
+        _ target: Expression, _ op: BinaryOperator, _ value: Expression, _ span: Span
+    ) throws(RaisedError) -> Execute {
+        let right = try compile(value)
+        let interpreter = self.interpreter
+        let source = self.source
+        func combine(_ a: Value, _ b: Value) throws(RaisedError) -> Value {
+            do throws(RaisedError) { return try interpreter.augment(op, a, b) } catch {
+                throw error.located(source, span)
+            }
+        }
+        switch target.kind {
+        case .attribute(let object, let name, _):
+            let object = try compile(object)
+            return { frame throws(RaisedError) in
+                let owner = try object(frame)
+                let old = try interpreter.attribute(name, of: owner)
+                try interpreter.setAttribute(name, of: owner, to: try combine(old, try right(frame)))
+                return .normal
+            }
+        case .subscripted(let object, let index):
+            let (object, index) = (try compile(object), try compile(index))
+            return { frame throws(RaisedError) in
+                let (container, key) = (try object(frame), try index(frame))
+                do throws(RaisedError) {
+                    let old = try interpreter.item(of: container, at: key)
+                    try interpreter.setItem(of: container, at: key, to: try combine(old, try right(frame)))
+                } catch { throw error.located(source, span) }
+                return .normal
+            }
+        default:
+            let (read, store) = (try compile(target), try self.target(target))
+            return { frame throws(RaisedError) in
+                try store(frame, try combine(try read(frame), try right(frame)))
+                return .normal
+            }
+        }
+    }
+
+    // MARK: Branches and loops
+
+    private func conditional(
+        _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement]
+    ) throws(RaisedError) -> Execute {
+        var parts: [(test: (Frame) throws(RaisedError) -> Bool, body: Execute)] = []
+        for branch in branches { parts.append((try condition(branch.test), try compile(branch.body))) }
+        let otherwise = try compile(otherwise)
+        return { frame throws(RaisedError) in
+            for part in parts where try part.test(frame) { return try part.body(frame) }
+            return try otherwise(frame)
+        }
+    }
+
+    private func whileLoop(
+        _ test: Expression, _ body: [Statement], _ otherwise: [Statement]
+    ) throws(RaisedError) -> Execute {
+        let (test, body, otherwise) = (try condition(test), try compile(body), try compile(otherwise))
+        let interpreter = self.interpreter
+        return { frame throws(RaisedError) in
+            while try test(frame) {
+                try interpreter.checkInterrupt()
+                switch try body(frame) {
+                case .normal, .continuing: continue
+                case .breaking: return .normal
+                case .returning(let value): return .returning(value)
+                }
+            }
+            return try otherwise(frame)
+        }
+    }
+
+    private func forLoop(
+        _ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement]
+    ) throws(RaisedError) -> Execute {
+        let (store, values) = (try self.target(target), located(iterable.span, try compile(iterable)))
+        let (body, otherwise) = (try compile(body), try compile(otherwise))
+        let interpreter = self.interpreter
+        let (source, span) = (self.source, iterable.span)
+        return { frame throws(RaisedError) in
+            let iterator: IteratorObject
+            do throws(RaisedError) { iterator = try interpreter.iterator(over: try values(frame)) } catch {
+                throw error.located(source, span)
+            }
+            while let value = try iterator.next() {
+                try interpreter.checkInterrupt()
+                try store(frame, value)
+                switch try body(frame) {
+                case .normal, .continuing: continue
+                case .breaking: return .normal
+                case .returning(let value): return .returning(value)
+                }
+            }
+            return try otherwise(frame)
+        }
+    }
+
+    // MARK: Deleting, asserting
+
+    private func deletion(_ targets: [Expression]) throws(RaisedError) -> Execute {
+        var parts: [Execute] = []
+        let interpreter = self.interpreter
+        for target in targets {
+            let (source, span) = (self.source, target.span)
+            switch target.kind {
+            case .name(let name): parts.append(delete(name, span))
+            case .subscripted(let object, let index):
+                let (object, index) = (try compile(object), try compile(index))
+                parts.append { frame throws(RaisedError) in
+                    let (container, key) = (try object(frame), try index(frame))
+                    do throws(RaisedError) { try interpreter.deleteItem(of: container, at: key) } catch {
+                        throw error.located(source, span)
+                    }
+                    return .normal
+                }
+            default: throw failure("attributes cannot be deleted in this language", span)
+            }
+        }
+        return { frame throws(RaisedError) in
+            for part in parts { _ = try part(frame) }
+            return .normal
+        }
+    }
+
+    private func assertion(_ test: Expression, _ message: Expression?, _ span: Span) throws(RaisedError) -> Execute {
+        let test = try condition(test)
+        var text: Evaluate?
+        if let message { text = try compile(message) }
+        let (source, explanation) = (self.source, text)
+        return { frame throws(RaisedError) in
+            if try test(frame) { return .normal }
+            var arguments: [Value] = []
+            if let explanation { arguments = [try explanation(frame)] }
+            throw RaisedError(ExceptionObject(.assertionError, arguments)).located(source, span)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Language
+import OrderedCollections
+
+/// Items beyond which a string or a list is refused rather than made.
+let largestCollection = 100_000_000
+
+extension Interpreter {
+    /// The result of an operator on strings, lists, tuples, dicts and sets; nil where they do not go together.
+    func collections(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value? {
+        switch (op, left, right) {
+        case (.add, .string(let a), .string(let b)):
+            try requireCount(a.utf8.count + b.utf8.count)
+            return .string(a + b)
+        case (.add, .list(let a), .list(let b)):
+            try requireCount(a.items.count + b.items.count)
+            return .list(ListObject(a.items + b.items))
+        case (.add, .tuple(let a), .tuple(let b)):
+            try requireCount(a.count + b.count)
+            return .tuple(a + b)
+        case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
+            return try repeated(left, right)
+        case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
+            return try repeated(right, left)
+        case (.modulo, .string(let format), _): return .string(try PercentFormatter.format(format, right))
+        case (.or, .dict(let a), .dict(let b)):
+            return .dict(DictObject(a.entries.merging(b.entries) { $1 }))
+        case (_, .set(let a), .set(let b)): return sets(op, a.members, b.members).map { .set(SetObject($0)) }
+        default: return nil
+        }
+    }
+
+    private func sets(_ op: BinaryOperator, _ a: OrderedSet<HashKey>, _ b: OrderedSet<HashKey>) -> OrderedSet<HashKey>? {
+        switch op {
+        case .or: a.union(b)
+        case .and: a.intersection(b)
+        case .subtract: a.subtracting(b)
+        case .xor: a.symmetricDifference(b)
+        default: nil
+        }
+    }
+
+    private func repeated(_ sequence: Value, _ times: Value) throws(RaisedError) -> Value? {
+        let count: Int
+        switch times {
+        case .int(let number): count = max(0, number)
+        case .bool(let truth): count = truth ? 1 : 0
+        case .big(let number):
+            guard number.isNegative else { throw RaisedError(.overflowError, "cannot fit 'int' into an index-sized integer") }
+            count = 0
+        default: return nil
+        }
+        switch sequence {
+        case .string(let text):
+            try requireProduct(text.utf8.count, count)
+            return .string(String(repeating: text, count: count))
+        case .list(let list):
+            try requireProduct(list.items.count, count)
+            return .list(ListObject(repeatElement(list.items, count: count).flatMap { $0 }))
+        case .tuple(let items):
+            try requireProduct(items.count, count)
+            return .tuple(repeatElement(items, count: count).flatMap { $0 })
+        default: return nil
+        }
+    }
+
+    private func requireProduct(_ a: Int, _ b: Int) throws(RaisedError) {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        try requireCount(overflow ? Int.max : product)
+    }
+
+    /// Refuses collections that would not fit in memory.
+    func requireCount(_ count: Int) throws(RaisedError) {
+        if count > largestCollection {
+            throw RaisedError(.memoryError, "a result of \(count) items is more than the \(largestCollection) that are allowed")
+        }
+    }
+
+    /// The result of `a op= b`: lists, dicts and sets change in place.
+    func augment(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value {
+        switch (op, left) {
+        case (.add, .list(let list)):
+            let items = try self.items(of: right)
+            try requireCount(list.items.count + items.count)
+            list.items += items
+            return left
+        case (.multiply, .list(let list)):
+            if case .list(let result)? = try repeated(left, right) {
+                list.items = result.items
+                return left
+            }
+        case (.or, .dict(let dict)):
+            if case .dict(let other) = right {
+                dict.entries.merge(other.entries) { $1 }
+                return left
+            }
+        case (_, .set(let set)):
+            if case .set(let other) = right, let members = sets(op, set.members, other.members) {
+                set.members = members
+                return left
+            }
+        default: break
+        }
+        return try binary(op, left, right)
+    }
+}

@@ -1,0 +1,153 @@
+extension Interpreter {
+    /// The item of a container at an index, a key or a slice.
+    public func item(of container: Value, at index: Value) throws(RaisedError) -> Value {
+        switch container {
+        case .list(let list):
+            if case .slice(let slice) = index {
+                return .list(ListObject(try slice.indices(list.items.count).map { list.items[$0] }))
+            }
+            return list.items[try position(index, list.items.count, "list")]
+        case .tuple(let items):
+            if case .slice(let slice) = index { return .tuple(try slice.indices(items.count).map { items[$0] }) }
+            return items[try position(index, items.count, "tuple")]
+        case .string(let text):
+            let scalars = Array(text.unicodeScalars)
+            if case .slice(let slice) = index {
+                var result = String.UnicodeScalarView()
+                for position in try slice.indices(scalars.count) { result.append(scalars[position]) }
+                return .string(String(result))
+            }
+            return .string(String(scalars[try position(index, scalars.count, "string")]))
+        case .range(let range):
+            if case .slice(let slice) = index { return try self.slice(range, slice) }
+            return .int(range[try position(index, range.count, "range object")])
+        case .dict(let dict):
+            guard let value = dict.entries[try HashKey(index)] else {
+                throw RaisedError(ExceptionObject(.keyError, [index]))
+            }
+            return value
+        case .host(let object):
+            if let value = try object.item(index, self) { return value }
+        default: break
+        }
+        throw RaisedError(.typeError, "'\(container.typeName)' object is not subscriptable")
+    }
+
+    private func slice(_ range: RangeObject, _ slice: SliceObject) throws(RaisedError) -> Value {
+        let bounds = try slice.bounds(range.count)
+        return .range(
+            RangeObject(
+                start: range.start &+ bounds.start &* range.step, stop: range.start &+ bounds.stop &* range.step,
+                step: range.step &* bounds.step))
+    }
+
+    /// An index from the front, of one that may count from the end.
+    private func position(_ index: Value, _ count: Int, _ name: String) throws(RaisedError) -> Int {
+        let number: Int
+        switch index {
+        case .int(let value): number = value
+        case .bool(let truth): number = truth ? 1 : 0
+        case .host(let object):
+            guard case .int(let value)? = try object.number() else { fallthrough }
+            number = value
+        default:
+            let plural = name == "string" ? "string indices must be integers" : "\(name) indices must be integers or slices"
+            throw RaisedError(.typeError, "\(plural), not \(index.typeName)\(name == "string" ? "" : "")")
+        }
+        let position = number < 0 ? number + count : number
+        guard position >= 0, position < count else { throw RaisedError(.indexError, "\(name) index out of range") }
+        return position
+    }
+
+    /// Sets the item of a container.
+    public func setItem(of container: Value, at index: Value, to value: Value) throws(RaisedError) {
+        switch container {
+        case .list(let list):
+            if case .slice(let slice) = index { return try replace(slice, in: list, by: value) }
+            do throws(RaisedError) { list.items[try position(index, list.items.count, "list")] = value } catch {
+                throw error.exception.type === ExceptionType.indexError
+                    ? RaisedError(.indexError, "list assignment index out of range") : error
+            }
+        case .dict(let dict): dict.entries[try HashKey(index)] = value
+        case .host(let object):
+            guard try object.setItem(index, value, self) else { throw notAssignable(container) }
+        default: throw notAssignable(container)
+        }
+    }
+
+    private func notAssignable(_ container: Value) -> RaisedError {
+        RaisedError(.typeError, "'\(container.typeName)' object does not support item assignment")
+    }
+
+    private func replace(_ slice: SliceObject, in list: ListObject, by value: Value) throws(RaisedError) {
+        guard let iterator = try iteratorIfIterable(value) else {
+            throw RaisedError(.typeError, "can only assign an iterable")
+        }
+        var items: [Value] = []
+        while let item = try iterator.next() { items.append(item) }
+        let bounds = try slice.bounds(list.items.count)
+        if bounds.step == 1 {
+            list.items.replaceSubrange(bounds.start..<max(bounds.start, bounds.stop), with: items)
+            return
+        }
+        let indices = try slice.indices(list.items.count)
+        guard indices.count == items.count else {
+            throw RaisedError(
+                .valueError,
+                "attempt to assign sequence of size \(items.count) to extended slice of size \(indices.count)")
+        }
+        for (position, item) in zip(indices, items) { list.items[position] = item }
+    }
+
+    /// Takes an item out of a container.
+    func deleteItem(of container: Value, at index: Value) throws(RaisedError) {
+        switch container {
+        case .list(let list):
+            if case .slice(let slice) = index {
+                for position in try slice.indices(list.items.count).sorted(by: >) { list.items.remove(at: position) }
+                return
+            }
+            list.items.remove(at: try position(index, list.items.count, "list"))
+        case .dict(let dict):
+            guard dict.entries.removeValue(forKey: try HashKey(index)) != nil else {
+                throw RaisedError(ExceptionObject(.keyError, [index]))
+            }
+        default: throw RaisedError(.typeError, "'\(container.typeName)' object doesn't support item deletion")
+        }
+    }
+}
+
+extension SliceObject {
+    /// Start, stop and step for a sequence of that many items, as Python's `slice.indices` gives them.
+    public func bounds(_ count: Int) throws(RaisedError) -> (start: Int, stop: Int, step: Int) {
+        let step = try number(step) ?? 1
+        guard step != 0 else { throw RaisedError(.valueError, "slice step cannot be zero") }
+        let (low, high) = step > 0 ? (0, count) : (-1, count - 1)
+        func clamp(_ value: Int?, _ fallback: Int) -> Int {
+            guard let value else { return fallback }
+            let position = value < 0 ? (value < -count ? -1 : value + count) : value
+            return value < 0 && value < -count ? low : min(max(position, low), high)
+        }
+        return (clamp(try number(start), step > 0 ? low : high), clamp(try number(stop), step > 0 ? high : low), step)
+    }
+
+    /// The indices it selects from a sequence of that many items.
+    func indices(_ count: Int) throws(RaisedError) -> [Int] {
+        let (start, stop, step) = try bounds(count)
+        return Array(stride(from: start, to: stop, by: step))
+    }
+
+    private func number(_ value: Value) throws(RaisedError) -> Int? {
+        switch value {
+        case .none: return nil
+        case .int(let number): return number
+        case .bool(let truth): return truth ? 1 : 0
+        case .big(let number): return number.isNegative ? -(1 << 62) : 1 << 62
+        case .host(let object):
+            if case .int(let number)? = try object.number() { return number }
+        default: break
+        }
+        throw RaisedError(
+            .typeError, "slice indices must be integers or None or have an __index__ method")
+    }
+}

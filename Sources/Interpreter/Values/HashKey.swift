@@ -1,0 +1,76 @@
+import OrderedCollections
+
+/// A value as a key of a dict or a member of a set: 1, 1.0 and True are one key, as in Python.
+public struct HashKey: Hashable {
+    public let value: Value
+
+    /// - Throws: TypeError for lists, dicts and sets, which change.
+    public init(_ value: Value) throws(RaisedError) {
+        switch value {
+        case .list, .dict, .set, .slice:
+            throw RaisedError(.typeError, "unhashable type: '\(value.typeName)'")
+        case .tuple(let items):
+            for item in items { _ = try HashKey(item) }
+        default: break
+        }
+        self.value = value
+    }
+
+    /// A string key, which is always hashable.
+    public init(_ text: String) { value = .string(text) }
+
+    private init(unchecked value: Value) { self.value = value }
+
+    public static func == (a: HashKey, b: HashKey) -> Bool {
+        switch (a.value, b.value) {
+        case (.string(let x), .string(let y)): return x == y
+        case (.int(let x), .int(let y)): return x == y
+        case (.tuple(let x), .tuple(let y)):
+            return x.count == y.count && zip(x, y).allSatisfy { HashKey(unchecked: $0) == HashKey(unchecked: $1) }
+        default:
+            if let x = Number(a.value), let y = Number(b.value) { return Number.areEqual(x, y) }
+            return a.value.isIdentical(to: b.value)
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch value {
+        case .string(let text): hasher.combine(text)
+        case .int(let number): hasher.combine(number)
+        case .bool(let truth): hasher.combine(truth ? 1 : 0)
+        case .float(let number):
+            if let whole = Int(exactly: number) { hasher.combine(whole) } else { hasher.combine(number) }
+        case .big(let number): hasher.combine(number)
+        case .tuple(let items): for item in items { HashKey(unchecked: item).hash(into: &hasher) }
+        case .function(let object): hasher.combine(ObjectIdentifier(object))
+        case .builtin(let object): hasher.combine(ObjectIdentifier(object))
+        case .type(let object): hasher.combine(ObjectIdentifier(object))
+        case .module(let object): hasher.combine(ObjectIdentifier(object))
+        case .exception(let object): hasher.combine(ObjectIdentifier(object))
+        case .iterator(let object): hasher.combine(ObjectIdentifier(object))
+        case .host(let object): hasher.combine(ObjectIdentifier(object))
+        default: hasher.combine(value.typeName)
+        }
+    }
+}
+
+/// A dict, in the order in which its keys came.
+public final class DictObject {
+    public var entries: OrderedDictionary<HashKey, Value>
+
+    public init(_ entries: OrderedDictionary<HashKey, Value> = [:]) { self.entries = entries }
+
+    /// A dict with string keys.
+    public convenience init(_ pairs: [(String, Value)]) {
+        var entries: OrderedDictionary<HashKey, Value> = [:]
+        for (key, value) in pairs { entries[HashKey(key)] = value }
+        self.init(entries)
+    }
+}
+
+/// A set, in the order in which its members came.
+public final class SetObject {
+    public var members: OrderedSet<HashKey>
+
+    public init(_ members: OrderedSet<HashKey> = []) { self.members = members }
+}

@@ -1,0 +1,82 @@
+import Language
+
+/// An object of the program around the language: a layer, an array, a model.
+///
+/// Every requirement but the name has a default that refuses as Python refuses.
+public protocol HostObject: AnyObject {
+    /// The class, as Python would name it.
+    var typeName: String { get }
+    /// The object as `repr` shows it.
+    func repr() -> String
+    /// The object as `print` shows it.
+    func str() -> String
+    /// The object in a field of an f-string.
+    func format(_ specification: String) throws(RaisedError) -> String?
+    /// The names that `dir` and completion list.
+    var attributeNames: [String] { get }
+    /// The attribute of that name; nil where there is none.
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value?
+    /// Sets an attribute; false where it cannot be set.
+    func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool
+    /// Whether it can be called.
+    var isCallable: Bool { get }
+    /// Calls it.
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value
+    /// The item at an index; nil where it has no items.
+    func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value?
+    /// Sets the item at an index; false where it has no items or they cannot be set.
+    func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool
+    /// Number of items; nil where it has none.
+    func length() throws(RaisedError) -> Int?
+    /// The items one after the other; nil where it has none.
+    func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject?
+    /// Whether an item is in it; nil to ask the items.
+    func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool?
+    /// Its truth.
+    func truth() throws(RaisedError) -> Bool
+    /// The result of an operator; nil where it does not know the other operand.
+    func binary(
+        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value?
+    /// The result of a unary operator; nil where there is none.
+    func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value?
+    /// The result of a comparison; nil where it does not know the other operand.
+    func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value?
+    /// The object as a number for `float(x)` and `int(x)`; nil where it is none.
+    func number() throws(RaisedError) -> Value?
+    /// Names of the classes that `isinstance` should find it to be, the own one first.
+    var classNames: [String] { get }
+    /// Help on it.
+    var documentation: String? { get }
+}
+
+extension HostObject {
+    public func repr() -> String { "<\(typeName)>" }
+    public func str() -> String { repr() }
+    public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }
+    public var attributeNames: [String] { [] }
+    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
+    public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        false
+    }
+    public var isCallable: Bool { false }
+    public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        throw RaisedError(.typeError, "'\(typeName)' object is not callable")
+    }
+    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
+    public func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool { false }
+    public func length() throws(RaisedError) -> Int? { nil }
+    public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? { nil }
+    public func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? { nil }
+    public func truth() throws(RaisedError) -> Bool { true }
+    public func binary(
+        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? { nil }
+    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
+    public func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? { nil }
+    public func number() throws(RaisedError) -> Value? { nil }
+    public var classNames: [String] { [typeName] }
+    public var documentation: String? { nil }
+}

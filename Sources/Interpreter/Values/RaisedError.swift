@@ -1,0 +1,73 @@
+import Language
+
+/// An exception on its way to whoever handles it.
+/// An exception stays on the thread that raised it, so it need not be safe to share.
+public struct RaisedError: Error, @unchecked Sendable {
+    /// The exception itself, which a script can catch and look at.
+    public let exception: ExceptionObject
+
+    public init(_ exception: ExceptionObject) { self.exception = exception }
+
+    /// An exception with a message and, perhaps, what would work.
+    public init(_ type: ExceptionType, _ message: String, hint: String? = nil) {
+        exception = ExceptionObject(type, [.string(message)])
+        exception.hint = hint
+    }
+
+    /// The same error, with where it happened if that is not known yet.
+    func located(_ source: SourceText, _ span: Span) -> RaisedError {
+        if exception.location == nil { exception.location = SourceLocation(source: source, span: span) }
+        return self
+    }
+
+    /// The error that a piece of code that cannot be read raises.
+    public init(_ failure: SyntaxFailure, in source: SourceText) {
+        let type = failure.className == "IndentationError" ? ExceptionType.indentationError : .syntaxError
+        self.init(type, failure.message, hint: failure.hint)
+        exception.location = SourceLocation(source: source, span: failure.span)
+    }
+}
+
+/// A stretch of a source.
+public struct SourceLocation {
+    public let source: SourceText
+    public let span: Span
+
+    public init(source: SourceText, span: Span) {
+        self.source = source
+        self.span = span
+    }
+}
+
+/// One function call that an exception went through.
+public struct TraceEntry {
+    /// The function that was called.
+    public let function: String
+    /// Where it was called.
+    public let location: SourceLocation
+}
+
+/// An exception: its class, its arguments and where it happened.
+public final class ExceptionObject {
+    public let type: ExceptionType
+    public var arguments: [Value]
+    /// What would work instead.
+    public var hint: String?
+    public var location: SourceLocation?
+    /// The calls it went through, innermost first.
+    public var trace: [TraceEntry] = []
+
+    public init(_ type: ExceptionType, _ arguments: [Value]) {
+        self.type = type
+        self.arguments = arguments
+    }
+
+    /// The message, as `str` of the exception shows it.
+    public var message: String {
+        switch arguments.count {
+        case 0: ""
+        case 1: type === ExceptionType.keyError ? arguments[0].repr : arguments[0].str
+        default: Value.tuple(arguments).repr
+        }
+    }
+}
