@@ -1,0 +1,101 @@
+import CPty
+import Foundation
+import Testing
+
+/// convsh behind pipes and with files: what programs and scripts meet.
+@Suite(.enabled(if: Program.convsh.isReady)) struct ConvshScriptTests {
+    private let card = "x = Input(72,14,1)\nc1 = Conv2D(64,(9,9),activation=\"relu\",padding=\"same\")(x)\n"
+
+    @Test func statementsMayStandOnTheCommandLine() throws {
+        let result = try Program.convsh.run(["-c", "6 * 7"])
+        #expect(result == Program.Result(status: 0, output: "42\n", error: ""))
+    }
+
+    @Test func statementsMayComeThroughAPipe() throws {
+        let result = try Program.convsh.run(input: card)
+        #expect(result.status == 0)
+        #expect(result.output.contains("(None, 72, 14, 1) → (None, 72, 14, 64)"))
+    }
+
+    @Test func theSameScriptWritesTheSameBytes() throws {
+        let first = try Program.convsh.run(input: card)
+        #expect(try Program.convsh.run(input: card) == first)
+        #expect(try Program.convsh.run(input: card, environment: ["CONVSH_THREADS": "1"]) == first)
+        #expect(try Program.convsh.run(input: card, environment: ["LC_ALL": "C", "TERM": "xterm"]) == first)
+    }
+
+    @Test func noEscapeCodeGoesThroughAPipe() throws {
+        let environment = ["TERM": "xterm-256color", "COLORTERM": "truecolor"]
+        let result = try Program.convsh.run(input: card + "show(c1)\nsummary(c1)\nnosuch\n", environment: environment)
+        #expect(!(result.output + result.error).contains("\u{1B}"))
+    }
+
+    @Test func columnsGivesTheWidth() throws {
+        let result = try Program.convsh.run(input: card, environment: ["COLUMNS": "50"])
+        let heatmapLines = result.output.split(separator: "\n").filter { $0.hasPrefix("    ") }
+        #expect(!heatmapLines.isEmpty)
+        #expect(heatmapLines.allSatisfy { $0.count <= 50 })
+    }
+
+    @Test func aFailureIsReportedWithItsPlace() throws {
+        let folder = try TemporaryFolder()
+        let script = folder.path + "/wrong.conv"
+        try "x = Input(8,8,1)\ny = Conv2D(2,3)(z)\n6 * 7\n".write(toFile: script, atomically: true, encoding: .utf8)
+        let result = try Program.convsh.run([script])
+        #expect(result.status == 1)
+        #expect(result.error.hasPrefix("\(script):2:17: NameError: "))
+        #expect(result.error.contains("^"))
+        #expect(!result.output.contains("42"))
+    }
+
+    @Test(arguments: [["--nosuch"], ["/nowhere/at/all.conv"], ["-c"]])
+    func wrongUsageIsStatusTwo(arguments: [String]) throws {
+        #expect(try Program.convsh.run(arguments).status == 2)
+    }
+
+    @Test func anInterruptIsStatus130() throws {
+        let folder = try TemporaryFolder()
+        let statements = "print('begun')\nn = [i for i in range(10**12)]"
+        let process = Program.convsh.start(["-c", statements], in: folder)
+        while try !String(contentsOfFile: folder.path + "/output", encoding: .utf8).contains("begun") { usleep(1000) }
+        kill(process, SIGINT)
+        #expect(cpty_wait(process, 60_000) == 130)
+    }
+
+    @Test func quietShowsOnlyWhatIsPrinted() throws {
+        let result = try Program.convsh.run(["--quiet", "-c", "6 * 7\nprint('seen')"])
+        #expect(result.output == "seen\n")
+    }
+
+    @Test func jsonIsOneObjectALine() throws {
+        let result = try Program.convsh.run(["--json", "-c", card])
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines {
+            #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+        }
+    }
+
+    @Test(arguments: ["--help", "--version"])
+    func itIntroducesItself(option: String) throws {
+        let result = try Program.convsh.run([option])
+        #expect(result.status == 0)
+        #expect(!result.output.isEmpty)
+    }
+
+    @Test(arguments: [
+        "Conv2D(10**18, 3)(Input(8,8,1))", "Conv2D(2**40, (2**20, 2**20))(Input(None,None,3))", "x = [0] * 10**15",
+        "2 ** 10 ** 10", "1 << 10**12", "-(2**63) // -1", "'a' * 10**14", "range(10**30)[10**29]",
+        String(repeating: "(", count: 100_000), String(repeating: "-", count: 100_000) + "1",
+        "def f(n): return f(n + 1)\nf(0)", "a = []\na.append(a)\nprint(a)",
+    ])
+    func nothingTypedCrashesIt(statements: String) throws {
+        let result = try Program.convsh.run(input: statements)
+        #expect(result.status < 2, "\(statements.prefix(60)): \(result.error.prefix(500))")
+    }
+
+    @Test(arguments: [[0x61, 0xFF, 0x0A], [0x00, 0x0A], [0xEF, 0xBB, 0xBF, 0x31, 0x0A], [0x27, 0xC0, 0x80, 0x27]])
+    func strangeBytesDoNotCrashIt(bytes: [UInt8]) throws {
+        #expect(try Program.convsh.run(bytes: bytes).status < 2)
+    }
+}
