@@ -174,25 +174,29 @@ extension Compiler {
 
     private func deletion(_ targets: [Expression]) throws(RaisedError) -> Execute {
         var parts: [Execute] = []
-        let interpreter = self.interpreter
         for target in targets {
-            let (source, span) = (self.source, target.span)
             switch target.kind {
-            case .name(let name): parts.append(delete(name, span))
-            case .subscripted(let object, let index):
-                let (object, index) = (try compile(object), try compile(index))
-                parts.append { frame throws(RaisedError) in
-                    let (container, key) = (try object(frame), try index(frame))
-                    do throws(RaisedError) { try interpreter.deleteItem(of: container, at: key) } catch {
-                        throw error.located(source, span)
-                    }
-                    return .normal
-                }
-            default: throw failure("attributes cannot be deleted in this language", span)
+            case .name(let name): parts.append(delete(name, target.span))
+            case .subscripted(let object, let index): parts.append(try itemDeletion(object, index, target.span))
+            default: throw failure("attributes cannot be deleted in this language", target.span)
             }
         }
         return { frame throws(RaisedError) in
             for part in parts { _ = try part(frame) }
+            return .normal
+        }
+    }
+
+    private func itemDeletion(_ object: Expression, _ index: Expression, _ span: Span) throws(RaisedError) -> Execute {
+        let container = try compile(object)
+        let key = try compile(index)
+        let interpreter = self.interpreter
+        let delete = located(span) { frame throws(RaisedError) in
+            try interpreter.deleteItem(of: try container(frame), at: try key(frame))
+            return .none
+        }
+        return { frame throws(RaisedError) in
+            _ = try delete(frame)
             return .normal
         }
     }

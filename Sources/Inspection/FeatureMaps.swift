@@ -1,0 +1,106 @@
+import Layers
+import TensorEngine
+
+/// The channels of a feature map as pictures: plain numbers, ready to be drawn.
+public struct FeatureMaps: Sendable, Equatable {
+    /// One channel of one sample, row by row.
+    public struct Map: Sendable, Equatable {
+        /// What it is: the channel's number, `3`, or channel and depth, `3 z2`.
+        public let label: String
+        public let rows: Int
+        public let columns: Int
+        /// rows × columns values.
+        public let values: [Float]
+
+        public init(label: String, rows: Int, columns: Int, values: [Float]) {
+            self.label = label
+            self.rows = rows
+            self.columns = columns
+            self.values = values
+        }
+    }
+
+    /// The maps, at most as many as were asked for.
+    public let maps: [Map]
+    /// How many channels there are in all.
+    public let channelCount: Int
+    /// Smallest and largest finite value over all channels, shown or not.
+    public let minimum: Float
+    public let maximum: Float
+    /// Shape of the data, batch axis first.
+    public let shape: [Int]
+
+    /// Cuts the first sample of a tensor into maps.
+    /// - Parameters:
+    ///   - tensor: (batch, spatial…, channels) or (batch, channels, spatial…).
+    ///   - limit: how many maps to cut out at most.
+    ///   - dataFormat: where the channels are.
+    ///   - only: the channels to show; nil for the first ones.
+    public init(_ tensor: Tensor, limit: Int, dataFormat: DataFormat, only: [Int]? = nil) {
+        shape = tensor.shape.dims
+        let cut = Cut(shape: shape, dataFormat: dataFormat)
+        channelCount = cut.channels
+        let chosen = only ?? Array(0..<min(cut.channels, limit))
+        (maps, minimum, maximum) = tensor.withUnsafeBufferPointer { values in
+            let range = FeatureMaps.range(values)
+            let maps = chosen.filter { $0 >= 0 && $0 < cut.channels }.map { cut.map(of: $0, values) }
+            return (maps, range.0, range.1)
+        }
+    }
+
+    /// Smallest and largest finite value; 0 and 0 where there is none.
+    private static func range(_ values: UnsafeBufferPointer<Float>) -> (Float, Float) {
+        var low = Float.infinity
+        var high = -Float.infinity
+        for value in values where value.isFinite {
+            low = min(low, value)
+            high = max(high, value)
+        }
+        return low <= high ? (low, high) : (0, 0)
+    }
+}
+
+/// Where the pixels of a channel lie in a tensor.
+private struct Cut {
+    let channels: Int
+    let rows: Int
+    let columns: Int
+    let channelStride: Int
+    let rowStride: Int
+    let columnStride: Int
+
+    init(shape: [Int], dataFormat: DataFormat) {
+        let sizes = Array(shape.dropFirst())
+        switch sizes.count {
+        case 0: (channels, rows, columns) = (1, 1, 1)
+        case 1: (channels, rows, columns) = (1, 1, sizes[0])
+        default:
+            let isLast = dataFormat == .channelsLast
+            channels = isLast ? sizes[sizes.count - 1] : sizes[0]
+            let spatial = isLast ? Array(sizes.dropLast()) : Array(sizes.dropFirst())
+            columns = spatial[spatial.count - 1]
+            // A volume is shown by the slice in its middle.
+            rows = spatial.count > 1 ? spatial[spatial.count - 2] : 1
+            middle = spatial.count > 2 ? spatial[0] / 2 : 0
+            columnStride = isLast ? channels : 1
+            rowStride = columns * columnStride
+            depthStride = rows * rowStride
+            channelStride = isLast ? 1 : spatial.reduce(1, *)
+            return
+        }
+        (channelStride, rowStride, columnStride, depthStride, middle) = (0, columns, 1, 0, 0)
+    }
+
+    private let depthStride: Int
+    private let middle: Int
+
+    func map(of channel: Int, _ values: UnsafeBufferPointer<Float>) -> FeatureMaps.Map {
+        let start = channel * channelStride + middle * depthStride
+        var picked: [Float] = []
+        picked.reserveCapacity(rows * columns)
+        for row in 0..<rows {
+            for column in 0..<columns { picked.append(values[start + row * rowStride + column * columnStride]) }
+        }
+        return FeatureMaps.Map(label: String(channel), rows: rows, columns: columns, values: picked)
+    }
+}

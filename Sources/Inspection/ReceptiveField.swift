@@ -1,0 +1,68 @@
+import Layers
+import Network
+
+/// How much of a network's input one pixel of a feature map can see.
+///
+/// Along each spatial axis: size' = size + (extent − 1)·jump, jump' = jump·stride, from the input on;
+/// where branches meet, the larger. Source: Araujo, Norris and Sim 2019, "Computing receptive fields".
+public struct ReceptiveField: Equatable, Sendable {
+    /// One spatial axis.
+    public struct Axis: Equatable, Sendable {
+        /// Input pixels seen; nil where it is the whole axis.
+        public var size: Int?
+        /// Input pixels between neighbouring pixels of the map.
+        public var jump: Double
+    }
+
+    /// The spatial axes; empty where the input has none.
+    public let axes: [Axis]
+
+    /// The receptive field of a tensor in the input of its network.
+    /// - Complexity: O(nodes before the tensor).
+    public init(of tensor: SymbolicTensor) {
+        let order = GraphWalk.nodes(before: tensor)
+        var fields: [ObjectIdentifier: [Axis]] = [:]
+        for node in order {
+            let before = node.inputs.map { fields[ObjectIdentifier($0)] ?? [] }
+            for output in node.outputs {
+                fields[ObjectIdentifier(output)] =
+                    node.inputs.isEmpty
+                    ? Array(repeating: Axis(size: 1, jump: 1), count: max(output.shape.rank - 2, 0))
+                    : ReceptiveField.after(node, ReceptiveField.merged(before))
+            }
+        }
+        axes = fields[ObjectIdentifier(tensor)] ?? []
+    }
+
+    /// The larger of each axis where branches meet.
+    private static func merged(_ fields: [[Axis]]) -> [Axis] {
+        guard var result = fields.first else { return [] }
+        for field in fields.dropFirst() {
+            for axis in result.indices where axis < field.count {
+                let sizes = (result[axis].size, field[axis].size)
+                if let a = sizes.0, let b = sizes.1 { result[axis].size = max(a, b) } else { result[axis].size = nil }
+                result[axis].jump = max(result[axis].jump, field[axis].jump)
+            }
+        }
+        return result
+    }
+
+    /// The field after one more layer.
+    private static func after(_ node: Node, _ field: [Axis]) -> [Axis] {
+        let window = node.layer.window
+        guard !window.isEmpty else {
+            let losesPosition = (node.outputs.first?.shape.rank ?? 0) < (node.inputs.first?.shape.rank ?? 0)
+            return losesPosition ? field.map { Axis(size: nil, jump: $0.jump) } : field
+        }
+        return zip(field, window).map { axis, step in
+            guard let size = axis.size, let extent = step.extent else { return Axis(size: nil, jump: axis.jump) }
+            let grown = Double(size) + Double(extent - 1) * axis.jump
+            return Axis(size: grown < 1e15 ? Int(grown.rounded(.up)) : nil, jump: axis.jump * step.stride)
+        }
+    }
+
+    /// The sizes as people write them: `9×9`, `all` for a whole axis.
+    public var description: String {
+        axes.map { $0.size.map(String.init) ?? "all" }.joined(separator: "×")
+    }
+}

@@ -1,0 +1,32 @@
+import Layers
+import Network
+
+/// What there is to say of one symbolic tensor in a line: the layer that made it, its shapes and its cost.
+public struct TensorReport: Equatable, Sendable {
+    /// The layer's class: `Conv2D`.
+    public let layer: String
+    /// The layer's name: `conv2d`.
+    public let layerName: String
+    /// Shapes of the layer's inputs; empty for a network's input.
+    public let inputShapes: [BatchShape]
+    public let outputShape: BatchShape
+    /// Number of values in the layer's weights.
+    public let parameters: Int
+    /// Multiply-accumulate operations for one sample; nil where sizes are unknown.
+    public let multiplyAccumulates: Int?
+    /// How much of the network's input one pixel sees.
+    public let receptiveField: ReceptiveField
+
+    /// Reports on a tensor; computes nothing of its values.
+    public init(_ tensor: SymbolicTensor) {
+        let node = tensor.node
+        layer = node.layer.className == "InputLayer" ? "Input" : node.layer.className
+        layerName = node.layer.name
+        inputShapes = node.inputs.map(\.shape)
+        outputShape = tensor.shape
+        parameters = node.layer.parameterCount
+        multiplyAccumulates = node.layer.multiplyAccumulates(
+            inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
+        receptiveField = ReceptiveField(of: tensor)
+    }
+}

@@ -1,0 +1,97 @@
+import PythonText
+import TensorEngine
+
+/// A value handed to a layer, an initializer or any other thing that a `Definition` makes.
+///
+/// It is what the catalogue understands of a language's values, so that the catalogue need not know the language.
+public enum Argument: Sendable {
+    case none
+    case bool(Bool)
+    case int(Int)
+    case float(Double)
+    case string(String)
+    case list([Argument])
+    case tuple([Argument])
+    case dict([Argument.Entry])
+    case tensor(Tensor)
+    case activation(Made<ActivationFunction>)
+    case initializer(Made<Initializer>)
+    case regularizer(Made<Regularizer>)
+    case constraint(Made<Constraint>)
+    /// A function of the language, or any other value the catalogue passes on without looking into it.
+    case object(any ArgumentObject)
+
+    /// One key and its value in a dictionary.
+    public struct Entry: Sendable {
+        public let key: Argument
+        public let value: Argument
+
+        public init(key: Argument, value: Argument) {
+            self.key = key
+            self.value = value
+        }
+    }
+}
+
+/// A value of the language that an `Argument` carries but does not look into.
+public protocol ArgumentObject: AnyObject, Sendable {
+    /// The value as Python's `repr` shows it.
+    var representation: String { get }
+    /// Applies it as a function to tensors; nil result: it is not a function.
+    func apply(to tensors: [Tensor]) throws -> Tensor?
+    /// The layer operation it stands for, if it is a layer (as in `activation=LeakyReLU()`).
+    var layer: Made<any LayerOperation>? { get }
+}
+
+extension Argument: CustomStringConvertible {
+    /// The value as Python's `repr` shows it.
+    public var description: String {
+        switch self {
+        case .none: "None"
+        case .bool(let value): value ? "True" : "False"
+        case .int(let value): String(value)
+        case .float(let value): PythonNumber.describe(value)
+        case .string(let value): "'\(value)'"
+        case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
+        case .tuple(let items): items.count == 1 ? "(\(items[0]),)" : "(\(items.map(\.description).joined(separator: ", ")))"
+        case .dict(let entries): "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+        case .tensor(let tensor): "array of shape \(Argument.tuple(tensor.shape.dims.map(Argument.int)))"
+        case .activation(let made): made.isPlain ? "'\(made.definition.name)'" : made.description
+        case .initializer(let made): made.isPlain ? "'\(made.definition.nickname)'" : made.description
+        case .regularizer(let made): made.description
+        case .constraint(let made): made.description
+        case .object(let object): object.representation
+        }
+    }
+
+    /// The value as a call in canonical code shows it: strings in double quotes, as in `padding="same"`.
+    public var source: String {
+        switch self {
+        case .string(let value): "\"\(value)\""
+        case .list(let items): "[\(items.map(\.source).joined(separator: ", "))]"
+        case .tuple(let items): items.count == 1 ? "(\(items[0].source),)" : "(\(items.map(\.source).joined(separator: ", ")))"
+        case .activation(let made): made.isPlain ? "\"\(made.definition.name)\"" : made.description
+        case .initializer(let made): made.isPlain ? "\"\(made.definition.nickname)\"" : made.description
+        default: description
+        }
+    }
+
+    /// Whether two arguments are the same value; a list equals a tuple of the same items, True is not 1.
+    public func isSame(as other: Argument) -> Bool {
+        switch (self, other) {
+        case (.none, .none): true
+        case (.bool(let a), .bool(let b)): a == b
+        case (.int(let a), .int(let b)): a == b
+        case (.float(let a), .float(let b)): a == b
+        case (.int(let a), .float(let b)), (.float(let b), .int(let a)): Double(a) == b
+        case (.string(let a), .string(let b)): a == b
+        case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)), (.list(let a), .tuple(let b)),
+            (.tuple(let a), .list(let b)):
+            a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+        case (.activation, .activation), (.initializer, .initializer), (.regularizer, .regularizer),
+            (.constraint, .constraint):
+            description == other.description
+        default: false
+        }
+    }
+}

@@ -1,0 +1,224 @@
+import PythonText
+
+/// Binds the arguments of one call to parameters, reading Keras 1's names and order where they are used.
+struct Binder {
+    let name: String
+    let calledAs: String
+    let parameters: [Parameter]
+    let oldSignatures: [OldSignature]
+    let settings: Settings
+
+    /// An argument as written, with the parameter name it was given under.
+    private struct Given {
+        let name: String
+        let value: Argument
+        let isPositional: Bool
+    }
+
+    /// What has been bound so far.
+    private struct Progress {
+        var values: [String: Argument] = [:]
+        /// The name under which each parameter was given.
+        var givenAs: [String: String] = [:]
+        var parts: [String: [String: Argument]] = [:]
+        var keptOrder: [String] = []
+        var usedOldNames = false
+    }
+
+    func bind(_ call: CallSite) throws(Refusal) -> BoundArguments {
+        let old = oldReading(of: call)
+        var progress = Progress()
+        for given in try named(call, old: old) { try place(given, old: old, into: &progress) }
+        try combineParts(&progress)
+        try combineInputDimensions(&progress)
+        return try finish(progress, old: old, call)
+    }
+
+    /// The Keras 1 signature by which the positional arguments are read; nil to read them as Keras 3 does.
+    private func oldReading(of call: CallSite) -> OldSignature? {
+        guard settings.dialect != .keras3 else { return nil }
+        let signature =
+            oldSignatures.first { $0.name == calledAs }
+            ?? (settings.dialect == .keras1 ? oldSignatures.first : nil)
+        guard let signature, fits(call, signature) else { return nil }
+        return signature
+    }
+
+    /// Whether the positional arguments are of the types that the old order wants.
+    private func fits(_ call: CallSite, _ signature: OldSignature) -> Bool {
+        let given = call.positional.count
+        let leading = call.positional.prefix(signature.leadingIntegers)
+        guard leading.allSatisfy({ if case .int = $0 { true } else { false } }) else { return false }
+        if given == signature.leadingIntegers { return true }
+        if given > signature.leadingIntegers {
+            if case .int = call.positional[signature.leadingIntegers] { return signature.leadingIntegers == 0 }
+            if case .tuple = call.positional[signature.leadingIntegers] {
+                return signature.parameters[signature.leadingIntegers...].first == "output_shape"
+            }
+            return true
+        }
+        let rest = signature.parameters[given..<signature.leadingIntegers]
+        return call.keywords.contains { rest.contains($0.name) }
+    }
+
+    /// Gives every positional argument its name.
+    private func named(_ call: CallSite, old: OldSignature?) throws(Refusal) -> [Given] {
+        let order = old?.parameters ?? parameters.filter { !$0.keywordOnly }.map(\.name)
+        guard call.positional.count <= order.count else {
+            throw Refusal(
+                .typeError,
+                "\(name).__init__() takes at most \(order.count) positional arguments (\(order.joined(separator: ", "))).",
+                received: "\(call.positional.count) arguments")
+        }
+        return zip(order, call.positional).map { Given(name: $0, value: $1, isPositional: true) }
+            + call.keywords.map { Given(name: $0.name, value: $0.value, isPositional: false) }
+    }
+
+    /// Stores one argument under the parameter, or parameters, that its name means.
+    private func place(_ given: Given, old: OldSignature?, into progress: inout Progress) throws(Refusal) {
+        let isOldFirst = given.isPositional && old != nil
+        if !isOldFirst, parameters.contains(where: { $0.name == given.name }) {
+            return try store(given, as: given.name, renamed: false, &progress)
+        }
+        let renamed = parameters.filter { $0.oldNames.contains(given.name) }
+        if !renamed.isEmpty {
+            for parameter in renamed { try store(given, as: parameter.name, renamed: true, &progress) }
+        } else if let whole = parameters.first(where: { $0.oldParts.contains(given.name) }) {
+            guard progress.parts[whole.name]?[given.name] == nil else { throw repeated(given.name) }
+            progress.parts[whole.name, default: [:]][given.name] = given.value
+            progress.usedOldNames = true
+        } else if parameters.contains(where: { $0.name == given.name }) {
+            try store(given, as: given.name, renamed: false, &progress)
+        } else if let allowed = oldSignatures.lazy.compactMap({ $0.dropped[given.name] }).first {
+            try drop(given, allowed: allowed, &progress)
+        } else {
+            throw unknown(given)
+        }
+    }
+
+    private func store(
+        _ given: Given, as parameter: String, renamed: Bool, _ progress: inout Progress
+    ) throws(Refusal) {
+        if let earlier = progress.givenAs[parameter] {
+            if earlier == given.name { throw repeated(given.name) }
+            throw Refusal(
+                .typeError, argument: parameter,
+                "\(name) got `\(earlier)` and `\(given.name)`, two names for the same argument `\(parameter)`.",
+                remedy: "keep `\(parameter)` and drop the old name")
+        }
+        progress.values[parameter] = given.value
+        progress.givenAs[parameter] = given.name
+        if renamed { progress.usedOldNames = true } else { progress.keptOrder.append(parameter) }
+    }
+
+    private func drop(_ given: Given, allowed: [Argument], _ progress: inout Progress) throws(Refusal) {
+        guard allowed.contains(where: { $0.isSame(as: given.value) }) else {
+            throw Refusal(
+                argument: given.name, "The `\(given.name)` argument of Keras 1 has no meaning any more.",
+                received: given.value.description,
+                remedy: "leave it out, or use \(allowed.map(\.description).joined(separator: " or "))")
+        }
+        progress.usedOldNames = true
+    }
+
+    /// Puts `nb_row` and `nb_col` together to `kernel_size`.
+    private func combineParts(_ progress: inout Progress) throws(Refusal) {
+        for parameter in parameters {
+            guard let parts = progress.parts[parameter.name] else { continue }
+            let together = parameter.oldParts.filter { parts[$0] != nil || progress.parts[parameter.name] != nil }
+            let values = together.compactMap { parts[$0] }
+            guard values.count == parameter.oldParts.count else {
+                let missing = parameter.oldParts.filter { parts[$0] == nil }
+                throw missingArguments(missing)
+            }
+            if let earlier = progress.givenAs[parameter.name] {
+                throw Refusal(
+                    .typeError, argument: parameter.name,
+                    "\(name) got `\(earlier)` and `\(together.joined(separator: "`, `"))` for the same argument.")
+            }
+            progress.values[parameter.name] = values.count == 1 ? values[0] : .tuple(values)
+            progress.givenAs[parameter.name] = together.joined(separator: ", ")
+        }
+    }
+
+    /// Turns `input_dim` and `input_length` into `input_shape`, as Keras did.
+    private func combineInputDimensions(_ progress: inout Progress) throws(Refusal) {
+        guard let dim = progress.values["input_dim"], case .int = dim else { return }
+        guard parameters.contains(where: { $0.name == "input_shape" && $0.keywordOnly }) else { return }
+        progress.values["input_dim"] = nil
+        if let length = progress.values.removeValue(forKey: "input_length") {
+            progress.values["input_shape"] = .tuple([length, dim])
+            progress.usedOldNames = true
+        } else if calledAs.hasSuffix("1D") {
+            progress.values["input_shape"] = .tuple([.none, dim])
+            progress.usedOldNames = true
+        } else {
+            progress.values["input_shape"] = .tuple([dim])
+        }
+        progress.keptOrder.removeAll { $0 == "input_dim" || $0 == "input_length" }
+    }
+
+    /// Checks every value, fills in the defaults and reports what is missing.
+    private func finish(_ progress: Progress, old: OldSignature?, _ call: CallSite) throws(Refusal) -> BoundArguments {
+        let missing = parameters.filter { $0.default == nil && progress.values[$0.name] == nil }
+        if !missing.isEmpty { throw missingArguments(missing.map(\.name)) }
+        var values: [String: Argument] = [:]
+        var defaults: [String: Argument] = [:]
+        for parameter in parameters {
+            let context = ParameterCheck(
+                layer: name, parameter: parameter, settings: settings,
+                isOldSpelling: old != nil || progress.givenAs[parameter.name] != parameter.name)
+            if let usual = parameter.default { defaults[parameter.name] = try context.normalise(usual) }
+            values[parameter.name] =
+                if let given = progress.values[parameter.name] { try context.normalise(given) } else {
+                    defaults[parameter.name]
+                }
+        }
+        let plain = BoundArguments(
+            parameters: parameters, values: values, defaults: defaults, translation: nil, settings: settings)
+        guard old != nil || progress.usedOldNames || !canonicalNames.contains(calledAs) else { return plain }
+        let translation = Translation(
+            calledAs: calledAs, canonical: canonicalCall(plain, kept: progress.keptOrder),
+            isAmbiguous: (old?.leadingIntegers ?? 0) > 2 && call.positional.count >= (old?.leadingIntegers ?? 0))
+        return BoundArguments(
+            parameters: parameters, values: values, defaults: defaults, translation: translation, settings: settings)
+    }
+
+    /// Names under which a call counts as written in today's spelling.
+    private var canonicalNames: [String] {
+        [name] + (oldSignatures.contains { $0.name == calledAs } ? [] : [calledAs])
+    }
+
+    /// The call in Keras 3's spelling, for the note that shows a person the way across.
+    private func canonicalCall(_ bound: BoundArguments, kept: [String]) -> String {
+        let shown = bound.nonDefault
+        let required = shown.filter { $0.parameter.default == nil }
+        let optional = shown.filter { $0.parameter.default != nil }
+        let keptFirst = kept.compactMap { name in optional.first { $0.parameter.name == name } }
+        let renamed = optional.filter { !kept.contains($0.parameter.name) }
+        let parts = required.map(\.value.source) + (keptFirst + renamed).map { "\($0.parameter.name)=\($0.value.source)" }
+        return "\(name)(\(parts.joined(separator: ", ")))"
+    }
+
+    private func repeated(_ argument: String) -> Refusal {
+        Refusal(
+            .typeError, argument: argument, "\(name).__init__() got multiple values for argument `\(argument)`.")
+    }
+
+    private func unknown(_ given: Given) -> Refusal {
+        let known = parameters.map(\.name)
+        let nearest = nearestName(to: given.name, in: known + parameters.flatMap(\.oldNames))
+        return Refusal(
+            argument: given.name, "Unrecognized keyword argument `\(given.name)` passed to \(name).",
+            received: "\(given.name)=\(given.value)",
+            remedy: nearest.map { "did you mean `\($0)`?" } ?? "it takes \(known.prefix(12).joined(separator: ", "))")
+    }
+
+    private func missingArguments(_ names: [String]) -> Refusal {
+        let list = names.map { "`\($0)`" }.joined(separator: " and ")
+        let plural = names.count == 1 ? "argument" : "arguments"
+        return Refusal(
+            .typeError, argument: names.first,
+            "\(name).__init__() missing \(names.count) required positional \(plural): \(list).")
+    }
+}

@@ -1,0 +1,144 @@
+import TensorEngine
+
+/// The arguments of a call after they were bound to parameters, translated from old names, checked and normalised.
+public struct BoundArguments: Sendable {
+    /// The parameters, in the order of Keras 3's signature.
+    public let parameters: [Parameter]
+    /// A normalised value for every parameter.
+    public private(set) var values: [String: Argument]
+    /// What was translated from an old spelling; nil where nothing was.
+    public let translation: Translation?
+    /// The session's settings at the call.
+    public let settings: Settings
+    private let defaults: [String: Argument]
+
+    init(
+        parameters: [Parameter], values: [String: Argument], defaults: [String: Argument], translation: Translation?,
+        settings: Settings
+    ) {
+        self.parameters = parameters
+        self.values = values
+        self.defaults = defaults
+        self.translation = translation
+        self.settings = settings
+    }
+
+    /// The value of a parameter, normalised by its kind.
+    public subscript(name: String) -> Argument { values[name] ?? .none }
+
+    /// The parameters whose value is not the default, in signature order, with their values.
+    public var nonDefault: [(parameter: Parameter, value: Argument)] {
+        parameters.compactMap { parameter in
+            let value = self[parameter.name]
+            if let usual = defaults[parameter.name], value.isSame(as: usual) { return nil }
+            return (parameter, value)
+        }
+    }
+
+    /// A constructor call with the arguments that are not defaults, the required ones by position.
+    public func call(named name: String) -> String {
+        let shown = nonDefault.map { item in
+            item.parameter.default == nil ? item.value.source : "\(item.parameter.name)=\(item.value.source)"
+        }
+        return "\(name)(\(shown.joined(separator: ", ")))"
+    }
+}
+
+/// Typed access. A kind's check has seen every value, so a mismatch here is a definition that names a parameter it lacks.
+extension BoundArguments {
+    /// The value of an integer parameter.
+    public func int(_ name: String) -> Int {
+        guard let value = optionalInt(name) else { mismatch(name, "an integer") }
+        return value
+    }
+
+    /// The value of an integer parameter that may be None.
+    public func optionalInt(_ name: String) -> Int? {
+        switch self[name] {
+        case .int(let value): value
+        case .bool(let value): value ? 1 : 0
+        default: nil
+        }
+    }
+
+    /// The value of a parameter of several sizes, one per spatial axis.
+    public func ints(_ name: String) -> [Int] {
+        guard let values = optionalInts(name) else { mismatch(name, "integers") }
+        return values
+    }
+
+    /// The value of a parameter of several sizes that may be None.
+    public func optionalInts(_ name: String) -> [Int]? {
+        switch self[name] {
+        case .tuple(let items), .list(let items):
+            items.compactMap { if case .int(let value) = $0 { value } else { nil } }
+        case .int(let value): [value]
+        default: nil
+        }
+    }
+
+    /// The value of a numeric parameter.
+    public func double(_ name: String) -> Double {
+        guard let value = optionalDouble(name) else { mismatch(name, "a number") }
+        return value
+    }
+
+    /// The value of a numeric parameter that may be None.
+    public func optionalDouble(_ name: String) -> Double? {
+        switch self[name] {
+        case .float(let value): value
+        case .int(let value): Double(value)
+        case .bool(let value): value ? 1 : 0
+        default: nil
+        }
+    }
+
+    /// The value of a parameter that is true or false.
+    public func bool(_ name: String) -> Bool {
+        switch self[name] {
+        case .bool(let value): value
+        case .int(let value): value != 0
+        default: false
+        }
+    }
+
+    /// The value of a string parameter; nil where it is None.
+    public func optionalString(_ name: String) -> String? {
+        if case .string(let value) = self[name] { value } else { nil }
+    }
+
+    /// The value of a string parameter.
+    public func string(_ name: String) -> String {
+        guard let value = optionalString(name) else { mismatch(name, "a string") }
+        return value
+    }
+
+    /// Where the channels are; the session's default where the argument is None.
+    public func dataFormat(_ name: String = "data_format") -> DataFormat {
+        optionalString(name).flatMap(DataFormat.init(rawValue:)) ?? settings.imageDataFormat
+    }
+
+    /// The activation of a layer; nil for none.
+    public func activation(_ name: String = "activation") -> Made<ActivationFunction>? {
+        if case .activation(let made) = self[name] { made } else { nil }
+    }
+
+    /// The initializer of a weight; nil for none.
+    public func initializer(_ name: String) -> Made<Initializer>? {
+        if case .initializer(let made) = self[name] { made } else { nil }
+    }
+
+    /// The regularizer of a weight or an output; nil for none.
+    public func regularizer(_ name: String) -> Made<Regularizer>? {
+        if case .regularizer(let made) = self[name] { made } else { nil }
+    }
+
+    /// The constraint of a weight; nil for none.
+    public func constraint(_ name: String) -> Made<Constraint>? {
+        if case .constraint(let made) = self[name] { made } else { nil }
+    }
+
+    private func mismatch(_ name: String, _ expected: String) -> Never {
+        preconditionFailure("the definition reads `\(name)` as \(expected), which its kind does not promise")
+    }
+}

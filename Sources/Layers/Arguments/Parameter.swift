@@ -1,0 +1,50 @@
+/// One parameter of a definition.
+public struct Parameter: Sendable {
+    /// The name, as Keras 3 has it.
+    public let name: String
+    /// What values it takes, and how they are normalised.
+    public let kind: ParameterKind
+    /// The value where none is given; nil: the argument is required.
+    public let `default`: Argument?
+    /// One sentence for help.
+    public let doc: String
+    /// Names it had before Keras 2: `nb_filter` for `filters`.
+    public let oldNames: [String]
+    /// Old names that together make this argument: `nb_row`, `nb_col` for `kernel_size`.
+    public let oldParts: [String]
+    /// Whether it may only be given by keyword.
+    public let keywordOnly: Bool
+
+    /// Makes a parameter; without a default it is required.
+    public init(
+        _ name: String, _ kind: ParameterKind, default: Argument? = nil, _ doc: String, oldNames: [String] = [],
+        oldParts: [String] = [], keywordOnly: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        self.default = `default`
+        self.doc = doc
+        self.oldNames = oldNames
+        self.oldParts = oldParts
+        self.keywordOnly = keywordOnly
+    }
+}
+
+/// A signature that a layer had in Keras 1.
+public struct OldSignature: Sendable {
+    /// The name that had it: `Convolution2D`, `AtrousConvolution2D`.
+    public let name: String
+    /// Parameter names in the old order, each an old name (`nb_row`) or one that did not change (`activation`).
+    public let parameters: [String]
+    /// How many leading arguments must be integers for a call to be in this spelling: 3 for `(nb_filter, nb_row, nb_col)`.
+    public let leadingIntegers: Int
+    /// Old arguments that no longer mean anything, with the values they may have; any other value is refused.
+    public let dropped: [String: [Argument]]
+
+    public init(_ name: String, _ parameters: [String], leadingIntegers: Int = 0, dropped: [String: [Argument]] = [:]) {
+        self.name = name
+        self.parameters = parameters
+        self.leadingIntegers = leadingIntegers
+        self.dropped = dropped
+    }
+}

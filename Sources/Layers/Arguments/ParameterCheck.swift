@@ -1,0 +1,257 @@
+import PythonText
+
+/// Checks and normalises the value of one parameter, refusing as Keras does.
+struct ParameterCheck {
+    let layer: String
+    let parameter: Parameter
+    let settings: Settings
+    /// Whether the argument was given under an old name, which may take old values.
+    var isOldSpelling = false
+
+    private var name: String { parameter.name }
+
+    /// The value in the one form that the kind promises.
+    func normalise(_ value: Argument) throws(Refusal) -> Argument {
+        try normalise(value, as: parameter.kind)
+    }
+
+    private func normalise(_ value: Argument, as kind: ParameterKind) throws(Refusal) -> Argument {
+        switch kind {
+        case .optional(let inner):
+            if case .none = value { return .none }
+            return try normalise(value, as: inner)
+        case .integer(let minimum): return try integer(value, minimum: minimum)
+        case .number(let minimum, let maximum): return try number(value, minimum, maximum)
+        case .bool: return try truth(value)
+        case .string: return try text(value)
+        case .choice(let names): return try choice(value, names)
+        case .padding(let names, let old): return try choice(value, isOldSpelling ? names + old : names)
+        case .sizes(let rank, let minimum): return try sizes(value, rank: rank, minimum: minimum)
+        case .pairs(let rank): return try pairs(value, rank: rank)
+        case .dataFormat: return try dataFormat(value)
+        case .shape(let wildcard): return try shape(value, wildcard: wildcard)
+        case .axes: return try axes(value)
+        case .activation: return try lookUp(value, Catalogue.activations, Argument.activation)
+        case .initializer: return try lookUp(value, Catalogue.initializers, Argument.initializer)
+        case .regularizer: return try lookUp(value, Catalogue.regularizers, Argument.regularizer)
+        case .constraint: return try lookUp(value, Catalogue.constraints, Argument.constraint)
+        case .any: return value
+        }
+    }
+
+    // MARK: Numbers
+
+    private func integer(_ value: Argument, minimum: Int) throws(Refusal) -> Argument {
+        guard let number = wholeNumber(value) else {
+            throw refuse("Expected an integer.", value)
+        }
+        guard number >= minimum else {
+            let rule = minimum == 1 ? "Expected a strictly positive value." : "Expected a value of at least \(minimum)."
+            throw refuse(rule, value, remedy: "use \(minimum) or more")
+        }
+        return .int(number)
+    }
+
+    private func number(_ value: Argument, _ minimum: Double?, _ maximum: Double?) throws(Refusal) -> Argument {
+        let number: Double
+        switch value {
+        case .int(let whole): number = Double(whole)
+        case .float(let real): number = real
+        default: throw refuse("Expected a number.", value)
+        }
+        if let minimum, number < minimum || number.isNaN { throw refuse("Expected a value of at least \(describe(minimum)).", value) }
+        if let maximum, number > maximum { throw refuse("Expected a value of at most \(describe(maximum)).", value) }
+        return value
+    }
+
+    private func describe(_ limit: Double) -> String {
+        limit == limit.rounded() ? String(Int(limit)) : PythonNumber.describe(limit)
+    }
+
+    /// The integer that a value is; True and False count, floats do not.
+    private func wholeNumber(_ value: Argument) -> Int? {
+        switch value {
+        case .int(let number): number
+        case .bool(let truth): truth ? 1 : 0
+        default: nil
+        }
+    }
+
+    // MARK: Words
+
+    private func truth(_ value: Argument) throws(Refusal) -> Argument {
+        switch value {
+        case .bool: value
+        case .int(let number): .bool(number != 0)
+        case .none: .bool(false)
+        default: throw refuse("Expected True or False.", value)
+        }
+    }
+
+    private func text(_ value: Argument) throws(Refusal) -> Argument {
+        guard case .string = value else { throw refuse("Expected a string.", value) }
+        return value
+    }
+
+    private func choice(_ value: Argument, _ names: [String]) throws(Refusal) -> Argument {
+        if case .string(let word) = value {
+            let known = word.lowercased()
+            if names.contains(known) { return .string(known) }
+            if names.contains(word) { return value }
+        }
+        let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
+        throw Refusal(
+            argument: name, "The `\(name)` argument must be one of {\(list)}.", received: value.description,
+            remedy: nearest(value, names).map { "did you mean \(name)='\($0)'?" } ?? "use one of \(list)")
+    }
+
+    private func dataFormat(_ value: Argument) throws(Refusal) -> Argument {
+        switch value {
+        case .none, .string("default"): return .none
+        case .string("tf"): return .string(DataFormat.channelsLast.rawValue)
+        case .string("th"): return .string(DataFormat.channelsFirst.rawValue)
+        default: return try choice(value, DataFormat.allCases.map(\.rawValue))
+        }
+    }
+
+    // MARK: Sizes
+
+    private func sizes(_ value: Argument, rank: Int, minimum: Int) throws(Refusal) -> Argument {
+        if let single = wholeNumber(value) {
+            try requireAtLeast(minimum, [single], in: value, rank: rank)
+            return .tuple(Array(repeating: .int(single), count: rank))
+        }
+        guard let items = value.items, items.count == rank else { throw wrongTuple(value, rank) }
+        let numbers = items.compactMap(wholeNumber)
+        guard numbers.count == rank else { throw wrongTuple(value, rank) }
+        try requireAtLeast(minimum, numbers, in: value, rank: rank)
+        return .tuple(numbers.map(Argument.int))
+    }
+
+    private func requireAtLeast(_ minimum: Int, _ numbers: [Int], in value: Argument, rank: Int) throws(Refusal) {
+        let wrong = numbers.filter { $0 < minimum }
+        guard !wrong.isEmpty else { return }
+        let rule = minimum == 1 ? "value > 0" : "value >= \(minimum)"
+        throw Refusal(
+            argument: name,
+            "The `\(name)` argument must be a tuple of \(rank) integers. Received: \(value), including values "
+                + "{\(Set(wrong).sorted().map(String.init).joined(separator: ", "))} that do not satisfy `\(rule)`.",
+            remedy: "use \(minimum) or more")
+    }
+
+    private func wrongTuple(_ value: Argument, _ rank: Int) -> Refusal {
+        let example = rank == 1 ? "3" : "(\(Array(repeating: "3", count: rank).joined(separator: ", ")))"
+        return Refusal(
+            argument: name, "The `\(name)` argument must be a tuple of \(rank) integers.", received: value.description,
+            remedy: "one integer for all axes, or one per axis, as in \(name)=\(example)")
+    }
+
+    private func pairs(_ value: Argument, rank: Int) throws(Refusal) -> Argument {
+        if let single = wholeNumber(value) {
+            guard single >= 0 else { throw wrongPairs(value, rank) }
+            return .tuple(Array(repeating: .tuple([.int(single), .int(single)]), count: rank))
+        }
+        if case .dict(let entries) = value, rank == 2 { return try oldPadding(entries, value) }
+        guard let items = value.items else { throw wrongPairs(value, rank) }
+        if rank == 1, items.count == 2, let pair = pair(value) { return .tuple([pair]) }
+        guard items.count == rank else { throw wrongPairs(value, rank) }
+        let amounts = items.compactMap(pair)
+        guard amounts.count == rank else { throw wrongPairs(value, rank) }
+        return .tuple(amounts)
+    }
+
+    /// One amount for both sides, or a pair of amounts.
+    private func pair(_ value: Argument) -> Argument? {
+        if let single = wholeNumber(value), single >= 0 { return .tuple([.int(single), .int(single)]) }
+        guard let items = value.items, items.count == 2 else { return nil }
+        let amounts = items.compactMap(wholeNumber).filter { $0 >= 0 }
+        return amounts.count == 2 ? .tuple(amounts.map(Argument.int)) : nil
+    }
+
+    /// Keras 1's `{'top_pad': 1, 'left_pad': 2}`; a side that is not named gets nothing.
+    private func oldPadding(_ entries: [Argument.Entry], _ value: Argument) throws(Refusal) -> Argument {
+        let sides = ["top_pad", "bottom_pad", "left_pad", "right_pad"]
+        var amounts = [0, 0, 0, 0]
+        for entry in entries {
+            guard case .string(let side) = entry.key, let index = sides.firstIndex(of: side),
+                let amount = wholeNumber(entry.value), amount >= 0
+            else { throw wrongPairs(value, 2) }
+            amounts[index] = amount
+        }
+        let numbers = amounts.map(Argument.int)
+        return .tuple([.tuple([numbers[0], numbers[1]]), .tuple([numbers[2], numbers[3]])])
+    }
+
+    private func wrongPairs(_ value: Argument, _ rank: Int) -> Refusal {
+        let forms =
+            rank == 1
+            ? "an integer or a pair (before, after)"
+            : "an integer, a tuple of \(rank) integers, or a tuple of \(rank) pairs (before, after)"
+        return Refusal(
+            argument: name, "The `\(name)` argument must be \(forms), none negative.", received: value.description,
+            remedy: rank == 1 ? "for example \(name)=(1, 2)" : "for example \(name)=((1, 1), (2, 2))")
+    }
+
+    private func shape(_ value: Argument, wildcard: Bool) throws(Refusal) -> Argument {
+        let items = wholeNumber(value).map { [Argument.int($0)] } ?? value.items
+        guard let items else { throw refuse("Expected a tuple of sizes.", value) }
+        for item in items {
+            if case .none = item { continue }
+            guard let size = wholeNumber(item), size >= 0 || (wildcard && size == -1) else {
+                throw refuse("Expected sizes that are integers of zero or more\(wildcard ? ", or one -1" : "").", value)
+            }
+        }
+        return .tuple(items)
+    }
+
+    private func axes(_ value: Argument) throws(Refusal) -> Argument {
+        if let single = wholeNumber(value) { return .int(single) }
+        guard let items = value.items, !items.isEmpty else {
+            throw refuse("Expected an integer or a list of integers.", value)
+        }
+        let numbers = items.compactMap(wholeNumber)
+        guard numbers.count == items.count else { throw refuse("Expected an integer or a list of integers.", value) }
+        return numbers.count == 1 ? .int(numbers[0]) : .tuple(numbers.map(Argument.int))
+    }
+
+    // MARK: Things of the catalogue
+
+    private func lookUp<Product: Sendable>(
+        _ value: Argument, _ registry: Registry<Product>, _ wrap: (Made<Product>) -> Argument
+    ) throws(Refusal) -> Argument {
+        if case .none = value { return .none }
+        if let made = try registry.interpret(value, settings: settings) { return wrap(made) }
+        guard case .string(let word) = value else {
+            throw Refusal(
+                argument: name, "Could not interpret \(registry.noun) identifier of `\(name)`: \(value).",
+                remedy: "use a name such as '\(registry.names.first ?? "")'")
+        }
+        throw Refusal(
+            argument: name, "Could not interpret \(registry.noun) identifier of `\(name)`: '\(word)'.",
+            remedy: nearest(value, registry.names).map { "did you mean '\($0)'?" }
+                ?? "one of \(registry.definitions.map(\.nickname).joined(separator: ", "))")
+    }
+
+    // MARK: Refusing
+
+    private func nearest(_ value: Argument, _ names: [String]) -> String? {
+        guard case .string(let word) = value else { return nil }
+        return nearestName(to: word, in: names)
+    }
+
+    private func refuse(_ expected: String, _ value: Argument, remedy: String? = nil) -> Refusal {
+        Refusal(
+            argument: name, "Invalid value for argument `\(name)` of \(layer). \(expected)",
+            received: "\(name)=\(value)", remedy: remedy)
+    }
+}
+
+extension Argument {
+    /// The items of a list or a tuple; nil for anything else.
+    public var items: [Argument]? {
+        switch self {
+        case .list(let items), .tuple(let items): items
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// What values a parameter takes. Its check normalises them, so that a layer reads one form only.
+public indirect enum ParameterKind: Sendable {
+    /// An integer of at least `minimum`.
+    case integer(minimum: Int)
+    /// A number; `minimum` and `maximum` are included.
+    case number(minimum: Double?, maximum: Double?)
+    /// True or False.
+    case bool
+    /// A string of the caller's choice.
+    case string
+    /// One of these strings, case ignored.
+    case choice([String])
+    /// One of these strings, or one of `old` where the argument has an old name, as in Keras 1's `border_mode="full"`.
+    case padding([String], old: [String])
+    /// One integer for all spatial axes, or a tuple of `rank` integers of at least `minimum`; normalised to a tuple.
+    case sizes(rank: Int, minimum: Int)
+    /// Amounts before and after each of `rank` axes; normalised to a tuple of pairs.
+    case pairs(rank: Int)
+    /// "channels_last" or "channels_first"; None for the session's default. Keras 1's "tf" and "th" are translated.
+    case dataFormat
+    /// A shape without the batch axis; `wildcard` lets one size be -1.
+    case shape(wildcard: Bool)
+    /// An integer or a list of integers, as `axis` is.
+    case axes
+    /// A name, a function or a layer.
+    case activation
+    /// A name, an initializer or a function.
+    case initializer
+    /// A name or a regularizer.
+    case regularizer
+    /// A name or a constraint.
+    case constraint
+    /// Anything at all; the layer looks for itself.
+    case any
+    /// None, or what the inner kind takes.
+    case optional(ParameterKind)
+
+    /// An integer of one or more.
+    public static var positiveInteger: ParameterKind { .integer(minimum: 1) }
+
+    /// The strings that may stand here, for completion and help; empty where there is no such list.
+    public var suggestions: [String] {
+        switch self {
+        case .choice(let names), .padding(let names, _): names
+        case .dataFormat: DataFormat.allCases.map { $0.rawValue }
+        case .activation: Catalogue.activations.definitions.map(\.name)
+        case .initializer: Catalogue.initializers.definitions.map(\.nickname)
+        case .regularizer: Catalogue.regularizers.definitions.map(\.nickname)
+        case .constraint: Catalogue.constraints.definitions.map(\.nickname)
+        case .bool: ["True", "False"]
+        case .optional(let inner): ["None"] + inner.suggestions
+        default: []
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import TensorEngine
+
+/// A function that a layer applies to every element, or along one axis, of what it computed.
+public struct ActivationFunction: Sendable {
+    /// The same function inside the engine's loops; nil where the engine cannot fuse it.
+    public let fused: Activation?
+    /// The function on whole tensors; the result has the shape of the argument.
+    public let apply: @Sendable (Tensor) throws -> Tensor
+
+    /// A function that the engine can fuse into the loops of the layer before it.
+    public init(fused: Activation) {
+        self.fused = fused
+        self.apply = { try activate($0, fused) }
+    }
+
+    /// A function on whole tensors.
+    public init(apply: @escaping @Sendable (Tensor) throws -> Tensor) {
+        self.fused = nil
+        self.apply = apply
+    }
+
+    /// The activation that a function or a layer of the language stands for.
+    @Sendable static func adopt(_ value: Argument) -> Made<ActivationFunction>? {
+        switch value {
+        case .activation(let made): made
+        case .object(let object): foreign(object)
+        default: nil
+        }
+    }
+
+    private static func foreign(_ object: any ArgumentObject) -> Made<ActivationFunction>? {
+        let definition = Definition<ActivationFunction>(
+            name: object.representation, summary: "A function of the language."
+        ) { _ in
+            ActivationFunction { tensor in
+                guard let result = try object.apply(to: [tensor]) else {
+                    throw Refusal(
+                        argument: "activation", "Could not interpret activation function identifier.",
+                        received: object.representation)
+                }
+                return result
+            }
+        }
+        return try? definition.makeDefault()
+    }
+}
+
+extension Made where Product == ActivationFunction {
+    /// The function where it does something; nil for `linear`, which need not be applied.
+    public var effective: ActivationFunction? { definition.name == "linear" ? nil : product }
+}

@@ -1,0 +1,42 @@
+/// The registries: one line for everything that can be made by name.
+public enum Catalogue {
+    /// Layers, in the order in which help lists them.
+    public static let layers = Registry<any LayerOperation>(
+        noun: "layer",
+        [
+            .conv1D, .conv2D, .conv3D,
+        ])
+
+    /// Activation functions.
+    public static let activations = Registry<ActivationFunction>(
+        noun: "activation function",
+        [
+            .linear, .relu, .relu6, .leakyRelu, .elu, .selu, .celu, .gelu, .silu, .softplus, .softsign,
+            .sigmoid, .hardSigmoid, .hardSilu, .tanh, .tanhShrink, .hardTanh, .hardShrink, .softShrink,
+            .squareplus, .sparsePlus, .sparseSigmoid, .logSigmoid, .exponential, .mish, .threshold,
+            .softmax, .logSoftmax, .sparsemax, .glu,
+        ],
+        adopt: ActivationFunction.adopt)
+
+    /// Initializers of weights.
+    public static let initializers = Registry<Initializer>(
+        noun: "initializer",
+        [
+            .glorotUniform, .glorotNormal, .heUniform, .heNormal, .lecunUniform, .lecunNormal,
+            .varianceScaling, .randomUniform, .randomNormal, .truncatedNormal, .orthogonal,
+            .identity, .zeros, .ones, .constant,
+        ],
+        adopt: Initializer.adopt)
+
+    /// Regularizers: penalties on weights or outputs.
+    public static let regularizers = Registry<Regularizer>(
+        noun: "regularizer",
+        [.l1, .l2, .l1l2, .orthogonalRegularizer],
+        adopt: { if case .regularizer(let made) = $0 { made } else { nil } })
+
+    /// Constraints on weights.
+    public static let constraints = Registry<Constraint>(
+        noun: "constraint",
+        [.maxNorm, .nonNeg, .unitNorm, .minMaxNorm],
+        adopt: { if case .constraint(let made) = $0 { made } else { nil } })
+}

@@ -1,0 +1,22 @@
+/// Which axis of an image holds the channels.
+public enum DataFormat: String, Sendable, CaseIterable {
+    /// (batch, spatial…, channels): Keras's default, once called "tf".
+    case channelsLast = "channels_last"
+    /// (batch, channels, spatial…): once called "th".
+    case channelsFirst = "channels_first"
+
+    /// The channel axis of a tensor with `rank` axes, the batch axis included.
+    public func channelAxis(rank: Int) -> Int { self == .channelsLast ? rank - 1 : 1 }
+
+    /// The spatial axes of a tensor with `rank` axes, the batch axis included.
+    public func spatialAxes(rank: Int) -> Range<Int> { self == .channelsLast ? 1..<(rank - 1) : 2..<rank }
+
+    /// Puts sizes together in this format's order.
+    /// - Parameters:
+    ///   - batch: the batch size, nil if unknown.
+    ///   - spatial: the spatial sizes.
+    ///   - channels: the number of channels.
+    public func shape(batch: Int?, spatial: [Int?], channels: Int?) -> BatchShape {
+        BatchShape(self == .channelsLast ? [batch] + spatial + [channels] : [batch, channels] + spatial)
+    }
+}

@@ -1,0 +1,84 @@
+/// Everything there is to know of one thing a person can make by name: a layer, an activation, an initializer…
+///
+/// Checking, error texts, help, completion, `repr`, `get_config` and the Keras 1 spelling all derive from it.
+public struct Definition<Product: Sendable>: Sendable {
+    /// The canonical name, as Keras 3 has it: `Conv2D`.
+    public let name: String
+    /// Other names for the same thing, old ones included: `Convolution2D`.
+    public let aliases: [String]
+    /// One sentence: what it does.
+    public let summary: String
+    /// Where it is described: a paper or Keras's file; nil for the obvious.
+    public let source: String?
+    /// The parameters, in the order of Keras 3's signature.
+    public let parameters: [Parameter]
+    /// The signatures it had in Keras 1, by the name that had them.
+    public let oldSignatures: [OldSignature]
+    /// The lowercase name that strings use (`he_normal` for `HeNormal`); the canonical name where there is none.
+    public let nickname: String
+    /// Makes the thing from arguments that have passed the parameters' checks; refuses what only together is wrong.
+    public let construct: @Sendable (BoundArguments) throws(Refusal) -> Product
+
+    /// Makes a definition.
+    public init(
+        name: String, aliases: [String] = [], nickname: String? = nil, summary: String, source: String? = nil,
+        parameters: [Parameter] = [], oldSignatures: [OldSignature] = [],
+        construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.nickname = nickname ?? name
+        self.summary = summary
+        self.source = source
+        self.parameters = parameters
+        self.oldSignatures = oldSignatures
+        self.construct = construct
+    }
+
+    /// The canonical name and every alias.
+    public var allNames: [String] { [name] + aliases }
+
+    /// The signature as help shows it: `Conv2D(filters, kernel_size, strides=(1, 1), …)`.
+    public var signature: String {
+        let shown = parameters.map { parameter in
+            parameter.default.map { "\(parameter.name)=\($0)" } ?? parameter.name
+        }
+        return "\(name)(\(shown.joined(separator: ", ")))"
+    }
+}
+
+/// A definition together with the arguments it was called with and what it made of them.
+public struct Made<Product: Sendable>: Sendable, CustomStringConvertible {
+    public let definition: Definition<Product>
+    public let arguments: BoundArguments
+    public let product: Product
+
+    /// Whether every argument has its default, so that the name alone says it all.
+    public var isPlain: Bool { arguments.nonDefault.isEmpty }
+
+    /// The canonical Keras 3 constructor call, with the arguments that are not defaults.
+    public var description: String { arguments.call(named: definition.name) }
+}
+
+extension Definition {
+    /// Binds arguments to the parameters, checks them and makes the thing.
+    /// - Parameters:
+    ///   - arguments: what was written in the call.
+    ///   - calledAs: the name that was written; decides how old spellings are read.
+    ///   - settings: the dialect and the defaults in force.
+    /// - Throws: `Refusal`, as Keras refuses.
+    public func make(
+        _ arguments: CallSite, calledAs: String? = nil, settings: Settings = Settings()
+    ) throws(Refusal) -> Made<Product> {
+        let bound = try Binder(
+            name: name, calledAs: calledAs ?? name, parameters: parameters, oldSignatures: oldSignatures,
+            settings: settings
+        ).bind(arguments)
+        return Made(definition: self, arguments: bound, product: try construct(bound))
+    }
+
+    /// The thing with every argument at its default.
+    public func makeDefault(settings: Settings = Settings()) throws(Refusal) -> Made<Product> {
+        try make(CallSite(), settings: settings)
+    }
+}

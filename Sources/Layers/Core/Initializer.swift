@@ -1,0 +1,42 @@
+import TensorEngine
+
+/// How a weight gets its first values.
+public struct Initializer: Sendable {
+    /// Makes the values.
+    /// - Parameters:
+    ///   - shape: the weight's sizes, as Keras orders them.
+    ///   - seed: the seed to use where the initializer has none of its own.
+    /// - Throws: `EngineError` if the tensor is too large.
+    public let values: @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor
+
+    public init(values: @escaping @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor) {
+        self.values = values
+    }
+
+    /// The initializer that was made by a call, or that a function of the language stands for.
+    @Sendable static func adopt(_ value: Argument) -> Made<Initializer>? {
+        if case .initializer(let made) = value { return made }
+        return nil
+    }
+}
+
+/// The number of inputs and outputs that one weight connects, by which initializers scale.
+///
+/// Source: Glorot and Bengio 2010; Keras's `compute_fans`.
+public struct Fans: Equatable, Sendable {
+    /// Inputs per output unit: the kernel's area times its input channels.
+    public let incoming: Int
+    /// Outputs per input unit: the kernel's area times its filters.
+    public let outgoing: Int
+
+    /// Fans of a weight of the given sizes: (…, in, out).
+    public init(shape: [Int]) {
+        switch shape.count {
+        case 0: (incoming, outgoing) = (1, 1)
+        case 1: (incoming, outgoing) = (shape[0], shape[0])
+        default:
+            let area = shape.dropLast(2).reduce(1, *)
+            (incoming, outgoing) = (area * shape[shape.count - 2], area * shape[shape.count - 1])
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import TensorEngine
+
+/// What a layer does, given its arguments: its shapes, its weights, its values and its cost. It holds no weights itself.
+public protocol LayerOperation: Sendable {
+    /// How many tensors it takes.
+    var arity: Arity { get }
+
+    /// The weights it has for inputs of these shapes, in Keras's order.
+    /// - Throws: `Refusal` where the shapes do not fit the arguments.
+    func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec]
+
+    /// The shape of the output for inputs of these shapes.
+    /// - Throws: `Refusal` where there is no output, saying what would fit.
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape
+
+    /// The output for these inputs.
+    /// - Parameters:
+    ///   - inputs: data whose shapes have passed `outputShape(for:)`.
+    ///   - state: the layer's weights and what was prepared from them.
+    /// - Throws: `EngineError` for want of memory or after an interrupt; `Refusal` where the data do not fit.
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor
+
+    /// Multiply-accumulate operations for one sample; nil where the sizes are unknown. Zero for layers that have none.
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int?
+
+    /// How each output pixel looks at the input, one step per spatial axis; empty where position does not change.
+    var window: [WindowStep] { get }
+}
+
+/// How many tensors a layer takes.
+public enum Arity: Sendable, Equatable {
+    case one
+    case atLeast(Int)
+    case exactly(Int)
+}
+
+/// One spatial axis of a sliding window: by how much it widens the receptive field and spreads the steps.
+public struct WindowStep: Sendable, Equatable {
+    /// Pixels of the input seen by one pixel of the output: (k − 1)·d + 1; nil where it is the whole axis.
+    public let extent: Int?
+    /// Input pixels between neighbouring output pixels; a fraction where the layer enlarges (1/stride).
+    public let stride: Double
+    /// Padding before the first pixel; nil where it depends on the input's size.
+    public let paddingBefore: Int?
+
+    public init(extent: Int?, stride: Double, paddingBefore: Int? = nil) {
+        self.extent = extent
+        self.stride = stride
+        self.paddingBefore = paddingBefore
+    }
+}
+
+extension LayerOperation {
+    public var arity: Arity { .one }
+    public func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
+    public func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? { 0 }
+    public var window: [WindowStep] { [] }
+}
+
+/// The weights of one built layer, and what was prepared from them for the engine.
+public final class LayerState {
+    /// The weights, in the order of `LayerOperation.weights(for:)`.
+    public private(set) var weights: [Tensor]
+    private var prepared: [AnyHashable: any Sendable] = [:]
+
+    public init(weights: [Tensor]) { self.weights = weights }
+
+    /// Replaces the weights; what was prepared from the old ones is dropped.
+    public func replace(_ weights: [Tensor]) {
+        self.weights = weights
+        prepared = [:]
+    }
+
+    /// Something derived from the weights, made once and kept until they change.
+    public func prepare<Key: Hashable, Prepared: Sendable>(
+        _ key: Key, _ make: () throws -> Prepared
+    ) rethrows -> Prepared {
+        if let kept = prepared[AnyHashable(key)] as? Prepared { return kept }
+        let made = try make()
+        prepared[AnyHashable(key)] = made
+        return made
+    }
+}

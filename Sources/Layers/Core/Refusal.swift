@@ -1,0 +1,52 @@
+/// A refusal of what a person asked of a layer: what class of error Keras gives, the rule, what came, and what would work.
+public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The class of error, as Python and Keras name it.
+    public enum Kind: String, Sendable {
+        case valueError = "ValueError"
+        case typeError = "TypeError"
+        case memoryError = "MemoryError"
+        case overflowError = "OverflowError"
+        case runtimeError = "RuntimeError"
+        case notImplementedError = "NotImplementedError"
+        case attributeError = "AttributeError"
+        case keyboardInterrupt = "KeyboardInterrupt"
+    }
+
+    /// The class of error.
+    public var kind: Kind
+    /// The argument that is at fault, without backticks; nil where no single argument is.
+    public var argument: String?
+    /// The rule that was broken, a sentence that names the argument in backticks.
+    public var rule: String
+    /// What was received, as Python's `repr` shows it; nil where the rule already says it.
+    public var received: String?
+    /// What would work instead; nil where nothing useful can be said.
+    public var remedy: String?
+
+    /// Makes a refusal.
+    public init(
+        _ kind: Kind, argument: String? = nil, _ rule: String, received: String? = nil,
+        remedy: String? = nil
+    ) {
+        self.kind = kind
+        self.argument = argument
+        self.rule = rule
+        self.received = received
+        self.remedy = remedy
+    }
+
+    /// Makes a refusal of class ValueError.
+    public init(argument: String? = nil, _ rule: String, received: String? = nil, remedy: String? = nil) {
+        self.init(.valueError, argument: argument, rule, received: received, remedy: remedy)
+    }
+
+    /// The rule and what was received, as Keras words them: `RULE Received: VALUE`.
+    public var message: String {
+        received.map { "\(rule) Received: \($0)" } ?? rule
+    }
+
+    /// The class, the message and the remedy on one line.
+    public var description: String {
+        "\(kind.rawValue): \(message)" + (remedy.map { " (\($0))" } ?? "")
+    }
+}

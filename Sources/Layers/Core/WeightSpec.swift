@@ -1,0 +1,35 @@
+/// A weight that a layer will have once its input's shape is known; nothing is allocated for it yet.
+public struct WeightSpec: Sendable {
+    /// The name within the layer: "kernel".
+    public let name: String
+    /// Sizes, as Keras orders them: (kernel…, channels / groups, filters).
+    public let shape: [Int]
+    public let initializer: Made<Initializer>
+    public let regularizer: Made<Regularizer>?
+    public let constraint: Made<Constraint>?
+    /// Whether training would change it; the moving averages of BatchNormalization are not trainable.
+    public let isTrainable: Bool
+
+    public init(
+        _ name: String, shape: [Int], initializer: Made<Initializer>, regularizer: Made<Regularizer>? = nil,
+        constraint: Made<Constraint>? = nil, isTrainable: Bool = true
+    ) {
+        self.name = name
+        self.shape = shape
+        self.initializer = initializer
+        self.regularizer = regularizer
+        self.constraint = constraint
+        self.isTrainable = isTrainable
+    }
+
+    /// Number of values; `Int.max` where the product overflows, which no machine can hold.
+    public var count: Int {
+        var product = 1
+        for size in shape {
+            let (next, overflow) = product.multipliedReportingOverflow(by: size)
+            if overflow { return Int.max }
+            product = next
+        }
+        return product
+    }
+}

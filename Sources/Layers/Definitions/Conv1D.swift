@@ -1,0 +1,22 @@
+extension LayerDefinition {
+    /// Conv1D: filters that slide along a sequence.
+    static let conv1D = layer(
+        "Conv1D", aliases: ["Convolution1D", "AtrousConvolution1D"],
+        summary: "1-D convolution: filters that slide along a sequence, each giving one channel of the output.",
+        source: "keras/src/layers/convolutional/conv1d.py",
+        parameters: [
+            .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1),
+            .padding(["valid", "same", "causal"]), .dataFormat, .dilationRate(rank: 1), .groups,
+        ] + Parameter.kernelAndBias,
+        oldSignatures: [
+            OldSignature(
+                "Convolution1D",
+                ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"]
+                    + OldConvolution.penalties + ["input_dim", "input_length"], leadingIntegers: 2),
+            OldSignature(
+                "AtrousConvolution1D",
+                ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length", "atrous_rate"]
+                    + OldConvolution.penalties, leadingIntegers: 2),
+        ]
+    ) { arguments throws(Refusal) in try Convolution(rank: 1, arguments) }
+}

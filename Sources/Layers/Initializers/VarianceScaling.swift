@@ -1,0 +1,85 @@
+import TensorEngine
+
+/// Random values whose variance is scale / n, where n is the number of inputs, of outputs, or the mean of both.
+///
+/// Truncated normal: σ = √(scale / n) / 0.8796 (the deviation of a normal cut at two deviations);
+/// uniform: between −√(3·scale / n) and √(3·scale / n).
+/// Source: Glorot and Bengio 2010; He et al. 2015; Keras's `VarianceScaling`.
+struct VarianceScaling: Sendable {
+    /// What n is.
+    enum Mode: String, CaseIterable, Sendable {
+        case fanIn = "fan_in"
+        case fanOut = "fan_out"
+        case fanAverage = "fan_avg"
+    }
+
+    /// How the values are distributed.
+    enum Distribution: String, CaseIterable, Sendable {
+        case truncatedNormal = "truncated_normal"
+        case untruncatedNormal = "untruncated_normal"
+        case uniform
+    }
+
+    let scale: Double
+    let mode: Mode
+    let distribution: Distribution
+
+    func values(_ shape: [Int], seed: UInt64) throws -> Tensor {
+        let fans = Fans(shape: shape)
+        let count =
+            switch mode {
+            case .fanIn: Double(fans.incoming)
+            case .fanOut: Double(fans.outgoing)
+            case .fanAverage: (Double(fans.incoming) + Double(fans.outgoing)) / 2
+            }
+        let variance = scale / max(1, count)
+        switch distribution {
+        case .truncatedNormal:
+            let deviation = variance.squareRoot() / 0.879_625_661_034_239_78
+            return try Tensor.random(shape, seed: seed) { $0.truncatedNormal(mean: 0, deviation: deviation) }
+        case .untruncatedNormal:
+            let deviation = variance.squareRoot()
+            return try Tensor.random(shape, seed: seed) { deviation * $0.normal() }
+        case .uniform:
+            let limit = (3 * variance).squareRoot()
+            return try Tensor.random(shape, seed: seed) { limit * (2 * $0.nextUnit() - 1) }
+        }
+    }
+}
+
+extension Definition where Product == Initializer {
+    /// The general form, with every choice open.
+    static let varianceScaling = Definition(
+        name: "VarianceScaling", nickname: "variance_scaling",
+        summary: "Random values whose variance is scale divided by the number of inputs or outputs.",
+        source: "He et al. 2015, https://arxiv.org/abs/1502.01852",
+        parameters: [
+            Parameter("scale", .number(minimum: nil, maximum: nil), default: .float(1), "Factor on the variance."),
+            Parameter("mode", .choice(VarianceScaling.Mode.allCases.map(\.rawValue)), default: .string("fan_in"),
+                "Whether inputs, outputs or their mean are counted."),
+            Parameter("distribution", .choice(["normal"] + VarianceScaling.Distribution.allCases.map(\.rawValue)),
+                default: .string("truncated_normal"), "How the values are distributed."),
+            .seed,
+        ]
+    ) { arguments throws(Refusal) in
+        guard arguments.double("scale") > 0 else {
+            throw Refusal(
+                argument: "scale", "Argument `scale` must be positive float.",
+                received: "scale=\(arguments["scale"])")
+        }
+        let scaling = VarianceScaling(
+            scale: arguments.double("scale"),
+            mode: VarianceScaling.Mode(rawValue: arguments.string("mode")) ?? .fanIn,
+            distribution: VarianceScaling.Distribution(rawValue: arguments.string("distribution")) ?? .truncatedNormal)
+        return Initializer { shape, seed in try scaling.values(shape, seed: arguments.seed(else: seed)) }
+    }
+
+    /// A form with the choices made, as `GlorotUniform` is.
+    static func scaled(
+        _ name: String, nickname: String, _ scaling: VarianceScaling, summary: String, source: String
+    ) -> Definition {
+        Definition(name: name, nickname: nickname, summary: summary, source: source, parameters: [.seed]) { arguments in
+            Initializer { shape, seed in try scaling.values(shape, seed: arguments.seed(else: seed)) }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import TensorEngine
+
+/// Convolution over one to three spatial axes, with stride, dilation and groups.
+///
+/// out[n, p, f] = b[f] + Σ_t Σ_c in[n, p·s + t·d − before, c] · kernel[t, c, f], over taps t and the group's channels c.
+struct Convolution: LayerOperation {
+    let rank: Int
+    let filters: Int
+    let kernelSize: [Int]
+    let strides: [Int]
+    let padding: Padding
+    let dataFormat: DataFormat
+    let dilation: [Int]
+    let groups: Int
+    let useBias: Bool
+    let arguments: BoundArguments
+
+    /// Reads the arguments of Conv1D, Conv2D or Conv3D.
+    /// - Throws: `Refusal` for what only together is wrong.
+    init(rank: Int, _ arguments: BoundArguments) throws(Refusal) {
+        self.rank = rank
+        self.arguments = arguments
+        filters = arguments.int("filters")
+        kernelSize = arguments.ints("kernel_size")
+        strides = arguments.ints("strides")
+        padding = Padding(rawValue: arguments.string("padding")) ?? .valid
+        dataFormat = arguments.dataFormat()
+        dilation = arguments.ints("dilation_rate")
+        groups = arguments.int("groups")
+        useBias = arguments.bool("use_bias")
+        try refuseCombinations()
+    }
+
+    private func refuseCombinations() throws(Refusal) {
+        if filters % groups != 0 {
+            throw Refusal(
+                argument: "groups", "The number of `filters` must be evenly divisible by the number of `groups`.",
+                received: "groups=\(groups), filters=\(filters)",
+                remedy: "groups may be \(divisors(of: filters))")
+        }
+        if strides.contains(where: { $0 > 1 }), dilation.contains(where: { $0 > 1 }) {
+            throw Refusal(
+                argument: "strides", "`strides > 1` not supported in conjunction with `dilation_rate > 1`.",
+                received: "strides=\(tuple(strides)) and dilation_rate=\(tuple(dilation))",
+                remedy: "set one of them to 1")
+        }
+        if padding == .causal, dataFormat == .channelsFirst {
+            throw Refusal(
+                argument: "padding", "`padding='causal'` needs `data_format='channels_last'`.",
+                received: "data_format='channels_first'")
+        }
+    }
+
+    func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+        let channels = try self.channels(of: inputs)
+        let kernel = WeightSpec(
+            "kernel", shape: kernelSize + [channels / groups, filters],
+            initializer: try arguments.weightInitializer("kernel"),
+            regularizer: arguments.regularizer("kernel_regularizer"),
+            constraint: arguments.constraint("kernel_constraint"))
+        guard useBias else { return [kernel] }
+        let bias = WeightSpec(
+            "bias", shape: [filters], initializer: try arguments.weightInitializer("bias"),
+            regularizer: arguments.regularizer("bias_regularizer"),
+            constraint: arguments.constraint("bias_constraint"))
+        return [kernel, bias]
+    }
+
+    /// The number of input channels, after the checks that need it.
+    private func channels(of inputs: [BatchShape]) throws(Refusal) -> Int {
+        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        if input.channels % groups != 0 {
+            throw Refusal(
+                argument: "groups", "The number of input channels must be evenly divisible by the number of `groups`.",
+                received: "groups=\(groups), but the input has \(input.channels) channels (full input shape is \(inputs[0]))",
+                remedy: "groups may be \(divisors(of: input.channels))")
+        }
+        return input.channels
+    }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        _ = try channels(of: inputs)
+        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        var sizes: [Int?] = []
+        for axis in 0..<rank {
+            sizes.append(
+                try refusing { () throws(EngineError) in
+                    try ConvolutionArithmetic.outputLength(
+                        input: input.spatial[axis], kernel: kernelSize[axis], stride: strides[axis],
+                        dilation: dilation[axis], padding: padding)
+                })
+        }
+        if sizes.contains(where: { ($0 ?? 1) < 1 }) {
+            throw WindowFit(
+                argument: "kernel_size", window: kernelSize, dilation: dilation, input: input.spatial, shape: inputs[0],
+                dataFormat: dataFormat
+            ).refusal
+        }
+        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
+    }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        let input = inputs[0]
+        let activation = arguments.activation()?.effective
+        let geometry = try self.geometry(for: input.shape.dims)
+        let packed = try state.prepare(geometry) { try PackedKernel(state.weights[0], geometry: geometry) }
+        let output = try convolve(
+            input, packed: packed, bias: useBias ? state.weights[1] : nil, geometry: geometry,
+            activation: activation?.fused ?? .none, dataFormat: dataFormat.layout)
+        guard let activation, activation.fused == nil else { return output }
+        return try activation.apply(output)
+    }
+
+    /// The geometry for data of the given sizes, batch axis included.
+    func geometry(for sizes: [Int]) throws -> ConvolutionGeometry {
+        let spatial = dataFormat.spatialAxes(rank: rank + 2).map { sizes[$0] }
+        return try ConvolutionGeometry(
+            input: spatial, kernel: kernelSize, strides: strides, dilation: dilation, padding: padding,
+            groups: groups, channels: sizes[dataFormat.channelAxis(rank: rank + 2)], filters: filters)
+    }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
+        guard let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)] else { return nil }
+        return checkedProduct([output.elementsPerSample] + kernelSize.map { $0 } + [channels / groups])
+    }
+
+    var window: [WindowStep] {
+        (0..<rank).map { axis in
+            WindowStep(
+                extent: (kernelSize[axis] - 1) * dilation[axis] + 1, stride: Double(strides[axis]),
+                paddingBefore: padding == .valid ? 0 : nil)
+        }
+    }
+}

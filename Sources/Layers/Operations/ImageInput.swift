@@ -1,0 +1,43 @@
+/// The one input of a layer that slides a window: checked to have the right axes and taken apart.
+struct ImageInput {
+    let batch: Int?
+    /// The spatial sizes; nil where unknown.
+    let spatial: [Int?]
+    let channels: Int
+
+    /// Takes the input's shape apart.
+    /// - Parameters:
+    ///   - inputs: the shapes of the layer's inputs, of which there must be one.
+    ///   - rank: the number of spatial axes.
+    ///   - dataFormat: where the channels are.
+    /// - Throws: `Refusal` where the number of axes is wrong or the channels are unknown.
+    init(_ inputs: [BatchShape], rank: Int, dataFormat: DataFormat) throws(Refusal) {
+        let shape = inputs[0]
+        try ImageInput.requireAxes(rank + 2, shape)
+        guard let channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)] else {
+            throw Refusal(
+                "The channel dimension of the input should be defined.",
+                received: "input_shape=\(shape)", remedy: "give the number of channels, as in Input((None, None, 3))")
+        }
+        guard channels > 0 else {
+            throw Refusal("The input must have at least one channel.", received: "input_shape=\(shape)")
+        }
+        self.channels = channels
+        self.batch = shape.dims[0]
+        self.spatial = dataFormat.spatialAxes(rank: rank + 2).map { shape.dims[$0] }
+    }
+
+    /// Refuses a shape that has not exactly `axes` axes, the batch axis included.
+    static func requireAxes(_ axes: Int, _ shape: BatchShape) throws(Refusal) {
+        guard shape.rank != axes else { return }
+        let remedy =
+            shape.rank == axes - 1
+            ? "an axis is missing: one channel is written as in Input((…, 1))"
+            : "it needs \(axes - 2) spatial \(axes == 3 ? "axis" : "axes") and one of channels"
+        throw Refusal(
+            argument: "inputs",
+            "The input is incompatible with the layer: expected min_ndim=\(axes), found ndim=\(shape.rank). "
+                + "Full shape received: \(shape).",
+            remedy: remedy)
+    }
+}

@@ -1,0 +1,52 @@
+import TensorEngine
+
+/// A tuple of integers as Python prints it.
+func tuple(_ numbers: [Int]) -> String { Argument.tuple(numbers.map(Argument.int)).description }
+
+/// The divisors of a number, for "groups may be 1, 2, 4".
+func divisors(of number: Int) -> String {
+    let all = (1...min(max(number, 1), 4096)).filter { number % $0 == 0 }
+    return all.map(String.init).joined(separator: ", ")
+}
+
+/// The product of sizes; nil where one is unknown or the product overflows.
+func checkedProduct(_ factors: [Int?]) -> Int? {
+    var product = 1
+    for factor in factors {
+        guard let factor else { return nil }
+        let (next, overflow) = product.multipliedReportingOverflow(by: factor)
+        if overflow { return nil }
+        product = next
+    }
+    return product
+}
+
+/// Runs engine arithmetic, turning its errors into refusals.
+func refusing<Result>(_ body: () throws(EngineError) -> Result) throws(Refusal) -> Result {
+    do { return try body() } catch { throw Refusal(error) }
+}
+
+extension Refusal {
+    /// An error of the engine, in the words of the catalogue.
+    public init(_ error: EngineError) {
+        switch error {
+        case .outOfMemory: self.init(.memoryError, error.description)
+        case .sizeOverflow: self.init(.overflowError, error.description)
+        case .interrupted: self.init(.keyboardInterrupt, "interrupted")
+        default: self.init(.valueError, error.description)
+        }
+    }
+}
+
+extension BoundArguments {
+    /// The initializer of the weight of that name; zeros where it is None, as Keras has it for a bias.
+    func weightInitializer(_ weight: String) throws(Refusal) -> Made<Initializer> {
+        if let made = initializer("\(weight)_initializer") { return made }
+        return try Definition<Initializer>.zeros.makeDefault(settings: settings)
+    }
+}
+
+extension DataFormat {
+    /// The engine's name for this format.
+    var layout: TensorLayout { self == .channelsLast ? .channelsLast : .channelsFirst }
+}

@@ -1,0 +1,31 @@
+/// Explains why a window does not fit its input, and what would.
+struct WindowFit {
+    let argument: String
+    let window: [Int]
+    let dilation: [Int]
+    let input: [Int?]
+    let shape: BatchShape
+    let dataFormat: DataFormat
+
+    var refusal: Refusal {
+        let largest = zip(input, dilation).map { size, rate in size.map { max(($0 - 1) / rate + 1, 0) } }
+        let fits = largest.map { $0.map(String.init) ?? "any" }.joined(separator: "×")
+        var remedies = ["the largest `\(argument)` that fits is \(fits)", "did you mean padding='same'?"]
+        if looksLikeTheOtherFormat {
+            let other = dataFormat == .channelsLast ? DataFormat.channelsFirst : .channelsLast
+            remedies.insert("the input looks like \(other.rawValue): \(BatchShape(shape.perSample))", at: 0)
+        }
+        return Refusal(
+            argument: argument,
+            "Computed output size would be negative: the `\(argument)` is larger than the input.",
+            received: "inputs shape=\(shape), \(argument)=\(tuple(window)), dilation_rate=\(tuple(dilation))",
+            remedy: remedies.joined(separator: "; "))
+    }
+
+    /// Whether the channels seem to be where this data format has a spatial axis.
+    private var looksLikeTheOtherFormat: Bool {
+        let sizes = shape.perSample
+        guard sizes.count > 2, let first = sizes.first ?? nil, let last = sizes.last ?? nil else { return false }
+        return dataFormat == .channelsLast ? (first <= 4 && last > 4) : (last <= 4 && first > 4)
+    }
+}

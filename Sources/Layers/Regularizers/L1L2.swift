@@ -1,0 +1,15 @@
+import TensorEngine
+
+extension Definition where Product == Regularizer {
+    /// Penalty l1 · Σ|w| + l2 · Σw².
+    static let l1l2 = Definition(
+        name: "L1L2", aliases: ["l1_l2"], nickname: "l1l2", summary: "Penalty l1 · Σ|w| + l2 · Σw².",
+        parameters: [
+            Parameter("l1", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of magnitudes."),
+            Parameter("l2", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of squares."),
+        ]
+    ) { arguments in
+        let (l1, l2) = (arguments.double("l1"), arguments.double("l2"))
+        return Regularizer { Float(l1 * $0.sumOfMagnitudes + l2 * $0.sumOfSquares) }
+    }
+}

@@ -1,0 +1,133 @@
+import Layers
+import TensorEngine
+
+/// A layer made from a definition of the catalogue.
+public final class CatalogueLayer: Layer {
+    /// The definition, the arguments, and the operation they make.
+    public let made: Made<any LayerOperation>
+    private var ownWeights: [Weight]?
+    private var state: LayerState?
+    /// The shapes it was built for.
+    private var builtFor: [BatchShape] = []
+
+    /// Makes a layer.
+    /// - Parameters:
+    ///   - made: the definition with its checked arguments.
+    ///   - context: names, seed and settings of the session.
+    public init(_ made: Made<any LayerOperation>, context: NetworkContext) {
+        self.made = made
+        super.init(
+            name: made.arguments.optionalString("name"), className: made.definition.name, context: context)
+        isTrainable = made.arguments.bool("trainable")
+    }
+
+    /// What the layer does.
+    public var operation: any LayerOperation { made.product }
+
+    /// The shape, batch axis first, that the arguments say the first layer of a network gets; nil if they do not.
+    public var declaredInputShape: BatchShape? {
+        if let sizes = made.arguments["batch_input_shape"].items { return BatchShape(sizes.map(\.size)) }
+        guard let sizes = made.arguments["input_shape"].items else { return nil }
+        return BatchShape([made.arguments.optionalInt("batch_size")] + sizes.map(\.size))
+    }
+
+    public override var isBuilt: Bool { ownWeights != nil }
+
+    public override var weights: [Weight] {
+        let own = ownWeights ?? []
+        return own.filter(\.spec.isTrainable) + own.filter { !$0.spec.isTrainable }
+    }
+
+    public override var representation: String { made.description }
+
+    public override func build(_ inputs: [BatchShape]) throws(Refusal) {
+        try checkArity(inputs.count)
+        if ownWeights != nil { return try checkSameWeights(inputs) }
+        let specs = try operation.weights(for: inputs)
+        ownWeights = specs.map { spec in
+            Weight(spec: spec, path: "\(name)/\(spec.name)", seed: context.seed(layer: name, weight: spec.name))
+        }
+        builtFor = inputs
+        try takeInitialWeights()
+    }
+
+    /// A built layer takes other sizes, but only if its weights stay as they are.
+    private func checkSameWeights(_ inputs: [BatchShape]) throws(Refusal) {
+        if inputs == builtFor { return }
+        let wanted = try operation.weights(for: inputs).map(\.shape)
+        guard wanted == (ownWeights ?? []).map(\.spec.shape) else {
+            throw Refusal(
+                argument: "inputs",
+                "The input is incompatible with the layer: it was built for input of shape "
+                    + "\(builtFor.map(\.description).joined(separator: ", ")), and its weights fit no other channels.",
+                received: "shape=\(inputs.map(\.description).joined(separator: ", "))",
+                remedy: "make a new layer for the other input")
+        }
+    }
+
+    private func checkArity(_ count: Int) throws(Refusal) {
+        switch operation.arity {
+        case .one where count != 1:
+            throw Refusal(
+                argument: "inputs", "Layer \"\(name)\" expects 1 input(s), but it received \(count) input tensors.")
+        case .atLeast(let least) where count < least:
+            throw Refusal(
+                argument: "inputs", "A `\(className)` layer should be called on a list of at least \(least) inputs.",
+                received: "\(count) input\(count == 1 ? "" : "s")")
+        case .exactly(let exact) where count != exact:
+            throw Refusal(
+                argument: "inputs", "A `\(className)` layer should be called on a list of exactly \(exact) inputs.",
+                received: "\(count) input\(count == 1 ? "" : "s")")
+        default: break
+        }
+    }
+
+    /// Keras 1's `weights=[…]`: values the layer starts with.
+    private func takeInitialWeights() throws(Refusal) {
+        guard let items = made.arguments["weights"].items else { return }
+        let tensors = items.compactMap { if case .tensor(let tensor) = $0 { tensor } else { nil } }
+        guard tensors.count == items.count else {
+            throw Refusal(argument: "weights", "The `weights` argument must be a list of arrays.")
+        }
+        try setWeights(tensors)
+    }
+
+    public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try checkArity(inputs.count)
+        return [try operation.outputShape(for: inputs)]
+    }
+
+    public override func forward(_ inputs: [Tensor]) throws -> [Tensor] {
+        try build(inputs.map { BatchShape($0.shape.dims) })
+        return [try operation.forward(inputs, currentState())]
+    }
+
+    private func currentState() throws -> LayerState {
+        if let state { return state }
+        let made = LayerState(weights: try (ownWeights ?? []).map { try $0.value() })
+        state = made
+        return made
+    }
+
+    public override func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Int? {
+        operation.multiplyAccumulates(inputs: inputs, output: outputs[0])
+    }
+
+    public override var window: [WindowStep] { operation.window }
+
+    public override func weightsChanged() {
+        state = nil
+        super.weightsChanged()
+    }
+}
+
+extension Argument {
+    /// The size an item of a shape stands for; nil for None.
+    fileprivate var size: Int? {
+        switch self {
+        case .int(let value): value
+        case .bool(let value): value ? 1 : 0
+        default: nil
+        }
+    }
+}

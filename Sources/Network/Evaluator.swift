@@ -1,0 +1,115 @@
+import Layers
+import TensorEngine
+
+/// Computes values of symbolic tensors, each needed node once, and frees what nobody needs any more.
+public struct Evaluator {
+    private let context: NetworkContext
+
+    public init(_ context: NetworkContext) { self.context = context }
+
+    /// The value of a tensor for the data its inputs are fed.
+    /// - Throws: `EngineError` for want of memory or after an interrupt, `Refusal` where data are missing.
+    public func value(of tensor: SymbolicTensor) throws -> Tensor {
+        if let kept = context.cache.value(of: tensor) { return kept }
+        let value = try values(of: [tensor], feeding: [:])[0]
+        context.cache.keep(value, of: tensor)
+        return value
+    }
+
+    /// The values of tensors, given the values of others.
+    /// - Parameters:
+    ///   - targets: the tensors wanted.
+    ///   - feeds: known values, by the identity of their tensors; inputs that are not among them use their own data.
+    public func values(
+        of targets: [SymbolicTensor], feeding feeds: [ObjectIdentifier: Tensor]
+    ) throws -> [Tensor] {
+        var known = feeds
+        let nodes = needed(for: targets, &known)
+        var uses = useCounts(nodes, targets)
+        for node in nodes {
+            if Interrupt.isRequested { throw EngineError.interrupted }
+            let results = try outputs(of: node, known)
+            for (tensor, value) in zip(node.outputs, results) { known[ObjectIdentifier(tensor)] = value }
+            for input in node.inputs {
+                let key = ObjectIdentifier(input)
+                uses[key, default: 1] -= 1
+                if uses[key] == 0 { known[key] = nil }
+            }
+        }
+        return targets.compactMap { known[ObjectIdentifier($0)] }
+    }
+
+    /// Multiply-accumulates and weights that have yet to be spent to show a tensor; nil where sizes are unknown.
+    public func pendingCost(of tensor: SymbolicTensor) -> (multiplyAccumulates: Int, newWeights: Int)? {
+        var known: [ObjectIdentifier: Tensor] = [:]
+        var cost = 0
+        var weights = 0
+        for node in needed(for: [tensor], &known) {
+            let shapes = node.inputs.map(\.shape)
+            guard let macs = node.layer.multiplyAccumulates(inputs: shapes, outputs: node.outputs.map(\.shape)),
+                let elements = checkedSum(node.outputs.map(\.shape.elementsPerSample))
+            else { return nil }
+            cost = cost.addingReportingOverflow(macs).overflow ? Int.max : cost + macs
+            cost = cost.addingReportingOverflow(elements).overflow ? Int.max : cost + elements
+            for weight in node.layer.weights where !weight.isAllocated {
+                weights = weights.addingReportingOverflow(weight.spec.count).overflow ? Int.max : weights + weight.spec.count
+            }
+        }
+        return (cost, weights)
+    }
+
+    private func checkedSum(_ sizes: [Int?]) -> Int? {
+        var sum = 0
+        for size in sizes {
+            guard let size, !sum.addingReportingOverflow(size).overflow else { return nil }
+            sum += size
+        }
+        return sum
+    }
+
+    /// The nodes to run, in order; the kept maps they start from are added to `known`.
+    private func needed(for targets: [SymbolicTensor], _ known: inout [ObjectIdentifier: Tensor]) -> [Node] {
+        let fed = known
+        var order: [Node] = []
+        var finished: Set<ObjectIdentifier> = []
+        var stack: [(node: Node, next: Int)] = []
+        func isKnown(_ tensor: SymbolicTensor) -> Bool {
+            if known[ObjectIdentifier(tensor)] != nil { return true }
+            // Kept maps belong to the inputs' own data, so they do not count when other data are fed.
+            guard fed.isEmpty, let kept = context.cache.value(of: tensor) else { return false }
+            known[ObjectIdentifier(tensor)] = kept
+            return true
+        }
+        for target in targets where !isKnown(target) {
+            stack.append((target.node, 0))
+            while let (node, next) = stack.last {
+                if finished.contains(ObjectIdentifier(node)) {
+                    stack.removeLast()
+                } else if next < node.inputs.count {
+                    stack[stack.count - 1].next += 1
+                    let input = node.inputs[next]
+                    if !finished.contains(ObjectIdentifier(input.node)), !isKnown(input) { stack.append((input.node, 0)) }
+                } else {
+                    stack.removeLast()
+                    finished.insert(ObjectIdentifier(node))
+                    order.append(node)
+                }
+            }
+        }
+        return order
+    }
+
+    /// How often each tensor is still needed: once per consumer, and once more if it is wanted itself.
+    private func useCounts(_ nodes: [Node], _ targets: [SymbolicTensor]) -> [ObjectIdentifier: Int] {
+        var uses: [ObjectIdentifier: Int] = [:]
+        for node in nodes { for input in node.inputs { uses[ObjectIdentifier(input), default: 0] += 1 } }
+        for target in targets { uses[ObjectIdentifier(target), default: 0] += 1 }
+        return uses
+    }
+
+    private func outputs(of node: Node, _ known: [ObjectIdentifier: Tensor]) throws -> [Tensor] {
+        if let input = node.layer as? InputLayer { return [try input.data()] }
+        let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
+        return try node.layer.forward(inputs)
+    }
+}

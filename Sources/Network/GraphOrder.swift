@@ -1,0 +1,74 @@
+/// The order in which Keras lists the layers of a network.
+///
+/// Nodes are visited depth first from the outputs; a layer's depth is its longest way to an output; layers are listed
+/// by falling depth, and in the order of the visit where depths are equal. Source: Keras's `map_graph`.
+struct GraphOrder {
+    /// The nodes, every one after those it depends on.
+    private(set) var nodes: [Node] = []
+    /// The layers, in Keras's order.
+    private(set) var layers: [Layer] = []
+    private var visitIndex: [ObjectIdentifier: Int] = [:]
+
+    /// Orders the part of a network between tensors.
+    /// - Complexity: O(nodes + edges), without recursion: networks may be thousands of layers deep.
+    init(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
+        let boundary = Set(inputs.map { ObjectIdentifier($0.node) })
+        visit(outputs, boundary)
+        let depths = self.depths(boundary)
+        for input in inputs where visitIndex[ObjectIdentifier(input.layer)] == nil {
+            visitIndex[ObjectIdentifier(input.layer)] = -1
+            layers.append(input.layer)
+        }
+        layers.sort { a, b in
+            let (depthA, depthB) = (depths[ObjectIdentifier(a), default: 0], depths[ObjectIdentifier(b), default: 0])
+            let (indexA, indexB) = (visitIndex[ObjectIdentifier(a), default: 0], visitIndex[ObjectIdentifier(b), default: 0])
+            return depthA != depthB ? depthA > depthB : indexA < indexB
+        }
+    }
+
+    /// Depth-first visit: a layer is numbered when it is first met, a node is listed when all before it are.
+    private mutating func visit(_ outputs: [SymbolicTensor], _ boundary: Set<ObjectIdentifier>) {
+        var finished: Set<ObjectIdentifier> = []
+        var stack: [(node: Node, next: Int)] = []
+        for output in outputs {
+            enter(output.node, &stack, finished)
+            while let (node, next) = stack.last {
+                if next < node.inputs.count, !boundary.contains(ObjectIdentifier(node)) {
+                    stack[stack.count - 1].next += 1
+                    enter(node.inputs[next].node, &stack, finished)
+                } else {
+                    stack.removeLast()
+                    if finished.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
+                }
+            }
+        }
+    }
+
+    private mutating func enter(
+        _ node: Node, _ stack: inout [(node: Node, next: Int)], _ finished: Set<ObjectIdentifier>
+    ) {
+        guard !finished.contains(ObjectIdentifier(node)) else { return }
+        if visitIndex[ObjectIdentifier(node.layer)] == nil {
+            visitIndex[ObjectIdentifier(node.layer)] = visitIndex.count
+            layers.append(node.layer)
+        }
+        stack.append((node, 0))
+    }
+
+    /// Each layer's longest way to an output, in calls.
+    private func depths(_ boundary: Set<ObjectIdentifier>) -> [ObjectIdentifier: Int] {
+        var ofNode: [ObjectIdentifier: Int] = [:]
+        var ofLayer: [ObjectIdentifier: Int] = [:]
+        for node in nodes.reversed() {
+            let depth = max(ofNode[ObjectIdentifier(node), default: 0], ofLayer[ObjectIdentifier(node.layer), default: 0])
+            ofLayer[ObjectIdentifier(node.layer)] = depth
+            ofNode[ObjectIdentifier(node)] = depth
+            guard !boundary.contains(ObjectIdentifier(node)) else { continue }
+            for input in node.inputs {
+                let key = ObjectIdentifier(input.node)
+                ofNode[key] = max(ofNode[key, default: 0], depth + 1)
+            }
+        }
+        return ofLayer
+    }
+}

@@ -1,0 +1,75 @@
+import Layers
+import TensorEngine
+
+/// The start of a network: a shape, and the data that flow from it when somebody looks.
+public final class InputLayer: Layer {
+    /// The shape, batch axis first.
+    public let shape: BatchShape
+    /// The data that flow: a probe or a tensor.
+    public private(set) var feed: Feed = .probe(Probes.standard)
+
+    /// What flows into a network.
+    public enum Feed {
+        case probe(Probe)
+        case tensor(Tensor)
+    }
+
+    /// Makes an input.
+    /// - Parameters:
+    ///   - shape: the shape, batch axis first.
+    ///   - name: the name; nil for an automatic one.
+    public init(shape: BatchShape, name: String? = nil, context: NetworkContext) throws(Refusal) {
+        for case let size? in shape.dims where size < 0 {
+            throw Refusal(
+                argument: "shape", "The `shape` argument must contain only sizes of zero or more, or None.",
+                received: "shape=\(BatchShape(shape.perSample))")
+        }
+        self.shape = shape
+        super.init(name: name, className: "InputLayer", context: context)
+        let node = Node(layer: self, inputs: [])
+        node.makeOutputs([shape], context)
+        record(node)
+    }
+
+    /// The tensor the network starts with.
+    public var output: SymbolicTensor { inboundNodes[0].outputs[0] }
+
+    public override var representation: String { "InputLayer(shape=\(BatchShape(shape.perSample)))" }
+
+    /// Sets the data that flow from here.
+    /// - Throws: `Refusal` where the data have another shape. A missing batch axis is added.
+    public func setFeed(_ newFeed: Feed) throws(Refusal) {
+        if case .tensor(let tensor) = newFeed {
+            feed = .tensor(try fitted(tensor))
+        } else {
+            feed = newFeed
+        }
+        context.cache.removeAll()
+    }
+
+    private func fitted(_ tensor: Tensor) throws(Refusal) -> Tensor {
+        let sizes = tensor.shape.dims
+        if shape.accepts(sizes) { return tensor }
+        if shape.accepts([1] + sizes), let batched = try? tensor.reshaped(Shape([1] + sizes)) { return batched }
+        throw Refusal(
+            argument: "data", "The data fed to '\(name)' must have the shape \(shape).",
+            received: "an array of shape \(BatchShape(sizes))",
+            remedy: "reshape it, or make another Input")
+    }
+
+    /// The data themselves.
+    /// - Throws: `Refusal` where sizes are unknown and no data were fed; `EngineError` for want of memory.
+    public func data() throws -> Tensor {
+        switch feed {
+        case .tensor(let tensor): return tensor
+        case .probe(let probe):
+            let sizes = [shape.dims[0] ?? 1] + shape.perSample.compactMap { $0 }
+            guard sizes.count == shape.rank else {
+                throw Refusal(
+                    "The size of '\(name)' is not known: \(shape).",
+                    remedy: "feed it data, as in x.feed(zeros((1, 32, 32, 3)))")
+            }
+            return try probe.tensor(sizes: sizes, dataFormat: context.settings.imageDataFormat)
+        }
+    }
+}

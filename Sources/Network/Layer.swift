@@ -1,0 +1,142 @@
+import Layers
+import TensorEngine
+
+/// A layer of a network: something that can be called on tensors, with a name and weights.
+///
+/// `CatalogueLayer` is a layer of the catalogue, `InputLayer` the start of a network; `Model` is a network used as a layer.
+open class Layer {
+    /// The name, unique unless the user gave it.
+    public var name: String
+    /// The class, as Keras names it: `Conv2D`, `Functional`.
+    public let className: String
+    /// Names, seed and settings of the session.
+    public let context: NetworkContext
+    /// Every call on symbolic tensors, in order.
+    public private(set) var inboundNodes: [Node] = []
+    /// Whether training may change the weights.
+    open var isTrainable = true
+
+    init(name: String?, className: String, context: NetworkContext) {
+        self.className = className
+        self.context = context
+        self.name = name ?? context.automaticName(forClass: className)
+    }
+
+    // MARK: What each kind of layer says of itself
+
+    /// Whether the weights' shapes are known.
+    open var isBuilt: Bool { true }
+
+    /// All weights, those of inner layers included: trainable ones first, as in Keras.
+    open var weights: [Weight] { [] }
+
+    /// The canonical Keras 3 constructor call.
+    open var representation: String { "<\(className) name=\(name), built=\(isBuilt ? "True" : "False")>" }
+
+    /// Fixes the weights' shapes.
+    /// - Parameter inputs: the shapes of the inputs, batch axis first.
+    /// - Throws: `Refusal` where the shapes do not fit the layer.
+    open func build(_ inputs: [BatchShape]) throws(Refusal) {}
+
+    /// The shapes of the outputs for inputs of these shapes; builds nothing.
+    open func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] { inputs }
+
+    /// The outputs for these data. The layer is built if it is not.
+    open func forward(_ inputs: [Tensor]) throws -> [Tensor] { inputs }
+
+    /// Multiply-accumulate operations for one sample; nil where sizes are unknown.
+    open func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Int? { 0 }
+
+    /// How the output looks at the input along each spatial axis; empty where position does not change.
+    open var window: [WindowStep] { [] }
+
+    // MARK: What follows from it
+
+    /// Calls the layer on symbolic tensors, which makes a node of a network.
+    /// - Throws: `Refusal` where the shapes do not fit.
+    public func call(_ inputs: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor] {
+        let shapes = inputs.map(\.shape)
+        do {
+            try build(shapes)
+            let outputs = try outputShapes(for: shapes)
+            let node = Node(layer: self, inputs: inputs)
+            node.makeOutputs(outputs, context)
+            inboundNodes.append(node)
+            return node.outputs
+        } catch {
+            throw error.inLayer(name: name, className: className)
+        }
+    }
+
+    /// Calls the layer on data.
+    /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
+    public func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
+        let shapes = inputs.map { BatchShape($0.shape.dims) }
+        do {
+            try build(shapes)
+            _ = try outputShapes(for: shapes)
+        } catch { throw error.inLayer(name: name, className: className) }
+        return try forward(inputs)
+    }
+
+    /// Records a node that no call made, such as an input's.
+    func record(_ node: Node) { inboundNodes.append(node) }
+
+    /// Number of values in all weights.
+    public var parameterCount: Int { weights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue } }
+
+    /// Number of values in the weights that training may change.
+    public var trainableParameterCount: Int { trainableWeights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue } }
+
+    /// The weights that training may change.
+    open var trainableWeights: [Weight] { isTrainable ? weights.filter(\.spec.isTrainable) : [] }
+
+    /// The weights that training leaves alone.
+    public var nonTrainableWeights: [Weight] {
+        let trainable = Set(trainableWeights.map(ObjectIdentifier.init))
+        return weights.filter { !trainable.contains(ObjectIdentifier($0)) }
+    }
+
+    /// What the regularizers of the weights add to the loss, one number each.
+    open func weightLosses() throws -> [Float] {
+        try trainableWeights.compactMap { weight in
+            try weight.spec.regularizer?.product.penalty(weight.value())
+        }
+    }
+
+    /// Replaces the values of all weights.
+    /// - Parameter values: one tensor per weight, in the order of `weights`.
+    /// - Throws: `Refusal` where the number or a shape differs.
+    open func setWeights(_ values: [Tensor]) throws(Refusal) {
+        let weights = self.weights
+        guard values.count == weights.count else {
+            throw Refusal(
+                "You called `set_weights(weights)` on layer '\(name)' with a weight list of length \(values.count), "
+                    + "but the layer was expecting \(weights.count) weights.")
+        }
+        for (weight, value) in zip(weights, values) { try weight.assign(value) }
+        weightsChanged()
+    }
+
+    /// Called after weights were replaced: what was computed from the old ones is dropped.
+    open func weightsChanged() { context.cache.removeAll() }
+}
+
+extension Refusal {
+    /// The same refusal, saying of which layer.
+    fileprivate func inLayer(name: String, className: String) -> Refusal {
+        var copy = self
+        copy.rule = rule.replacingFirst(
+            "The input is incompatible with the layer",
+            with: "Input 0 of layer \"\(name)\" is incompatible with the layer")
+        return copy
+    }
+}
+
+extension String {
+    /// The string with the first occurrence of `old` replaced.
+    fileprivate func replacingFirst(_ old: String, with new: String) -> String {
+        guard hasPrefix(old) else { return self }
+        return new + dropFirst(old.count)
+    }
+}

@@ -1,0 +1,124 @@
+import Layers
+import TensorEngine
+
+/// A network between some inputs and some outputs, which is a layer itself.
+open class Model: Layer {
+    /// The tensors data are fed to; empty while a Sequential does not know its input.
+    public internal(set) var inputs: [SymbolicTensor]
+    /// The tensors the model answers with.
+    public internal(set) var outputs: [SymbolicTensor]
+    private var order: GraphOrder?
+
+    /// Makes a model from its inputs to its outputs.
+    /// - Throws: `Refusal` where an output does not depend on the inputs alone.
+    public init(
+        inputs: [SymbolicTensor], outputs: [SymbolicTensor], name: String?, className: String = "Functional",
+        context: NetworkContext
+    ) throws(Refusal) {
+        self.inputs = inputs
+        self.outputs = outputs
+        super.init(name: name, className: className, context: context)
+        if !outputs.isEmpty { try requireConnected() }
+    }
+
+    /// The nodes and layers in Keras's order.
+    private var graph: GraphOrder {
+        if let order { return order }
+        let made = GraphOrder(inputs: inputs, outputs: outputs)
+        order = made
+        return made
+    }
+
+    /// Takes other ends, as a Sequential does when a layer is added.
+    func setEnds(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
+        self.inputs = inputs
+        self.outputs = outputs
+        order = nil
+        context.cache.removeAll()
+    }
+
+    /// The layers, as Keras lists them.
+    open var layers: [Layer] { graph.layers }
+
+    /// The calls that lead from the inputs to the outputs, each after those it depends on.
+    public var nodes: [Node] { graph.nodes }
+
+    /// Refuses a network whose outputs need an input that the model does not have.
+    private func requireConnected() throws(Refusal) {
+        let known = Set(inputs.map { ObjectIdentifier($0.node) })
+        for node in graph.nodes where node.inputs.isEmpty && !known.contains(ObjectIdentifier(node)) {
+            throw Refusal(
+                argument: "inputs",
+                "Graph disconnected: `outputs` depend on the tensor '\(node.layer.name)', which is not among `inputs`.",
+                remedy: "add it to `inputs`")
+        }
+    }
+
+    // MARK: As a layer
+
+    public override var isBuilt: Bool { !outputs.isEmpty }
+
+    public override var weights: [Weight] {
+        let all = innerWeights
+        return all
+    }
+
+    /// The layers' weights, each once, in the order of the layers.
+    private var innerWeights: [Weight] {
+        var seen: Set<ObjectIdentifier> = []
+        return layers.flatMap(\.weights).filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+
+    public override var trainableWeights: [Weight] {
+        guard isTrainable else { return [] }
+        var seen: Set<ObjectIdentifier> = []
+        return layers.flatMap(\.trainableWeights).filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+
+    public override var isTrainable: Bool {
+        didSet { for layer in layers { layer.isTrainable = isTrainable } }
+    }
+
+    public override func weightLosses() throws -> [Float] { try layers.flatMap { try $0.weightLosses() } }
+
+    public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try requireInputs(shapes.count)
+        var known: [ObjectIdentifier: BatchShape] = [:]
+        for (input, shape) in zip(inputs, shapes) { known[ObjectIdentifier(input)] = shape }
+        for node in nodes where !node.inputs.isEmpty && !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil }) {
+            let results = try node.layer.outputShapes(for: node.inputs.compactMap { known[ObjectIdentifier($0)] })
+            for (tensor, shape) in zip(node.outputs, results) { known[ObjectIdentifier(tensor)] = shape }
+        }
+        return outputs.compactMap { known[ObjectIdentifier($0)] }
+    }
+
+    public override func forward(_ data: [Tensor]) throws -> [Tensor] {
+        try requireInputs(data.count)
+        var feeds: [ObjectIdentifier: Tensor] = [:]
+        for (input, tensor) in zip(inputs, data) { feeds[ObjectIdentifier(input)] = tensor }
+        return try Evaluator(context).values(of: outputs, feeding: feeds)
+    }
+
+    private func requireInputs(_ count: Int) throws(Refusal) {
+        guard count == inputs.count else {
+            throw Refusal(
+                argument: "inputs", "Layer \"\(name)\" expects \(inputs.count) input(s), but it received \(count) input tensors.")
+        }
+    }
+
+    public override func multiplyAccumulates(inputs shapes: [BatchShape], outputs: [BatchShape]) -> Int? {
+        var sum = 0
+        for node in nodes where !node.inputs.isEmpty {
+            guard
+                let cost = node.layer.multiplyAccumulates(
+                    inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)),
+                !sum.addingReportingOverflow(cost).overflow
+            else { return nil }
+            sum += cost
+        }
+        return sum
+    }
+
+    /// The layer of that name.
+    public func layer(named name: String) -> Layer? { layers.first { $0.name == name } }
+}

@@ -1,0 +1,43 @@
+import Layers
+
+/// What all layers of one session share: automatic names, the seed, the settings and the memory for feature maps.
+public final class NetworkContext {
+    /// The dialect and the default data format.
+    public var settings: Settings
+    /// The seed from which every weight that has none of its own derives its values.
+    public var seed: UInt64 = 0
+    /// The feature maps that were computed and are kept.
+    public let cache: FeatureMapCache
+    private var nameCounts: [String: Int] = [:]
+
+    /// - Parameters:
+    ///   - settings: the dialect and the default data format.
+    ///   - cacheBudget: bytes of feature maps to keep.
+    public init(settings: Settings = Settings(), cacheBudget: Int = 256 << 20) {
+        self.settings = settings
+        cache = FeatureMapCache(budget: cacheBudget)
+    }
+
+    /// The next automatic name for a thing of that class: `conv2d`, then `conv2d_1`.
+    ///
+    /// Source: Keras's `auto_name`.
+    public func automaticName(forClass className: String) -> String {
+        let prefix = snakeCase(className)
+        let count = nameCounts[prefix, default: 0]
+        nameCounts[prefix] = count + 1
+        return count == 0 ? prefix : "\(prefix)_\(count)"
+    }
+
+    /// Forgets the automatic names and the feature maps, as `keras.backend.clear_session` does.
+    public func clear() {
+        nameCounts = [:]
+        cache.removeAll()
+    }
+
+    /// The seed of one weight: it depends on the session's seed and the names only, not on what was made before.
+    public func seed(layer: String, weight: String) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ seed &* 0x9e37_79b9_7f4a_7c15
+        for byte in "\(layer)/\(weight)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return hash
+    }
+}

@@ -1,0 +1,11 @@
+/// The registry of probes: one line each.
+public enum Probes {
+    /// All probes, in the order in which help lists them.
+    public static let all: [Probe] = [.digit, .edges, .gradient, .checker, .impulse, .noise]
+
+    /// What flows where nothing else was fed: strokes in several directions, on which every filter shows something.
+    public static let standard: Probe = .digit
+
+    /// The probe of that name.
+    public static func named(_ name: String) -> Probe? { all.first { $0.name == name } }
+}

@@ -1,0 +1,50 @@
+import Layers
+import TensorEngine
+
+/// A tensor of a network before any data flows: a shape, and the call that makes it.
+public final class SymbolicTensor {
+    /// Sizes, the batch axis first; nil where unknown.
+    public let shape: BatchShape
+    /// The name Keras gives it: `keras_tensor_3`.
+    public let name: String
+    /// The call that made it.
+    public let node: Node
+    /// Which of the call's outputs it is.
+    public let outputIndex: Int
+
+    init(shape: BatchShape, name: String, node: Node, outputIndex: Int) {
+        self.shape = shape
+        self.name = name
+        self.node = node
+        self.outputIndex = outputIndex
+    }
+
+    /// The layer that made it.
+    public var layer: Layer { node.layer }
+
+    /// The input layer, if this tensor is a network's input.
+    public var inputLayer: InputLayer? { node.layer as? InputLayer }
+}
+
+/// One call of a layer on symbolic tensors.
+public final class Node {
+    /// The layer that was called.
+    public let layer: Layer
+    /// What it was called on, in order.
+    public let inputs: [SymbolicTensor]
+    /// What it made.
+    public private(set) var outputs: [SymbolicTensor] = []
+
+    init(layer: Layer, inputs: [SymbolicTensor]) {
+        self.layer = layer
+        self.inputs = inputs
+    }
+
+    /// Makes the outputs, once, when the call's shapes are known.
+    func makeOutputs(_ shapes: [BatchShape], _ context: NetworkContext) {
+        outputs = shapes.enumerated().map { index, shape in
+            SymbolicTensor(
+                shape: shape, name: context.automaticName(forClass: "KerasTensor"), node: self, outputIndex: index)
+        }
+    }
+}

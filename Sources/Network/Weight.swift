@@ -1,0 +1,41 @@
+import Layers
+import TensorEngine
+
+/// One weight of a built layer. Its values come into being when they are first looked at.
+public final class Weight {
+    /// Name, sizes, initializer, regularizer, constraint.
+    public let spec: WeightSpec
+    /// The layer's name and the weight's: `conv2d/kernel`.
+    public let path: String
+    private let seed: UInt64
+    private var stored: Tensor?
+
+    init(spec: WeightSpec, path: String, seed: UInt64) {
+        self.spec = spec
+        self.path = path
+        self.seed = seed
+    }
+
+    /// Whether the values exist yet.
+    public var isAllocated: Bool { stored != nil }
+
+    /// The values, made by the initializer at the first call.
+    /// - Throws: `EngineError.outOfMemory` where the machine cannot hold them.
+    public func value() throws -> Tensor {
+        if let stored { return stored }
+        let made = try spec.initializer.product.values(spec.shape, seed)
+        stored = made
+        return made
+    }
+
+    /// Replaces the values.
+    /// - Throws: `Refusal` if the shape is another.
+    public func assign(_ tensor: Tensor) throws(Refusal) {
+        guard tensor.shape.dims == spec.shape else {
+            throw Refusal(
+                "The shape of the target variable and the shape of the target value in `variable.assign(value)` must match.",
+                received: "variable.shape=\(BatchShape(spec.shape)), value.shape=\(BatchShape(tensor.shape.dims))")
+        }
+        stored = tensor
+    }
+}
