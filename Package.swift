@@ -43,6 +43,7 @@ let package = Package(
                 "Workbench", "LineEditing", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .executableTarget(name: "EditorProbe", dependencies: ["LineEditing"], path: "Tests/EditorProbe"),
         .testTarget(name: "TensorEngineTests", dependencies: ["TensorEngine"]),

@@ -86,6 +86,8 @@ typedef struct {
     /// output[j][i] = input[i][j] for i < rows, j < columns.
     void (*transpose)(const float *input, int64_t input_stride, float *output, int64_t output_stride, int64_t rows,
                       int64_t columns);
+    /// Multiplies and adds in registers only, `rounds` times; `operations` says how many operations that was.
+    float (*fma_rounds)(int64_t rounds, int64_t *operations);
 } ck_kernels;
 
 /// The kernels of an instruction set (0 baseline, 1 AVX2, 2 AVX-512); NULL if this processor does not have it.

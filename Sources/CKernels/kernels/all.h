@@ -16,4 +16,5 @@ const ck_kernels ISA_TABLE = {
     .max_into = max_into,
     .add_into = add_into,
     .transpose = transpose,
+    .fma_rounds = fma_rounds,
 };

@@ -48,3 +48,18 @@ static void transpose(const float *input, int64_t is, float *output, int64_t os,
             for (int64_t y = i; y < i + tile && y < rows; y++)
                 for (int64_t x = j; x < j + tile && x < columns; x++) output[x * os + y] = input[y * is + x];
 }
+
+// As many independent chains as hide the latency of a multiply-add.
+static float fma_rounds(int64_t rounds, int64_t *operations) {
+    enum { CHAINS = 12 };
+    vec acc[CHAINS], factor = splat(0.999f), term = splat(0.001f);
+    UNROLL for (int i = 0; i < CHAINS; i++) acc[i] = splat((float)i);
+    for (int64_t round = 0; round < rounds; round++) {
+        UNROLL for (int i = 0; i < CHAINS; i++) acc[i] = acc[i] * factor + term;
+        __asm__ volatile("" ::: "memory");
+    }
+    vec sum = {};
+    UNROLL for (int i = 0; i < CHAINS; i++) sum += acc[i];
+    *operations = rounds * CHAINS * VECTOR_WIDTH * 2;
+    return sum[0];
+}
