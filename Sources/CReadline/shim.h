@@ -4,10 +4,9 @@
 // Nothing here has state of its own: static variables in a header would exist once for each file that imports it.
 
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdint.h>
-#include <sys/select.h>
+#include <unistd.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -46,15 +45,12 @@ static inline void cr_finish_candidate(int append, int closes_quote) {
     rl_sort_completion_matches = 0;
 }
 
-// Waits until `fd` can be read, with `mask` as the blocked signals meanwhile.
-// Returns 1 if it can be read, 0 after a signal, -1 after an error.
-static inline int cr_wait(int fd, const sigset_t *mask) {
-    if (fd < 0 || fd >= FD_SETSIZE) return -1;
-    fd_set set;
-    FD_ZERO(&set);
-    FD_SET(fd, &set);
-    if (pselect(fd + 1, &set, NULL, NULL, NULL, mask) > 0) return 1;
-    return errno == EINTR ? 0 : -1;
+// Writes a byte to a pipe and leaves errno as it was, as a signal handler must.
+static inline void cr_wake(int writer) {
+    int saved = errno;
+    ssize_t written = write(writer, "", 1);
+    (void)written;
+    errno = saved;
 }
 
 // A set of signal numbers that a handler may add to and another thread may empty.

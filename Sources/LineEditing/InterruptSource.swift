@@ -42,11 +42,19 @@ public struct InterruptSource: Sendable {
 
     /// Makes SIGINT call the handler from now on. Waiting system calls return with EINTR.
     public func install() {
-        // The flags exist before a signal can come: a handler must not create them.
+        // Everything that the handler touches exists before a signal can come: it must not create anything.
         _ = SignalBox.interrupts.take()
         _ = isRequested()
-        SignalDisposition.set(SIGINT, to: handler)
+        _ = WakePipe.shared
+        InterruptSource.installedHandler = handler
+        SignalDisposition.set(SIGINT) { signal in
+            InterruptSource.installedHandler?(signal)
+            WakePipe.shared.wake()
+        }
     }
+
+    /// What SIGINT calls. Written by `install` only.
+    private nonisolated(unsafe) static var installedHandler: (@convention(c) (Int32) -> Void)?
 }
 
 /// Signals that came in and were not yet dealt with: a set in memory of its own, changed atomically.

@@ -7,8 +7,9 @@ import CReadline
 
 /// Entries from a person at a terminal, through GNU readline: editing, history, completion.
 ///
-/// Readline has one state for the whole process. There should be one editor, used from one thread.
-/// While it waits for keys, signals stay blocked except inside `pselect`; so none is lost between looking and waiting.
+/// Readline has one state for the whole process. There should be one editor, used from one thread at a time.
+/// Signal handlers only set flags and wake the editor through a pipe; so no signal is lost between looking and waiting,
+/// whichever thread it reaches.
 public final class ReadlineEditor: LineSource {
     /// Finds candidates for the word at the cursor, when the user asks for them.
     public var completer: Completer?
@@ -95,9 +96,9 @@ public final class ReadlineEditor: LineSource {
             signals.restore()
         }
         while received == nil {
-            switch signals.wait(for: STDIN_FILENO) {
+            switch WakePipe.shared.wait(for: STDIN_FILENO) {
             case .readable: rl_callback_read_char()
-            case .signal:
+            case .woken:
                 if interrupts.isRequested() { return dropLine() }
                 signals.dealWithPending()
             case .failure: received = .end

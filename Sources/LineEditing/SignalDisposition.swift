@@ -8,7 +8,7 @@
 enum SignalDisposition {
     /// Installs a handler, without SA_RESTART, and returns what stood before.
     @discardableResult
-    static func set(_ signal: Int32, to handler: @escaping @convention(c) (Int32) -> Void) -> sigaction {
+    static func set(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) -> sigaction {
         var new = sigaction()
         #if canImport(Glibc)
             new.__sigaction_handler.sa_handler = handler

@@ -1,45 +1,18 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Foundation
 import LineEditing
 
 // A shell that only says what it read; the tests of the line editor drive it through a pseudo-terminal.
-// `wait` stands for an evaluation that runs until Ctrl-C.
+// With `--thread` it reads in a thread of its own, so that signals reach another one.
 
 ProcessSetup.prepare()
-let interrupts = InterruptSource.own
-let history = HistoryFile.defaultPath().map { HistoryFile(path: $0) }
-let words = ["Conv1D", "Conv2D", "filters", "weights.h5"]
-let editor = ReadlineEditor(interrupts: interrupts, history: history) { entry, cursor in
-    let before = Array(entry.utf8.prefix(cursor))
-    let start = before.lastIndex { !(Character(Unicode.Scalar($0)).isLetter || $0 == 46) }.map { $0 + 1 } ?? 0
-    let typed = String(decoding: before[start...], as: UTF8.self)
-    let found = words.filter { $0.hasPrefix(typed) }
-    return Completion(start: start, candidates: found.map { .init($0, suffix: $0 == "filters" ? "=" : nil) })
-}
-editor.historyFailed = { FileOutput.write("warning: \($0)\n") }
-
-func isIncomplete(_ entry: String) -> Bool {
-    entry.filter { $0 == "(" }.count > entry.filter { $0 == ")" }.count
-}
-
-func describe(_ entry: String) -> String {
-    "read <" + entry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|") + ">\n"
-}
-
-reading: while true {
-    switch editor.readEntry(Prompts(first: "\u{1B}[1mprobe>\u{1B}[0m "), isIncomplete: isIncomplete) {
-    case .text("wait", _):
-        FileOutput.write("waiting\n")
-        while !interrupts.isRequested() { usleep(1000) }
-        FileOutput.write("stopped\n")
-    case .text("width", _): FileOutput.write("width \(Terminal.columns() ?? 0)\n")
-    case .text(let entry, _): FileOutput.write(describe(entry))
-    case .interrupted: FileOutput.write("dropped\n")
-    case .failure(let error): FileOutput.write("failed: \(error)\n")
-    case .end: break reading
+if CommandLine.arguments.contains("--thread") {
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+        Probe.run()
+        done.signal()
     }
+    thread.start()
+    done.wait()
+} else {
+    Probe.run()
 }
-FileOutput.write("left\n")

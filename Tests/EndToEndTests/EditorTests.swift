@@ -7,8 +7,8 @@ import Testing
 
     init() throws { home = try TemporaryFolder() }
 
-    private func start(_ environment: [String: String] = [:]) throws -> PseudoTerminal {
-        let terminal = PseudoTerminal(.editorProbe, home: home.path, environment: environment)
+    private func start(_ environment: [String: String] = [:], arguments: [String] = []) throws -> PseudoTerminal {
+        let terminal = PseudoTerminal(.editorProbe, arguments, home: home.path, environment: environment)
         try terminal.expect("probe>")
         return terminal
     }
@@ -25,6 +25,17 @@ import Testing
         try terminal.expect("wrong")
         terminal.press(.controlC)
         try terminal.expect("^C")
+        try terminal.expect("dropped")
+        try terminal.expect("probe>")
+        terminal.enter("y")
+        try terminal.expect("read <y>")
+    }
+
+    @Test func controlCReachesAnEditorInAnotherThread() throws {
+        let terminal = try start(arguments: ["--thread"])
+        terminal.type("x = wrong")
+        try terminal.expect("wrong")
+        terminal.press(.controlC)
         try terminal.expect("dropped")
         try terminal.expect("probe>")
         terminal.enter("y")
