@@ -27,11 +27,10 @@ public struct Heatmap: Sendable {
     /// Whether there is nothing to draw.
     public var isEmpty: Bool { rows == 0 || columns == 0 || values.isEmpty }
 
-    /// The picture alone, in `size`, with the colours that `scale` gives.
-    func picture(_ size: PictureSize, scale: ColourMap, renderer: Renderer) -> [StyledText] {
+    /// The picture alone, in `size`, with the colours or shades of `scale`.
+    func picture(_ size: PictureSize, scale: ColourMap) -> [StyledText] {
         if isEmpty { return [] }
-        return renderer.colour.showsGradients && renderer.unicode
-            ? halfBlocks(size, scale) : shades(size, scale, renderer.unicode)
+        return scale.usesColours ? halfBlocks(size, scale) : shades(size, scale)
     }
 
     private func halfBlocks(_ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
@@ -48,11 +47,11 @@ public struct Heatmap: Sendable {
         }
     }
 
-    private func shades(_ size: PictureSize, _ scale: ColourMap, _ unicode: Bool) -> [StyledText] {
+    private func shades(_ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
         let pixels = resampled(size.lines, size.pixelColumns)
         return (0..<size.lines).map { row in
             let line = pixels[row * size.pixelColumns..<(row + 1) * size.pixelColumns]
-            return StyledText(String(line.map { scale.shade(of: $0, unicode: unicode) }))
+            return StyledText(String(line.map { scale.shade(of: $0) }))
         }
     }
 
@@ -70,7 +69,7 @@ extension Heatmap: Drawable {
             magnifiedSide: rows == 1 ? 64 : 24, evenFactor: !renderer.colour.showsGradients)
         var result: [StyledText] = []
         if let label { result.append(renderer.encoded(label).truncated(to: renderer.width, mark: renderer.ellipsis)) }
-        result += picture(size, scale: ColourMap(range: range), renderer: renderer)
+        result += picture(size, scale: ColourMap(range: range, renderer: renderer))
         return result.map(\.trimmedAtEnd) + ScaleBar(range: range).lines(for: renderer)
     }
 }

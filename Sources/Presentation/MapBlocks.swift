@@ -29,7 +29,7 @@ struct MapBlocks {
         var result = [StyledText](repeating: StyledText(), count: size.lines + 1)
         for index in indices {
             let title = label(index).truncated(to: width, mark: renderer.ellipsis)
-            let block = [title] + maps[index].picture(size, scale: scale, renderer: renderer)
+            let block = [title] + maps[index].picture(size, scale: scale)
             for (line, text) in block.enumerated() {
                 if index > indices.lowerBound { result[line].append(String(repeating: " ", count: gap)) }
                 result[line].append(text.padded(to: width))
@@ -41,7 +41,7 @@ struct MapBlocks {
     /// One map with its label at its left side; further lines of a picture stand below.
     func labelled(_ index: Int, _ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
         let title = label(index).truncated(to: labelWidth, mark: renderer.ellipsis)
-        let picture = maps[index].picture(size, scale: scale, renderer: renderer)
+        let picture = maps[index].picture(size, scale: scale)
         return picture.enumerated().map { line, text in
             (line == 0 ? title : StyledText()).padded(to: labelWidth + 1) + text
         }

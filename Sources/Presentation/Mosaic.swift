@@ -17,7 +17,7 @@ public struct Mosaic: Drawable, Sendable {
         guard let first = drawn.first else { return [StyledText("no values", .dim)] }
         let blocks = MapBlocks(maps: drawn, renderer: renderer)
         let range = drawn.reduce(into: ValueRange()) { $0.merge($1.range) }
-        let scale = ColourMap(range: range)
+        let scale = ColourMap(range: range, renderer: renderer)
         var result: [StyledText] = []
         if first.rows == 1 {
             let room = renderer.width - blocks.labelWidth - 1

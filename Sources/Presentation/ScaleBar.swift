@@ -24,15 +24,15 @@ public struct ScaleBar: Drawable, Sendable {
     }
 
     private func ramp(_ renderer: Renderer) -> StyledText {
-        let map = ColourMap(range: range)
+        let map = ColourMap(range: range, renderer: renderer)
         var result = StyledText()
         for index in 0..<length {
             let t = (Float(index) + 0.5) / Float(length)
             let value = range.minimum * (1 - t) + range.maximum * t
-            if renderer.colour.showsGradients, renderer.unicode {
+            if map.usesColours {
                 result.append("█", .cell(foreground: map.colour(of: value), background: nil))
             } else {
-                result.append(String(map.shade(of: value, unicode: renderer.unicode)))
+                result.append(String(map.shade(of: value)))
             }
         }
         return result

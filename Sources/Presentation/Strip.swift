@@ -27,7 +27,7 @@ public struct Strip: Drawable, Sendable {
         let isLine = first.rows == 1
         let shown = min(drawn.count, isLine ? maximumLines - 1 : block.across(size, room: room))
         let range = drawn.prefix(shown).reduce(into: ValueRange()) { $0.merge($1.range) }
-        let scale = ColourMap(range: range)
+        let scale = ColourMap(range: range, renderer: renderer)
         var result =
             isLine
             ? (0..<shown).flatMap { block.labelled($0, size, scale) } : block.sideBySide(0..<shown, size, scale)

@@ -52,6 +52,14 @@ import Testing
         #expect(colours == [Colour(8, 48, 130), Colour(247, 247, 247), Colour(216, 88, 81)])
     }
 
+    @Test func the256ColoursHaveARampOfTheirOwn() {
+        let map = Heatmap(rows: 2, columns: 3, values: [-1, 0, 1, -1, 0, 1])
+        let renderer = Renderer(width: 3, colour: .ansi256)
+        #expect(
+            renderer.line(map.lines(for: renderer)[0])
+                == "\u{1B}[38;5;18;48;5;18m▀\u{1B}[38;5;231;48;5;231m▀\u{1B}[38;5;88;48;5;88m▀\u{1B}[0m")
+    }
+
     @Test func largeMapsBecomeTheMeansOfTheirAreas() {
         let values = (0..<10_000).map { (index: Int) -> Float in (index / 100 + index % 100) % 2 == 0 ? 0 : 1 }
         let map = Heatmap(rows: 100, columns: 100, values: values)
