@@ -69,7 +69,7 @@ public final class PlainLineSource: LineSource {
         case .failure(let invalid):
             let before = bytes.prefix(invalid.index)
             let lineStart = before.lastIndex(of: PlainLineSource.newline).map { $0 + 1 } ?? before.startIndex
-            let line = lineNumber + 1 + before.count { $0 == PlainLineSource.newline }
+            let line = lineNumber + 1 + before.filter { $0 == PlainLineSource.newline }.count
             throw .invalidUTF8(line: line, byte: before.endIndex - lineStart + 1)
         }
     }

@@ -110,6 +110,21 @@ import Testing
         try terminal.expect("read <a = 1|b = 2>")
     }
 
+    @Test func bytesThatAreNoTextAreReported() throws {
+        let terminal = try start()
+        terminal.type(bytes: [0x61, 0xFF, 0x62])
+        terminal.press(.enter)
+        try terminal.expect("failed: line 1 is not UTF-8 text (at byte 2)")
+        terminal.enter("y")
+        try terminal.expect("read <y>")
+    }
+
+    @Test func wideCharactersAreRead() throws {
+        let terminal = try start()
+        terminal.enter("卷积 = 'é👍'")
+        try terminal.expect("read <卷积 = 'é👍'>")
+    }
+
     @Test func tabCompletesTheOnlyCandidate() throws {
         let terminal = try start()
         terminal.type("f(fil\t")

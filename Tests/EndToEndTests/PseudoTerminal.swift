@@ -46,8 +46,11 @@ final class PseudoTerminal {
     }
 
     /// Types characters.
-    func type(_ text: String) {
-        let bytes = text.utf8.map { CChar(bitPattern: $0) }
+    func type(_ text: String) { type(bytes: Array(text.utf8)) }
+
+    /// Sends bytes, which need not be text.
+    func type(bytes: [UInt8]) {
+        let bytes = bytes.map { CChar(bitPattern: $0) }
         _ = cpty_write(master, bytes, bytes.count)
     }
 
