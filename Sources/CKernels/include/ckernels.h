@@ -11,8 +11,12 @@
 /// Filters are packed in blocks of this many.
 #define CK_BLOCK 32
 
-/// What happens to a result before it is stored: y = clamp(v < 0 ? slope * v : v, low, high).
+/// What happens to a result before it is stored.
+typedef enum { CK_PLAIN, CK_AT_LEAST, CK_GENERAL } ck_epilogue_kind;
+
+/// Plain: y = v. At least: y = max(v, low). General: y = clamp(v < 0 ? slope * v : v, low, high).
 typedef struct {
+    ck_epilogue_kind kind;
     float slope, low, high;
 } ck_epilogue;
 
@@ -86,6 +90,16 @@ typedef struct {
     /// output[j][i] = input[i][j] for i < rows, j < columns.
     void (*transpose)(const float *input, int64_t input_stride, float *output, int64_t output_stride, int64_t rows,
                       int64_t columns);
+    /// Winograd F(4x4, 3x3). The transform of an input tile: pixels[36] point to `channels` floats each; v[i * stride]
+    /// takes those of point i.
+    void (*winograd_input)(const float *_Nonnull const *_Nonnull pixels, int64_t channels, float *v, int64_t stride);
+    /// The way back: product[i * stride] holds CK_BLOCK filters of point i; pixels[16] say where `width` filters of each
+    /// output pixel go, NULL for those outside.
+    void (*winograd_output)(const float *product, int64_t stride, float *_Nullable const *_Nonnull pixels,
+                            int64_t width, const float *_Nullable bias, const ck_epilogue *epilogue);
+    /// The transform of `width` filters for one channel: g[tap * t] holds those of pixel t of the kernel; u[i * stride]
+    /// takes CK_BLOCK floats of point i.
+    void (*winograd_kernel)(const float *g, int64_t tap, int64_t width, float *u, int64_t stride);
     /// Multiplies and adds in registers only, `rounds` times; `operations` says how many operations that was.
     float (*fma_rounds)(int64_t rounds, int64_t *operations);
 } ck_kernels;

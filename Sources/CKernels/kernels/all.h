@@ -3,6 +3,7 @@
 #include "vector.h"
 #include "row.h"
 #include "channel_row.h"
+#include "winograd.h"
 #include "double_math.h"
 #include "map.h"
 #include "simple.h"
@@ -11,6 +12,9 @@ const ck_kernels ISA_TABLE = {
     .name = ISA_NAME,
     .row = row,
     .channel_row = channel_row,
+    .winograd_input = winograd_input,
+    .winograd_output = winograd_output,
+    .winograd_kernel = winograd_kernel,
     .map = map,
     .combine = combine,
     .max_into = max_into,

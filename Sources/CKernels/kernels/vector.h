@@ -24,6 +24,8 @@ INLINE vec load_part(const float *p, int64_t count) {
 INLINE void store_part(float *p, vec v, int64_t count) { __builtin_memcpy(p, &v, (size_t)count * 4); }
 
 INLINE vec apply_epilogue(vec v, const ck_epilogue *e) {
+    if (e->kind == CK_PLAIN) return v;
+    if (e->kind == CK_AT_LEAST) return at_least(v, splat(e->low));
     v = pick(v < 0, v * e->slope, v);
     return at_most(at_least(v, splat(e->low)), splat(e->high));
 }

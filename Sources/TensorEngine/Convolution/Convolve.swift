@@ -11,17 +11,23 @@ public struct PackedKernel: Sendable {
     enum Prepared: Sendable {
         case taps(TapPass, PackedTaps)
         case depthwise(DepthwiseConvolution)
+        case winograd(WinogradConvolution)
     }
 
     /// Packs a kernel.
     /// - Parameter kernel: [k…, C/groups, F].
     /// - Throws: `shapeMismatch` if the kernel's shape is not the geometry's; `outOfMemory`.
     public init(_ kernel: Tensor, geometry: ConvolutionGeometry) throws(EngineError) {
+        try self.init(kernel, geometry: geometry, plan: ConvolutionPlanner.plan(geometry))
+    }
+
+    /// Packs a kernel for a given path, which must be able to compute the geometry.
+    init(_ kernel: Tensor, geometry: ConvolutionGeometry, plan: ConvolutionPlan) throws(EngineError) {
         guard kernel.shape == geometry.kernelShape else {
             throw .shapeMismatch("the kernel has the shape \(kernel.shape), expected \(geometry.kernelShape)")
         }
         self.geometry = geometry
-        plan = ConvolutionPlanner.plan(geometry)
+        self.plan = plan
         switch plan.path {
         case .direct, .pointwise:
             let pass = TapPass(
@@ -32,6 +38,8 @@ public struct PackedKernel: Sendable {
             prepared = .taps(pass, try PackedTaps(kernel, layout: layout, pass: pass))
         case .depthwise:
             prepared = .depthwise(DepthwiseConvolution(geometry: geometry, weights: kernel))
+        case .winograd:
+            prepared = .winograd(try WinogradConvolution(kernel, geometry: geometry))
         }
     }
 }
@@ -85,6 +93,8 @@ public func convolve(
         try DirectConvolution.run(
             pass, weights: weights, bias: bias, activation: activation, input: input, output: output, samples: samples)
     case .depthwise(let convolution):
+        try convolution.run(input, bias: bias, activation: activation, output: output)
+    case .winograd(let convolution):
         try convolution.run(input, bias: bias, activation: activation, output: output)
     }
     return output

@@ -99,10 +99,10 @@ extension Activation {
     /// The part of it that convolution kernels do before they store: clamp(v < 0 ? slope · v : v, low, high).
     var epilogue: ck_epilogue {
         switch self {
-        case .relu: ck_epilogue(slope: 1, low: 0, high: .infinity)
-        case .relu6: ck_epilogue(slope: 1, low: 0, high: 6)
-        case .leakyRelu(let slope): ck_epilogue(slope: slope, low: -.infinity, high: .infinity)
-        default: ck_epilogue(slope: 1, low: -.infinity, high: .infinity)
+        case .relu: ck_epilogue(kind: CK_AT_LEAST, slope: 1, low: 0, high: .infinity)
+        case .relu6: ck_epilogue(kind: CK_GENERAL, slope: 1, low: 0, high: 6)
+        case .leakyRelu(let slope): ck_epilogue(kind: CK_GENERAL, slope: slope, low: -.infinity, high: .infinity)
+        default: ck_epilogue(kind: CK_PLAIN, slope: 1, low: -.infinity, high: .infinity)
         }
     }
 

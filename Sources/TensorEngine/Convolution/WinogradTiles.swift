@@ -1,0 +1,96 @@
+/// How an image is cut into Winograd tiles: 4×4 output pixels each, from 6×6 input pixels.
+///
+/// With a dilation d the pixels of a tile lie d apart: there are d² interleaved images, each with tiles of its own.
+struct WinogradTiles: Sendable {
+    /// Output pixels along a tile's edge, and input pixels.
+    static let side = 4
+    static let inputSide = side + 2
+
+    private let dilation: (height: Int, width: Int)
+    private let input: (depth: Int, height: Int, width: Int)
+    private let output: (depth: Int, height: Int, width: Int)
+    private let before: (depth: Int, height: Int, width: Int)
+    private let depthKernel: Int
+    private let depthStride: Int
+    private let depthDilation: Int
+    /// Top left output pixels of all tiles of a slice.
+    private let origins: [(y: Int, x: Int)]
+
+    init(_ geometry: ConvolutionGeometry) {
+        func triple(_ sizes: [Int], _ missing: Int) -> (depth: Int, height: Int, width: Int) {
+            let all = Array(repeating: missing, count: 3 - sizes.count) + sizes
+            return (all[0], all[1], all[2])
+        }
+        input = triple(geometry.inputSize, 1)
+        output = triple(geometry.outputSize, 1)
+        before = triple(geometry.padBefore, 0)
+        let dilations = triple(geometry.dilation, 1)
+        dilation = (dilations.height, dilations.width)
+        depthKernel = triple(geometry.kernel, 1).depth
+        depthStride = triple(geometry.strides, 1).depth
+        depthDilation = dilations.depth
+        let rows = Self.origins(output.height, dilation: dilations.height)
+        let columns = Self.origins(output.width, dilation: dilations.width)
+        origins = rows.flatMap { y in columns.map { x in (y, x) } }
+    }
+
+    /// The first pixels of the tiles along an axis.
+    private static func origins(_ length: Int, dilation: Int) -> [Int] {
+        (0..<min(dilation, length)).flatMap { phase in
+            Array(stride(from: phase, to: length, by: side * dilation))
+        }
+    }
+
+    /// The tiles that a geometry takes, without listing them.
+    static func count(_ geometry: ConvolutionGeometry) -> Int {
+        let last = geometry.rank - 1
+        return (last - 1...last).reduce(1) { product, axis in
+            product &* origins(geometry.outputSize[axis], dilation: geometry.dilation[axis]).count
+        }
+    }
+
+    /// Tiles in a slice.
+    var count: Int { origins.count }
+    /// Output slices of one sample.
+    var slices: Int { output.depth }
+
+    /// The kernel's depth taps that lie inside the input for an output slice (counted over all samples).
+    func depthTaps(slice: Int) -> Range<Int> {
+        let first = slice % output.depth * depthStride - before.depth
+        let inside = (0..<depthKernel).filter {
+            (0..<input.depth).contains(first + $0 * depthDilation)
+        }
+        return (inside.first ?? 0)..<((inside.last ?? -1) + 1)
+    }
+
+    /// Calls `body` with each point of a tile and its input pixel, counted over all samples; nil in the padding.
+    func inputPixels(of tile: Int, slice: Int, tap: Int, _ body: (Int, Int?) -> Void) {
+        let origin = origins[tile]
+        let sample = slice / output.depth
+        let depth = slice % output.depth * depthStride - before.depth + tap * depthDilation
+        let plane = (sample * input.depth + depth) * input.height
+        let points = Self.inputSide
+        for row in 0..<points {
+            let y = origin.y - before.height + row * dilation.height
+            let rowInside = y >= 0 && y < input.height
+            for column in 0..<points {
+                let x = origin.x - before.width + column * dilation.width
+                let inside = rowInside && x >= 0 && x < input.width
+                body(row * points + column, inside ? (plane + y) * input.width + x : nil)
+            }
+        }
+    }
+
+    /// Calls `body` with each place of a tile and its output pixel, counted over all samples; nil outside.
+    func outputPixels(of tile: Int, slice: Int, _ body: (Int, Int?) -> Void) {
+        let (origin, side) = (origins[tile], Self.side)
+        for row in 0..<side {
+            let y = origin.y + row * dilation.height
+            for column in 0..<side {
+                let x = origin.x + column * dilation.width
+                let inside = y < output.height && x < output.width
+                body(row * side + column, inside ? (slice * output.height + y) * output.width + x : nil)
+            }
+        }
+    }
+}

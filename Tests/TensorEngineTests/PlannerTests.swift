@@ -1,0 +1,32 @@
+import Testing
+
+@testable import TensorEngine
+
+@Suite struct PlannerTests {
+    static func plan(
+        _ size: Int, _ kernel: Int, channels: Int, filters: Int, stride: Int = 1, groups: Int = 1
+    ) throws -> ConvolutionPath {
+        let geometry = try ConvolutionGeometry(
+            input: [size, size], kernel: [kernel, kernel], strides: [stride, stride], dilation: [1, 1], padding: .same,
+            groups: groups, channels: channels, filters: filters)
+        let plan = ConvolutionPlanner.plan(geometry)
+        #expect(!plan.reason.isEmpty)
+        return plan.path
+    }
+
+    @Test func largeLayersOf3x3TakeWinograd() throws {
+        #expect(try Self.plan(56, 3, channels: 256, filters: 256) == .winograd)
+        #expect(try Self.plan(56, 3, channels: 256, filters: 256, stride: 2) == .direct)
+    }
+
+    @Test func smallLayersStayExact() throws {
+        #expect(try Self.plan(9, 3, channels: 256, filters: 256) != .winograd)
+        #expect(try Self.plan(28, 3, channels: 3, filters: 64) != .winograd)
+        #expect(try Self.plan(28, 3, channels: 32, filters: 32) != .winograd)
+    }
+
+    @Test func kernelsOfOnePixelAndOneChannel() throws {
+        #expect(try Self.plan(28, 1, channels: 64, filters: 32) == .pointwise)
+        #expect(try Self.plan(28, 3, channels: 64, filters: 64, groups: 64) == .depthwise)
+    }
+}
