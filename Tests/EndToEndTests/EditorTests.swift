@@ -189,6 +189,8 @@ import Testing
         let terminal = try start()
         terminal.enter("width")
         try terminal.expect("width 120")
+        // Readline reads and writes the window's size when it takes the terminal; a change meanwhile would be undone.
+        try terminal.expect("probe>")
         terminal.resize(rows: 30, columns: 66)
         terminal.enter("width")
         try terminal.expect("width 66")
