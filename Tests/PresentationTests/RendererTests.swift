@@ -33,6 +33,12 @@ import Testing
         #expect(Renderer.plain().render(document) == "a\n\nb\nc\n")
     }
 
+    @Test func indentedPartsWrapInTheRestOfTheWidth() {
+        #expect(
+            Renderer.plain(width: 9).render(Indented(StyledText("one two\n\nsix"), by: 4))
+                == "    one\n    two\n\n    six\n")
+    }
+
     @Test func numbersReadWell() {
         #expect(NumberText.grouped(5248) == "5,248")
         #expect(NumberText.grouped(-1_000_000) == "-1,000,000")

@@ -32,7 +32,7 @@ import Testing
     @Test func itTakesEightLinesAtMost() {
         for (rows, columns) in [(72, 14), (14, 72), (224, 224), (3, 3), (1, 100), (100, 1), (7, 1000), (2, 2)] {
             for width in [20, 80, 200] {
-                let lines = Strip(maps: maps(64, rows: rows, columns: columns)).lines(for: Renderer(width: width))
+                let lines = Strip(maps: maps(12, rows: rows, columns: columns)).lines(for: Renderer(width: width))
                 #expect(lines.count <= 8)
                 #expect(lines.allSatisfy { $0.width <= width }, "\(rows)×\(columns) in \(width)")
             }
