@@ -53,6 +53,36 @@ import Testing
         }
     }
 
+    /// Geometries for each special path: channels, filters, groups, kernel.
+    static let special: [(path: ConvolutionPath, channels: Int, filters: Int, groups: Int, kernel: Int)] = [
+        (.fewFilters, 16, 1, 1, 3), (.fewFilters, 48, 3, 1, 5), (.fewFilters, 23, 8, 1, 3), (.fewFilters, 32, 2, 1, 1),
+        (.grouped, 16, 16, 8, 3), (.grouped, 32, 32, 8, 3), (.grouped, 48, 48, 6, 2), (.pointwise, 1024, 33, 1, 1),
+        (.pointwise, 17, 40, 1, 1), (.depthwise, 19, 19, 19, 3), (.depthwise, 8, 24, 8, 3), (.direct, 5, 16, 1, 3),
+        (.direct, 12, 48, 1, 3),
+    ]
+
+    @Test(arguments: Processor.available, special.indices)
+    func specialPathsMatchTheNaiveConvolution(on set: InstructionSet, number: Int) throws {
+        let kind = Self.special[number]
+        try Processor.$forced.withValue(set) {
+            var random = RandomStream(seed: UInt64(number))
+            for stride in 1...2 {
+                let geometry = try ConvolutionGeometry(
+                    input: [5, 15], kernel: [kind.kernel, kind.kernel], strides: [stride, stride], dilation: [1, 1],
+                    padding: stride == 1 ? .same : .full, groups: kind.groups, channels: kind.channels,
+                    filters: kind.filters)
+                #expect(ConvolutionPlanner.plan(geometry).path == kind.path)
+                let input = try random.tensor([2, 5, 15, kind.channels])
+                let kernel = try random.tensor(geometry.kernelShape)
+                let bias = try random.tensor([kind.filters])
+                let output = try convolve(input, kernel: kernel, bias: bias, geometry: geometry)
+                let expected = NaiveConvolution(geometry: geometry)(
+                    input.values, kernel: kernel.values, bias: bias.values, samples: 2)
+                #expect(Self.worstError(output, expected) < 2e-6, "\(geometry)")
+            }
+        }
+    }
+
     @Test func channelsFirstIsTheSameConvolution() throws {
         var random = RandomStream(seed: 8)
         for _ in 0..<10 {

@@ -141,4 +141,23 @@ import Testing
         #expect(try matmul(left, try Tensor([2], [1, 1])).values == [3, 7])
         #expect(try matmul(try left.reshaped([2, 1, 2]), try right.reshaped([1, 2, 3])).shape == [2, 1, 3])
     }
+
+    @Test(arguments: Processor.available, [1, 3, 9])
+    func denseMatchesTheDefinition(on set: InstructionSet, rows: Int) throws {
+        try Processor.$forced.withValue(set) {
+            var random = RandomStream(seed: 4)
+            for units in [1, 16, 37, 200] {
+                let input = try random.tensor([rows, 45])
+                let kernel = try random.tensor([45, units])
+                let bias = try random.tensor([units])
+                let output = try dense(input, kernel: kernel, bias: bias)
+                for (index, at) in positions([rows, units]).enumerated() {
+                    let sum = (0..<45).reduce(Double(bias[flat: at[1]])) {
+                        $0 + Double(input[flat: at[0] * 45 + $1]) * Double(kernel[flat: $1 * units + at[1]])
+                    }
+                    #expect(abs(Double(output[flat: index]) - sum) < 1e-5)
+                }
+            }
+        }
+    }
 }

@@ -39,6 +39,26 @@ typedef struct {
     ck_epilogue epilogue;
 } ck_row;
 
+/// One row of output pixels of a convolution with few filters. A tap is a row of the kernel: `run_pixels` neighbouring
+/// input pixels with all their channels; those outside the input count as zero.
+typedef struct {
+    const float *_Nonnull const *_Nonnull rows;     ///< per tap: the first pixel of the input row
+    const float *_Nonnull const *_Nonnull weights;  ///< per tap: [run_pixels][channels] of filter 0
+    int64_t taps;
+    int64_t filter_stride;  ///< floats from one filter's weights to the next one's
+    int64_t channels;
+    int64_t run_pixels;
+    int64_t input_pixels;   ///< of the input row
+    int64_t first;          ///< the input pixel at which the first output pixel's run begins; may be negative
+    int64_t stride;         ///< input pixels between neighbouring output pixels
+    int64_t pixels;         ///< output pixels
+    float *output;
+    int64_t output_stride;
+    int64_t width;          ///< filters
+    const float *_Nullable bias;
+    ck_epilogue epilogue;
+} ck_dot_row;
+
 /// What a window does with the pixels it sees, channel by channel.
 typedef enum { CK_WEIGHTED_SUM, CK_MEAN, CK_LARGEST } ck_window_kind;
 
@@ -76,6 +96,14 @@ typedef struct {
     const char *name;
     /// See ck_row.
     void (*row)(const ck_row *);
+    /// As channel_row's weighted sum, with groups of 2, 4 or 8 channels, each with as many filters; the channels are a
+    /// multiple of 16. Weights per tap: [channels / 16][group][16].
+    void (*grouped_row)(const ck_channel_row *, int64_t group);
+    /// See ck_dot_row.
+    void (*dot_row)(const ck_dot_row *);
+    /// output[j] = epilogue(bias[j] + sum over c < rows of x[c] * matrix[c * stride + j]), j < columns.
+    void (*vector_matrix)(const float *x, int64_t rows, const float *matrix, int64_t stride, int64_t columns,
+                          const float *_Nullable bias, float *output, const ck_epilogue *epilogue);
     /// See ck_channel_row.
     void (*channel_row)(const ck_channel_row *);
     /// output[i] = f(input[i]) with three parameters (a slope, a threshold); may work in place.

@@ -2,7 +2,10 @@
 #include <stdint.h>
 #include "vector.h"
 #include "row.h"
+#include "dot_row.h"
+#include "vector_matrix.h"
 #include "channel_row.h"
+#include "grouped_row.h"
 #include "winograd.h"
 #include "double_math.h"
 #include "map.h"
@@ -11,6 +14,9 @@
 const ck_kernels ISA_TABLE = {
     .name = ISA_NAME,
     .row = row,
+    .dot_row = dot_row,
+    .vector_matrix = vector_matrix,
+    .grouped_row = grouped_row,
     .channel_row = channel_row,
     .winograd_input = winograd_input,
     .winograd_output = winograd_output,

@@ -1,31 +1,33 @@
-// The register tile of direct convolution: P output pixels by TILE_VECTORS vectors of filters.
+// The register tile of direct convolution: P output pixels by V vectors of filters.
 
 // Adds the products of all taps and channels for P pixels from `first` on, and stores the results.
-INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P) {
+INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P, const int V) {
     vec acc[TILE_PIXELS][TILE_VECTORS];
-    UNROLL for (int p = 0; p < P; p++) UNROLL for (int v = 0; v < TILE_VECTORS; v++) acc[p][v] = (vec){};
-    const int64_t step = a->pixel_stride;
+    UNROLL for (int v = 0; v < V; v++) {
+        vec bias = a->bias ? load(a->bias + filter + v * VECTOR_WIDTH) : (vec){};
+        UNROLL for (int p = 0; p < P; p++) acc[p][v] = bias;
+    }
+    const int64_t step = a->pixel_stride, run = a->run;
     for (int64_t t = 0; t < a->taps; t++) {
         const float *x = a->rows[t] + first * step;
         const float *w = a->weights[t] + filter;
-        for (int64_t c = 0; c < a->run; c++) {
+        for (int64_t c = 0; c < run; c++) {
             vec weight[TILE_VECTORS];
-            UNROLL for (int v = 0; v < TILE_VECTORS; v++) weight[v] = load(w + v * VECTOR_WIDTH);
+            UNROLL for (int v = 0; v < V; v++) weight[v] = load(w + v * VECTOR_WIDTH);
             UNROLL for (int p = 0; p < P; p++) {
                 vec value = splat(x[p * step]);
-                UNROLL for (int v = 0; v < TILE_VECTORS; v++) acc[p][v] += value * weight[v];
+                UNROLL for (int v = 0; v < V; v++) acc[p][v] += value * weight[v];
             }
             x += 1;
             w += CK_BLOCK;
         }
     }
     float *out = a->output + first * a->output_stride + filter;
-    UNROLL for (int v = 0; v < TILE_VECTORS; v++) {
+    UNROLL for (int v = 0; v < V; v++) {
         int64_t left = a->width - filter - v * VECTOR_WIDTH;
         if (left <= 0) return;
-        vec bias = a->bias ? load(a->bias + filter + v * VECTOR_WIDTH) : (vec){};
         UNROLL for (int p = 0; p < P; p++) {
-            vec result = apply_epilogue(acc[p][v] + bias, &a->epilogue);
+            vec result = apply_epilogue(acc[p][v], &a->epilogue);
             float *target = out + p * a->output_stride + v * VECTOR_WIDTH;
             if (left >= VECTOR_WIDTH) store(target, result);
             else store_part(target, result, left);
@@ -33,29 +35,40 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
     }
 }
 
-#define ROW_TILE(P) \
-    static void row_tile_##P(const ck_row *a, int64_t first, int64_t filter) { row_tile(a, first, filter, P); }
+// Tiles of all lengths: of TILE_VECTORS vectors, and of a single one for the last few filters.
+#define ROW_TILE(P)                                                                                                    \
+    static void row_tile_##P(const ck_row *a, int64_t first, int64_t filter) {                                         \
+        row_tile(a, first, filter, P, TILE_VECTORS);                                                                   \
+    }                                                                                                                  \
+    static void row_slim_##P(const ck_row *a, int64_t first, int64_t filter) { row_tile(a, first, filter, P, 1); }
 ROW_TILE(1) ROW_TILE(2) ROW_TILE(3) ROW_TILE(4) ROW_TILE(5) ROW_TILE(6)
 #if TILE_PIXELS > 6
 ROW_TILE(7) ROW_TILE(8) ROW_TILE(9) ROW_TILE(10) ROW_TILE(11) ROW_TILE(12) ROW_TILE(13) ROW_TILE(14)
 #endif
 
 typedef void (*row_tile_function)(const ck_row *, int64_t, int64_t);
-static const row_tile_function row_tiles[TILE_PIXELS + 1] = {
-    0, row_tile_1, row_tile_2, row_tile_3, row_tile_4, row_tile_5, row_tile_6,
+static const row_tile_function row_tiles[2][TILE_PIXELS + 1] = {
+    {0, row_tile_1, row_tile_2, row_tile_3, row_tile_4, row_tile_5, row_tile_6,
 #if TILE_PIXELS > 6
-    row_tile_7, row_tile_8, row_tile_9, row_tile_10, row_tile_11, row_tile_12, row_tile_13, row_tile_14,
+     row_tile_7, row_tile_8, row_tile_9, row_tile_10, row_tile_11, row_tile_12, row_tile_13, row_tile_14,
 #endif
+    },
+    {0, row_slim_1, row_slim_2, row_slim_3, row_slim_4, row_slim_5, row_slim_6,
+#if TILE_PIXELS > 6
+     row_slim_7, row_slim_8, row_slim_9, row_slim_10, row_slim_11, row_slim_12, row_slim_13, row_slim_14,
+#endif
+    },
 };
 
 // A row is divided into tiles of nearly equal length, so that the last one is not a stump.
 static void row(const ck_row *a) {
     int64_t tiles = (a->pixels + TILE_PIXELS - 1) / TILE_PIXELS;
     for (int64_t filter = 0; filter < a->width; filter += TILE_VECTORS * VECTOR_WIDTH) {
+        int slim = a->width - filter <= VECTOR_WIDTH;
         int64_t first = 0;
         for (int64_t tile = 0; tile < tiles; tile++) {
             int64_t end = a->pixels * (tile + 1) / tiles;
-            row_tiles[end - first](a, first, filter);
+            row_tiles[slim][end - first](a, first, filter);
             first = end;
         }
     }

@@ -34,7 +34,7 @@ struct ChunkGrid: Sendable {
     private static let stripBudget = 96 << 10
     /// Chunks should be many enough to share out, but none smaller than this many multiply-accumulates.
     private static let wantedChunks = 16
-    private static let smallestChunk = 1 << 20
+    private static let smallestChunk = 1 << 18
 
     init(_ pass: TapPass, samples: Int) {
         self.samples = samples
@@ -44,7 +44,7 @@ struct ChunkGrid: Sendable {
         columnCount = pass.width.count
         blockCount = pass.blocks
 
-        let channels = pass.groupChannels
+        let channels = pass.stripPixel
         let depthRows = min(pass.depth.extent, pass.depth.input)
         func stripFloats(rows: Int, columns: Int) -> Int {
             let lines = min((rows - 1) * pass.height.stride + pass.height.extent, pass.height.input)

@@ -6,6 +6,10 @@ public enum ConvolutionPath: String, CaseIterable, Sendable {
     case pointwise
     /// Every channel by itself.
     case depthwise
+    /// Many small groups side by side in a vector.
+    case grouped
+    /// Vectors along the channels, one filter at a time.
+    case fewFilters
     /// Winograd's minimal filtering on tiles of 4×4 output pixels: 36 multiplications instead of 144.
     case winograd
 }
@@ -26,6 +30,15 @@ public enum ConvolutionPlanner {
             return ConvolutionPlan(
                 path: .depthwise, reason: "every channel has filters of its own, so vectors run over the channels")
         }
+        if GroupedConvolution.applies(geometry) {
+            return ConvolutionPlan(
+                path: .grouped, reason: "small groups, so a vector holds several of them side by side")
+        }
+        if fewFiltersPay(geometry) {
+            return ConvolutionPlan(
+                path: .fewFilters,
+                reason: "too few filters to fill vectors, so they run along the channels of the kernel's rows")
+        }
         if geometry.taps == 1 {
             return ConvolutionPlan(
                 path: .pointwise, reason: "a kernel of one pixel is a matrix product over the pixels")
@@ -38,6 +51,15 @@ public enum ConvolutionPlanner {
             )
         }
         return ConvolutionPlan(path: .direct, reason: "the general path: registers hold a tile of pixels by filters")
+    }
+
+    /// Whether one filter at a time is less work than a block of 16: so it is for up to 8 filters, if the floats that a row
+    /// of the kernel covers fill vectors.
+    private static func fewFiltersPay(_ geometry: ConvolutionGeometry) -> Bool {
+        let last = geometry.rank - 1
+        let columns = geometry.kernel[last]
+        return geometry.groups == 1 && geometry.filters <= 8 && (geometry.dilation[last] == 1 || columns == 1)
+            && (geometry.channels % 16 == 0 || columns * geometry.channels >= 64)
     }
 
     /// Whether a geometry is one that Winograd's filtering can compute: 3×3 windows that move one pixel at a time, in

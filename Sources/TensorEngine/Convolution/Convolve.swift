@@ -11,6 +11,8 @@ public struct PackedKernel: Sendable {
     enum Prepared: Sendable {
         case taps(TapPass, PackedTaps)
         case depthwise(DepthwiseConvolution)
+        case grouped(GroupedConvolution)
+        case fewFilters(FewFiltersConvolution)
         case winograd(WinogradConvolution)
     }
 
@@ -38,6 +40,10 @@ public struct PackedKernel: Sendable {
             prepared = .taps(pass, try PackedTaps(kernel, layout: layout, pass: pass))
         case .depthwise:
             prepared = .depthwise(DepthwiseConvolution(geometry: geometry, weights: kernel))
+        case .grouped:
+            prepared = .grouped(try GroupedConvolution(kernel, geometry: geometry))
+        case .fewFilters:
+            prepared = .fewFilters(try FewFiltersConvolution(kernel, geometry: geometry))
         case .winograd:
             prepared = .winograd(try WinogradConvolution(kernel, geometry: geometry))
         }
@@ -93,6 +99,10 @@ public func convolve(
         try DirectConvolution.run(
             pass, weights: weights, bias: bias, activation: activation, input: input, output: output, samples: samples)
     case .depthwise(let convolution):
+        try convolution.run(input, bias: bias, activation: activation, output: output)
+    case .grouped(let convolution):
+        try convolution.run(input, bias: bias, activation: activation, output: output)
+    case .fewFilters(let convolution):
         try convolution.run(input, bias: bias, activation: activation, output: output)
     case .winograd(let convolution):
         try convolution.run(input, bias: bias, activation: activation, output: output)

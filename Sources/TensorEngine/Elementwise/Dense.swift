@@ -1,3 +1,5 @@
+import CKernels
+
 /// A dense layer: y = activation(x · W + b).
 /// - Parameters:
 ///   - input: [..., C].
@@ -22,12 +24,47 @@ public func dense(
         return try activate(combine(zeros, bias, .add), activation)
     }
     let rows = input.count / channels
+    if rows <= fewRows {
+        let output = try Tensor(uninitialized: shape)
+        try multiplyVectors(input, kernel: kernel, bias: bias, activation: activation, output: output)
+        return output
+    }
     let geometry = try ConvolutionGeometry(
         input: [rows], kernel: [1], strides: [1], dilation: [1], padding: .valid, channels: channels, filters: units)
     let output = try convolve(
         try input.reshaped([1, rows, channels]), kernel: try kernel.reshaped([1, channels, units]), bias: bias,
         geometry: geometry, activation: activation)
     return try output.reshaped(shape)
+}
+
+/// Up to this many rows, reading the kernel as it is beats packing it.
+private let fewRows = 4
+
+/// Single vectors times a matrix: limited by the memory that the matrix is read from.
+private func multiplyVectors(
+    _ input: Tensor, kernel: Tensor, bias: Tensor?, activation: Activation, output: Tensor
+) throws(EngineError) {
+    let (channels, units) = (kernel.shape[0], kernel.shape[1])
+    let rows = input.count / channels
+    let panel = min(max((units / 4 + 15) / 16 * 16, 64), 512)
+    let panels = (units + panel - 1) / panel
+    let kernels = Processor.kernels
+    let (source, weights, target) = (input.storage.base, kernel.storage.base, output.storage.base)
+    let biasBase = bias.map { UnsafePointer($0.storage.base) }
+    Parallel.run(chunks: panels, operations: 2 &* rows &* channels &* units) { chunk, _ in
+        let first = chunk * panel
+        let width = min(panel, units - first)
+        var epilogue = activation.epilogue
+        for row in 0..<rows where !Interrupt.isRequested {
+            let place = target + row * units + first
+            kernels.pointee.vector_matrix(
+                source + row * channels, Int64(channels), weights + first, Int64(units), Int64(width),
+                biasBase.map { $0 + first }, place, &epilogue)
+            if !activation.isEpilogue { activation.kernel.apply(kernels, place, place, count: width) }
+        }
+    }
+    withExtendedLifetime((input, kernel, bias, output)) {}
+    try Interrupt.check()
 }
 
 /// The matrix product of the last two axes, with the axes before them broadcast: [..., M, K] · [..., K, N] → [..., M, N].

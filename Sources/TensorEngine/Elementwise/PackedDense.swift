@@ -4,7 +4,7 @@ public struct PackedDense: Sendable {
     let kernel: Tensor
 
     /// Prepares a kernel of shape [C, U].
-    /// - Throws: `shapeMismatch` for another rank, `outOfMemory`.
+    /// - Throws: `shapeMismatch` for another rank.
     public init(_ kernel: Tensor) throws(EngineError) {
         guard kernel.shape.rank == 2 else {
             throw .shapeMismatch("a dense kernel has two axes, received \(kernel.shape)")

@@ -6,7 +6,9 @@ struct ChannelwisePass {
     let axes: [WindowAxis]
     let channels: Int
     let kind: ck_window_kind
-    /// [tap][channels], for the weighted sum.
+    /// Channels in a group; more than one only for a grouped convolution.
+    var groupSize = 1
+    /// [tap][channels · group size], for the weighted sum.
     var weights: UnsafePointer<Float>?
     var bias: UnsafePointer<Float>?
     var activation = Activation.none
@@ -22,7 +24,7 @@ struct ChannelwisePass {
     ) throws(EngineError) {
         let kernels = Processor.kernels
         let rows = samples * depth.count * height.count
-        let rowWork = width.count &* channels &* taps
+        let rowWork = width.count &* channels &* taps &* groupSize
         let rowsPerChunk = max(1, min(65536 / max(rowWork, 1), (rows + 15) / 16))
         let interior = interiorColumns
         Parallel.run(chunks: (rows + rowsPerChunk - 1) / rowsPerChunk, operations: rows &* rowWork) { chunk, _ in
@@ -82,7 +84,7 @@ struct ChannelwisePass {
                         let column = firstColumn + x.displacement
                         if there && column >= 0 && column < width.input {
                             table[count] = input + (pixels + column) * channels
-                            if let all = pass.weights { weights[count] = all + number * channels }
+                            if let all = pass.weights { weights[count] = all + number * channels * pass.groupSize }
                             count += 1
                         }
                         number += 1
@@ -96,7 +98,11 @@ struct ChannelwisePass {
                 channels: Int64(channels), pixel_stride: Int64(width.stride * channels), pixels: Int64(columns.count),
                 output: target, output_stride: Int64(channels), bias: pass.bias, epilogue: pass.activation.epilogue,
                 kind: pass.kind)
-            kernels.pointee.channel_row(&arguments)
+            if pass.groupSize > 1 {
+                kernels.pointee.grouped_row(&arguments, Int64(pass.groupSize))
+            } else {
+                kernels.pointee.channel_row(&arguments)
+            }
             if !pass.activation.isEpilogue {
                 pass.activation.kernel.apply(kernels, target, target, count: columns.count * channels)
             }
