@@ -1,6 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+#if os(macOS)
+    // Homebrew's GNU readline; the one found by default is libedit. On Linux pkg-config's flags only cause warnings.
+    let readlinePkgConfig: String? = "readline"
+#else
+    let readlinePkgConfig: String? = nil
+#endif
+
 // The modules form a one-way stack, described in ARCHITECTURE.md.
 let package = Package(
     name: "convsh",
@@ -35,6 +42,7 @@ let package = Package(
             ]),
         .systemLibrary(
             name: "CReadline",
+            pkgConfig: readlinePkgConfig,
             providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .target(name: "LineEditing", dependencies: ["CReadline"]),
         .executableTarget(
