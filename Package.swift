@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "PythonText"),
         .target(name: "TensorEngine", dependencies: ["CKernels"]),
         .target(name: "Layers", dependencies: ["TensorEngine", "PythonText"]),
-        .target(name: "Network", dependencies: ["Layers", "TensorEngine"]),
+        .target(name: "Network", dependencies: ["Layers", "TensorEngine", "PythonText"]),
         .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine"]),
         .target(name: "Language"),
         .target(
@@ -30,15 +30,16 @@ let package = Package(
             dependencies: [
                 "Language", "PythonText", .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
-        .target(name: "Arrays", dependencies: ["TensorEngine"]),
+        .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText"]),
         .target(
             name: "Library",
-            dependencies: ["Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine"]),
+            dependencies: ["Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine", "PythonText"]),
         .target(name: "Presentation"),
         .target(
             name: "Workbench",
             dependencies: [
                 "Library", "Interpreter", "Language", "Inspection", "Network", "Layers", "TensorEngine", "Presentation",
+                "PythonText",
             ]),
         .systemLibrary(
             name: "CReadline",
@@ -48,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "convsh",
             dependencies: [
-                "Workbench", "LineEditing", "Presentation",
+                "Workbench", "Library", "Layers", "Language", "TensorEngine", "LineEditing", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),

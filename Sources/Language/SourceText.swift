@@ -68,3 +68,11 @@ public struct Span: Hashable, Sendable {
     /// The stretch from the beginning of this one to the end of the other.
     public func through(_ other: Span) -> Span { Span(start, max(end, other.end)) }
 }
+
+extension SourceText {
+    /// How many bytes before an offset belong to the same line.
+    public func byteColumn(of offset: Int) -> Int {
+        let before = bytes[..<min(max(offset, 0), bytes.count)]
+        return before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+    }
+}

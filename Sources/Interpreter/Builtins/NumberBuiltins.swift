@@ -1,3 +1,4 @@
+import PythonText
 import Language
 
 #if canImport(Glibc)

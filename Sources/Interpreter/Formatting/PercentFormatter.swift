@@ -1,3 +1,5 @@
+import PythonText
+
 /// Formats by `%`, as in `"%d layers, %.2f" % (n, share)`.
 enum PercentFormatter {
     static func format(_ template: String, _ arguments: Value) throws(RaisedError) -> String {

@@ -6,10 +6,14 @@
     import Darwin
 #endif
 
-/// Numbers through the C library's formatting, which rounds as Python does.
-enum CFormat {
-    /// A float with a precision, in the style of `%f`, `%e` or `%g`.
-    static func float(_ value: Double, _ style: Character, precision: Int) -> String {
+/// Floats through the C library's formatting, which rounds as Python does.
+public enum CFormat {
+    /// A float with a precision.
+    /// - Parameters:
+    ///   - value: the number; nan and infinities are written as Python writes them.
+    ///   - style: `f`, `e` or `g`.
+    ///   - precision: digits after the point, or significant ones for `g`; at most 400.
+    public static func float(_ value: Double, _ style: Character, precision: Int) -> String {
         if value.isNaN { return "nan" }
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
         let format = "%.\(min(precision, 400))\(style)"

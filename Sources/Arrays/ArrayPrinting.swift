@@ -1,0 +1,197 @@
+import PythonText
+
+extension NumericArray {
+    /// The array as numpy's `str` shows it.
+    public var text: String { shape.isEmpty ? ArrayPrinter(self).scalar : ArrayPrinter(self).text(indent: 1) }
+
+    /// The array as numpy's `repr` shows it.
+    public var representation: String {
+        let printer = ArrayPrinter(self, separator: ", ", prefix: 6)
+        let body = shape.isEmpty ? printer.scalar : printer.text(indent: 7)
+        let isUsual = type == .float64 || type == .int64 || type == .bool
+        let shapeNote = count == 0 && shape.count > 1 ? ", shape=(\(shape.map(String.init).joined(separator: ", ")))" : ""
+        let emptyType = count == 0 && type != .float64
+        let typeNote = isUsual && !emptyType ? "" : ", dtype=\(type.rawValue)"
+        return "array(\(body)\(shapeNote)\(typeNote))"
+    }
+}
+
+/// Lays out the elements of an array as numpy does: in columns of one width, with rows in brackets.
+///
+/// Source: the conventions of numpy's `arrayprint`: precision 8, suppression above 1,000 elements, lines of 75 columns.
+private struct ArrayPrinter {
+    private let shape: [Int]
+    private let separator: String
+    private let lineWidth = 75
+    private let isSummarized: Bool
+    private let cells: [Int: String]
+    private let strides: [Int]
+    private let prefix: Int
+
+    init(_ array: NumericArray, separator: String = " ", prefix: Int = 0) {
+        shape = array.shape
+        self.separator = separator
+        self.prefix = prefix
+        isSummarized = array.count > 1000
+        var strides = [Int](repeating: 1, count: shape.count)
+        for axis in shape.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * shape[axis + 1] }
+        self.strides = strides
+        let positions = ArrayPrinter.shown(shape, strides, isSummarized)
+        cells = ArrayPrinter.cells(array, positions)
+    }
+
+    /// The positions of the elements that are shown: the first and last three along each axis of a large array.
+    private static func shown(_ shape: [Int], _ strides: [Int], _ isSummarized: Bool) -> [Int] {
+        var result = [0]
+        for axis in shape.indices {
+            let size = shape[axis]
+            let indices = isSummarized && size > 6 ? Array(0..<3) + Array((size - 3)..<size) : Array(0..<size)
+            result = result.flatMap { base in indices.map { base + $0 * strides[axis] } }
+        }
+        return shape.contains(0) ? [] : result
+    }
+
+    /// The text of each element, padded to one width.
+    private static func cells(_ array: NumericArray, _ positions: [Int]) -> [Int: String] {
+        let texts: [String]
+        switch array.storage {
+        case .bool(let values): texts = positions.map { values[$0] ? "True" : "False" }
+        case .int64(let values): texts = positions.map { String(values[$0]) }
+        case .float64(let values): texts = FloatColumn(positions.map { values[$0] }, isSingle: false).texts
+        case .float32(let tensor):
+            texts = tensor.withUnsafeBufferPointer { values in
+                FloatColumn(positions.map { Double(values[$0]) }, isSingle: true).texts
+            }
+        }
+        let width = texts.map(\.count).max() ?? 0
+        let padded = texts.map { String(repeating: " ", count: width - $0.count) + $0 }
+        return Dictionary(uniqueKeysWithValues: zip(positions, padded))
+    }
+
+    /// A single number.
+    var scalar: String { cells[0] ?? "" }
+
+    /// Rows in brackets, the lines after the first indented.
+    func text(indent: Int) -> String {
+        if shape.contains(0) { return "[]" }
+        return block(axis: 0, start: 0, indent: indent)
+    }
+
+    private func block(axis: Int, start: Int, indent: Int) -> String {
+        if axis == shape.count - 1 { return row(start, indent) }
+        let breaks = String(repeating: "\n", count: max(1, shape.count - 1 - axis))
+        let margin = String(repeating: " ", count: indent)
+        let between = (separator == " " ? "" : ",") + breaks + margin
+        var parts = indices(axis).map { index -> String in
+            guard let index else { return "..." }
+            return block(axis: axis + 1, start: start + index * strides[axis], indent: indent + 1)
+        }
+        parts = parts.filter { !$0.isEmpty }
+        return "[" + parts.joined(separator: between) + "]"
+    }
+
+    private func indices(_ axis: Int) -> [Int?] {
+        let size = shape[axis]
+        return isSummarized && size > 6 ? [0, 1, 2, nil, size - 3, size - 2, size - 1] : (0..<size).map { $0 }
+    }
+
+    /// The elements of the last axis, wrapped at the line's width.
+    private func row(_ start: Int, _ indent: Int) -> String {
+        let axis = shape.count - 1
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = ""
+        let closing = shape.count
+        for (number, index) in indices(axis).enumerated() {
+            let word = index.map { cells[start + $0] ?? "" } ?? "..."
+            let isLast = number == indices(axis).count - 1
+            let needed = indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count + (isLast ? closing : separator.count - 1)
+            if !line.isEmpty, needed > lineWidth {
+                lines.append(line + (separator == " " ? "" : ","))
+                line = word
+            } else {
+                line += (line.isEmpty ? "" : separator) + word
+            }
+        }
+        lines.append(line)
+        return "[" + lines.joined(separator: "\n" + margin) + "]"
+    }
+}
+
+/// Floats as numpy prints a column of them: one number of decimals, or all in exponent form.
+private struct FloatColumn {
+    private(set) var texts: [String] = []
+
+    init(_ values: [Double], isSingle: Bool) {
+        let finite = values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
+        let largest = finite.max() ?? 0
+        let smallest = finite.min() ?? 0
+        let isExponential = !finite.isEmpty && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000)
+        let short = values.map { $0.isFinite ? FloatColumn.shortest($0, isSingle) : nil }
+        texts = isExponential ? FloatColumn.exponential(values, short) : FloatColumn.positional(values, short)
+    }
+
+    /// The shortest digits that read back as the same number, and the power of ten of the first.
+    private static func shortest(_ value: Double, _ isSingle: Bool) -> (digits: [Int], exponent: Int) {
+        let text = isSingle ? "\(Float(value).magnitude)" : "\(value.magnitude)"
+        let parts = text.split(separator: "e")
+        var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+        let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        var digits = (mantissa[0] + (mantissa.count > 1 ? mantissa[1] : "")).compactMap(\.wholeNumberValue)
+        exponent += mantissa[0].count - 1
+        while digits.count > 1, digits.first == 0 {
+            digits.removeFirst()
+            exponent -= 1
+        }
+        while digits.count > 1, digits.last == 0 { digits.removeLast() }
+        return (digits, digits == [0] ? 0 : exponent)
+    }
+
+    private static func positional(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?]) -> [String] {
+        let decimals = min(8, short.compactMap { $0 }.map { max(0, $0.digits.count - 1 - $0.exponent) }.max() ?? 0)
+        let raw = zip(values, short).map { value, digits -> String in
+            guard digits != nil else { return special(value) }
+            return fixed(value, decimals)
+        }
+        return padFractions(raw.map(trimZeros))
+    }
+
+    private static func exponential(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?]) -> [String] {
+        let places = min(8, short.compactMap { $0 }.map { $0.digits.count - 1 }.max() ?? 0)
+        return zip(values, short).map { value, digits in
+            guard digits != nil else { return special(value) }
+            return scientific(value, places)
+        }
+    }
+
+    private static func special(_ value: Double) -> String { value.isNaN ? "nan" : (value < 0 ? "-inf" : "inf") }
+
+    private static func fixed(_ value: Double, _ decimals: Int) -> String {
+        let text = CFormat.float(value, "f", precision: decimals)
+        return decimals == 0 ? text + "." : text
+    }
+
+    private static func scientific(_ value: Double, _ places: Int) -> String {
+        let text = CFormat.float(value, "e", precision: places)
+        guard places == 0, let e = text.firstIndex(of: "e") else { return text }
+        return text[..<e] + "." + text[e...]
+    }
+
+    private static func trimZeros(_ text: String) -> String {
+        guard text.contains(".") else { return text }
+        var result = text
+        while result.hasSuffix("0") { result.removeLast() }
+        return result
+    }
+
+    /// Fills the fractions with spaces on the right, so that the points stand below each other.
+    private static func padFractions(_ texts: [String]) -> [String] {
+        func fraction(_ text: String) -> Int {
+            text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) } ?? 0
+        }
+        let longest = texts.map(fraction).max() ?? 0
+        return texts.map { text in
+            text.contains(".") ? text + String(repeating: " ", count: longest - fraction(text)) : text
+        }
+    }
+}

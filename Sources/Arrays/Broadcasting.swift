@@ -1,0 +1,53 @@
+import TensorEngine
+
+extension NumericArray {
+    /// The shape that two shapes broadcast to: equal sizes, or 1, from the last axis on.
+    /// - Throws: `EngineError.shapeMismatch`, worded as numpy words it.
+    static func broadcast(_ a: [Int], _ b: [Int]) throws(EngineError) -> [Int] {
+        let rank = max(a.count, b.count)
+        var result = [Int](repeating: 1, count: rank)
+        for axis in 0..<rank {
+            let x = axis < rank - a.count ? 1 : a[axis - (rank - a.count)]
+            let y = axis < rank - b.count ? 1 : b[axis - (rank - b.count)]
+            guard x == y || x == 1 || y == 1 else {
+                throw .shapeMismatch(
+                    "operands could not be broadcast together with shapes \(tupleText(a)) \(tupleText(b))")
+            }
+            result[axis] = x == 1 ? y : x
+        }
+        return result
+    }
+
+    /// The array spread out to a shape it broadcasts to.
+    public func broadcast(to target: [Int]) throws(EngineError) -> NumericArray {
+        if target == shape { return self }
+        guard try NumericArray.broadcast(shape, target) == target else {
+            throw .shapeMismatch("cannot broadcast shape \(tupleText(shape)) to \(tupleText(target))")
+        }
+        let total = try NumericArray.checkedCount(target)
+        if count == 1 { return try gathered([Int](repeating: 0, count: total), shape: target) }
+        let offset = target.count - rank
+        let own = Shape(shape).strides
+        let strides = target.indices.map { $0 < offset || shape[$0 - offset] == 1 ? 0 : own[$0 - offset] }
+        return try gathered(NumericArray.positions(target, strides: strides, start: 0), shape: target)
+    }
+
+    /// The positions of the elements of a view, in row-major order of its shape.
+    static func positions(_ shape: [Int], strides: [Int], start: Int) -> [Int] {
+        var result = [start]
+        for axis in shape.indices {
+            var next: [Int] = []
+            next.reserveCapacity(result.count * shape[axis])
+            for base in result { for index in 0..<shape[axis] { next.append(base + index * strides[axis]) } }
+            result = next
+        }
+        return result
+    }
+
+    /// Two arrays at their common shape and type.
+    static func aligned(_ a: NumericArray, _ b: NumericArray) throws(EngineError) -> (NumericArray, NumericArray) {
+        let shape = try broadcast(a.shape, b.shape)
+        let type = a.type.promoted(with: b.type)
+        return (try a.broadcast(to: shape).converted(to: type), try b.broadcast(to: shape).converted(to: type))
+    }
+}

@@ -1,0 +1,56 @@
+import TensorEngine
+
+extension NumericArray {
+    /// Arrays one after the other along an axis.
+    /// - Throws: `EngineError` where their other sizes differ.
+    public static func concatenated(_ arrays: [NumericArray], axis: Int) throws(EngineError) -> NumericArray {
+        guard let first = arrays.first else { throw .invalidArgument("need at least one array to concatenate") }
+        guard first.rank > 0 else { throw .invalidArgument("zero-dimensional arrays cannot be concatenated") }
+        let place = try first.normalised([axis])[0]
+        let type = arrays.dropFirst().reduce(first.type) { $0.promoted(with: $1.type) }
+        for array in arrays {
+            var (a, b) = (first.shape, array.shape)
+            guard a.count == b.count else {
+                throw .shapeMismatch("all the input array dimensions must match, but got \(a.count) and \(b.count) dimensions")
+            }
+            (a[place], b[place]) = (0, 0)
+            guard a == b else {
+                throw .shapeMismatch(
+                    "all the input array dimensions except for the concatenation axis must match exactly: "
+                        + "\(tupleText(first.shape)) and \(tupleText(array.shape))")
+            }
+        }
+        var shape = first.shape
+        shape[place] = arrays.reduce(0) { $0 + $1.shape[place] }
+        var result = try NumericArray(filling: 0, shape: shape, type: type)
+        var start = 0
+        for array in arrays {
+            var indices = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: 1), count: shape.count)
+            indices[place] = .slice(start: start, stop: start + array.shape[place], step: 1)
+            result = try result.replacing(indices, with: array)
+            start += array.shape[place]
+        }
+        return result
+    }
+
+    /// Elements of `x` where the condition is true, of `y` where it is not.
+    public static func choosing(
+        _ condition: NumericArray, _ x: NumericArray, _ y: NumericArray
+    ) throws(EngineError) -> NumericArray {
+        let shape = try broadcast(try broadcast(x.shape, y.shape), condition.shape)
+        let type = x.type.promoted(with: y.type)
+        let base = try y.broadcast(to: shape).converted(to: type)
+        let positions = try condition.broadcast(to: shape).bools.enumerated().filter(\.element).map(\.offset)
+        let chosen = try x.broadcast(to: shape).gathered(positions, shape: [positions.count])
+        return try base.replacing(positions: positions, with: chosen)
+    }
+
+    /// The array with elements of one value around it.
+    /// - Parameter widths: for each axis, how many before and how many after.
+    public func padded(_ widths: [Int], value: Double) throws(EngineError) -> NumericArray {
+        let newShape = shape.indices.map { shape[$0] + widths[2 * $0] + widths[2 * $0 + 1] }
+        let base = try NumericArray(filling: value, shape: newShape, type: type)
+        let inside = shape.indices.map { ArrayIndex.slice(start: widths[2 * $0], stop: widths[2 * $0] + shape[$0], step: 1) }
+        return try base.replacing(inside, with: self)
+    }
+}

@@ -1,0 +1,191 @@
+import TensorEngine
+
+/// The type of the numbers in an array, with numpy's names.
+public enum NumericType: String, Sendable, CaseIterable, Comparable {
+    case bool
+    case int64
+    case float32
+    case float64
+
+    /// Whether it has fractions.
+    public var isFloat: Bool { self == .float32 || self == .float64 }
+
+    /// The type that holds the values of both, as numpy promotes.
+    public func promoted(with other: NumericType) -> NumericType {
+        if self == other { return self }
+        // numpy joins int64 and float32 to float64, which holds both.
+        if (self == .int64 && other == .float32) || (self == .float32 && other == .int64) { return .float64 }
+        return max(self, other)
+    }
+
+    private var order: Int { NumericType.allCases.firstIndex(of: self) ?? 0 }
+
+    public static func < (a: NumericType, b: NumericType) -> Bool { a.order < b.order }
+}
+
+/// An n-dimensional array in row-major order, with one of numpy's types of numbers.
+public struct NumericArray: Sendable {
+    /// The numbers themselves.
+    public enum Storage: Sendable {
+        case bool([Bool])
+        case int64([Int])
+        case float32(Tensor)
+        case float64([Double])
+    }
+
+    /// Sizes of the axes; empty for a single number.
+    public let shape: [Int]
+    public let storage: Storage
+
+    /// Makes an array of numbers that are there already; their count is the product of the sizes.
+    init(shape: [Int], storage: Storage) {
+        self.shape = shape
+        self.storage = storage
+    }
+
+    /// An array over a tensor's numbers; nothing is copied.
+    public init(_ tensor: Tensor) { self.init(shape: tensor.shape.dims, storage: .float32(tensor)) }
+
+    /// An array of float64 numbers.
+    /// - Throws: `EngineError.shapeMismatch` where the count is not the product of the sizes.
+    public init(shape: [Int], doubles: [Double]) throws(EngineError) {
+        try NumericArray.requireCount(shape, doubles.count)
+        self.init(shape: shape, storage: .float64(doubles))
+    }
+
+    /// An array of int64 numbers.
+    public init(shape: [Int], ints: [Int]) throws(EngineError) {
+        try NumericArray.requireCount(shape, ints.count)
+        self.init(shape: shape, storage: .int64(ints))
+    }
+
+    /// An array of truths.
+    public init(shape: [Int], bools: [Bool]) throws(EngineError) {
+        try NumericArray.requireCount(shape, bools.count)
+        self.init(shape: shape, storage: .bool(bools))
+    }
+
+    /// An array of one value.
+    /// - Throws: `EngineError` where it would not fit in memory.
+    public init(filling value: Double, shape: [Int], type: NumericType) throws(EngineError) {
+        let count = try NumericArray.checkedCount(shape)
+        switch type {
+        case .bool: self.init(shape: shape, storage: .bool(Array(repeating: value != 0, count: count)))
+        case .int64: self.init(shape: shape, storage: .int64(Array(repeating: Int(clampingWhole: value), count: count)))
+        case .float32: self.init(try Tensor(filling: Float(value), Shape(shape)))
+        case .float64: self.init(shape: shape, storage: .float64(Array(repeating: value, count: count)))
+        }
+    }
+
+    private static func requireCount(_ shape: [Int], _ count: Int) throws(EngineError) {
+        guard try Shape(shape).elementCount() == count else {
+            throw .shapeMismatch("cannot reshape array of size \(count) into shape \(tupleText(shape))")
+        }
+    }
+
+    /// The number of elements of a shape, refused where eight bytes for each would not fit in memory.
+    static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
+        for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
+        let count = try Shape(shape).elementCount()
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: 8)
+        let available = Memory.available()
+        if overflow || bytes > available {
+            throw .outOfMemory(needed: overflow ? Int.max : bytes, available: available)
+        }
+        return count
+    }
+
+    /// The type of the numbers.
+    public var type: NumericType {
+        switch storage {
+        case .bool: .bool
+        case .int64: .int64
+        case .float32: .float32
+        case .float64: .float64
+        }
+    }
+
+    /// Number of axes.
+    public var rank: Int { shape.count }
+
+    /// Number of elements.
+    public var count: Int { shape.reduce(1, *) }
+
+    /// The numbers as float64.
+    public var doubles: [Double] {
+        switch storage {
+        case .bool(let values): values.map { $0 ? 1 : 0 }
+        case .int64(let values): values.map(Double.init)
+        case .float32(let tensor): tensor.withUnsafeBufferPointer { $0.map(Double.init) }
+        case .float64(let values): values
+        }
+    }
+
+    /// The numbers as int64; fractions are cut off.
+    public var ints: [Int] {
+        switch storage {
+        case .bool(let values): values.map { $0 ? 1 : 0 }
+        case .int64(let values): values
+        default: doubles.map { Int(clampingWhole: $0) }
+        }
+    }
+
+    /// The numbers as truths.
+    public var bools: [Bool] {
+        switch storage {
+        case .bool(let values): values
+        case .int64(let values): values.map { $0 != 0 }
+        default: doubles.map { $0 != 0 }
+        }
+    }
+
+    /// The numbers as a tensor of float32; nothing is copied where they are float32 already.
+    public func tensor() throws(EngineError) -> Tensor {
+        if case .float32(let tensor) = storage { return tensor }
+        return try Tensor(Shape(shape), doubles.map { Float($0) })
+    }
+
+    /// The same numbers in another type.
+    public func converted(to newType: NumericType) throws(EngineError) -> NumericArray {
+        if newType == type { return self }
+        switch newType {
+        case .bool: return NumericArray(shape: shape, storage: .bool(bools))
+        case .int64: return NumericArray(shape: shape, storage: .int64(ints))
+        case .float32: return NumericArray(try tensor())
+        case .float64: return NumericArray(shape: shape, storage: .float64(doubles))
+        }
+    }
+
+    /// The same numbers in another shape.
+    public func reshaped(_ newShape: [Int]) throws(EngineError) -> NumericArray {
+        try NumericArray.requireCount(newShape, count)
+        switch storage {
+        case .float32(let tensor): return NumericArray(try tensor.reshaped(Shape(newShape)))
+        default: return NumericArray(shape: newShape, storage: storage)
+        }
+    }
+
+    /// The elements at the given positions, in that order, as an array of another shape.
+    func gathered(_ positions: [Int], shape newShape: [Int]) throws(EngineError) -> NumericArray {
+        switch storage {
+        case .bool(let values): return NumericArray(shape: newShape, storage: .bool(positions.map { values[$0] }))
+        case .int64(let values): return NumericArray(shape: newShape, storage: .int64(positions.map { values[$0] }))
+        case .float64(let values): return NumericArray(shape: newShape, storage: .float64(positions.map { values[$0] }))
+        case .float32(let tensor):
+            let picked = tensor.withUnsafeBufferPointer { values in positions.map { values[$0] } }
+            return NumericArray(try Tensor(Shape(newShape), picked))
+        }
+    }
+}
+
+/// A shape as Python prints a tuple.
+func tupleText(_ shape: [Int]) -> String {
+    shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ",")))"
+}
+
+extension Int {
+    /// The whole part of a number; the smallest integer for what has none, as numpy's casts give.
+    init(clampingWhole value: Double) {
+        self = value.magnitude < 9.2e18 ? Int(value) : .min
+    }
+}

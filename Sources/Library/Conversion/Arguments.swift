@@ -1,0 +1,112 @@
+import Interpreter
+import Layers
+import TensorEngine
+
+extension Interpreter {
+    /// The arguments of a call as the catalogue understands them.
+    func callSite(_ arguments: CallArguments) throws(RaisedError) -> CallSite {
+        var site = CallSite()
+        for value in arguments.positional { site.positional.append(try argument(value)) }
+        for (name, value) in arguments.keywords { site.keywords.append(.init(name, try argument(value))) }
+        return site
+    }
+
+    /// A value as the catalogue understands it.
+    func argument(_ value: Value) throws(RaisedError) -> Argument {
+        switch value {
+        case .none: return .none
+        case .bool(let truth): return .bool(truth)
+        case .int(let number): return .int(number)
+        case .big(let number):
+            throw RaisedError(.overflowError, "the size \(number) is too large", hint: "sizes have up to 64 bits")
+        case .float(let number): return .float(number)
+        case .string(let text): return .string(text)
+        case .list(let list): return .list(try arguments(list.items))
+        case .tuple(let items): return .tuple(try arguments(items))
+        case .range(let range):
+            return .tuple(try arguments((0..<range.count).map { .int(range[$0]) }))
+        case .dict(let dict):
+            var entries: [Argument.Entry] = []
+            for (key, value) in dict.entries {
+                entries.append(Argument.Entry(key: try argument(key.value), value: try argument(value)))
+            }
+            return .dict(entries)
+        case .type(let type): return Interpreter.classArgument(type) ?? .object(ValueArgument(value, self))
+        case .host(let object):
+            if let made = object as? MadeObject { return made.argument }
+            if let array = object as? ArrayObject {
+                if case .int(let number)? = try array.number() { return .int(number) }
+                return .tensor(try raising { try array.array.tensor() })
+            }
+            return .object(ValueArgument(value, self))
+        default: return .object(ValueArgument(value, self))
+        }
+    }
+
+    private func arguments(_ values: [Value]) throws(RaisedError) -> [Argument] {
+        guard values.count <= 1_000_000 else {
+            throw RaisedError(.valueError, "a list of \(values.count) items is too long for an argument")
+        }
+        var result: [Argument] = []
+        for value in values { result.append(try argument(value)) }
+        return result
+    }
+
+    /// A class given where one of its objects is wanted, as in `kernel_initializer=HeNormal`.
+    private static func classArgument(_ type: TypeObject) -> Argument? {
+        if let made = try? Catalogue.initializers[type.name]?.makeDefault() { return .initializer(made) }
+        if let made = try? Catalogue.regularizers[type.name]?.makeDefault() { return .regularizer(made) }
+        if let made = try? Catalogue.constraints[type.name]?.makeDefault() { return .constraint(made) }
+        return nil
+    }
+
+    /// An argument as a value of the language.
+    func value(of argument: Argument) -> Value {
+        switch argument {
+        case .none: .none
+        case .bool(let truth): .bool(truth)
+        case .int(let number): .int(number)
+        case .float(let number): .float(number)
+        case .string(let text): .string(text)
+        case .list(let items): .list(ListObject(items.map(value(of:))))
+        case .tuple(let items): .tuple(items.map(value(of:)))
+        case .dict(let entries):
+            .dict(
+                DictObject(
+                    entries.map { entry in
+                        if case .string(let key) = entry.key { (key, value(of: entry.value)) } else {
+                            (entry.key.description, value(of: entry.value))
+                        }
+                    }))
+        case .tensor(let tensor): .host(ArrayObject(tensor))
+        case .activation, .initializer, .regularizer, .constraint: .host(MadeObject(argument))
+        case .object(let object): (object as? ValueArgument)?.value ?? .none
+        }
+    }
+}
+
+/// A function or another value of the language, carried through the catalogue.
+final class ValueArgument: ArgumentObject, @unchecked Sendable {
+    // A session runs on one thread at a time; the catalogue never looks inside.
+    let value: Value
+    private let interpreter: Interpreter
+
+    init(_ value: Value, _ interpreter: Interpreter) {
+        self.value = value
+        self.interpreter = interpreter
+    }
+
+    var representation: String { value.repr }
+
+    func apply(to tensors: [Tensor]) throws -> Tensor? {
+        guard interpreter.isCallable(value) else { return nil }
+        let inputs: [Value] = tensors.map { .host(ArrayObject($0)) }
+        let argument: Value = inputs.count == 1 ? inputs[0] : .list(ListObject(inputs))
+        let result = try interpreter.call(value, CallArguments([argument]))
+        return try ArrayObject.array(from: result, interpreter).tensor()
+    }
+
+    var layer: Made<any LayerOperation>? {
+        if case .host(let object) = value { ((object as? LayerObject)?.layer as? NetworkLayer)?.made } else { nil }
+    }
+}

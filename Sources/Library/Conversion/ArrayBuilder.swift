@@ -1,0 +1,97 @@
+import Arrays
+import Interpreter
+
+/// Builds arrays from nested lists, finding shape and type as numpy does.
+struct ArrayBuilder {
+    private var shape: [Int] = []
+    private var numbers: [Double] = []
+    private var ints: [Int] = []
+    private var type = NumericType.bool
+    private var hasNumbers = false
+
+    /// The array of a number, or of nested lists of numbers or arrays.
+    /// - Throws: ValueError where the lists are ragged, TypeError for what is no number.
+    static func array(from value: Value) throws(RaisedError) -> NumericArray {
+        if case .host(let object) = value, let array = object as? ArrayObject { return array.array }
+        var builder = ArrayBuilder()
+        builder.shape = try ArrayBuilder.shape(of: value, depth: 0)
+        try builder.add(value, depth: 0)
+        return try builder.finish()
+    }
+
+    private static func items(_ value: Value) -> [Value]? {
+        switch value {
+        case .list(let list): list.items
+        case .tuple(let items): items
+        case .range(let range): (0..<range.count).map { .int(range[$0]) }
+        default: nil
+        }
+    }
+
+    private static func shape(of value: Value, depth: Int) throws(RaisedError) -> [Int] {
+        guard depth <= 32 else { throw RaisedError(.valueError, "arrays have at most 32 axes") }
+        if case .host(let object) = value, let array = object as? ArrayObject { return array.array.shape }
+        guard let items = items(value) else { return [] }
+        guard let first = items.first else { return [0] }
+        return [items.count] + (try shape(of: first, depth: depth + 1))
+    }
+
+    private mutating func add(_ value: Value, depth: Int) throws(RaisedError) {
+        if let items = ArrayBuilder.items(value) {
+            guard depth < shape.count, items.count == shape[depth] else { throw ragged(depth) }
+            for item in items { try add(item, depth: depth + 1) }
+            return
+        }
+        if case .host(let object) = value, let array = (object as? ArrayObject)?.array {
+            guard Array(shape.dropFirst(depth)) == array.shape else { throw ragged(depth) }
+            note(array.type)
+            numbers += array.doubles
+            ints += array.ints
+            return
+        }
+        guard depth == shape.count else { throw ragged(depth) }
+        switch value {
+        case .bool(let truth):
+            note(.bool)
+            append(truth ? 1 : 0)
+        case .int(let number):
+            note(.int64)
+            append(number)
+        case .float(let number):
+            note(.float64)
+            numbers.append(number)
+            ints.append(0)
+        case .big: throw RaisedError(.overflowError, "Python int too large to convert to C long")
+        default:
+            throw RaisedError(.typeError, "an array holds numbers, not '\(value.typeName)'")
+        }
+    }
+
+    private mutating func append(_ number: Int) {
+        numbers.append(Double(number))
+        ints.append(number)
+    }
+
+    private mutating func note(_ new: NumericType) {
+        type = hasNumbers ? type.promoted(with: new) : new
+        hasNumbers = true
+    }
+
+    private func ragged(_ depth: Int) -> RaisedError {
+        RaisedError(
+            .valueError,
+            "setting an array element with a sequence. The requested array has an inhomogeneous shape after \(depth) dimensions."
+        )
+    }
+
+    private func finish() throws(RaisedError) -> NumericArray {
+        try raising {
+            switch hasNumbers ? type : .float64 {
+            case .bool: try NumericArray(shape: shape, bools: ints.map { $0 != 0 })
+            case .int64: try NumericArray(shape: shape, ints: ints)
+            case .float64: try NumericArray(shape: shape, doubles: numbers)
+            case .float32: try NumericArray(shape: shape, doubles: numbers).converted(to: .float32)
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Interpreter
+import Layers
+import TensorEngine
+
+extension RaisedError {
+    /// A refusal of the catalogue as an exception of the language.
+    init(_ refusal: Refusal) {
+        self.init(ExceptionType.named(refusal.kind.rawValue) ?? .valueError, refusal.message, hint: refusal.remedy)
+    }
+
+    /// Any error of the modules below as an exception of the language.
+    init(converting error: any Error) {
+        switch error {
+        case let raised as RaisedError: self = raised
+        case let refusal as Refusal: self.init(refusal)
+        case let error as EngineError: self.init(Refusal(error))
+        default: self.init(.runtimeError, "\(error)")
+        }
+    }
+}
+
+/// Runs code of the modules below, turning its errors into exceptions of the language.
+func raising<Result>(_ body: () throws -> Result) throws(RaisedError) -> Result {
+    do { return try body() } catch { throw RaisedError(converting: error) }
+}

@@ -1,0 +1,11 @@
+import Inspection
+import Interpreter
+import Layers
+import Network
+
+/// The inspection functions, which may be called without parentheses: one line each.
+enum InspectionFunctions {
+    static func all(_ library: LibraryContext) -> [BuiltinFunction] {
+        [ShowFunction.make(library), SummaryFunction.make(library)]
+    }
+}

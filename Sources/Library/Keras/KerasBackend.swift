@@ -1,0 +1,60 @@
+import Interpreter
+import Layers
+import Network
+
+/// The module `keras.backend`, as far as model code uses it.
+enum KerasBackend {
+    static func make(_ library: LibraryContext) -> ModuleObject {
+        let module = ModuleObject("keras.backend", documentation: "Settings, and shapes of tensors.")
+        for function in functions(library) { module[function.name] = .builtin(function) }
+        return module
+    }
+
+    private static func functions(_ library: LibraryContext) -> [BuiltinFunction] {
+        let network = library.network
+        func setFormat(_ name: String, _ words: [String: DataFormat]) -> BuiltinFunction {
+            BuiltinFunction(name, parameters: ["data_format"], documentation: "Sets where images have their channels.") { arguments, _ throws(RaisedError) in
+                guard case .string(let word)? = arguments.positional.first, let format = words[word] else {
+                    let list = words.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+                    throw RaisedError(.valueError, "The `data_format` argument must be one of {\(list)}. Received: \(arguments.positional.first?.repr ?? "nothing")")
+                }
+                network.settings.imageDataFormat = format
+                return .none
+            }
+        }
+        func constant(_ name: String, _ value: @escaping () -> Value) -> BuiltinFunction {
+            BuiltinFunction(name) { _, _ throws(RaisedError) in value() }
+        }
+        return [
+            constant("image_data_format") { .string(network.settings.imageDataFormat.rawValue) },
+            constant("image_dim_ordering") { .string(network.settings.imageDataFormat == .channelsLast ? "tf" : "th") },
+            setFormat("set_image_data_format", ["channels_last": .channelsLast, "channels_first": .channelsFirst]),
+            setFormat("set_image_dim_ordering", ["tf": .channelsLast, "th": .channelsFirst]),
+            constant("backend") { .string("tensorflow") }, constant("floatx") { .string("float32") },
+            constant("epsilon") { .float(1e-7) },
+            BuiltinFunction("set_floatx", parameters: ["floatx"]) { arguments, _ throws(RaisedError) in
+                if case .string(let type)? = arguments.positional.first, type != "float32" {
+                    library.note(.text("floatx '\(type)' is ignored: layers compute in float32"))
+                }
+                return .none
+            },
+            BuiltinFunction("int_shape", parameters: ["x"], documentation: "The shape, unknown sizes as None.") { arguments, interpreter throws(RaisedError) in
+                try interpreter.attribute("shape", of: try arguments.required(0, "x", of: "int_shape"))
+            },
+            BuiltinFunction("ndim", parameters: ["x"], documentation: "Number of axes.") { arguments, interpreter throws(RaisedError) in
+                try interpreter.attribute("ndim", of: try arguments.required(0, "x", of: "ndim"))
+            },
+            BuiltinFunction("name_scope", parameters: ["name"], documentation: "Groups names; ignored.") { arguments, _ throws(RaisedError) in
+                arguments.positional.first ?? .none
+            },
+            BuiltinFunction("clear_session", documentation: "Forgets names and feature maps.") { _, _ throws(RaisedError) in
+                library.clear()
+                return .none
+            },
+            BuiltinFunction("is_keras_tensor", parameters: ["x"], documentation: "Whether a value is a tensor of a network.") { arguments, _ throws(RaisedError) in
+                if case .host(let object)? = arguments.positional.first { return .bool(object is TensorObject) }
+                return .bool(false)
+            },
+        ]
+    }
+}

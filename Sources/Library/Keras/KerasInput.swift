@@ -1,0 +1,80 @@
+import Interpreter
+import Layers
+import Network
+
+/// `Input`: Keras's signature, and the short form with bare sizes, `Input(72, 14, 1)`.
+enum KerasInput {
+    /// The parameters of Keras's `Input`.
+    private static let definition = Definition<BatchShape>(
+        name: "Input", summary: "The start of a network.", source: "keras/src/layers/core/input_layer.py",
+        parameters: [
+            Parameter("shape", .optional(.shape(wildcard: false)), default: Argument.none, "The shape without the batch axis."),
+            Parameter("batch_size", .optional(.positiveInteger), default: Argument.none, "The size of the batch."),
+            Parameter("dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.", oldNames: ["input_dtype"]),
+            Parameter("sparse", .any, default: Argument.none, "Sparse inputs are outside this program."),
+            Parameter("batch_shape", .optional(.shape(wildcard: false)), default: Argument.none, "The shape with the batch axis.",
+                oldNames: ["batch_input_shape"]),
+            Parameter("name", .optional(.string), default: Argument.none, "The name; made up where none is given."),
+            Parameter("tensor", .any, default: Argument.none, "Existing tensors are outside this program."),
+            Parameter("optional", .bool, default: .bool(false), "Whether the input may be left out."),
+        ]
+    ) { arguments throws(Refusal) in
+        if let sizes = arguments["batch_shape"].items { return BatchShape(sizes.map(\.knownSize)) }
+        guard let sizes = arguments["shape"].items else {
+            throw Refusal(argument: "shape", "You must pass a `shape` argument.", remedy: "for example Input(shape=(28, 28, 1))")
+        }
+        return BatchShape([arguments.optionalInt("batch_size")] + sizes.map(\.knownSize))
+    }
+
+    static func function(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction("Input", parameters: definition.parameters.map(\.name), documentation: definition.summary) {
+            arguments, interpreter throws(RaisedError) in
+            let layer = try make(arguments, interpreter, library)
+            return .host(library.object(for: layer.output))
+        }
+    }
+
+    /// The class of input layers, which Sequential takes.
+    static func layerClass(_ library: LibraryContext) -> TypeObject {
+        TypeObject(
+            "InputLayer", parameters: definition.parameters.map(\.name), documentation: definition.summary,
+            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is InputLayer } else { false } }
+        ) { arguments, interpreter throws(RaisedError) in
+            .host(library.object(for: try make(arguments, interpreter, library)))
+        }
+    }
+
+    private static func make(
+        _ arguments: CallArguments, _ interpreter: Interpreter, _ library: LibraryContext
+    ) throws(RaisedError) -> InputLayer {
+        let site = try interpreter.callSite(bareSizesGathered(arguments))
+        return try raising {
+            let made = try definition.make(site, settings: library.network.settings)
+            return try InputLayer(
+                shape: made.product, name: made.arguments.optionalString("name"), context: library.network)
+        }
+    }
+
+    /// `Input(72, 14, 1)` as `Input((72, 14, 1))`: positional sizes only, the first of them no tuple.
+    private static func bareSizesGathered(_ arguments: CallArguments) -> CallArguments {
+        let isBare = arguments.positional.allSatisfy {
+            switch $0 {
+            case .int, .none: true
+            default: false
+            }
+        }
+        guard isBare, !arguments.positional.isEmpty, arguments.keyword("shape") == nil else { return arguments }
+        return CallArguments([.tuple(arguments.positional)], keywords: arguments.keywords)
+    }
+}
+
+extension Argument {
+    /// The size an item of a shape stands for; nil for None.
+    var knownSize: Int? {
+        switch self {
+        case .int(let value): value
+        case .bool(let truth): truth ? 1 : 0
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Interpreter
+import Layers
+import Network
+
+/// The module `keras.layers`: a class for every definition of the catalogue, under all its names.
+enum KerasLayers {
+    static func make(_ library: LibraryContext) -> ModuleObject {
+        let names = Catalogue.layers.definitions.flatMap(\.allNames)
+        let extra = ["Input", "InputLayer", "Layer"] + KerasMerging.functionNames
+        return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
+            switch name {
+            case "Input": .builtin(KerasInput.function(library))
+            case "InputLayer": .type(KerasInput.layerClass(library))
+            case "Layer": .type(layerClass)
+            default:
+                KerasMerging.function(name, library).map(Value.builtin)
+                    ?? Catalogue.layers[name].map { .type(layerClass($0, calledAs: name, library)) }
+            }
+        }
+    }
+
+    /// The class of all layers, for `isinstance`.
+    private static var layerClass: TypeObject {
+        TypeObject("Layer", documentation: "What all layers are.", isInstance: { instance($0)?.classNames.contains("Layer") ?? false }) {
+            _, _ throws(RaisedError) in
+            throw RaisedError(
+                .typeError, "layers of one's own are outside this language",
+                hint: "write a block as a function, or use Lambda")
+        }
+    }
+
+    private static func instance(_ value: Value) -> LayerObject? {
+        if case .host(let object) = value { object as? LayerObject } else { nil }
+    }
+
+    private static func layerClass(_ definition: LayerDefinition, calledAs name: String, _ library: LibraryContext) -> TypeObject {
+        TypeObject(
+            definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
+            isInstance: { instance($0)?.layer.className == definition.name },
+            construct: { arguments, interpreter throws(RaisedError) in
+                let site = try interpreter.callSite(arguments)
+                return try raising {
+                    let made = try definition.make(site, calledAs: name, settings: library.network.settings)
+                    library.noteTranslation(made.arguments.translation)
+                    return .host(library.object(for: CatalogueLayer(made, context: library.network)))
+                }
+            })
+    }
+}

@@ -1,0 +1,105 @@
+import Interpreter
+import Layers
+import Network
+
+/// The module `keras.models`: Model and Sequential.
+enum KerasModels {
+    static func make(_ library: LibraryContext) -> ModuleObject {
+        ModuleObject(
+            "keras.models", documentation: "Networks.",
+            memberNames: ["Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json"]
+        ) { name in
+            switch name {
+            case "Model", "Functional": .type(modelClass(library))
+            case "Sequential": .type(sequentialClass(library))
+            case "load_model", "clone_model", "model_from_json": .builtin(unavailable(name))
+            default: nil
+            }
+        }
+    }
+
+    /// A function that a script may import but that fails when it is called.
+    static func unavailable(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, documentation: "Outside this program.") { _, _ throws(RaisedError) in
+            throw RaisedError(.notImplementedError, "`\(name)` is outside this program: convsh builds and inspects untrained networks")
+        }
+    }
+
+    /// The layer that a value is; an `Input` tensor counts as its input layer.
+    static func layer(_ value: Value) throws(RaisedError) -> Layer {
+        if case .host(let object) = value {
+            if let layer = object as? LayerObject { return layer.layer }
+            if let tensor = object as? TensorObject, let input = tensor.tensor.inputLayer { return input }
+        }
+        throw RaisedError(
+            .valueError, "Only instances of `keras.Layer` can be added to a Sequential model. Received: \(value.repr) (of type \(value.typeName))")
+    }
+
+    private static func modelClass(_ library: LibraryContext) -> TypeObject {
+        TypeObject(
+            "Model", parameters: ["inputs", "outputs", "name"], documentation: "A network between inputs and outputs.",
+            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Model } else { false } }
+        ) { arguments, interpreter throws(RaisedError) in
+            for (name, _) in arguments.keywords where !["inputs", "outputs", "name", "input", "output", "trainable"].contains(name) {
+                throw RaisedError(.valueError, "Unrecognized keyword arguments passed to Functional: {'\(name)': …}")
+            }
+            let inputs = try tensors(arguments.value(0, "inputs") ?? arguments.keyword("input"), "inputs")
+            let outputs = try tensors(arguments.value(1, "outputs") ?? arguments.keyword("output"), "outputs")
+            let name = try name(arguments.value(2, "name"))
+            let model = try raising { try Model(inputs: inputs, outputs: outputs, name: name, context: library.network) }
+            if let trainable = arguments.keyword("trainable") { model.isTrainable = try trainable.truth() }
+            return .host(library.object(for: model))
+        }
+    }
+
+    private static func sequentialClass(_ library: LibraryContext) -> TypeObject {
+        TypeObject(
+            "Sequential", parameters: ["layers", "name"], documentation: "A network that is one chain of layers.",
+            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Sequential } else { false } }
+        ) { arguments, interpreter throws(RaisedError) in
+            for (name, _) in arguments.keywords where !["layers", "name", "trainable"].contains(name) {
+                throw RaisedError(
+                    .typeError, "Sequential.__init__() got an unexpected keyword argument '\(name)'")
+            }
+            var layers: [Layer] = []
+            if let list = arguments.value(0, "layers"), !isNone(list) {
+                for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
+            }
+            let name = try name(arguments.value(1, "name"))
+            return .host(library.object(for: try raising { try Sequential(layers, name: name, context: library.network) }))
+        }
+    }
+
+    private static func isNone(_ value: Value) -> Bool { if case .none = value { true } else { false } }
+
+    private static func name(_ value: Value?) throws(RaisedError) -> String? {
+        switch value {
+        case nil, .none?: return nil
+        case .string(let text)?: return text
+        default: throw RaisedError(.valueError, "Argument `name` must be a string. Received: \(value?.repr ?? "")")
+        }
+    }
+
+    /// The symbolic tensors that `inputs` or `outputs` holds.
+    private static func tensors(_ value: Value?, _ name: String) throws(RaisedError) -> [SymbolicTensor] {
+        guard let value else {
+            throw RaisedError(.typeError, "Functional.__init__() missing required positional argument: '\(name)'")
+        }
+        let items: [Value]
+        switch value {
+        case .list(let list): items = list.items
+        case .tuple(let values): items = values
+        case .dict(let dict): items = Array(dict.entries.values)
+        default: items = [value]
+        }
+        var result: [SymbolicTensor] = []
+        for item in items {
+            guard case .host(let object) = item, let tensor = object as? TensorObject else {
+                throw RaisedError(
+                    .valueError, "All `\(name)` values must be KerasTensors. Received: \(name)=\(value.repr) including invalid value \(item.repr) of type \(item.typeName)")
+            }
+            result.append(tensor.tensor)
+        }
+        return result
+    }
+}

@@ -1,0 +1,73 @@
+import Inspection
+import Interpreter
+import Layers
+import Network
+
+/// What the objects a script works with share: the network's context, and where reports and notes go.
+public final class LibraryContext {
+    /// Names, seed, settings and feature maps.
+    public let network: NetworkContext
+    /// Takes what inspection functions have to say, while the script runs.
+    public var emit: (Report) -> Void = { _ in }
+    /// Takes remarks, such as how an old spelling was read.
+    public var note: (Note) -> Void = { _ in }
+    /// The words after the script's name on the command line, the name first.
+    public var arguments: [String] = [""]
+    private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
+    private var tensorObjects: [ObjectIdentifier: TensorObject] = [:]
+    private var notedTranslations: Set<String> = []
+
+    public init(network: NetworkContext = NetworkContext()) { self.network = network }
+
+    /// The one object that stands for a layer.
+    func object(for layer: Layer) -> LayerObject {
+        if let known = layerObjects[ObjectIdentifier(layer)] { return known }
+        let made = LayerObject(layer, self)
+        layerObjects[ObjectIdentifier(layer)] = made
+        return made
+    }
+
+    /// The one object that stands for a symbolic tensor.
+    func object(for tensor: SymbolicTensor) -> TensorObject {
+        if let known = tensorObjects[ObjectIdentifier(tensor)] { return known }
+        let made = TensorObject(tensor, self)
+        tensorObjects[ObjectIdentifier(tensor)] = made
+        return made
+    }
+
+    /// Symbolic tensors as a script sees them: one alone, several as a list.
+    func value(of tensors: [SymbolicTensor]) -> Value {
+        tensors.count == 1
+            ? .host(object(for: tensors[0])) : .list(ListObject(tensors.map { .host(object(for: $0)) }))
+    }
+
+    /// Notes, once, how a call in an old spelling was read.
+    func noteTranslation(_ translation: Translation?) {
+        guard let translation, notedTranslations.insert(translation.canonical).inserted else { return }
+        note(.translation(translation))
+    }
+
+    /// Forgets layers, names and feature maps, as `keras.backend.clear_session` does.
+    public func clear() {
+        layerObjects = [:]
+        tensorObjects = [:]
+        network.clear()
+    }
+}
+
+/// What an inspection function has to say: plain data, for the workbench to draw.
+public enum Report {
+    case summary(Summary)
+    /// All maps of a tensor, or of data, under a name.
+    case maps(FeatureMaps, title: String)
+    /// What a result line says of a tensor.
+    case tensor(name: String?, TensorReport)
+    case text(String)
+}
+
+/// A remark beside a result.
+public enum Note {
+    /// How an old spelling was read.
+    case translation(Translation)
+    case text(String)
+}

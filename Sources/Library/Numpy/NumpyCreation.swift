@@ -1,0 +1,128 @@
+import Arrays
+import Interpreter
+import TensorEngine
+
+/// numpy's functions that make arrays.
+enum NumpyCreation {
+    static var all: [BuiltinFunction] {
+        [
+            convert("array"), convert("asarray"), filled("zeros", 0), filled("ones", 1), like("zeros_like", 0), like("ones_like", 1),
+            BuiltinFunction("empty", parameters: ["shape"], documentation: "Zeros.") { arguments, interpreter throws(RaisedError) in
+                try fill("empty", .int(0), arguments, 1, .float64)
+            },
+            BuiltinFunction("full", parameters: ["shape", "fill_value", "dtype"], documentation: "One value everywhere.") { arguments, interpreter throws(RaisedError) in
+                let value = try arguments.required(1, "fill_value", of: "full")
+                let type = try ArrayBuilder.array(from: value).type
+                return try fill("full", value, arguments, 2, type)
+            },
+            BuiltinFunction("arange", parameters: ["start", "stop", "step", "dtype"], documentation: "Numbers at equal distances.") { arguments, interpreter throws(RaisedError) in
+                try arange(arguments)
+            },
+            BuiltinFunction("linspace", parameters: ["start", "stop", "num"], documentation: "So many numbers from one to another.") { arguments, interpreter throws(RaisedError) in
+                let start = try number(try arguments.required(0, "start", of: "linspace"))
+                let stop = try number(try arguments.required(1, "stop", of: "linspace"))
+                let count = try integer(arguments.value(2, "num") ?? .int(50))
+                let includesEnd = try arguments.keyword("endpoint")?.truth() ?? true
+                let steps = Double(max(includesEnd ? count - 1 : count, 1))
+                let array = try raising {
+                    var values = try NumericArray(filling: 0, shape: [count], type: .float64).doubles
+                    for index in values.indices { values[index] = start + Double(index) * ((stop - start) / steps) }
+                    if includesEnd, count > 1 { values[count - 1] = stop }
+                    return try NumericArray(shape: [count], doubles: values)
+                }
+                return .host(ArrayObject(array))
+            },
+            eye("eye"), eye("identity"),
+        ]
+    }
+
+    private static func convert(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["object", "dtype"], documentation: "An array of the numbers in nested lists.") { arguments, interpreter throws(RaisedError) in
+            let array = try ArrayObject.array(from: try arguments.required(0, "object", of: name), interpreter)
+            return .host(ArrayObject(try typed(array, arguments.value(1, "dtype"))))
+        }
+    }
+
+    /// The array in the type that `dtype` names, if there is one.
+    static func typed(_ array: NumericArray, _ type: Value?) throws(RaisedError) -> NumericArray {
+        guard let type else { return array }
+        if case .none = type { return array }
+        let wanted = try TypeNameObject.type(type)
+        return try raising { try array.converted(to: wanted) }
+    }
+
+    private static func filled(_ name: String, _ value: Int) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["shape", "dtype"], documentation: "All \(value == 0 ? "zeros" : "ones").") { arguments, interpreter throws(RaisedError) in
+            try fill(name, .int(value), arguments, 1, .float64)
+        }
+    }
+
+    private static func fill(
+        _ name: String, _ value: Value, _ arguments: CallArguments, _ typePosition: Int, _ usual: NumericType
+    ) throws(RaisedError) -> Value {
+        let shape = try ArrayObject.sizes(try arguments.required(0, "shape", of: name))
+        var type = usual
+        if let given = arguments.value(typePosition, "dtype") { type = try TypeNameObject.type(given) }
+        let number = try number(value)
+        return .host(ArrayObject(try raising { try NumericArray(filling: number, shape: shape, type: type) }))
+    }
+
+    private static func like(_ name: String, _ value: Double) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["a", "dtype"], documentation: "An array of the same shape.") { arguments, interpreter throws(RaisedError) in
+            let array = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
+            let made = try raising { try NumericArray(filling: value, shape: array.shape, type: array.type) }
+            return .host(ArrayObject(try typed(made, arguments.value(1, "dtype"))))
+        }
+    }
+
+    private static func arange(_ arguments: CallArguments) throws(RaisedError) -> Value {
+        let first = try arguments.required(0, "start", of: "arange")
+        let (start, stop) = arguments.value(1, "stop").map { (first, $0) } ?? (.int(0), first)
+        let step = arguments.value(2, "step") ?? .int(1)
+        let distance = try number(step)
+        guard distance != 0 else { throw RaisedError(.zeroDivisionError, "division by zero") }
+        let length = ((try number(stop) - (try number(start))) / distance).rounded(.up)
+        guard length < 1e15 else { throw RaisedError(.valueError, "Maximum allowed size exceeded") }
+        let count = max(0, Int(length))
+        let base = try number(start)
+        let isWhole = [start, stop, step].allSatisfy { if case .int = $0 { true } else { false } }
+        let array = try raising {
+            _ = try NumericArray(filling: 0, shape: [min(count, 1)], type: .float64)
+            let room = Memory.available() / 16
+            guard count <= room else { throw EngineError.outOfMemory(needed: count.multipliedReportingOverflow(by: 8).partialValue, available: room * 16) }
+            let values = (0..<count).map { base + Double($0) * distance }
+            return try NumericArray(shape: [count], doubles: values).converted(to: isWhole ? .int64 : .float64)
+        }
+        return .host(ArrayObject(try typed(array, arguments.value(3, "dtype"))))
+    }
+
+    private static func eye(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["N", "M", "dtype"], documentation: "Ones on the diagonal.") { arguments, interpreter throws(RaisedError) in
+            let rows = try integer(try arguments.required(0, "N", of: name))
+            let columns = try integer(arguments.value(1, "M") ?? .int(rows))
+            let array = try raising {
+                var values = try NumericArray(filling: 0, shape: [rows, columns], type: .float64).doubles
+                for index in 0..<min(rows, columns) { values[index * columns + index] = 1 }
+                return try NumericArray(shape: [rows, columns], doubles: values)
+            }
+            return .host(ArrayObject(try typed(array, arguments.keyword("dtype"))))
+        }
+    }
+
+    static func number(_ value: Value) throws(RaisedError) -> Double {
+        switch value {
+        case .int(let number): return Double(number)
+        case .bool(let truth): return truth ? 1 : 0
+        case .float(let number): return number
+        case .host(let object): if let inner = try object.number() { return try number(inner) }
+        default: break
+        }
+        throw RaisedError(.typeError, "must be real number, not \(value.typeName)")
+    }
+
+    static func integer(_ value: Value) throws(RaisedError) -> Int {
+        if case .int(let number) = value { return number }
+        if case .host(let object) = value, case .int(let number)? = try object.number() { return number }
+        throw RaisedError(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
+    }
+}

@@ -1,0 +1,165 @@
+import Arrays
+import Interpreter
+import Language
+
+/// The attributes and methods of arrays.
+enum ArrayAttributes {
+    static let names = [
+        "T", "shape", "ndim", "size", "dtype", "reshape", "astype", "tolist", "item", "copy", "flatten", "ravel",
+        "transpose", "squeeze", "sum", "mean", "max", "min", "std", "var", "prod", "argmax", "argmin", "any", "all",
+        "clip", "round", "dot", "numpy", "fill", "nbytes",
+    ]
+
+    static func attribute(_ name: String, of object: ArrayObject) throws(RaisedError) -> Value? {
+        let array = object.array
+        switch name {
+        case "T": return .host(ArrayObject(try raising { try array.transposed() }))
+        case "shape": return .tuple(array.shape.map(Value.int))
+        case "ndim": return .int(array.rank)
+        case "size": return .int(array.count)
+        case "nbytes": return .int(array.count * (array.type == .bool ? 1 : (array.type == .float32 ? 4 : 8)))
+        case "dtype": return .host(TypeNameObject(array.type))
+        default: return method(name, object).map(Value.builtin)
+        }
+    }
+
+    private static func method(_ name: String, _ object: ArrayObject) -> BuiltinFunction? {
+        let array = object.array
+        if let reduction = ArrayReduction(methodName: name) {
+            return BuiltinFunction(name, parameters: ["axis", "keepdims"]) { arguments, interpreter throws(RaisedError) in
+                try NumpyReductions.reduce(reduction, CallArguments([.host(object)] + arguments.positional, keywords: arguments.keywords), interpreter)
+            }
+        }
+        func function(_ body: @escaping (CallArguments, Interpreter) throws -> Value) -> BuiltinFunction {
+            BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
+                try raising { try body(arguments, interpreter) }
+            }
+        }
+        switch name {
+        case "reshape":
+            return function { arguments, _ in
+                let given = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
+                return .host(ArrayObject(try array.reshaped(try NumpyShapes.resolve(try ArrayObject.sizes(given), count: array.count))))
+            }
+        case "astype":
+            return function { arguments, _ in
+                .host(ArrayObject(try array.converted(to: try TypeNameObject.type(arguments.positional.first ?? .none))))
+            }
+        case "tolist": return function { _, _ in list(array) }
+        case "item":
+            return function { _, _ in
+                guard let number = try object.number() else {
+                    throw RaisedError(.valueError, "can only convert an array of size 1 to a Python scalar")
+                }
+                return number
+            }
+        case "copy", "numpy": return function { _, _ in .host(ArrayObject(array)) }
+        case "__abs__": return function { _, _ in .host(ArrayObject(try array.magnitudes())) }
+        case "flatten", "ravel": return function { _, _ in .host(ArrayObject(try array.reshaped([array.count]))) }
+        case "squeeze": return function { _, _ in .host(ArrayObject(try array.reshaped(array.shape.filter { $0 != 1 }))) }
+        case "transpose":
+            return function { arguments, _ in
+                let axes = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
+                return .host(ArrayObject(try array.transposed(arguments.positional.isEmpty ? nil : try ArrayObject.sizes(axes))))
+            }
+        case "round":
+            return function { arguments, interpreter in
+                try interpreter.call(.builtin(NumpyElementwise.round), CallArguments([.host(object)] + arguments.positional))
+            }
+        case "clip":
+            return function { arguments, interpreter in
+                try interpreter.call(.builtin(NumpyElementwise.clip), CallArguments([.host(object)] + arguments.positional))
+            }
+        case "dot":
+            return function { arguments, interpreter in
+                .host(ArrayObject(try ArrayMath.matmul(array, try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter))))
+            }
+        case "fill":
+            return function { arguments, interpreter in
+                let value = try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter)
+                object.array = try array.replacing([], with: value)
+                return .none
+            }
+        default: return nil
+        }
+    }
+
+    /// Nested lists of plain numbers.
+    static func list(_ array: NumericArray) -> Value {
+        func number(_ index: Int) -> Value {
+            switch array.storage {
+            case .bool(let values): .bool(values[index])
+            case .int64(let values): .int(values[index])
+            case .float64(let values): .float(values[index])
+            case .float32(let tensor): .float(Double(tensor[flat: index]))
+            }
+        }
+        func nest(_ axis: Int, _ start: Int, _ width: Int) -> Value {
+            guard axis < array.rank else { return number(start) }
+            let size = array.shape[axis]
+            guard size > 0 else { return .list(ListObject()) }
+            return .list(ListObject((0..<size).map { nest(axis + 1, start + $0 * (width / size), width / size) }))
+        }
+        return nest(0, 0, array.count)
+    }
+}
+
+/// A type of numbers as a script sees it: `float32`, `arr.dtype`.
+final class TypeNameObject: HostObject {
+    let type: NumericType
+
+    init(_ type: NumericType) { self.type = type }
+
+    var typeName: String { "dtype" }
+    func repr() -> String { "dtype('\(type.rawValue)')" }
+    func str() -> String { type.rawValue }
+    var attributeNames: [String] { ["name", "itemsize"] }
+
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        switch name {
+        case "name": .string(type.rawValue)
+        case "itemsize": .int(type == .bool ? 1 : (type == .float32 ? 4 : 8))
+        default: nil
+        }
+    }
+
+    func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard let same = (try? TypeNameObject.type(other)).map({ $0 == type }) else { return nil }
+        switch op {
+        case .equal: return .bool(same)
+        case .notEqual: return .bool(!same)
+        default: return nil
+        }
+    }
+
+    /// `np.float32(x)`: x in this type.
+    var isCallable: Bool { true }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let array = try ArrayObject.array(from: arguments.positional.first ?? .int(0), interpreter)
+        return .host(ArrayObject(try raising { try array.converted(to: type) }))
+    }
+
+    /// The type that a value names: `"float32"`, `np.float32`, `float`.
+    static func type(_ value: Value) throws(RaisedError) -> NumericType {
+        switch value {
+        case .string(let name):
+            let aliases: [String: NumericType] = [
+                "float": .float64, "double": .float64, "int": .int64, "f4": .float32, "f8": .float64, "i8": .int64,
+                "float16": .float32, "int32": .int64, "uint8": .int64, "bool_": .bool,
+            ]
+            if let type = NumericType(rawValue: name) ?? aliases[name] { return type }
+        case .host(let object):
+            if let object = object as? TypeNameObject { return object.type }
+        case .type(let type):
+            if type.name == "float" { return .float64 }
+            if type.name == "int" { return .int64 }
+            if type.name == "bool" { return .bool }
+        default: break
+        }
+        throw RaisedError(
+            .typeError, "data type \(value.repr) not understood", hint: "there are bool, int64, float32 and float64")
+    }
+}

@@ -1,0 +1,212 @@
+import Inspection
+import Interpreter
+import Layers
+import Network
+import TensorEngine
+
+/// The attributes and methods of layers and models.
+enum LayerAttributes {
+    static func names(of object: LayerObject) -> [String] {
+        let own = (object.layer as? CatalogueLayer).map { $0.made.definition.parameters.filter { !$0.keywordOnly }.map(\.name) } ?? []
+        let weights = object.layer is Model ? [] : object.layer.weights.map(\.spec.name)
+        let methods = object.layer is Model ? common + ModelAttributes.names : common
+        return methods + weights + own.filter { !weights.contains($0) }
+    }
+
+    private static let common = [
+        "name", "weights", "trainable_weights", "non_trainable_weights", "variables", "get_weights", "set_weights",
+        "count_params", "build", "built", "input_shape", "output_shape", "input", "output", "get_config", "trainable",
+        "compute_output_shape", "losses", "dtype",
+    ]
+
+    static func attribute(_ name: String, of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        if let model = object.layer as? Model, let found = try ModelAttributes.attribute(name, of: model, object) {
+            return found
+        }
+        return try raising { try find(name, object, interpreter) }
+    }
+
+    private static func find(_ name: String, _ object: LayerObject, _ interpreter: Interpreter) throws -> Value? {
+        let layer = object.layer
+        switch name {
+        case "name": return .string(layer.name)
+        case "built": return .bool(layer.isBuilt)
+        case "trainable": return .bool(layer.isTrainable)
+        case "dtype": return .string("float32")
+        case "weights", "variables": return weights(layer.weights)
+        case "trainable_weights", "trainable_variables": return weights(layer.trainableWeights)
+        case "non_trainable_weights": return weights(layer.nonTrainableWeights)
+        case "losses": return .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
+        case "input": return try ends(object, of: \.inputs, "input")
+        case "output": return try ends(object, of: \.outputs, "output")
+        case "input_shape": return try shapes(object, of: \.inputs, "input")
+        case "output_shape": return try shapes(object, of: \.outputs, "output")
+        case "get_weights":
+            return function(name, [], "The weights' values, as a list of arrays.") { _, _ in
+                .list(ListObject(try layer.weights.map { .host(ArrayObject(try $0.value())) }))
+            }
+        case "set_weights":
+            return function(name, ["weights"], "Replaces the weights' values.") { arguments, interpreter in
+                let items = try interpreter.items(of: try arguments.required(0, "weights", of: name))
+                try layer.setWeights(try items.map { try ArrayObject.array(from: $0, interpreter).tensor() })
+                return .none
+            }
+        case "count_params":
+            return function(name, [], "Number of parameters.") { _, _ in
+                guard layer.isBuilt else {
+                    throw Refusal(
+                        .valueError,
+                        "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built.",
+                        remedy: "call it on an input first, or call \(layer.name).build(shape)")
+                }
+                return .int(layer.parameterCount)
+            }
+        case "build":
+            return function(name, ["input_shape"], "Fixes the weights' shapes for an input's shape.") { arguments, interpreter in
+                try layer.build(try inputShapes(arguments, interpreter))
+                return .none
+            }
+        case "compute_output_shape":
+            return function(name, ["input_shape"], "The output's shape for an input's shape.") { arguments, interpreter in
+                let shapes = try layer.outputShapes(for: try inputShapes(arguments, interpreter))
+                return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
+            }
+        case "get_config": return function(name, [], "The arguments, as a dict.") { _, interpreter in config(object, interpreter) }
+        case "call", "__call__":
+            return function(name, ["inputs"], "Calls the layer.") { arguments, interpreter in
+                try object.call(arguments, interpreter)
+            }
+        default: break
+        }
+        if let weight = layer is Model ? nil : layer.weights.first(where: { $0.spec.name == name }) {
+            return .host(WeightObject(weight, object))
+        }
+        guard let made = (layer as? CatalogueLayer)?.made, made.definition.parameters.contains(where: { $0.name == name })
+        else { return nil }
+        return configValue(name, made.arguments, interpreter)
+    }
+
+    private static func function(
+        _ name: String, _ parameters: [String], _ doc: String,
+        _ body: @escaping (CallArguments, Interpreter) throws -> Value
+    ) -> Value {
+        .builtin(
+            BuiltinFunction(name, parameters: parameters, documentation: doc) { arguments, interpreter throws(RaisedError) in
+                try raising { try body(arguments, interpreter) }
+            })
+    }
+
+    private static func weights(_ list: [Weight]) -> Value {
+        .list(ListObject(list.map { .host(WeightObject($0, nil)) }))
+    }
+
+    /// Penalties of the weights, and of the outputs of calls whose data are known.
+    private static func losses(_ object: LayerObject) throws -> [Float] {
+        var result = try object.layer.weightLosses()
+        if let layer = object.layer as? CatalogueLayer, let regularizer = layer.made.arguments.regularizer("activity_regularizer") {
+            for node in layer.inboundNodes {
+                for output in node.outputs {
+                    let value = try Evaluator(object.library.network).value(of: output)
+                    result.append(try regularizer.product.penalty(value) / Float(value.shape[0]))
+                }
+            }
+        }
+        return result
+    }
+
+    // MARK: Ends and shapes
+
+    private static func symbolic(
+        _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
+    ) throws(Refusal) -> [SymbolicTensor] {
+        if let model = object.layer as? Model { return word == "input" ? model.inputs : model.outputs }
+        if object.layer is InputLayer, word == "input" { return object.layer.inboundNodes[0].outputs }
+        guard let node = object.layer.inboundNodes.first else {
+            throw Refusal(
+                .attributeError, "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
+        }
+        if object.layer.inboundNodes.count > 1 {
+            throw Refusal(
+                .attributeError,
+                "The layer '\(object.layer.name)' has multiple inbound nodes, hence the notion of 'layer \(word)' is ill-defined.")
+        }
+        return node[keyPath: path]
+    }
+
+    private static func ends(
+        _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
+    ) throws(Refusal) -> Value { object.library.value(of: try symbolic(object, of: path, word)) }
+
+    private static func shapes(
+        _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
+    ) throws(Refusal) -> Value {
+        let shapes = try symbolic(object, of: path, word).map(\.shape)
+        return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
+    }
+
+    static func shape(_ shape: BatchShape) -> Value { .tuple(shape.dims.map { $0.map(Value.int) ?? .none }) }
+
+    /// The shape, or the list of shapes, of a call such as `build((None, 28, 28, 1))`.
+    static func inputShapes(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> [BatchShape] {
+        let value = try arguments.required(0, "input_shape", of: "build")
+        let items = try interpreter.items(of: value)
+        let isList = items.contains {
+            switch $0 {
+            case .tuple, .list: true
+            default: false
+            }
+        }
+        var shapes: [BatchShape] = []
+        for item in isList ? items : [value] { shapes.append(try batchShape(item, interpreter)) }
+        return shapes
+    }
+
+    private static func batchShape(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> BatchShape {
+        var dims: [Int?] = []
+        for item in try interpreter.items(of: value) {
+            switch item {
+            case .none: dims.append(nil)
+            case .int(let size) where size >= 0: dims.append(size)
+            default: throw RaisedError(.valueError, "a shape holds integers of zero or more, or None. Received: \(value.repr)")
+            }
+        }
+        return BatchShape(dims)
+    }
+
+    // MARK: Configuration
+
+    private static func configValue(_ name: String, _ arguments: BoundArguments, _ interpreter: Interpreter) -> Value {
+        let parameter = arguments.parameters.first { $0.name == name }
+        if case .dataFormat? = parameter?.kind, case .none = arguments[name] {
+            return .string(arguments.dataFormat(name).rawValue)
+        }
+        return interpreter.value(of: arguments[name])
+    }
+
+    /// `get_config()`: names instead of functions, dicts instead of objects, as Keras serialises.
+    private static func config(_ object: LayerObject, _ interpreter: Interpreter) -> Value {
+        guard let layer = object.layer as? CatalogueLayer else { return .dict(DictObject([("name", .string(object.layer.name))])) }
+        let arguments = layer.made.arguments
+        var pairs: [(String, Value)] = [
+            ("name", .string(layer.name)), ("trainable", .bool(layer.isTrainable)), ("dtype", .string("float32")),
+        ]
+        for parameter in arguments.parameters where !parameter.keywordOnly {
+            pairs.append((parameter.name, serialized(configValue(parameter.name, arguments, interpreter), arguments[parameter.name], interpreter)))
+        }
+        return .dict(DictObject(pairs))
+    }
+
+    private static func serialized(_ value: Value, _ argument: Argument, _ interpreter: Interpreter) -> Value {
+        func object(_ name: String, _ bound: BoundArguments) -> Value {
+            let config = bound.parameters.map { ($0.name, interpreter.value(of: bound[$0.name])) }
+            return .dict(DictObject([("class_name", .string(name)), ("config", .dict(DictObject(config)))]))
+        }
+        switch argument {
+        case .activation(let made): return .string(made.definition.name)
+        case .initializer(let made): return object(made.definition.name, made.arguments)
+        case .regularizer(let made): return object(made.definition.name, made.arguments)
+        case .constraint(let made): return object(made.definition.name, made.arguments)
+        default: return value
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Arrays
+import Inspection
+import Interpreter
+import Language
+import Layers
+import Network
+import TensorEngine
+
+/// A symbolic tensor as a script sees it: Keras's `KerasTensor`, with its shape, its layer and its values.
+public final class TensorObject: HostObject {
+    /// The tensor of the network.
+    public let tensor: SymbolicTensor
+    let library: LibraryContext
+
+    init(_ tensor: SymbolicTensor, _ library: LibraryContext) {
+        self.tensor = tensor
+        self.library = library
+    }
+
+    public var typeName: String { "KerasTensor" }
+
+    public func repr() -> String {
+        "<KerasTensor shape=\(tensor.shape), dtype=float32, sparse=False, ragged=False, name=\(tensor.name)>"
+    }
+
+    public var attributeNames: [String] {
+        ["shape", "dtype", "name", "ndim", "numpy", "layer", "params", "macs", "receptive_field"]
+            + (tensor.inputLayer == nil ? [] : ["feed"])
+    }
+
+    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        switch name {
+        case "shape": return .tuple(tensor.shape.dims.map { $0.map(Value.int) ?? .none })
+        case "_keras_shape": return .tuple(tensor.shape.dims.map { $0.map(Value.int) ?? .none })
+        case "dtype": return .string("float32")
+        case "name": return .string(tensor.name)
+        case "ndim", "rank": return .int(tensor.shape.rank)
+        case "layer": return .host(library.object(for: tensor.layer))
+        case "params": return .int(tensor.layer.parameterCount)
+        case "macs": return TensorReport(tensor).multiplyAccumulates.map(Value.int) ?? Value.none
+        case "receptive_field":
+            return .tuple(ReceptiveField(of: tensor).axes.map { $0.size.map(Value.int) ?? .none })
+        case "numpy":
+            return .builtin(
+                BuiltinFunction(name, documentation: "The values, for the data the inputs are fed.") { [self] _, _ throws(RaisedError) in
+                    .host(ArrayObject(try numbers()))
+                })
+        case "feed": return feed.map(Value.builtin)
+        default: return nil
+        }
+    }
+
+    /// The values, for the data the inputs are fed.
+    func numbers() throws(RaisedError) -> NumericArray {
+        try raising { NumericArray(try Evaluator(library.network).value(of: tensor)) }
+    }
+
+    /// `x.feed(data)`: only an input has it.
+    private var feed: BuiltinFunction? {
+        guard let input = tensor.inputLayer else { return nil }
+        let doc = "Sets the data that flow: an array, or a probe: " + Probes.all.map(\.name).joined(separator: ", ") + "."
+        return BuiltinFunction("feed", parameters: ["data"], documentation: doc) { [self] arguments, interpreter throws(RaisedError) in
+            let value = try arguments.required(0, "data", of: "feed")
+            let feed: InputLayer.Feed
+            if case .string(let name) = value {
+                guard let probe = Probes.named(name) else { throw RaisedError(Probes.unknown(name)) }
+                feed = .probe(probe)
+            } else {
+                let array = try ArrayObject.array(from: value, interpreter)
+                feed = .tensor(try raising { try array.tensor() })
+            }
+            try raising { try input.setFeed(feed) }
+            return .host(self)
+        }
+    }
+
+    /// The tensor after a layer of the catalogue, made with default arguments but the one given.
+    func applying(_ activation: Argument) throws(RaisedError) -> Value {
+        guard let definition = Catalogue.layers["Activation"] else {
+            throw RaisedError(.notImplementedError, "activations cannot be called on symbolic tensors")
+        }
+        let outputs = try raising {
+            let made = try definition.make(CallSite([activation]), settings: library.network.settings)
+            return try CatalogueLayer(made, context: library.network).call([tensor])
+        }
+        return library.value(of: outputs)
+    }
+
+    public func binary(
+        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard case .host(let object) = other, let right = object as? TensorObject, let layer = op.mergeLayer,
+            let definition = Catalogue.layers[layer]
+        else { return nil }
+        let operands = isReflected ? [right.tensor, tensor] : [tensor, right.tensor]
+        let outputs = try raising {
+            let made = try definition.make(CallSite(), settings: library.network.settings)
+            return try CatalogueLayer(made, context: library.network).call(operands)
+        }
+        return library.value(of: outputs)
+    }
+
+    public func truth() throws(RaisedError) -> Bool {
+        throw RaisedError(
+            .typeError, "Cannot use a KerasTensor as a condition: its values are not known while the network is built")
+    }
+
+    public func length() throws(RaisedError) -> Int? {
+        throw RaisedError(.typeError, "len() of a KerasTensor is not known; its shape is \(tensor.shape)")
+    }
+
+    public var documentation: String? { "A tensor of a network: the output of '\(tensor.layer.name)', of shape \(tensor.shape)." }
+
+    public var classNames: [String] { ["KerasTensor", "Tensor"] }
+}
+
+extension BinaryOperator {
+    /// The merge layer that does the same to two tensors.
+    fileprivate var mergeLayer: String? {
+        switch self {
+        case .add: "Add"
+        case .subtract: "Subtract"
+        case .multiply: "Multiply"
+        default: nil
+        }
+    }
+}

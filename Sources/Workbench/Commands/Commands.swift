@@ -1,0 +1,45 @@
+import Interpreter
+import PythonText
+
+/// A command of the shell: a line that begins with `%`.
+struct Command {
+    /// The name without `%`.
+    let name: String
+    /// How it is called: `%time STATEMENT`.
+    let usage: String
+    /// One sentence.
+    let summary: String
+    let run: (String, Session) -> Ending
+}
+
+/// The registry of commands: one line each.
+enum Commands {
+    static var all: [Command] { [.dialect, .lsmagic, .reset, .time, .who] }
+
+    /// Runs a line for the shell: `%name …`, `?name`, `name?`.
+    static func run(_ line: String, in session: Session) -> Ending {
+        if line.hasPrefix("?") || line.hasSuffix("?") {
+            return Help.show(line.filter { $0 != "?" }.trimmed, in: session)
+        }
+        guard line.hasPrefix("%") else {
+            return session.fail(RaisedError(.syntaxError, "'\(line.prefix(1))' begins no command", hint: "commands begin with %; %lsmagic lists them"))
+        }
+        let name = String(line.dropFirst().prefix { !$0.isWhitespace })
+        let rest = String(line.dropFirst(1 + name.count)).trimmed
+        if let command = all.first(where: { $0.name == name }) { return command.run(rest, session) }
+        let nearest = nearestName(to: name, in: all.map(\.name))
+        return session.fail(
+            RaisedError(
+                .nameError, "there is no command %\(name)",
+                hint: nearest.map { "did you mean %\($0)?" } ?? "%lsmagic lists the commands"))
+    }
+}
+
+extension String {
+    /// The string without white space at its ends.
+    var trimmed: String {
+        var rest = drop(while: \.isWhitespace)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,17 @@
+import Language
+
+extension Command {
+    /// `%time STATEMENT`: runs a statement and says how long it took.
+    static var time: Command {
+        Command(name: "time", usage: "%time STATEMENT", summary: "Runs a statement and says how long it took.") { text, session in
+            let clock = ContinuousClock()
+            let start = clock.now
+            let ending = session.run(SourceText(name: "<time>", text))
+            let (seconds, attoseconds) = (clock.now - start).components
+            let milliseconds = Double(seconds) * 1000 + Double(attoseconds) * 1e-15
+            let tenths = (milliseconds * 100).rounded() / 100
+            if ending == .finished { session.receive(.message("\(tenths) ms")) }
+            return ending
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Language
+import Presentation
+
+/// How a failure looks: where, what, the line with marks under it, what would work, and the calls it went through.
+enum FailureDisplay {
+    /// - Parameter showsPlace: whether file, line and column begin the first line; a person who just typed it knows.
+    static func lines(_ failure: Failure, showsPlace: Bool, _ renderer: Renderer) -> [StyledText] {
+        var first = StyledText()
+        if showsPlace, let place = failure.place { first += "\(place): " }
+        first += "\(failure.className, .error)"
+        if !failure.message.isEmpty { first += ": \(failure.message)" }
+        var lines = first.lines(for: renderer)
+        if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
+        if let hint = failure.hint { lines += (StyledText("  hint: ", .hint) + StyledText(hint)).lines(for: renderer) }
+        for entry in failure.trace.suffix(8) {
+            let (line, _) = entry.location.source.position(of: entry.location.span.start)
+            lines.append("  \("in", .dim) \(entry.function, .name)\(", called at \(entry.location.source.name):\(line)", .dim)")
+        }
+        return lines
+    }
+
+    private static func excerpt(_ source: SourceText, _ span: Span, _ renderer: Renderer) -> [StyledText] {
+        let line = source.line(at: span.start)
+        let start = source.byteColumn(of: span.start)
+        return SourceExcerpt(line: line, start: start, end: min(start + max(span.end - span.start, 1), line.utf8.count))
+            .lines(for: renderer)
+    }
+}
+
+extension Failure {
+    /// `FILE:LINE:COLUMN`
+    var place: String? {
+        guard let location else { return nil }
+        let (line, column) = location.source.position(of: location.span.start)
+        return "\(location.source.name):\(line):\(column)"
+    }
+}

@@ -1,0 +1,57 @@
+import Interpreter
+import Library
+
+/// One thing that there is to show, in the order in which it happens.
+public enum OutcomeItem {
+    /// What `print` wrote.
+    case printed(String)
+    /// What an inspection function has to say.
+    case report(Report)
+    /// A remark beside a result.
+    case note(Note)
+    /// What a statement yielded.
+    case result(Result)
+    /// Why a statement failed.
+    case failure(Failure)
+    /// What a command of the shell has to say.
+    case message(String)
+}
+
+/// What a statement yielded.
+public struct Result {
+    /// The variable it was bound to; nil for the value of an expression.
+    public let name: String?
+    /// The statement's code.
+    public let statement: String
+    public let shown: ShownValue
+}
+
+/// How a statement, or a script, ended.
+public enum Ending: Equatable, Sendable {
+    case finished
+    case failed
+    case interrupted
+    /// The script called `exit` with this status.
+    case exited(Int32)
+}
+
+/// Why a statement failed: an exception, as plain data.
+public struct Failure {
+    /// The class: `ValueError`.
+    public let className: String
+    public let message: String
+    /// What would work instead.
+    public let hint: String?
+    /// Where it happened.
+    public let location: SourceLocation?
+    /// The calls it went through, outermost first.
+    public let trace: [TraceEntry]
+
+    init(_ error: RaisedError) {
+        className = error.exception.type.name
+        message = error.exception.message
+        hint = error.exception.hint
+        location = error.exception.location
+        trace = error.exception.trace.reversed()
+    }
+}

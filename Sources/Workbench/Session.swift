@@ -1,0 +1,138 @@
+import Inspection
+import Interpreter
+import Language
+import Layers
+import Library
+import Network
+import TensorEngine
+
+/// Everything a person has built so far, and the way to build more: statements in, outcomes out.
+///
+/// A session touches no file descriptor. What happens while a statement runs, and what comes of it, goes to `receive`
+/// as it happens.
+public final class Session {
+    /// What a session does with results.
+    public struct Options: Sendable {
+        /// Whether statements show what they yield; prints and reports are shown in any case.
+        public var showsResults = true
+        /// Multiply-accumulates that may be spent to draw the maps below a result line.
+        public var mapBudget = 60_000_000
+        /// Weights that may come into being for it.
+        public var weightBudget = 4_000_000
+        /// How `Convolution2D(64, 9, 9)` is read.
+        public var dialect = Settings.Dialect.auto
+        /// Where images have their channels by default.
+        public var imageDataFormat = DataFormat.channelsLast
+        /// The script's name and the words after it.
+        public var arguments = [""]
+
+        public init() {}
+    }
+
+    /// Settings, which commands may change.
+    public var options: Options
+    /// The language, with all variables.
+    public let interpreter: Interpreter
+    /// What layers and tensors share.
+    public let library: LibraryContext
+    /// Takes everything there is to show.
+    public var receive: (OutcomeItem) -> Void
+
+    /// - Parameters:
+    ///   - options: what to show, and how to read old names.
+    ///   - receive: takes everything there is to show, as it happens.
+    public init(options: Options = Options(), receive: @escaping (OutcomeItem) -> Void = { _ in }) {
+        self.options = options
+        self.receive = receive
+        let settings = Settings(dialect: options.dialect, imageDataFormat: options.imageDataFormat)
+        library = LibraryContext(network: NetworkContext(settings: settings))
+        library.arguments = options.arguments
+        interpreter = Interpreter()
+        interpreter.isInterrupted = { Interrupt.isRequested }
+        Library.install(in: interpreter, library)
+        interpreter.output = { [unowned self] in self.receive(.printed($0)) }
+        library.emit = { [unowned self] in self.receive(.report($0)) }
+        library.note = { [unowned self] in self.receive(.note($0)) }
+    }
+
+    /// Runs statements until one fails.
+    /// - Parameters:
+    ///   - source: the code.
+    ///   - willRun: told of each statement before it runs.
+    /// - Returns: how it ended.
+    public func run(_ source: SourceText, willRun: (TopLevelStatement) -> Void = { _ in }) -> Ending {
+        let statements: [TopLevelStatement]
+        do { statements = try interpreter.parse(source) } catch {
+            receive(.failure(Failure(RaisedError(error, in: source))))
+            return .failed
+        }
+        for statement in statements {
+            willRun(statement)
+            let ending = run(statement)
+            guard case .finished = ending else { return ending }
+        }
+        return .finished
+    }
+
+    /// Runs one statement and shows what it yields.
+    public func run(_ statement: TopLevelStatement) -> Ending {
+        if case .shell(let line) = statement.statement.kind { return Commands.run(line, in: self) }
+        do throws(RaisedError) {
+            let result = try interpreter.run(statement)
+            if options.showsResults, !statement.isQuiet { try show(result, of: statement) }
+            return .finished
+        } catch {
+            return fail(error.located(statement))
+        }
+    }
+
+    /// Shows an error and says how the session goes on.
+    func fail(_ error: RaisedError) -> Ending {
+        let type = error.exception.type
+        if type === ExceptionType.systemExit { return .exited(error.exception.exitStatus) }
+        receive(.failure(Failure(error)))
+        return type === ExceptionType.keyboardInterrupt ? .interrupted : .failed
+    }
+
+    private func show(_ result: StatementResult, of statement: TopLevelStatement) throws(RaisedError) {
+        switch result {
+        case .nothing: break
+        case .value(let value): try show(value, name: nil, statement)
+        case .bound(let pairs):
+            for (name, value) in pairs where isWorthShowing(value) { try show(value, name: name, statement) }
+        }
+    }
+
+    /// Whether an assignment of it is shown: parts of networks are, numbers and lists are not, as in Python.
+    private func isWorthShowing(_ value: Value) -> Bool {
+        guard case .host(let object) = value else { return false }
+        return object is TensorObject || object is LayerObject
+    }
+
+    private func show(_ value: Value, name: String?, _ statement: TopLevelStatement) throws(RaisedError) {
+        if case .none = value { return }
+        guard let shown = try ShownValue(value, name: name, in: self) else { return }
+        receive(.result(Result(name: name, statement: statement.text, shown: shown)))
+    }
+}
+
+extension RaisedError {
+    /// The error with the statement as its place, if it has none.
+    fileprivate func located(_ statement: TopLevelStatement) -> RaisedError {
+        if exception.location == nil {
+            exception.location = SourceLocation(source: statement.source, span: statement.statement.span)
+        }
+        return self
+    }
+}
+
+extension ExceptionObject {
+    /// The exit status that `sys.exit(status)` asks for.
+    fileprivate var exitStatus: Int32 {
+        switch arguments.first {
+        case nil, .none?: 0
+        case .int(let status)?: Int32(truncatingIfNeeded: status & 255)
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Layers
+import LineEditing
+import TensorEngine
+import Workbench
+
+/// The options of the command line, and what they make the program do.
+@main
+struct Convsh: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convsh",
+        abstract: "Build and inspect convolution layers, in Keras's words, at the terminal.",
+        discussion: """
+            Without FILE and -c: a shell at a terminal, else the statements on standard input.
+            Results go to standard output, diagnostics to standard error.
+            Exit status: 0; 1 for a failing statement; 2 for wrong usage; 130 after an interrupt.
+            """,
+        version: "convsh \(Version.number)")
+
+    @Option(name: .customShort("c"), help: ArgumentHelp("Run these statements.", valueName: "statements"))
+    var statements: String?
+
+    @Flag(name: .customShort("i"), help: "Stay in the shell after FILE or -c.")
+    var staysInShell = false
+
+    @Flag(help: "Show each statement before its result, as a transcript.")
+    var echo = false
+
+    @Flag(help: "Show only what print and the inspection functions print.")
+    var quiet = false
+
+    @Flag(help: "Write one JSON object a line for each result.")
+    var json = false
+
+    @Option(help: ArgumentHelp("How names are read: auto, keras1 or keras3.", valueName: "dialect"))
+    var dialect: Settings.Dialect = .auto
+
+    @ArgumentParser.Argument(help: ArgumentHelp("A script to replay.", valueName: "file"))
+    var file: String?
+
+    @ArgumentParser.Argument(parsing: .captureForPassthrough, help: ArgumentHelp("Words for the script, its sys.argv.", valueName: "arguments"))
+    var arguments: [String] = []
+
+    static func main() {
+        ProcessSetup.prepare()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // A usage error of swift-argument-parser is status 64; a shell expects 2.
+            let status = exitCode(for: error)
+            if status == .validationFailure {
+                _ = FileOutput.write(fullMessage(for: error) + "\n", to: 2)
+                endProcess(2)
+            }
+            exit(withError: error)
+        }
+    }
+
+    mutating func run() throws {
+        endProcess(Program(options: self).run())
+    }
+}
+
+extension Settings.Dialect: ExpressibleByArgument {}

@@ -1,0 +1,70 @@
+import Language
+import Layers
+import LineEditing
+import Presentation
+import TensorEngine
+import Workbench
+
+/// Runs what the command line asks for, with one session.
+struct Program {
+    private let options: Convsh
+    private let session: Session
+    private let output: Output
+
+    init(options: Convsh) {
+        self.options = options
+        var settings = Session.Options()
+        settings.showsResults = !options.quiet
+        settings.dialect = options.dialect
+        settings.imageDataFormat = KerasConfiguration.imageDataFormat() ?? .channelsLast
+        settings.arguments = [options.file ?? (options.statements == nil ? "" : "-c")] + options.arguments
+        session = Session(options: settings)
+        output = Output(isJSON: options.json, echoes: options.echo)
+        let output = self.output
+        session.receive = { output.show($0) }
+    }
+
+    /// Runs everything and answers the exit status.
+    func run() -> Int32 {
+        let interrupts = installInterrupts()
+        var status: Int32 = 0
+        if let statements = options.statements {
+            status = replay(SourceText(name: "<command>", statements))
+        } else if let file = options.file {
+            do { status = replay(SourceText(name: file, try ScriptFile.read(path: file))) } catch {
+                output.complain("convsh: \(error)")
+                return 2
+            }
+        } else if !Terminal.isInteractive {
+            do { status = replay(SourceText(name: "<stdin>", try PlainLineSource().readText())) } catch {
+                output.complain("convsh: \(error)")
+                return 1
+            }
+        }
+        let wantsShell = options.staysInShell || (options.statements == nil && options.file == nil && Terminal.isInteractive)
+        return wantsShell ? Shell(session: session, output: output, interrupts: interrupts).run() : status
+    }
+
+    /// Makes Ctrl-C set the flag that the language and the engine look at.
+    private func installInterrupts() -> InterruptSource {
+        let interrupts = InterruptSource(
+            handler: interruptHandler, isRequested: { Interrupt.isRequested }, clear: { Interrupt.clear() })
+        interrupts.install()
+        return interrupts
+    }
+
+    private func replay(_ source: SourceText) -> Int32 {
+        output.begin(source)
+        let ending = session.run(source) { output.echo($0) }
+        if ending == .finished { output.finish() }
+        switch ending {
+        case .finished: return 0
+        case .failed: return 1
+        case .interrupted: return 130
+        case .exited(let status): return status
+        }
+    }
+}
+
+/// Runs in the signal handler, so it sets a flag and nothing else.
+private func interruptHandler(_ signal: Int32) { Interrupt.request() }

@@ -1,0 +1,67 @@
+import Language
+import LineEditing
+import Presentation
+import TensorEngine
+import Workbench
+
+/// The shell: reads entries from a person, runs them, shows what they yield.
+struct Shell {
+    private let session: Session
+    private let output: Output
+    private let interrupts: InterruptSource
+    private let editor: any LineSource
+
+    init(session: Session, output: Output, interrupts: InterruptSource) {
+        self.session = session
+        self.output = output
+        self.interrupts = interrupts
+        output.isShell = true
+        session.options.mapBudget = 2_000_000_000
+        session.options.weightBudget = 50_000_000
+        editor = Shell.makeEditor(session, output, interrupts)
+    }
+
+    private static func makeEditor(_ session: Session, _ output: Output, _ interrupts: InterruptSource) -> any LineSource {
+        guard Terminal.isInteractive else { return PlainLineSource() }
+        let engine = CompletionEngine(session)
+        let editor = ReadlineEditor(
+            interrupts: interrupts, history: HistoryFile.defaultPath().map { HistoryFile(path: $0) }
+        ) { entry, cursor in
+            let found = engine.candidates(entry, cursor: cursor)
+            return Completion(start: found.start, candidates: found.words.map { .init($0.text, suffix: $0.suffix) })
+        }
+        editor.historyFailed = { output.complain("convsh: history: \($0)") }
+        return editor
+    }
+
+    /// Runs until the person leaves; answers the exit status.
+    func run() -> Int32 {
+        output.write(output.renderer().render(lines: [banner]))
+        while true {
+            interrupts.clear()
+            let words = session.interpreter.commandWords
+            switch editor.readEntry(prompts, isIncomplete: { Parser.needsMore($0, commandWords: words) }) {
+            case .text(let text, let line):
+                interrupts.clear()
+                if case .exited(let status) = session.run(SourceText(name: "<input>", text, firstLine: line)) { return status }
+            case .interrupted: continue
+            case .end: return 0
+            case .failure(let error):
+                output.complain("convsh: \(error)")
+                if error.isFinal { return 1 }
+            }
+        }
+    }
+
+    private var banner: StyledText {
+        let threads = Parallel.threads == 1 ? "1 thread" : "\(Parallel.threads) threads"
+        return "\("convsh \(Version.number)", .strong) · float32 · \(threads), \(Processor.isaName) · \("?name", .keyword) for help, \("Ctrl-D", .keyword) to leave"
+    }
+
+    /// The prompts; colours are wrapped so that readline does not count them.
+    private var prompts: Prompts {
+        let renderer = output.renderer()
+        return Prompts(
+            first: renderer.line(StyledText("conv> ", .prompt)), continuation: renderer.line(StyledText("...  ", .prompt)))
+    }
+}
