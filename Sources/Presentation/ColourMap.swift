@@ -4,14 +4,23 @@ struct ColourMap {
     var range: ValueRange
     /// What the output can show.
     var renderer: Renderer
+    /// Whether zero stands in the middle, between two colours.
+    var isSigned: Bool
+
+    /// A map of a range; it is signed if the range reaches below zero, unless told otherwise.
+    init(range: ValueRange, renderer: Renderer, isSigned: Bool? = nil) {
+        self.range = range
+        self.renderer = renderer
+        self.isSigned = isSigned ?? range.isSigned
+    }
 
     /// The colour of `value`: dark to bright from the minimum to the maximum; blue, white and red round zero if
-    /// the range reaches below zero. Magenta marks what is not a number, cyan an infinity.
+    /// it is signed. Magenta marks what is not a number, cyan an infinity.
     func colour(of value: Float) -> Colour {
         if value.isNaN { return ColourMap.notANumber }
         if value.isInfinite { return ColourMap.infinity }
         let usesPalette = renderer.colour == .ansi256
-        if range.isSigned {
+        if isSigned {
             let ramp = usesPalette ? ColourRamp.paletteDiverging : ColourRamp.diverging
             return ramp.colour(at: (range.signedFraction(of: value) + 1) / 2)
         }

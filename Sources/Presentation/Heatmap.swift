@@ -30,12 +30,19 @@ public struct Heatmap: Sendable {
     /// The picture alone, in `size`, with the colours or shades of `scale`.
     func picture(_ size: PictureSize, scale: ColourMap) -> [StyledText] {
         if isEmpty { return [] }
-        return scale.usesColours ? halfBlocks(size, scale) : shades(size, scale)
+        let pixels = pixels(size, usesColours: scale.usesColours)
+        return scale.usesColours ? halfBlocks(pixels, size, scale) : shades(pixels, size, scale)
     }
 
-    private func halfBlocks(_ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
-        let pixels = resampled(size.pixelRows, size.pixelColumns)
-        return stride(from: 0, to: size.pixelRows, by: 2).map { row in
+    /// The values that are drawn in `size`: one a pixel in colours, one a character in shades.
+    func pixels(_ size: PictureSize, usesColours: Bool) -> [Float] {
+        Resampling.areaMean(
+            values, rows: rows, columns: columns, newRows: usesColours ? size.pixelRows : size.lines,
+            newColumns: size.pixelColumns)
+    }
+
+    private func halfBlocks(_ pixels: [Float], _ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
+        stride(from: 0, to: size.pixelRows, by: 2).map { row in
             var line = StyledText()
             for column in 0..<size.pixelColumns {
                 let top = scale.colour(of: pixels[row * size.pixelColumns + column])
@@ -47,16 +54,11 @@ public struct Heatmap: Sendable {
         }
     }
 
-    private func shades(_ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
-        let pixels = resampled(size.lines, size.pixelColumns)
-        return (0..<size.lines).map { row in
+    private func shades(_ pixels: [Float], _ size: PictureSize, _ scale: ColourMap) -> [StyledText] {
+        (0..<size.lines).map { row in
             let line = pixels[row * size.pixelColumns..<(row + 1) * size.pixelColumns]
             return StyledText(String(line.map { scale.shade(of: $0) }))
         }
-    }
-
-    private func resampled(_ newRows: Int, _ newColumns: Int) -> [Float] {
-        Resampling.areaMean(values, rows: rows, columns: columns, newRows: newRows, newColumns: newColumns)
     }
 }
 

@@ -27,13 +27,25 @@ public struct Strip: Drawable, Sendable {
         let isLine = first.rows == 1
         let shown = min(drawn.count, isLine ? maximumLines - 1 : block.across(size, room: room))
         let range = drawn.prefix(shown).reduce(into: ValueRange()) { $0.merge($1.range) }
-        let scale = ColourMap(range: range, renderer: renderer)
+        let scale = scale(drawn.prefix(shown), size, isSigned: range.isSigned, renderer)
         var result =
             isLine
             ? (0..<shown).flatMap { block.labelled($0, size, scale) } : block.sideBySide(0..<shown, size, scale)
         result.append(footer(range, shown: shown, renderer))
         let margin = StyledText(String(repeating: " ", count: indent))
         return result.map { (margin + $0).trimmedAtEnd }
+    }
+
+    /// The colours of a strip span what is drawn: means of areas reach less far than the values they come from, and
+    /// a preview should show what there is. The range below it is that of the values.
+    private func scale(
+        _ maps: ArraySlice<Heatmap>, _ size: PictureSize, isSigned: Bool, _ renderer: Renderer
+    ) -> ColourMap {
+        let usesColours = ColourMap(range: ValueRange(), renderer: renderer).usesColours
+        let range = maps.reduce(into: ValueRange()) { range, map in
+            range.merge(ValueRange(map.pixels(size, usesColours: usesColours)))
+        }
+        return ColourMap(range: range, renderer: renderer, isSigned: isSigned)
     }
 
     private func pictureSize(_ map: Heatmap, room: Int, labelWidth: Int, renderer: Renderer) -> PictureSize {

@@ -51,7 +51,9 @@ public struct TextWriter {
         switch result.shown {
         case .text(let text): return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
         case .tensor(let report, let preview):
-            return TensorDisplay.line(report, name: result.name).lines(for: renderer) + lines(preview, result.name)
+            // One line, whatever the width: a terminal folds it, and a program reads it.
+            let line = renderer.encoded(TensorDisplay.line(report, name: result.name))
+            return [line] + lines(preview, result.name)
         case .layer(let className, let name, let code):
             return ["\(result.name ?? name, .name)  \(className, .layer)  \(code)"]
         case .model(let className, let name, let layers, let parameters, let inputs, let outputs):

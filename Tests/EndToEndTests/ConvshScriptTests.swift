@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// convsh behind pipes and with files: what programs and scripts meet.
-@Suite(.enabled(if: Program.convsh.isReady)) struct ConvshScriptTests {
+@Suite struct ConvshScriptTests {
     private let card = "x = Input(72,14,1)\nc1 = Conv2D(64,(9,9),activation=\"relu\",padding=\"same\")(x)\n"
 
     @Test func statementsMayStandOnTheCommandLine() throws {
@@ -15,6 +15,11 @@ import Testing
         let result = try Program.convsh.run(input: card)
         #expect(result.status == 0)
         #expect(result.output.contains("(None, 72, 14, 1) → (None, 72, 14, 64)"))
+    }
+
+    @Test func aLayersResultIsOneLine() throws {
+        let result = try Program.convsh.run(input: card)
+        #expect(result.output.split(separator: "\n")[1].hasSuffix("5.23 M MACs   sees 9×9"))
     }
 
     @Test func theSameScriptWritesTheSameBytes() throws {
@@ -46,6 +51,7 @@ import Testing
         #expect(result.error.hasPrefix("\(script):2:17: NameError: "))
         #expect(result.error.contains("^"))
         #expect(!result.output.contains("42"))
+        #expect(result.error.split(separator: "\n")[0].hasSuffix("name 'z' is not defined"))
     }
 
     @Test(arguments: [["--nosuch"], ["/nowhere/at/all.conv"], ["-c"]])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// convsh as a person at a terminal meets it.
-@Suite(.enabled(if: Program.convsh.isReady)) struct ConvshTerminalTests {
+@Suite struct ConvshTerminalTests {
     private let home: TemporaryFolder
 
     init() throws { home = try TemporaryFolder() }
@@ -92,7 +92,7 @@ import Testing
         let terminal = try start()
         terminal.paste("a = 20\nb = 22\na + b")
         terminal.press(.enter)
-        try terminal.expect("\r\n42")
+        try terminal.expect("\r42\r\n")
     }
 
     @Test func historyPersistsBetweenRuns() throws {
@@ -104,13 +104,21 @@ import Testing
         second.press(.up)
         try second.expect("40 + 2")
         second.press(.enter)
-        try second.expect("\r\n42")
+        try second.expect("\r42\r\n")
     }
 
-    @Test func tabCompletesNamesOfLayers() throws {
+    @Test func tabCompletesNames() throws {
         let terminal = try start()
-        terminal.type("GlobalAverageP\t")
-        try terminal.expect("GlobalAveragePooling")
+        terminal.type("Conv3\t")
+        try terminal.expect("Conv3D")
+    }
+
+    @Test func tabCompletesKeywordsAndTheirValues() throws {
+        let terminal = try start()
+        terminal.type("Conv2D(4, 3, dila\t")
+        try terminal.expect("dilation_rate=")
+        terminal.type("2, padding=\"sa\t")
+        try terminal.expect("same\"")
     }
 
     @Test func aScriptMayEndInTheShell() throws {

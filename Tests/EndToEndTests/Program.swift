@@ -16,9 +16,6 @@ struct Program {
     /// The small program that only edits lines.
     static let editorProbe = Program("EditorProbe")
 
-    /// Whether it knows its version; a program that is still being laid out does not.
-    var isReady: Bool { (try? run(["--version"]))?.output.contains(".") ?? false }
-
     private static let folder: String = {
         if let folder = ProcessInfo.processInfo.environment["CONVSH_BINARIES"] { return folder }
         for argument in CommandLine.arguments {

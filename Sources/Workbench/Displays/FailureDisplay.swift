@@ -9,7 +9,8 @@ enum FailureDisplay {
         if showsPlace, let place = failure.place { first += "\(place): " }
         first += "\(failure.className, .error)"
         if !failure.message.isEmpty { first += ": \(failure.message)" }
-        var lines = first.lines(for: renderer)
+        // Not wrapped: editors and other programs find FILE:LINE:COLUMN and the message on one line.
+        var lines = renderer.encoded(first).lines
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
         if let hint = failure.hint { lines += (StyledText("  hint: ", .hint) + StyledText(hint)).lines(for: renderer) }
         for entry in failure.trace.suffix(8) {
