@@ -29,6 +29,7 @@ typedef struct {
     const float *_Nonnull const *_Nonnull rows;     ///< per tap: where the first output pixel's run begins
     const float *_Nonnull const *_Nonnull weights;  ///< per tap: [run][CK_BLOCK]
     int64_t taps;
+    int64_t weight_offset;  ///< floats from there to the weights of this block
     int64_t run;
     int64_t pixel_stride;   ///< floats from one output pixel's run to the next one's
     int64_t pixels;         ///< output pixels
@@ -101,9 +102,8 @@ typedef struct {
     void (*grouped_row)(const ck_channel_row *, int64_t group);
     /// See ck_dot_row.
     void (*dot_row)(const ck_dot_row *);
-    /// output[j] = epilogue(bias[j] + sum over c < rows of x[c] * matrix[c * stride + j]), j < columns.
-    void (*vector_matrix)(const float *x, int64_t rows, const float *matrix, int64_t stride, int64_t columns,
-                          const float *_Nullable bias, float *output, const ck_epilogue *epilogue);
+    /// output[j] = sum over c < rows of x[c] * matrix[c * columns + j], j < columns.
+    void (*vector_matrix)(const float *x, int64_t rows, const float *matrix, int64_t columns, float *output);
     /// See ck_channel_row.
     void (*channel_row)(const ck_channel_row *);
     /// output[i] = f(input[i]) with three parameters (a slope, a threshold); may work in place.

@@ -1,5 +1,23 @@
 // The register tile of direct convolution: P output pixels by V vectors of filters.
 
+#define SHORT_RUN 128
+
+// Stores a tile. The epilogue is a copy, of a kind known here, so that it stays in registers.
+INLINE void row_store(vec acc[TILE_PIXELS][TILE_VECTORS], const ck_row *a, int64_t first, int64_t filter, const int P,
+                      const int V, const ck_epilogue_kind kind) {
+    const ck_epilogue epilogue = {kind, a->epilogue.slope, a->epilogue.low, a->epilogue.high};
+    const int64_t step = a->output_stride, left = a->width - filter;
+    float *out = a->output + first * step + filter;
+    UNROLL for (int p = 0; p < P; p++) {
+        UNROLL for (int v = 0; v < V; v++) {
+            vec result = apply_epilogue(acc[p][v], &epilogue);
+            if (left >= V * VECTOR_WIDTH) store(out + v * VECTOR_WIDTH, result);
+            else if (left > v * VECTOR_WIDTH) store_some(out + v * VECTOR_WIDTH, result, left - v * VECTOR_WIDTH);
+        }
+        out += step;
+    }
+}
+
 // Adds the products of all taps and channels for P pixels from `first` on, and stores the results.
 INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P, const int V) {
     vec acc[TILE_PIXELS][TILE_VECTORS];
@@ -7,10 +25,17 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
         vec bias = a->bias ? load(a->bias + filter + v * VECTOR_WIDTH) : (vec){};
         UNROLL for (int p = 0; p < P; p++) acc[p][v] = bias;
     }
-    const int64_t step = a->pixel_stride, run = a->run;
+    const int64_t step = a->pixel_stride, run = a->run, offset = a->weight_offset + filter;
+    // Few products per output: the lines that will be written are asked for at the beginning.
+    if (a->taps * run < SHORT_RUN) {
+        const float *out = a->output + first * a->output_stride + filter;
+        UNROLL for (int p = 0; p < P; p++)
+            UNROLL for (int v = 0; v < V * VECTOR_WIDTH; v += 16)
+                __builtin_prefetch(out + p * a->output_stride + v, 1, 3);
+    }
     for (int64_t t = 0; t < a->taps; t++) {
         const float *x = a->rows[t] + first * step;
-        const float *w = a->weights[t] + filter;
+        const float *w = a->weights[t] + offset;
         for (int64_t c = 0; c < run; c++) {
             vec weight[TILE_VECTORS];
             UNROLL for (int v = 0; v < V; v++) weight[v] = load(w + v * VECTOR_WIDTH);
@@ -22,16 +47,10 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
             w += CK_BLOCK;
         }
     }
-    float *out = a->output + first * a->output_stride + filter;
-    UNROLL for (int v = 0; v < V; v++) {
-        int64_t left = a->width - filter - v * VECTOR_WIDTH;
-        if (left <= 0) return;
-        UNROLL for (int p = 0; p < P; p++) {
-            vec result = apply_epilogue(acc[p][v], &a->epilogue);
-            float *target = out + p * a->output_stride + v * VECTOR_WIDTH;
-            if (left >= VECTOR_WIDTH) store(target, result);
-            else store_part(target, result, left);
-        }
+    switch (a->epilogue.kind) {
+    case CK_PLAIN: row_store(acc, a, first, filter, P, V, CK_PLAIN); break;
+    case CK_AT_LEAST: row_store(acc, a, first, filter, P, V, CK_AT_LEAST); break;
+    case CK_GENERAL: row_store(acc, a, first, filter, P, V, CK_GENERAL); break;
     }
 }
 

@@ -22,6 +22,8 @@ INLINE vec load_part(const float *p, int64_t count) {
     return v;
 }
 INLINE void store_part(float *p, vec v, int64_t count) { __builtin_memcpy(p, &v, (size_t)count * 4); }
+// At most one vector.
+INLINE void store_some(float *p, vec v, int64_t count) { store_part(p, v, count < VECTOR_WIDTH ? count : VECTOR_WIDTH); }
 
 INLINE vec apply_epilogue(vec v, const ck_epilogue *e) {
     if (e->kind == CK_PLAIN) return v;

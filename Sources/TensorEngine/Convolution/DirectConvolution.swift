@@ -9,6 +9,7 @@ struct DirectConvolution {
     let grid: ChunkGrid
     let kernels: UnsafePointer<ck_kernels>
     let activation: Activation
+    let epilogue: ck_epilogue
     /// Padded to whole blocks for each group.
     let bias: PaddedBias
 
@@ -25,6 +26,7 @@ struct DirectConvolution {
         let grid = ChunkGrid(whole, samples: flat == nil ? samples : 1)
         let convolution = DirectConvolution(
             pass: whole, weights: weights, grid: grid, kernels: Processor.kernels, activation: activation,
+            epilogue: activation.epilogue,
             bias: try PaddedBias(bias, groups: pass.groups, filters: pass.filters), input: input.storage.base,
             output: output.storage.base)
         try convolution.run(operations: 2 &* pass.multiplyAccumulates &* samples)
@@ -55,44 +57,72 @@ struct DirectConvolution {
         let firstSlice: Int
     }
 
+    /// The taps of a row of output pixels: where each begins in the input, and its weights for the first block.
+    private struct TapTable {
+        let inputs: UnsafeMutablePointer<UnsafePointer<Float>>
+        let weights: UnsafeMutablePointer<UnsafePointer<Float>>
+        var count = 0
+    }
+
     private func compute(_ chunk: ChunkGrid.Chunk, strip: UnsafeMutablePointer<Float>) {
         let rows = rows(for: chunk, strip: strip)
         withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: 2 * pass.taps.count + 1) { pointers in
-            guard let taps = pointers.baseAddress else { return }
-            for block in chunk.blocks {
-                for row in chunk.rows {
-                    if Interrupt.isRequested { return }
-                    computeRow(chunk, block: block, row: row, rows: rows, inputs: taps, weights: taps + pass.taps.count)
+            guard let first = pointers.baseAddress else { return }
+            var table = TapTable(inputs: first, weights: first + pass.taps.count)
+            // Few weights stay in the cache, so that a row can be finished at once. Many are brought in block by block,
+            // each block once for all rows.
+            if weights.floatsPerBlock * chunk.blocks.count <= Self.fewWeights {
+                for row in chunk.rows where !Interrupt.isRequested {
+                    fill(&table, chunk, row: row, rows: rows)
+                    for block in chunk.blocks { computeRow(chunk, block: block, row: row, rows: rows, table) }
+                }
+            } else {
+                for block in chunk.blocks {
+                    for row in chunk.rows where !Interrupt.isRequested {
+                        fill(&table, chunk, row: row, rows: rows)
+                        computeRow(chunk, block: block, row: row, rows: rows, table)
+                    }
                 }
             }
         }
     }
 
-    /// One row of output pixels for one block of filters.
-    private func computeRow(
-        _ chunk: ChunkGrid.Chunk, block: Int, row: Int, rows: Rows, inputs: UnsafeMutablePointer<UnsafePointer<Float>>,
-        weights tapWeights: UnsafeMutablePointer<UnsafePointer<Float>>
-    ) {
+    /// 64 KiB.
+    private static let fewWeights = 16 << 10
+
+    /// Lists the taps that lie inside the input for a row of output pixels.
+    private func fill(_ table: inout TapTable, _ chunk: ChunkGrid.Chunk, row: Int, rows: Rows) {
+        let firstSlice = chunk.slice * pass.depth.stride
+        let firstLine = row * pass.height.stride
+        var weight = weights.weights(group: chunk.group, block: 0, tap: 0)
         var count = 0
-        for (index, tap) in pass.taps.enumerated() {
-            let slice = chunk.slice * pass.depth.stride + tap.depth
-            let line = row * pass.height.stride + tap.height
-            guard slice >= 0, slice < pass.depth.input, line >= 0, line < pass.height.input else { continue }
-            inputs[count] =
-                rows.origin + (slice - rows.firstSlice) * rows.slice + (line - rows.firstRow) * rows.row
-                + tap.width * rows.pixel
-            tapWeights[count] = weights.weights(group: chunk.group, block: block, tap: index)
-            count += 1
+        for tap in pass.taps {
+            let slice = firstSlice + tap.depth
+            let line = firstLine + tap.height
+            if slice >= 0 && slice < pass.depth.input && line >= 0 && line < pass.height.input {
+                table.inputs[count] =
+                    rows.origin + (slice - rows.firstSlice) * rows.slice + (line - rows.firstRow) * rows.row
+                    + tap.width * rows.pixel
+                table.weights[count] = weight
+                count += 1
+            }
+            weight += weights.floatsPerTap
         }
+        table.count = count
+    }
+
+    /// One row of output pixels for one block of filters.
+    private func computeRow(_ chunk: ChunkGrid.Chunk, block: Int, row: Int, rows: Rows, _ table: TapTable) {
         let filter = chunk.group * pass.groupFilters + block * TapPass.block
         let width = min(TapPass.block, pass.groupFilters - block * TapPass.block)
         let target = output + place(chunk, row: row) + filter
         let step = pass.width.outputStep * pass.filters
         var arguments = ck_row(
-            rows: UnsafePointer(inputs), weights: UnsafePointer(tapWeights), taps: Int64(count),
-            run: Int64(pass.run), pixel_stride: Int64(pass.width.stride * rows.pixel),
-            pixels: Int64(chunk.columns.count), output: target, output_stride: Int64(step), width: Int64(width),
-            bias: bias.block(group: chunk.group, block: block), epilogue: activation.epilogue)
+            rows: UnsafePointer(table.inputs), weights: UnsafePointer(table.weights), taps: Int64(table.count),
+            weight_offset: Int64(block * weights.floatsPerBlock), run: Int64(pass.run),
+            pixel_stride: Int64(pass.width.stride * rows.pixel), pixels: Int64(chunk.columns.count), output: target,
+            output_stride: Int64(step), width: Int64(width), bias: bias.block(group: chunk.group, block: block),
+            epilogue: epilogue)
         kernels.pointee.row(&arguments)
         guard !activation.isEpilogue else { return }
         let function = activation.kernel

@@ -2,8 +2,8 @@
 /// with zeros where the last block has fewer filters.
 struct PackedTaps: Sendable {
     private let storage: TensorStorage
-    private let floatsPerTap: Int
-    private let floatsPerBlock: Int
+    let floatsPerTap: Int
+    let floatsPerBlock: Int
     private let blocks: Int
 
     /// How the kernel's elements lie: the floats from one to the next along its axes.

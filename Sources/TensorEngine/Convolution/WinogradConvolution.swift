@@ -172,7 +172,8 @@ extension WinogradConvolution.Run {
             withUnsafePointer(to: &row) { rows in
                 withUnsafePointer(to: &weights) { weights in
                     var arguments = ck_row(
-                        rows: rows, weights: weights, taps: 1, run: Int64(run), pixel_stride: Int64(run),
+                        rows: rows, weights: weights, taps: 1, weight_offset: 0, run: Int64(run),
+                        pixel_stride: Int64(run),
                         pixels: Int64(range.count),
                         output: products + point * WinogradConvolution.stride(range.count * lanes),
                         output_stride: Int64(lanes), width: Int64(lanes), bias: nil,

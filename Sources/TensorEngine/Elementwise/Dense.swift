@@ -40,31 +40,33 @@ public func dense(
 /// Up to this many rows, reading the kernel as it is beats packing it.
 private let fewRows = 4
 
-/// Single vectors times a matrix: limited by the memory that the matrix is read from.
+/// Single vectors times a matrix: limited by the memory that the matrix is read from. Each chunk reads some whole rows of
+/// the matrix from end to end; their sums are then added in order.
 private func multiplyVectors(
     _ input: Tensor, kernel: Tensor, bias: Tensor?, activation: Activation, output: Tensor
 ) throws(EngineError) {
     let (channels, units) = (kernel.shape[0], kernel.shape[1])
     let rows = input.count / channels
-    let panel = min(max((units / 4 + 15) / 16 * 16, 64), 512)
-    let panels = (units + panel - 1) / panel
+    let parts = max(1, min(16, channels &* units / 65536, channels / 64))
+    let sums = try TensorStorage(count: parts * units)
     let kernels = Processor.kernels
     let (source, weights, target) = (input.storage.base, kernel.storage.base, output.storage.base)
-    let biasBase = bias.map { UnsafePointer($0.storage.base) }
-    Parallel.run(chunks: panels, operations: 2 &* rows &* channels &* units) { chunk, _ in
-        let first = chunk * panel
-        let width = min(panel, units - first)
-        var epilogue = activation.epilogue
-        for row in 0..<rows where !Interrupt.isRequested {
-            let place = target + row * units + first
+    for row in 0..<rows {
+        Parallel.run(chunks: parts, operations: 2 &* channels &* units) { part, _ in
+            let range = channels * part / parts..<channels * (part + 1) / parts
             kernels.pointee.vector_matrix(
-                source + row * channels, Int64(channels), weights + first, Int64(units), Int64(width),
-                biasBase.map { $0 + first }, place, &epilogue)
-            if !activation.isEpilogue { activation.kernel.apply(kernels, place, place, count: width) }
+                source + row * channels + range.lowerBound, Int64(range.count), weights + range.lowerBound * units,
+                Int64(units), sums.base + part * units)
         }
+        let place = target + row * units
+        place.update(from: bias?.storage.base ?? sums.base, count: units)
+        for part in (bias == nil ? 1 : 0)..<parts {
+            kernels.pointee.add_into(place, sums.base + part * units, 1, Int64(units))
+        }
+        if activation != .none { activation.kernel.apply(kernels, place, place, count: units) }
+        try Interrupt.check()
     }
-    withExtendedLifetime((input, kernel, bias, output)) {}
-    try Interrupt.check()
+    withExtendedLifetime((input, kernel, bias, output, sums)) {}
 }
 
 /// The matrix product of the last two axes, with the axes before them broadcast: [..., M, K] · [..., K, N] → [..., M, N].
