@@ -217,7 +217,9 @@ extension ReadlineEditor {
             completer(entry, cursor), line: entry, wordStart: offset + start, cursor: cursor)
         guard let first = found.first else { return nil }
         let suffix = first.suffix?.asciiValue.map(Int32.init) ?? 0
-        cr_finish_candidate(found.count == 1 ? suffix : 0, first.text.hasSuffix("/") ? 0 : 1)
+        // Readline closes an open quote itself, but not behind a folder's name and not where the suffix does.
+        let closesQuote = suffix == 0 && !first.text.hasSuffix("/")
+        cr_finish_candidate(found.count == 1 ? suffix : 0, closesQuote ? 1 : 0)
         return CandidateList(replacement: CompletionWords.replacement(word, found), candidates: found.map(\.text))
     }
 }

@@ -119,6 +119,8 @@ import Testing
         try terminal.expect("dilation_rate=")
         terminal.type("2, padding=\"sa\t")
         try terminal.expect("same\"")
+        terminal.enter(")(Input(8,8,1)).shape")
+        try terminal.expect("(None, 8, 8, 4)")
     }
 
     @Test func aScriptMayEndInTheShell() throws {
