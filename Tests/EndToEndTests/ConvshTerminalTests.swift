@@ -95,6 +95,25 @@ import Testing
         try terminal.expect("\r42\r\n")
     }
 
+    @Test func theSeedsBlockMayBePastedAsItStands() throws {
+        let terminal = try start()
+        // Indented, with the comments behind the statements, as the text it comes from has it.
+        terminal.paste(
+            """
+                input_shape = (72,14,1)
+                x = Input(shape = input_shape)
+                c1 = Convolution2D( 64 , 9 , 9 , activation = 'relu', init = 'he_normal', border_mode='same')(x) #649*9滤波器,relu
+                c2 = Convolution2D( 32 , 1 , 1 , activation = 'relu', init = 'he_normal', border_mode='same')(c1) #321*1滤波器,relu
+                c3 = Convolution2D( 1 , 5 , 5 , init = 'he_normal', border_mode='same')(c2)#15*5滤波器
+
+            """.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
+        terminal.press(.enter)
+        try terminal.expect("5,248 params")
+        try terminal.expect("2,080 params")
+        try terminal.expect("(None, 72, 14, 1)   801 params")
+        try terminal.expect("conv> ")
+    }
+
     @Test func historyPersistsBetweenRuns() throws {
         let first = try start()
         try answer(first, "40 + 2")
