@@ -96,18 +96,32 @@ import Testing
         }
     }
 
-    @Test func threadsDoNotChangeTheResult() throws {
+    @Test(arguments: [ConvolutionPath.direct, .winograd, .fewFilters])
+    func threadsDoNotChangeTheResult(path: ConvolutionPath) throws {
         var random = RandomStream(seed: 9)
         let geometry = try ConvolutionGeometry(
             input: [40, 37], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 19,
-            filters: 70)
+            filters: path == .fewFilters ? 5 : 70)
         let input = try random.tensor([2, 40, 37, 19])
-        let kernel = try random.tensor(geometry.kernelShape)
-        let one = try Parallel.withThreads(1) { try convolve(input, kernel: kernel, geometry: geometry) }
+        let packed = try PackedKernel(
+            try random.tensor(geometry.kernelShape), geometry: geometry, plan: ConvolutionPlan(path: path, reason: ""))
+        let one = try Parallel.withThreads(1) { try convolve(input, packed: packed, geometry: geometry) }
         for threads in [2, 3, 8] {
-            #expect(
-                try Parallel.withThreads(threads) { try convolve(input, kernel: kernel, geometry: geometry) } == one)
+            let several = try Parallel.withThreads(threads) { try convolve(input, packed: packed, geometry: geometry) }
+            #expect(several == one)
         }
+    }
+
+    @Test func theBatchDoesNotChangeASample() throws {
+        var random = RandomStream(seed: 12)
+        let geometry = try ConvolutionGeometry(
+            input: [20, 20], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 64,
+            filters: 96)
+        let input = try random.tensor([3, 20, 20, 64])
+        let kernel = try random.tensor(geometry.kernelShape)
+        let all = try convolve(input, kernel: kernel, geometry: geometry)
+        let last = try convolve(try input.slice(axis: 0, range: 2..<3), kernel: kernel, geometry: geometry)
+        #expect(try all.slice(axis: 0, range: 2..<3) == last)
     }
 
     @Test func smallIntegersGiveExactIntegers() throws {

@@ -71,6 +71,7 @@ typedef struct {
     const float *_Nonnull const *_Nonnull rows;  ///< per tap: the first output pixel's input pixel
     const float *_Nonnull const *_Nonnull weights;  ///< per tap: [channels]; only for the weighted sum
     int64_t taps;
+    int64_t row_taps;  ///< so many taps after one another look at neighbouring pixels; they divide `taps`
     int64_t channels;
     int64_t pixel_stride;
     int64_t pixels;

@@ -16,14 +16,37 @@ INLINE vec pick(ivec mask, vec yes, vec no) { return (vec)((mask & (ivec)yes) | 
 INLINE vec at_least(vec v, vec low) { return pick(v < low, low, v); }
 INLINE vec at_most(vec v, vec high) { return pick(v > high, high, v); }
 
+// The first `count` floats of a vector, fewer than VECTOR_WIDTH; the others are 0, or left alone in memory.
+#if VECTOR_WIDTH == 16
+INLINE vec load_part(const float *p, int64_t count) {
+    return (vec)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), p);
+}
+INLINE void store_part(float *p, vec v, int64_t count) {
+    _mm512_mask_storeu_ps(p, (__mmask16)((1u << count) - 1), (__m512)v);
+}
+#elif VECTOR_WIDTH == 8
+INLINE __m256i lanes_below(int64_t count) {
+    ivec lanes = {0, 1, 2, 3, 4, 5, 6, 7};
+    return (__m256i)(lanes < (int32_t)count);
+}
+INLINE vec load_part(const float *p, int64_t count) { return (vec)_mm256_maskload_ps(p, lanes_below(count)); }
+INLINE void store_part(float *p, vec v, int64_t count) { _mm256_maskstore_ps(p, lanes_below(count), (__m256)v); }
+#else
 INLINE vec load_part(const float *p, int64_t count) {
     vec v = {};
-    __builtin_memcpy(&v, p, (size_t)count * 4);
+    for (int64_t i = 0; i < count; i++) v[i] = p[i];
     return v;
 }
-INLINE void store_part(float *p, vec v, int64_t count) { __builtin_memcpy(p, &v, (size_t)count * 4); }
+INLINE void store_part(float *p, vec v, int64_t count) {
+    for (int64_t i = 0; i < count; i++) p[i] = v[i];
+}
+#endif
+
 // At most one vector.
-INLINE void store_some(float *p, vec v, int64_t count) { store_part(p, v, count < VECTOR_WIDTH ? count : VECTOR_WIDTH); }
+INLINE void store_some(float *p, vec v, int64_t count) {
+    if (count >= VECTOR_WIDTH) store(p, v);
+    else store_part(p, v, count);
+}
 
 INLINE vec apply_epilogue(vec v, const ck_epilogue *e) {
     if (e->kind == CK_PLAIN) return v;

@@ -93,9 +93,12 @@ struct ChannelwisePass {
             }
             let pixel = ((sample * depth.output + slice) * height.output + line) * width.output + columns.lowerBound
             let target = output + pixel * channels
+            // All taps of a row of the window are there unless this is a border.
+            let rowTaps = columns.count > 1 && width.isDense ? width.taps.count : 1
             var arguments = ck_channel_row(
                 rows: UnsafePointer(table), weights: UnsafePointer(weights), taps: Int64(count),
-                channels: Int64(channels), pixel_stride: Int64(width.stride * channels), pixels: Int64(columns.count),
+                row_taps: Int64(rowTaps), channels: Int64(channels), pixel_stride: Int64(width.stride * channels),
+                pixels: Int64(columns.count),
                 output: target, output_stride: Int64(channels), bias: pass.bias, epilogue: pass.activation.epilogue,
                 kind: pass.kind)
             if pass.groupSize > 1 {
