@@ -38,7 +38,7 @@ struct Binder {
     private func oldReading(of call: CallSite) -> OldSignature? {
         guard settings.dialect != .keras3 else { return nil }
         let signature =
-            oldSignatures.first { $0.name == calledAs }
+            oldSignatures.first { $0.name == calledAs && ($0.name != name || $0.isGone || settings.dialect == .keras1) }
             ?? (settings.dialect == .keras1 ? oldSignatures.first : nil)
         guard let signature, fits(call, signature) else { return nil }
         return signature

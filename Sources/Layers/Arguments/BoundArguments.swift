@@ -29,6 +29,7 @@ public struct BoundArguments: Sendable {
     /// The parameters whose value is not the default, in signature order, with their values.
     public var nonDefault: [(parameter: Parameter, value: Argument)] {
         parameters.compactMap { parameter in
+            if parameter.isOldOnly { return nil }
             let value = self[parameter.name]
             if let usual = defaults[parameter.name], value.isSame(as: usual) { return nil }
             return (parameter, value)

@@ -14,11 +14,13 @@ public struct Parameter: Sendable {
     public let oldParts: [String]
     /// Whether it may only be given by keyword.
     public let keywordOnly: Bool
+    /// Whether only Keras 1 had it, so that Keras 3's form of the call leaves it out.
+    public let isOldOnly: Bool
 
     /// Makes a parameter; without a default it is required.
     public init(
         _ name: String, _ kind: ParameterKind, default: Argument? = nil, _ doc: String, oldNames: [String] = [],
-        oldParts: [String] = [], keywordOnly: Bool = false
+        oldParts: [String] = [], keywordOnly: Bool = false, isOldOnly: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -27,6 +29,7 @@ public struct Parameter: Sendable {
         self.oldNames = oldNames
         self.oldParts = oldParts
         self.keywordOnly = keywordOnly
+        self.isOldOnly = isOldOnly
     }
 }
 
@@ -40,8 +43,15 @@ public struct OldSignature: Sendable {
     public let leadingIntegers: Int
     /// Old arguments that no longer mean anything, with the values they may have; any other value is refused.
     public let dropped: [String: [Argument]]
+    /// Whether Keras 3 has no layer of that name, so that the old order is the likelier one even under the canonical name.
+    public let isGone: Bool
 
-    public init(_ name: String, _ parameters: [String], leadingIntegers: Int = 0, dropped: [String: [Argument]] = [:]) {
+    /// Makes an old signature.
+    public init(
+        _ name: String, _ parameters: [String], leadingIntegers: Int = 0, dropped: [String: [Argument]] = [:],
+        isGone: Bool = false
+    ) {
+        self.isGone = isGone
         self.name = name
         self.parameters = parameters
         self.leadingIntegers = leadingIntegers

@@ -49,3 +49,12 @@ extension Made where Product == ActivationFunction {
     /// The function where it does something; nil for `linear`, which need not be applied.
     public var effective: ActivationFunction? { definition.name == "linear" ? nil : product }
 }
+
+extension BoundArguments {
+    /// Runs the engine with the layer's activation fused where it can be, and applies it afterwards where it cannot.
+    func activated(_ compute: (Activation) throws -> Tensor) throws -> Tensor {
+        guard let activation = activation()?.effective else { return try compute(.none) }
+        if let fused = activation.fused { return try compute(fused) }
+        return try activation.apply(try compute(.none))
+    }
+}

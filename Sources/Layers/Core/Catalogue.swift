@@ -4,7 +4,23 @@ public enum Catalogue {
     public static let layers = Registry<any LayerOperation>(
         noun: "layer",
         [
-            .conv1D, .conv2D, .conv3D,
+            .conv1D, .conv2D, .conv3D, .conv1DTranspose, .conv2DTranspose, .conv3DTranspose,
+            .depthwiseConv1D, .depthwiseConv2D, .separableConv1D, .separableConv2D,
+            .locallyConnected1D, .locallyConnected2D,
+            .maxPooling1D, .maxPooling2D, .maxPooling3D, .averagePooling1D, .averagePooling2D, .averagePooling3D,
+            .globalMaxPooling1D, .globalMaxPooling2D, .globalMaxPooling3D,
+            .globalAveragePooling1D, .globalAveragePooling2D, .globalAveragePooling3D,
+            .adaptiveMaxPooling1D, .adaptiveMaxPooling2D, .adaptiveMaxPooling3D,
+            .adaptiveAveragePooling1D, .adaptiveAveragePooling2D, .adaptiveAveragePooling3D,
+            .zeroPadding1D, .zeroPadding2D, .zeroPadding3D, .cropping1D, .cropping2D, .cropping3D,
+            .upSampling1D, .upSampling2D, .upSampling3D,
+            .denseLayer, .flatten, .reshape, .permute, .repeatVector, .identityLayer, .lambda,
+            .activationLayer, .reluLayer, .leakyReluLayer, .preluLayer, .eluLayer, .thresholdedRelu, .softmaxLayer,
+            .batchNormalization, .layerNormalization, .groupNormalization, .unitNormalization, .rmsNormalization,
+            .dropout, .spatialDropout1D, .spatialDropout2D, .spatialDropout3D,
+            .gaussianNoise, .gaussianDropout, .alphaDropout,
+            .addLayer, .subtractLayer, .multiplyLayer, .averageLayer, .maximumLayer, .minimumLayer,
+            .concatenateLayer, .dotLayer, .rescaling,
         ])
 
     /// Activation functions.

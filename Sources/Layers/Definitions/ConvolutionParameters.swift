@@ -35,6 +35,20 @@ extension Parameter {
         "groups", .positiveInteger, default: .int(1),
         "Number of groups: each group of filters sees its own share of the channels.")
 
+    static let depthMultiplier = Parameter(
+        "depth_multiplier", .positiveInteger, default: .int(1), "Number of filters for each input channel.")
+
+    static func outputPadding(rank: Int) -> Parameter {
+        Parameter(
+            "output_padding", .optional(.sizes(rank: rank, minimum: 0)), default: Argument.none,
+            "Pixels added at one end of the output; None lets Keras's rule choose.")
+    }
+
+    /// The size that Keras 1's Deconvolution2D was told; honoured by choosing the output padding.
+    static let oldOutputShape = Parameter(
+        "output_shape", .any, default: Argument.none, "The output's shape with the batch, in Keras 1's spelling.",
+        keywordOnly: true, isOldOnly: true)
+
     static let activation = Parameter(
         "activation", .optional(.activation), default: Argument.none, "Function applied to the output.")
 

@@ -53,17 +53,8 @@ struct Convolution: LayerOperation {
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let channels = try self.channels(of: inputs)
-        let kernel = WeightSpec(
-            "kernel", shape: kernelSize + [channels / groups, filters],
-            initializer: try arguments.weightInitializer("kernel"),
-            regularizer: arguments.regularizer("kernel_regularizer"),
-            constraint: arguments.constraint("kernel_constraint"))
-        guard useBias else { return [kernel] }
-        let bias = WeightSpec(
-            "bias", shape: [filters], initializer: try arguments.weightInitializer("bias"),
-            regularizer: arguments.regularizer("bias_regularizer"),
-            constraint: arguments.constraint("bias_constraint"))
-        return [kernel, bias]
+        let kernel = try arguments.weight("kernel", shape: kernelSize + [channels / groups, filters])
+        return useBias ? [kernel, try arguments.weight("bias", shape: [filters])] : [kernel]
     }
 
     /// The number of input channels, after the checks that need it.
@@ -81,34 +72,18 @@ struct Convolution: LayerOperation {
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         _ = try channels(of: inputs)
         let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
-        var sizes: [Int?] = []
-        for axis in 0..<rank {
-            sizes.append(
-                try refusing { () throws(EngineError) in
-                    try ConvolutionArithmetic.outputLength(
-                        input: input.spatial[axis], kernel: kernelSize[axis], stride: strides[axis],
-                        dilation: dilation[axis], padding: padding)
-                })
-        }
-        if sizes.contains(where: { ($0 ?? 1) < 1 }) {
-            throw WindowFit(
-                argument: "kernel_size", window: kernelSize, dilation: dilation, input: input.spatial, shape: inputs[0],
-                dataFormat: dataFormat
-            ).refusal
-        }
+        let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
         return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        let input = inputs[0]
-        let activation = arguments.activation()?.effective
-        let geometry = try self.geometry(for: input.shape.dims)
+        let geometry = try self.geometry(for: inputs[0].shape.dims)
         let packed = try state.prepare(geometry) { try PackedKernel(state.weights[0], geometry: geometry) }
-        let output = try convolve(
-            input, packed: packed, bias: useBias ? state.weights[1] : nil, geometry: geometry,
-            activation: activation?.fused ?? .none, dataFormat: dataFormat.layout)
-        guard let activation, activation.fused == nil else { return output }
-        return try activation.apply(output)
+        return try arguments.activated { activation in
+            try convolve(
+                inputs[0], packed: packed, bias: useBias ? state.weights[1] : nil, geometry: geometry,
+                activation: activation, dataFormat: dataFormat.layout)
+        }
     }
 
     /// The geometry for data of the given sizes, batch axis included.
@@ -124,11 +99,11 @@ struct Convolution: LayerOperation {
         return checkedProduct([output.elementsPerSample] + kernelSize.map { $0 } + [channels / groups])
     }
 
-    var window: [WindowStep] {
-        (0..<rank).map { axis in
-            WindowStep(
-                extent: (kernelSize[axis] - 1) * dilation[axis] + 1, stride: Double(strides[axis]),
-                paddingBefore: padding == .valid ? 0 : nil)
-        }
+    var window: [WindowStep] { sliding.steps }
+
+    private var sliding: Sliding {
+        Sliding(
+            argument: "kernel_size", window: kernelSize, strides: strides, dilation: dilation, padding: padding,
+            dataFormat: dataFormat)
     }
 }

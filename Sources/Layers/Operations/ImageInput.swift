@@ -5,6 +5,13 @@ struct ImageInput {
     let spatial: [Int?]
     let channels: Int
 
+    /// Takes a shape apart whose number of axes is right already; the channels may be unknown, and count as none.
+    init(shape: BatchShape, rank: Int, dataFormat: DataFormat) {
+        batch = shape.dims[0]
+        spatial = dataFormat.spatialAxes(rank: rank + 2).map { shape.dims[$0] }
+        channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)] ?? 0
+    }
+
     /// Takes the input's shape apart.
     /// - Parameters:
     ///   - inputs: the shapes of the layer's inputs, of which there must be one.

@@ -1,0 +1,11 @@
+extension LayerDefinition {
+    /// AdaptiveMaxPooling2D: an image pooled to a wanted size.
+    static let adaptiveMaxPooling2D = layer(
+        "AdaptiveMaxPooling2D",
+        summary: "The largest of the pixels under windows that are as large as the wanted output size needs.",
+        source: "keras/src/layers/pooling/adaptive_max_pooling2d.py",
+        parameters: [
+            Parameter("output_size", .sizes(rank: 2, minimum: 1), "The output's spatial sizes."), .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in AdaptivePooling(rank: 2, kind: .max, arguments) }
+}

@@ -1,0 +1,15 @@
+extension LayerDefinition {
+    /// AlphaDropout: drops elements so that mean and variance stay, in training; passes its input on at inference.
+    static let alphaDropout = layer(
+        "AlphaDropout",
+        summary: "Drops elements so that mean and variance stay, in training; passes its input on at inference.",
+        source: "Klambauer et al. 2017, https://arxiv.org/abs/1706.02515",
+        parameters: [
+            .rate,
+            .noiseShape,
+            .noiseSeed,
+        ]
+    ) { arguments throws(Refusal) in
+        Passing()
+    }
+}

@@ -1,0 +1,12 @@
+extension LayerDefinition {
+    /// AveragePooling1D: the mean of the pixels under a window that slides over a sequence.
+    static let averagePooling1D = layer(
+        "AveragePooling1D", aliases: ["AvgPool1D"],
+        summary: "The mean of the pixels under a window that slides over a sequence, channel by channel.",
+        source: "keras/src/layers/pooling/average_pooling1d.py",
+        parameters: [
+            .poolSize(rank: 1, isRequired: true), .poolStrides(rank: 1), .padding(), .dataFormat,
+        ],
+        oldSignatures: [OldSignature("AveragePooling1D", ["pool_length", "stride", "border_mode"])]
+    ) { arguments throws(Refusal) in Pooling(rank: 1, kind: .average, arguments) }
+}

@@ -1,0 +1,11 @@
+extension LayerDefinition {
+    /// AveragePooling2D: the mean of the pixels under a window that slides over an image.
+    static let averagePooling2D = layer(
+        "AveragePooling2D", aliases: ["AvgPool2D"],
+        summary: "The mean of the pixels under a window that slides over an image, channel by channel.",
+        source: "keras/src/layers/pooling/average_pooling2d.py",
+        parameters: [
+            .poolSize(rank: 2, isRequired: true), .poolStrides(rank: 2), .padding(), .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in Pooling(rank: 2, kind: .average, arguments) }
+}

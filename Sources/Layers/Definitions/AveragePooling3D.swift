@@ -1,0 +1,11 @@
+extension LayerDefinition {
+    /// AveragePooling3D: the mean of the pixels under a window that slides over a volume.
+    static let averagePooling3D = layer(
+        "AveragePooling3D", aliases: ["AvgPool3D"],
+        summary: "The mean of the pixels under a window that slides over a volume, channel by channel.",
+        source: "keras/src/layers/pooling/average_pooling3d.py",
+        parameters: [
+            .poolSize(rank: 3, isRequired: true), .poolStrides(rank: 3), .padding(), .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in Pooling(rank: 3, kind: .average, arguments) }
+}

@@ -1,0 +1,17 @@
+extension LayerDefinition {
+    /// DepthwiseConv2D: every channel of an image convolved by itself.
+    static let depthwiseConv2D = layer(
+        "DepthwiseConv2D", aliases: ["DepthwiseConvolution2D"],
+        summary: "2-D depthwise convolution: every channel is convolved by itself, with depth_multiplier filters.",
+        source: "keras/src/layers/convolutional/depthwise_conv2d.py",
+        parameters: [
+            .kernelSize(rank: 2), .strides(rank: 2), .padding(), .depthMultiplier, .dataFormat,
+            .dilationRate(rank: 2), .activation, .useBias,
+            .initializer("depthwise", default: "glorot_uniform", oldNames: ["init"]),
+            .initializer("bias", default: "zeros"),
+            .regularizer("depthwise"), .regularizer("bias", oldNames: ["b_regularizer"]),
+            .activityRegularizer, .constraint("depthwise"),
+            .constraint("bias", oldNames: ["b_constraint"]),
+        ]
+    ) { arguments throws(Refusal) in try DepthwiseConvolution(rank: 2, arguments) }
+}

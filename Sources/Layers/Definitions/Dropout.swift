@@ -1,0 +1,15 @@
+extension LayerDefinition {
+    /// Dropout: drops elements in training; passes its input on at inference.
+    static let dropout = layer(
+        "Dropout",
+        summary: "Drops elements in training; passes its input on at inference.",
+        source: "Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html",
+        parameters: [
+            .rate,
+            .noiseShape,
+            .noiseSeed,
+        ]
+    ) { arguments throws(Refusal) in
+        Passing()
+    }
+}

@@ -1,0 +1,14 @@
+extension LayerDefinition {
+    /// GaussianDropout: multiplies by normal noise in training; passes its input on at inference.
+    static let gaussianDropout = layer(
+        "GaussianDropout",
+        summary: "Multiplies by normal noise in training; passes its input on at inference.",
+        source: "Srivastava et al. 2014",
+        parameters: [
+            .rate,
+            .noiseSeed,
+        ]
+    ) { arguments throws(Refusal) in
+        Passing()
+    }
+}

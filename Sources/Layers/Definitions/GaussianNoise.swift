@@ -1,0 +1,13 @@
+extension LayerDefinition {
+    /// GaussianNoise: adds normal noise in training; passes its input on at inference.
+    static let gaussianNoise = layer(
+        "GaussianNoise",
+        summary: "Adds normal noise in training; passes its input on at inference.",
+        parameters: [
+            Parameter("stddev", .number(minimum: 0, maximum: nil), "Standard deviation of the noise.", oldNames: ["sigma"]),
+            .noiseSeed,
+        ]
+    ) { arguments throws(Refusal) in
+        Passing()
+    }
+}

@@ -1,0 +1,12 @@
+extension LayerDefinition {
+    /// GlobalAveragePooling1D: the mean of all pixels of a sequence.
+    static let globalAveragePooling1D = layer(
+        "GlobalAveragePooling1D", aliases: ["GlobalAvgPool1D"],
+        summary: "The mean of all pixels of a sequence, channel by channel.",
+        source: "keras/src/layers/pooling/global_average_pooling1d.py",
+        parameters: [
+            .dataFormat,
+            Parameter("keepdims", .bool, default: .bool(false), "Whether the spatial axes stay, with size 1."),
+        ]
+    ) { arguments throws(Refusal) in GlobalPooling(rank: 1, kind: .average, arguments) }
+}

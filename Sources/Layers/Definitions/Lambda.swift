@@ -1,0 +1,23 @@
+extension LayerDefinition {
+    /// Lambda: a function of the language as a layer.
+    static let lambda = layer(
+        "Lambda",
+        summary: "A function of the language as a layer.",
+        parameters: [
+            Parameter("function", .any, "The function; it takes and gives arrays with a batch axis."),
+            Parameter("output_shape", .optional(.shape(wildcard: false)), default: Argument.none, "The output's shape without the batch axis."),
+            Parameter("mask", .any, default: Argument.none, "Masks are outside this program."),
+            Parameter("arguments", .any, default: Argument.none, "Further arguments are outside this program."),
+        ]
+    ) { arguments throws(Refusal) in
+        guard case .object(let function) = arguments["function"] else {
+            throw Refusal(
+                .typeError, argument: "function", "The `function` of a Lambda layer must be callable.",
+                received: "\(arguments["function"])")
+        }
+        let shape = arguments["output_shape"].items?.map { (item: Argument) -> Int? in
+            if case .int(let size) = item { size } else { nil }
+        }
+        return FunctionOperation(function: function, declaredShape: shape)
+    }
+}

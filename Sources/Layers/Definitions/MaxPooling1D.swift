@@ -1,0 +1,12 @@
+extension LayerDefinition {
+    /// MaxPooling1D: the largest of the pixels under a window that slides over a sequence.
+    static let maxPooling1D = layer(
+        "MaxPooling1D", aliases: ["MaxPool1D"],
+        summary: "The largest of the pixels under a window that slides over a sequence, channel by channel.",
+        source: "keras/src/layers/pooling/max_pooling1d.py",
+        parameters: [
+            .poolSize(rank: 1), .poolStrides(rank: 1), .padding(), .dataFormat,
+        ],
+        oldSignatures: [OldSignature("MaxPooling1D", ["pool_length", "stride", "border_mode"])]
+    ) { arguments throws(Refusal) in Pooling(rank: 1, kind: .max, arguments) }
+}

@@ -1,0 +1,11 @@
+extension LayerDefinition {
+    /// MaxPooling2D: the largest of the pixels under a window that slides over an image.
+    static let maxPooling2D = layer(
+        "MaxPooling2D", aliases: ["MaxPool2D"],
+        summary: "The largest of the pixels under a window that slides over an image, channel by channel.",
+        source: "keras/src/layers/pooling/max_pooling2d.py",
+        parameters: [
+            .poolSize(rank: 2), .poolStrides(rank: 2), .padding(), .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in Pooling(rank: 2, kind: .max, arguments) }
+}

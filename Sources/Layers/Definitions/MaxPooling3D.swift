@@ -1,0 +1,11 @@
+extension LayerDefinition {
+    /// MaxPooling3D: the largest of the pixels under a window that slides over a volume.
+    static let maxPooling3D = layer(
+        "MaxPooling3D", aliases: ["MaxPool3D"],
+        summary: "The largest of the pixels under a window that slides over a volume, channel by channel.",
+        source: "keras/src/layers/pooling/max_pooling3d.py",
+        parameters: [
+            .poolSize(rank: 3), .poolStrides(rank: 3), .padding(), .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in Pooling(rank: 3, kind: .max, arguments) }
+}

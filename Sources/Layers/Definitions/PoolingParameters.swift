@@ -1,0 +1,15 @@
+/// The parameters that pooling layers share.
+extension Parameter {
+    static func poolSize(rank: Int, isRequired: Bool = false) -> Parameter {
+        Parameter(
+            "pool_size", .sizes(rank: rank, minimum: 1),
+            default: isRequired ? nil : .tuple(Array(repeating: .int(2), count: rank)),
+            "Length of the window along each spatial axis.", oldNames: ["pool_length"])
+    }
+
+    static func poolStrides(rank: Int) -> Parameter {
+        Parameter(
+            "strides", .optional(.sizes(rank: rank, minimum: 1)), default: Argument.none,
+            "Pixels the window moves at each step; None for its own length.", oldNames: ["stride"])
+    }
+}

@@ -1,0 +1,12 @@
+extension LayerDefinition {
+    /// RepeatVector: a vector repeated along a new axis.
+    static let repeatVector = layer(
+        "RepeatVector",
+        summary: "A vector repeated along a new axis.",
+        parameters: [
+            Parameter("n", .positiveInteger, "How often."),
+        ]
+    ) { arguments throws(Refusal) in
+        Repeating(count: arguments.int("n"))
+    }
+}

@@ -1,0 +1,9 @@
+extension LayerDefinition {
+    /// SpatialDropout1D: whole channels of a sequence dropped in training.
+    static let spatialDropout1D = layer(
+        "SpatialDropout1D",
+        summary: "Drops whole channels in training; passes its input on at inference.",
+        source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
+        parameters: [.rate, .noiseSeed]
+    ) { arguments throws(Refusal) in Passing() }
+}

@@ -1,0 +1,9 @@
+extension LayerDefinition {
+    /// SpatialDropout2D: whole channels of an image dropped in training.
+    static let spatialDropout2D = layer(
+        "SpatialDropout2D",
+        summary: "Drops whole channels in training; passes its input on at inference.",
+        source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
+        parameters: [.rate, .dataFormat, .noiseSeed]
+    ) { arguments throws(Refusal) in Passing() }
+}

@@ -1,0 +1,9 @@
+extension LayerDefinition {
+    /// SpatialDropout3D: whole channels of a volume dropped in training.
+    static let spatialDropout3D = layer(
+        "SpatialDropout3D",
+        summary: "Drops whole channels in training; passes its input on at inference.",
+        source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
+        parameters: [.rate, .dataFormat, .noiseSeed]
+    ) { arguments throws(Refusal) in Passing() }
+}

@@ -1,0 +1,12 @@
+extension LayerDefinition {
+    /// UnitNormalization: each vector along an axis scaled to length 1.
+    static let unitNormalization = layer(
+        "UnitNormalization",
+        summary: "Each vector along an axis scaled to length 1.",
+        parameters: [
+            Parameter("axis", .axes, default: .int(-1), "The axis, or several."),
+        ]
+    ) { arguments throws(Refusal) in
+        UnitNormalizing(axes: arguments.ints("axis"))
+    }
+}

@@ -1,0 +1,14 @@
+extension LayerDefinition {
+    /// ZeroPadding1D: zeros around a sequence.
+    static let zeroPadding1D = layer(
+        "ZeroPadding1D",
+        summary: "Zeros added before and after the spatial axes of a sequence.",
+        source: "keras/src/layers/reshaping/zero_padding1d.py",
+        parameters: [
+            Parameter(
+                "padding", .pairs(rank: 1), default: .int(1),
+                "Zeros on each side: one number, one per axis, or a pair (before, after) per axis."),
+            .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in Bordering(rank: 1, argument: "padding", sign: 1, arguments) }
+}

@@ -1,0 +1,68 @@
+import TensorEngine
+
+/// Batch normalisation at inference: γ · (x − moving mean) / √(moving variance + ε) + β, for each channel.
+///
+/// Source: Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167
+struct BatchNormalizing: LayerOperation {
+    let axis: Int
+    let epsilon: Float
+    let scales: Bool
+    let centers: Bool
+    let arguments: BoundArguments
+
+    init(_ arguments: BoundArguments) {
+        axis = arguments.int("axis")
+        epsilon = Float(arguments.double("epsilon"))
+        scales = arguments.bool("scale")
+        centers = arguments.bool("center")
+        self.arguments = arguments
+    }
+
+    private func channelAxis(_ shape: BatchShape) throws(Refusal) -> (axis: Int, channels: Int) {
+        let place = axis < 0 ? axis + shape.rank : axis
+        guard place > 0 || (place == 0 && shape.rank == 1), place < shape.rank else {
+            throw Refusal(
+                argument: "axis", "The `axis` is out of range for the input.", received: "axis=\(axis), input_shape=\(shape)")
+        }
+        guard let channels = shape.dims[place] else {
+            throw Refusal(argument: "axis", "The size of the normalized `axis` should be defined.", received: "axis=\(axis), input_shape=\(shape)")
+        }
+        return (place, channels)
+    }
+
+    func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+        let shape = [try channelAxis(inputs[0]).channels]
+        var specs: [WeightSpec] = []
+        if scales { specs.append(try arguments.weight("gamma", shape: shape)) }
+        if centers { specs.append(try arguments.weight("beta", shape: shape)) }
+        for name in ["moving_mean", "moving_variance"] {
+            specs.append(
+                WeightSpec(name, shape: shape, initializer: try arguments.weightInitializer(name), isTrainable: false))
+        }
+        return specs
+    }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        _ = try channelAxis(inputs[0])
+        return inputs[0]
+    }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        let rank = inputs[0].shape.rank
+        let place = try channelAxis(BatchShape(inputs[0].shape.dims)).axis
+        var weights = state.weights[...]
+        let gamma = scales ? weights.removeFirst() : nil
+        let beta = centers ? weights.removeFirst() : nil
+        let mean = weights.removeFirst()
+        let variance = weights.removeFirst()
+        let isLast = place == rank - 1
+        let order = (0..<rank).filter { $0 != place } + [place]
+        let input = isLast ? inputs[0] : try inputs[0].transposed(order)
+        let result = try batchNormalize(
+            input, mean: mean, variance: variance, gamma: gamma, beta: beta, epsilon: epsilon)
+        guard !isLast else { return result }
+        var back = [Int](repeating: 0, count: rank)
+        for (position, axis) in order.enumerated() { back[axis] = position }
+        return try result.transposed(back)
+    }
+}

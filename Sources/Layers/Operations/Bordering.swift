@@ -1,0 +1,67 @@
+import TensorEngine
+
+/// Zeros added around the spatial axes, or pixels cut off from them.
+struct Bordering: LayerOperation {
+    let rank: Int
+    let dataFormat: DataFormat
+    /// Pixels added before and after each axis; negative ones are cut off.
+    let before: [Int]
+    let after: [Int]
+    let argument: String
+
+    /// Reads the arguments of a ZeroPadding or Cropping layer.
+    /// - Parameters:
+    ///   - argument: `padding` or `cropping`.
+    ///   - sign: 1 to add, −1 to cut off.
+    init(rank: Int, argument: String, sign: Int, _ arguments: BoundArguments) {
+        self.rank = rank
+        self.argument = argument
+        dataFormat = arguments.parameters.contains { $0.name == "data_format" } ? arguments.dataFormat() : .channelsLast
+        let pairs = (arguments[argument].items ?? []).map { pair in
+            (pair.items ?? []).map { if case .int(let amount) = $0 { amount * sign } else { 0 } }
+        }
+        before = pairs.map { $0.first ?? 0 }
+        after = pairs.map { $0.last ?? 0 }
+    }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        var shape = inputs[0]
+        try ImageInput.requireAxes(rank + 2, shape)
+        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+            guard let size = shape.dims[axis] else { continue }
+            let (some, overflow) = size.addingReportingOverflow(before[index])
+            let (all, overflowToo) = some.addingReportingOverflow(after[index])
+            if overflow || overflowToo { throw Refusal(.overflowError, argument: argument, "`\(argument)` is too large.") }
+            guard all > 0 else {
+                throw Refusal(
+                    argument: argument,
+                    "Values in `\(argument)` argument should be smaller than the corresponding spatial dimension of the input.",
+                    received: "input_shape=\(inputs[0]), \(argument)=\(amounts)",
+                    remedy: "cut off at most \(size - 1) pixels along axis \(axis)")
+            }
+            shape.dims[axis] = all
+        }
+        return shape
+    }
+
+    private var amounts: String {
+        Argument.tuple(zip(before, after).map { .tuple([.int($0.magnitude.intValue), .int($1.magnitude.intValue)]) }).description
+    }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        var (first, last) = ([Int](repeating: 0, count: rank + 2), [Int](repeating: 0, count: rank + 2))
+        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+            (first[axis], last[axis]) = (before[index], after[index])
+        }
+        if (before + after).allSatisfy({ $0 >= 0 }) { return try inputs[0].padded(before: first, after: last) }
+        return try inputs[0].cropped(before: first.map { -$0 }, after: last.map { -$0 })
+    }
+
+    var window: [WindowStep] {
+        (0..<rank).map { WindowStep(extent: 1, stride: 1, paddingBefore: before[$0]) }
+    }
+}
+
+extension UInt {
+    fileprivate var intValue: Int { Int(clamping: self) }
+}

@@ -1,0 +1,49 @@
+import TensorEngine
+
+/// A dense layer on the last axis: y = activation(x · kernel + bias).
+struct DenseOperation: LayerOperation {
+    let units: Int
+    let useBias: Bool
+    let arguments: BoundArguments
+
+    init(_ arguments: BoundArguments) {
+        units = arguments.int("units")
+        useBias = arguments.bool("use_bias")
+        self.arguments = arguments
+    }
+
+    func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+        let kernel = try arguments.weight("kernel", shape: [try channels(inputs[0]), units])
+        return useBias ? [kernel, try arguments.weight("bias", shape: [units])] : [kernel]
+    }
+
+    private func channels(_ shape: BatchShape) throws(Refusal) -> Int {
+        guard shape.rank >= 2 else {
+            throw Refusal(
+                argument: "inputs",
+                "The input is incompatible with the layer: expected min_ndim=2, found ndim=\(shape.rank). Full shape received: \(shape).")
+        }
+        guard let channels = shape.dims[shape.rank - 1] else {
+            throw Refusal(
+                argument: "inputs", "The last dimension of the inputs to a Dense layer should be defined.",
+                received: "input_shape=\(shape)", remedy: "a GlobalAveragePooling layer makes it known")
+        }
+        return channels
+    }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        _ = try channels(inputs[0])
+        return BatchShape(inputs[0].dims.dropLast() + [units])
+    }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        try arguments.activated { activation in
+            try dense(
+                inputs[0], kernel: state.weights[0], bias: useBias ? state.weights[1] : nil, activation: activation)
+        }
+    }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
+        checkedProduct([inputs[0].elementsPerSample, units])
+    }
+}

@@ -1,0 +1,85 @@
+import TensorEngine
+
+/// Convolution of every channel by itself, with `depth_multiplier` filters each.
+///
+/// out[n, p, c·M + m] = Σ_t in[n, p·s + t·d − before, c] · kernel[t, c, m], then the bias.
+struct DepthwiseConvolution: LayerOperation {
+    let rank: Int
+    let kernelSize: [Int]
+    let strides: [Int]
+    let padding: Padding
+    let depthMultiplier: Int
+    let dataFormat: DataFormat
+    let dilation: [Int]
+    let useBias: Bool
+    let arguments: BoundArguments
+
+    /// Reads the arguments of DepthwiseConv1D or DepthwiseConv2D, or of the first step of a separable convolution.
+    init(rank: Int, _ arguments: BoundArguments, useBias: Bool? = nil) throws(Refusal) {
+        self.rank = rank
+        self.arguments = arguments
+        kernelSize = arguments.ints("kernel_size")
+        strides = arguments.ints("strides")
+        padding = Padding(rawValue: arguments.string("padding")) ?? .valid
+        depthMultiplier = arguments.int("depth_multiplier")
+        dataFormat = arguments.dataFormat()
+        dilation = arguments.ints("dilation_rate")
+        self.useBias = useBias ?? arguments.bool("use_bias")
+        if strides.contains(where: { $0 > 1 }), dilation.contains(where: { $0 > 1 }) {
+            throw Refusal(
+                argument: "strides", "`strides > 1` not supported in conjunction with `dilation_rate > 1`.",
+                received: "strides=\(tuple(strides)) and dilation_rate=\(tuple(dilation))",
+                remedy: "set one of them to 1")
+        }
+    }
+
+    func kernelSpec(for inputs: [BatchShape], name: String) throws(Refusal) -> WeightSpec {
+        let channels = try ImageInput(inputs, rank: rank, dataFormat: dataFormat).channels
+        return try arguments.weight(name, shape: kernelSize + [channels, depthMultiplier], prefix: "depthwise")
+    }
+
+    func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+        let kernel = try kernelSpec(for: inputs, name: "kernel")
+        guard useBias else { return [kernel] }
+        return [kernel, try arguments.weight("bias", shape: [kernel.shape[rank] * depthMultiplier])]
+    }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
+        guard let filters = checkedProduct([input.channels, depthMultiplier]) else {
+            throw Refusal(.overflowError, argument: "depth_multiplier", "`depth_multiplier` gives too many channels.")
+        }
+        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
+    }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        try arguments.activated { activation in
+            try convolved(inputs[0], state, bias: useBias ? state.weights[1] : nil, activation: activation)
+        }
+    }
+
+    func convolved(_ input: Tensor, _ state: LayerState, bias: Tensor?, activation: Activation) throws -> Tensor {
+        let sizes = input.shape.dims
+        let channels = sizes[dataFormat.channelAxis(rank: rank + 2)]
+        let geometry = try ConvolutionGeometry(
+            input: dataFormat.spatialAxes(rank: rank + 2).map { sizes[$0] }, kernel: kernelSize, strides: strides,
+            dilation: dilation, padding: padding, groups: channels, channels: channels,
+            filters: channels * depthMultiplier)
+        let packed = try state.prepare(geometry) { try PackedKernel(depthwise: state.weights[0], geometry: geometry) }
+        return try convolve(
+            input, packed: packed, bias: bias, geometry: geometry, activation: activation, dataFormat: dataFormat.layout)
+    }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
+        checkedProduct([output.elementsPerSample] + kernelSize.map { $0 })
+    }
+
+    var window: [WindowStep] { sliding.steps }
+
+    private var sliding: Sliding {
+        Sliding(
+            argument: "kernel_size", window: kernelSize, strides: strides, dilation: dilation, padding: padding,
+            dataFormat: dataFormat)
+    }
+}

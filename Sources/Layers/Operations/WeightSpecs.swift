@@ -1,0 +1,13 @@
+extension BoundArguments {
+    /// A weight whose initializer, regularizer and constraint are the arguments `NAME_initializer` and so on.
+    /// - Parameters:
+    ///   - name: the weight's name.
+    ///   - shape: its sizes.
+    ///   - prefix: the beginning of the arguments' names, where it is not the weight's name.
+    func weight(_ name: String, shape: [Int], prefix: String? = nil) throws(Refusal) -> WeightSpec {
+        let prefix = prefix ?? name
+        return WeightSpec(
+            name, shape: shape, initializer: try weightInitializer(prefix),
+            regularizer: regularizer("\(prefix)_regularizer"), constraint: constraint("\(prefix)_constraint"))
+    }
+}
