@@ -33,7 +33,9 @@ let package = Package(
         .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText"]),
         .target(
             name: "Library",
-            dependencies: ["Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine", "PythonText"]),
+            dependencies: [
+                "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine", "PythonText",
+            ]),
         .target(name: "Presentation"),
         .target(
             name: "Workbench",

@@ -9,7 +9,8 @@ extension NumericArray {
         let printer = ArrayPrinter(self, separator: ", ", prefix: 6)
         let body = shape.isEmpty ? printer.scalar : printer.text(indent: 7)
         let isUsual = type == .float64 || type == .int64 || type == .bool
-        let shapeNote = count == 0 && shape.count > 1 ? ", shape=(\(shape.map(String.init).joined(separator: ", ")))" : ""
+        let shapeNote =
+            count == 0 && shape.count > 1 ? ", shape=(\(shape.map(String.init).joined(separator: ", ")))" : ""
         let emptyType = count == 0 && type != .float64
         let typeNote = isUsual && !emptyType ? "" : ", dtype=\(type.rawValue)"
         return "array(\(body)\(shapeNote)\(typeNote))"
@@ -105,7 +106,9 @@ private struct ArrayPrinter {
         for (number, index) in indices(axis).enumerated() {
             let word = index.map { cells[start + $0] ?? "" } ?? "..."
             let isLast = number == indices(axis).count - 1
-            let needed = indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count + (isLast ? closing : separator.count - 1)
+            let needed =
+                indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count
+                + (isLast ? closing : separator.count - 1)
             if !line.isEmpty, needed > lineWidth {
                 lines.append(line + (separator == " " ? "" : ","))
                 line = word

@@ -39,10 +39,18 @@ extension NumericArray {
             starts.map { start in function(offsets.map { values[start + $0] }) }
         }
         switch reduction {
-        case .any: return NumericArray(shape: newShape, storage: .bool(each { $0.contains { $0 != 0 } ? 1 : 0 }.map { $0 != 0 }))
-        case .all: return NumericArray(shape: newShape, storage: .bool(each { $0.allSatisfy { $0 != 0 } ? 1 : 0 }.map { $0 != 0 }))
-        case .argmax: return NumericArray(shape: newShape, storage: .int64(each { Double(NumericArray.first($0, >)) }.map { Int($0) }))
-        case .argmin: return NumericArray(shape: newShape, storage: .int64(each { Double(NumericArray.first($0, <)) }.map { Int($0) }))
+        case .any:
+            return NumericArray(
+                shape: newShape, storage: .bool(each { $0.contains { $0 != 0 } ? 1 : 0 }.map { $0 != 0 }))
+        case .all:
+            return NumericArray(
+                shape: newShape, storage: .bool(each { $0.allSatisfy { $0 != 0 } ? 1 : 0 }.map { $0 != 0 }))
+        case .argmax:
+            return NumericArray(
+                shape: newShape, storage: .int64(each { Double(NumericArray.first($0, >)) }.map { Int($0) }))
+        case .argmin:
+            return NumericArray(
+                shape: newShape, storage: .int64(each { Double(NumericArray.first($0, <)) }.map { Int($0) }))
         default: break
         }
         let results = each(NumericArray.function(reduction))

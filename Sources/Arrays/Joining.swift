@@ -11,7 +11,8 @@ extension NumericArray {
         for array in arrays {
             var (a, b) = (first.shape, array.shape)
             guard a.count == b.count else {
-                throw .shapeMismatch("all the input array dimensions must match, but got \(a.count) and \(b.count) dimensions")
+                throw .shapeMismatch(
+                    "all the input array dimensions must match, but got \(a.count) and \(b.count) dimensions")
             }
             (a[place], b[place]) = (0, 0)
             guard a == b else {
@@ -50,7 +51,9 @@ extension NumericArray {
     public func padded(_ widths: [Int], value: Double) throws(EngineError) -> NumericArray {
         let newShape = shape.indices.map { shape[$0] + widths[2 * $0] + widths[2 * $0 + 1] }
         let base = try NumericArray(filling: value, shape: newShape, type: type)
-        let inside = shape.indices.map { ArrayIndex.slice(start: widths[2 * $0], stop: widths[2 * $0] + shape[$0], step: 1) }
+        let inside = shape.indices.map {
+            ArrayIndex.slice(start: widths[2 * $0], stop: widths[2 * $0] + shape[$0], step: 1)
+        }
         return try base.replacing(inside, with: self)
     }
 }

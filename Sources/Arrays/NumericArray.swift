@@ -20,6 +20,7 @@ public enum NumericType: String, Sendable, CaseIterable, Comparable {
 
     private var order: Int { NumericType.allCases.firstIndex(of: self) ?? 0 }
 
+    /// Whether the first comes before the second.
     public static func < (a: NumericType, b: NumericType) -> Bool { a.order < b.order }
 }
 
@@ -35,6 +36,7 @@ public struct NumericArray: Sendable {
 
     /// Sizes of the axes; empty for a single number.
     public let shape: [Int]
+    /// The numbers themselves.
     public let storage: Storage
 
     /// Makes an array of numbers that are there already; their count is the product of the sizes.

@@ -157,7 +157,8 @@ extension NumericArray {
 
     /// The axes in another order.
     public func transposed(_ axes: [Int]? = nil) throws(EngineError) -> NumericArray {
-        let order = try axes.map { (list: [Int]) throws(EngineError) in try normalised(list) } ?? Array((0..<rank).reversed())
+        let order =
+            try axes.map { (list: [Int]) throws(EngineError) in try normalised(list) } ?? Array((0..<rank).reversed())
         guard order.sorted() == Array(0..<rank) else { throw .invalidArgument("axes don't match array") }
         let own = Shape(shape).strides
         let newShape = order.map { shape[$0] }

@@ -7,11 +7,14 @@ public struct FeatureMaps: Sendable, Equatable {
     public struct Map: Sendable, Equatable {
         /// What it is: the channel's number, `3`, or channel and depth, `3 z2`.
         public let label: String
+        /// Number of rows.
         public let rows: Int
+        /// Number of columns.
         public let columns: Int
         /// rows × columns values.
         public let values: [Float]
 
+        /// Makes one from its parts.
         public init(label: String, rows: Int, columns: Int, values: [Float]) {
             self.label = label
             self.rows = rows
@@ -26,6 +29,7 @@ public struct FeatureMaps: Sendable, Equatable {
     public let channelCount: Int
     /// Smallest and largest finite value over all channels, shown or not.
     public let minimum: Float
+    /// The largest value.
     public let maximum: Float
     /// Shape of the data, batch axis first.
     public let shape: [Int]

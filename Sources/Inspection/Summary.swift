@@ -5,6 +5,7 @@ import Network
 public struct Summary: Equatable, Sendable {
     /// One layer.
     public struct Row: Equatable, Sendable {
+        /// The name it is found by.
         public let name: String
         /// The class: `Conv2D`.
         public let layer: String
@@ -20,10 +21,13 @@ public struct Summary: Equatable, Sendable {
     public let modelName: String
     /// The model's class.
     public let modelClass: String
+    /// Number of rows.
     public let rows: [Row]
     /// Whether the layers form one chain, so that connections need no column.
     public let isChain: Bool
+    /// Number of parameters in all.
     public let totalParameters: Int
+    /// Parameters that training may change.
     public let trainableParameters: Int
     /// Multiply-accumulates for one sample; nil where sizes are unknown.
     public let multiplyAccumulates: Int?
@@ -44,7 +48,10 @@ public struct Summary: Equatable, Sendable {
         isChain =
             model is Sequential
             || nodes.allSatisfy { $0.inputs.count <= 1 }
-                && Summary.isUnbranched(nodes) && model.layers.allSatisfy { $0.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }.count <= 1 }
+                && Summary.isUnbranched(nodes)
+                && model.layers.allSatisfy {
+                    $0.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }.count <= 1
+                }
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
         multiplyAccumulates = model.multiplyAccumulates(

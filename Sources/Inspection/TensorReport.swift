@@ -9,6 +9,7 @@ public struct TensorReport: Equatable, Sendable {
     public let layerName: String
     /// Shapes of the layer's inputs; empty for a network's input.
     public let inputShapes: [BatchShape]
+    /// Shape of the output, batch axis first.
     public let outputShape: BatchShape
     /// Number of values in the layer's weights.
     public let parameters: Int

@@ -87,6 +87,7 @@ public final class GlobalTable {
     private(set) var names: [String] = []
     var values: ContiguousArray<Value?> = []
 
+    /// Makes one from its parts.
     public init() {}
 
     /// The slot of a name, made if there is none yet.

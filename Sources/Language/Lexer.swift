@@ -70,11 +70,15 @@ struct Lexer {
         let start = index
         var column = 0
         while let byte = byte() {
-            if byte == UInt8(ascii: " ") { column += 1 } else if byte == UInt8(ascii: "\t") {
+            if byte == UInt8(ascii: " ") {
+                column += 1
+            } else if byte == UInt8(ascii: "\t") {
                 column = (column / 8 + 1) * 8
             } else if byte == 0x0C {
                 column = 0
-            } else { break }
+            } else {
+                break
+            }
             index += 1
         }
         guard let first = byte() else { return }
@@ -149,7 +153,8 @@ struct Lexer {
         guard line.hasSuffix("?") else { return nil }
         var name = line
         while name.hasSuffix("?") { name.removeLast() }
-        let isName = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." || $0 == "%" }
+        let isName =
+            !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." || $0 == "%" }
         return isName ? line : nil
     }
 
@@ -241,7 +246,8 @@ struct Lexer {
     private mutating func trackBrackets(_ byte: UInt8, _ length: Int, _ start: Int) throws(SyntaxFailure) {
         guard length == 1 else { return }
         let pairs: [UInt8: UInt8] = [
-            UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: "["), UInt8(ascii: "}"): UInt8(ascii: "{"),
+            UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: "["),
+            UInt8(ascii: "}"): UInt8(ascii: "{"),
         ]
         if "([{".utf8.contains(byte) {
             guard brackets.count < 200 else {

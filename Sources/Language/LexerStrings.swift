@@ -81,7 +81,9 @@ extension Lexer {
         }
         if letter >= UInt8(ascii: "0"), letter <= UInt8(ascii: "7") {
             var (value, count) = (UInt32(0), 0)
-            while count < 3, at + count < end, bytes[at + count] >= UInt8(ascii: "0"), bytes[at + count] <= UInt8(ascii: "7") {
+            while count < 3, at + count < end, bytes[at + count] >= UInt8(ascii: "0"),
+                bytes[at + count] <= UInt8(ascii: "7")
+            {
                 value = value * 8 + UInt32(bytes[at + count] - UInt8(ascii: "0"))
                 count += 1
             }
@@ -127,9 +129,13 @@ extension Lexer {
     }
 
     /// Reads `{code!r:format}`; `at` is on the opening brace and ends after the closing one.
-    private func replacement(_ at: inout Int, _ end: Int, isRaw: Bool, depth: Int) throws(SyntaxFailure) -> FormattedPiece {
+    private func replacement(_ at: inout Int, _ end: Int, isRaw: Bool, depth: Int) throws(SyntaxFailure)
+        -> FormattedPiece
+    {
         let open = at
-        guard depth < 2 else { throw SyntaxFailure("f-string: expressions nested too deeply", at: Span(open, open + 1)) }
+        guard depth < 2 else {
+            throw SyntaxFailure("f-string: expressions nested too deeply", at: Span(open, open + 1))
+        }
         var piece = FormattedPiece()
         at += 1
         let codeStart = at
@@ -145,7 +151,8 @@ extension Lexer {
         piece.code = Span(codeStart, codeEnd)
         if bytes[at] == UInt8(ascii: "!") {
             guard at + 1 < end, "rsa".utf8.contains(bytes[at + 1]) else {
-                throw SyntaxFailure("f-string: invalid conversion character: expected 's', 'r', or 'a'", at: Span(at, at + 1))
+                throw SyntaxFailure(
+                    "f-string: invalid conversion character: expected 's', 'r', or 'a'", at: Span(at, at + 1))
             }
             piece.conversion = Character(UnicodeScalar(bytes[at + 1]))
             at += 2

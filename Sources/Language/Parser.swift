@@ -56,7 +56,8 @@ public struct Parser {
         while current.kind != .end {
             if accept(.newline) { continue }
             if case .shellLine(let line) = current.kind {
-                result.append(TopLevelStatement(statement: Statement(.shell(line), current.span), source: source, isQuiet: false))
+                result.append(
+                    TopLevelStatement(statement: Statement(.shell(line), current.span), source: source, isQuiet: false))
                 advance()
                 continue
             }

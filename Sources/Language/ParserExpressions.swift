@@ -136,7 +136,9 @@ extension Parser {
 
     private mutating func unary() throws(SyntaxFailure) -> Expression {
         let start = current.span
-        guard case .symbol(let symbol) = current.kind, let op = UnaryOperator(rawValue: symbol) else { return try power() }
+        guard case .symbol(let symbol) = current.kind, let op = UnaryOperator(rawValue: symbol) else {
+            return try power()
+        }
         advance()
         let operand = try nested { parser throws(SyntaxFailure) in try parser.unary() }
         return Expression(.unary(op, operand), start.through(operand.span))
@@ -273,7 +275,9 @@ extension Parser {
             var conditions: [Expression] = []
             while accept(keyword: "if") { conditions.append(try disjunctionOrConditionalFree()) }
             clauses.append(ComprehensionClause(target: target, iterable: iterable, conditions: conditions))
-            guard clauses.count <= 20 else { throw SyntaxFailure("too many 'for' in one comprehension", at: previous.span) }
+            guard clauses.count <= 20 else {
+                throw SyntaxFailure("too many 'for' in one comprehension", at: previous.span)
+            }
         }
         return clauses
     }

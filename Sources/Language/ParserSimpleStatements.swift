@@ -102,7 +102,8 @@ extension Parser {
         repeat {
             if isBracketed, isAt(symbol: ")") { break }
             let (name, span) = try expectName()
-            names.append(ImportedName(name: name, alias: accept(keyword: "as") ? try expectName().name : nil, span: span))
+            names.append(
+                ImportedName(name: name, alias: accept(keyword: "as") ? try expectName().name : nil, span: span))
         } while accept(symbol: ",")
         if isBracketed { try expect(symbol: ")") }
         return .importingFrom(module: module, names, all: false)
@@ -157,7 +158,9 @@ extension Parser {
 
     /// `show c1, 3`: a call of a command word without parentheses.
     private mutating func commandCall() throws(SyntaxFailure) -> Expression? {
-        guard case .name(let word) = current.kind, commandWords.contains(word), startsOperand(peek()) else { return nil }
+        guard case .name(let word) = current.kind, commandWords.contains(word), startsOperand(peek()) else {
+            return nil
+        }
         let callee = Expression(.name(word), current.span)
         advance()
         let arguments = try callArguments(until: nil)
@@ -196,7 +199,8 @@ extension Parser {
         switch target.kind {
         case .name, .attribute, .subscripted: return
         default:
-            throw SyntaxFailure("'\(target.described)' is an illegal expression for augmented assignment", at: target.span)
+            throw SyntaxFailure(
+                "'\(target.described)' is an illegal expression for augmented assignment", at: target.span)
         }
     }
 

@@ -32,7 +32,8 @@ extension Parser {
         guard accept(.newline) else { return try statementLine().map(\.0) }
         guard accept(.indent) else {
             throw SyntaxFailure(
-                "expected an indented block", at: colon, isIncomplete: current.kind == .end, className: "IndentationError")
+                "expected an indented block", at: colon, isIncomplete: current.kind == .end,
+                className: "IndentationError")
         }
         return try nested { parser throws(SyntaxFailure) in
             var body: [Statement] = []

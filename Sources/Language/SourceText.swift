@@ -8,6 +8,7 @@ public final class SourceText: Sendable {
     public let firstLine: Int
     private let lineStarts: [Int]
 
+    /// Makes one from its parts.
     public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
         self.name = name
         self.bytes = bytes
@@ -17,6 +18,7 @@ public final class SourceText: Sendable {
         lineStarts = starts
     }
 
+    /// Makes one from its parts.
     public convenience init(name: String, _ text: String, firstLine: Int = 1) {
         self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
     }
@@ -56,10 +58,12 @@ public final class SourceText: Sendable {
 
 /// A stretch of source code, in bytes from its beginning.
 public struct Span: Hashable, Sendable {
+    /// Where it begins; nil or None for the natural place.
     public var start: Int
     /// The first byte after it.
     public var end: Int
 
+    /// Makes one from its parts.
     public init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = end

@@ -1,6 +1,8 @@
 /// An expression of the language, with where it stands.
 public final class Expression: Sendable {
+    /// What kind it is.
     public let kind: Kind
+    /// Where it stands in the source.
     public let span: Span
 
     init(_ kind: Kind, _ span: Span) {
@@ -8,6 +10,7 @@ public final class Expression: Sendable {
         self.span = span
     }
 
+    /// The kinds there are.
     public enum Kind: Sendable {
         case none
         case ellipsis
@@ -43,7 +46,9 @@ public final class Expression: Sendable {
 
 /// One `key: value` of a dict, or `**value` where the key is nil.
 public struct DictItem: Sendable {
+    /// The key.
     public let key: Expression?
+    /// The value.
     public let value: Expression
 }
 
@@ -53,17 +58,22 @@ public enum FormattedPart: Sendable {
     case value(Expression, conversion: Character?, format: [FormattedPart])
 }
 
+/// What a comprehension makes.
 public enum ComprehensionKind: Sendable { case list, set, dict, generator }
 
 /// One `for target in iterable if …` of a comprehension.
 public struct ComprehensionClause: Sendable {
+    /// What is assigned.
     public let target: Expression
+    /// What is gone through.
     public let iterable: Expression
+    /// The tests after `if`.
     public let conditions: [Expression]
 }
 
 /// One argument of a call.
 public struct CallArgument: Sendable {
+    /// The kinds there are.
     public enum Kind: Sendable {
         case positional
         case keyword(String)
@@ -73,18 +83,24 @@ public struct CallArgument: Sendable {
         case unpackedKeywords
     }
 
+    /// What kind it is.
     public let kind: Kind
+    /// The value.
     public let value: Expression
+    /// Where it stands in the source.
     public let span: Span
 }
 
+/// An operator on one operand.
 public enum UnaryOperator: String, Sendable { case plus = "+", minus = "-", invert = "~" }
 
+/// An operator on two operands.
 public enum BinaryOperator: String, Sendable {
     case add = "+", subtract = "-", multiply = "*", divide = "/", floorDivide = "//", modulo = "%", power = "**"
     case matrixMultiply = "@", shiftLeft = "<<", shiftRight = ">>", and = "&", or = "|", xor = "^"
 }
 
+/// A comparison of two operands.
 public enum ComparisonOperator: String, Sendable {
     case equal = "==", notEqual = "!=", less = "<", lessEqual = "<=", greater = ">", greaterEqual = ">="
     case isSame = "is", isNotSame = "is not", isIn = "in", isNotIn = "not in"
@@ -94,16 +110,21 @@ public enum ComparisonOperator: String, Sendable {
 public struct Parameters: Sendable {
     /// One parameter.
     public struct Parameter: Sendable {
+        /// The name it is found by.
         public let name: String
+        /// The value where none is given; nil: required.
         public let defaultValue: Expression?
+        /// Where it stands in the source.
         public let span: Span
     }
 
     /// Parameters that may be given by position; the first `positionalOnlyCount` of them only so.
     public var positional: [Parameter] = []
+    /// How many of them only by position.
     public var positionalOnlyCount = 0
     /// The name after `*`.
     public var rest: String?
+    /// Parameters that may only be given by keyword.
     public var keywordOnly: [Parameter] = []
     /// The name after `**`.
     public var keywordRest: String?
@@ -116,7 +137,9 @@ public struct Parameters: Sendable {
 
 /// A statement of the language, with where it stands.
 public final class Statement: Sendable {
+    /// What kind it is.
     public let kind: Kind
+    /// Where it stands in the source.
     public let span: Span
 
     init(_ kind: Kind, _ span: Span) {
@@ -124,6 +147,7 @@ public final class Statement: Sendable {
         self.span = span
     }
 
+    /// The kinds there are.
     public enum Kind: Sendable {
         case expression(Expression)
         case assign(targets: [Expression], Expression)
@@ -154,45 +178,63 @@ public final class Statement: Sendable {
 
 /// `def name(parameters): body`.
 public struct FunctionDefinition: Sendable {
+    /// The name it is found by.
     public let name: String
+    /// The parameters, in order.
     public let parameters: Parameters
+    /// The statements inside.
     public let body: [Statement]
     /// The string the body begins with.
     public let documentation: String?
+    /// The expressions after `@`.
     public let decorators: [Expression]
+    /// Where the name stands.
     public let nameSpan: Span
 }
 
 /// `module as alias` of an import.
 public struct ImportedModule: Sendable {
+    /// The dotted name of the module.
     public let path: String
+    /// The name it is bound to; nil for its own.
     public let alias: String?
+    /// Where it stands in the source.
     public let span: Span
 }
 
 /// `name as alias` of a `from … import …`.
 public struct ImportedName: Sendable {
+    /// The name it is found by.
     public let name: String
+    /// The name it is bound to; nil for its own.
     public let alias: String?
+    /// Where it stands in the source.
     public let span: Span
 }
 
 /// `except types as name: body`.
 public struct ExceptClause: Sendable {
+    /// The class it belongs to.
     public let type: Expression?
+    /// The name it is found by.
     public let name: String?
+    /// The statements inside.
     public let body: [Statement]
 }
 
 /// `context as target` of a with statement.
 public struct WithItem: Sendable {
+    /// What is entered and left.
     public let context: Expression
+    /// What is assigned.
     public let target: Expression?
 }
 
 /// A statement that stands at the top level of a script.
 public struct TopLevelStatement: Sendable {
+    /// The statement itself.
     public let statement: Statement
+    /// The source code it stands in.
     public let source: SourceText
     /// Whether it ends in `;`, so that its result is not shown.
     public let isQuiet: Bool

@@ -17,6 +17,7 @@ public final class LibraryContext {
     private var tensorObjects: [ObjectIdentifier: TensorObject] = [:]
     private var notedTranslations: Set<String> = []
 
+    /// Makes one from its parts.
     public init(network: NetworkContext = NetworkContext()) { self.network = network }
 
     /// The one object that stands for a layer.

@@ -20,14 +20,19 @@ final class Modules {
     /// The one name of a module that has several: `tensorflow.keras.layers` is `keras.layers`.
     private static func canonical(_ path: String) -> String {
         var name = path
-        for prefix in ["tensorflow.python.keras", "tensorflow.keras", "tensorflow.contrib.keras", "tf.keras", "keras.api", "tf_keras"]
+        for prefix in [
+            "tensorflow.python.keras", "tensorflow.keras", "tensorflow.contrib.keras", "tf.keras", "keras.api",
+            "tf_keras",
+        ]
         where name == prefix || name.hasPrefix(prefix + ".") {
             name = "keras" + name.dropFirst(prefix.count)
         }
         if name == "np" { return "numpy" }
         if name == "tf" { return "tensorflow" }
         if name.hasPrefix("keras.layers.") || name == "keras.legacy.layers" { return "keras.layers" }
-        if name.hasPrefix("keras.models.") || name == "keras.engine.training" || name == "keras.engine" { return "keras.models" }
+        if name.hasPrefix("keras.models.") || name == "keras.engine.training" || name == "keras.engine" {
+            return "keras.models"
+        }
         return name
     }
 
@@ -58,13 +63,16 @@ final class Modules {
     }
 
     private static let kerasParts = [
-        "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "optimizers",
+        "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils",
+        "optimizers",
         "losses", "metrics", "callbacks", "config",
     ]
 
     private func keras() -> ModuleObject {
         let direct = ["Input", "Model", "Sequential", "Layer", "Initializer", "Regularizer", "Variable"]
-        return ModuleObject("keras", documentation: "Layers and networks.", memberNames: Modules.kerasParts + direct + ["__version__"]) { [self] name in
+        return ModuleObject(
+            "keras", documentation: "Layers and networks.", memberNames: Modules.kerasParts + direct + ["__version__"]
+        ) { [self] name in
             if name == "__version__" { return .string("3.15.1") }
             if Modules.kerasParts.contains(name) { return find("keras.\(name)").map(Value.module) }
             return find("keras.layers")?[name] ?? find("keras.models")?[name]
@@ -72,7 +80,10 @@ final class Modules {
     }
 
     private func tensorflow() -> ModuleObject {
-        ModuleObject("tensorflow", documentation: "Only keras, and what stands around it.", memberNames: ["keras", "random", "float32", "__version__"]) { [self] name in
+        ModuleObject(
+            "tensorflow", documentation: "Only keras, and what stands around it.",
+            memberNames: ["keras", "random", "float32", "__version__"]
+        ) { [self] name in
             switch name {
             case "keras": find("keras").map(Value.module)
             case "random": find("tensorflow.random").map(Value.module)

@@ -19,7 +19,8 @@ enum MathModule {
         module["tau"] = .float(2 * .pi)
         let real: [(String, (Double) -> Double)] = [
             ("exp", exp), ("log2", log2), ("log10", log10), ("log1p", log1p), ("sin", sin), ("cos", cos), ("tan", tan),
-            ("tanh", tanh), ("atan", atan), ("asin", asin), ("acos", acos), ("sinh", sinh), ("cosh", cosh), ("fabs", fabs),
+            ("tanh", tanh), ("atan", atan), ("asin", asin), ("acos", acos), ("sinh", sinh), ("cosh", cosh),
+            ("fabs", fabs),
             ("sqrt", { $0.squareRoot() }),
         ]
         for (name, function) in real { module[name] = .builtin(checked(name, function)) }
@@ -40,7 +41,9 @@ enum MathModule {
                 guard let base = arguments.value(1, "base") else { return .float(log(x)) }
                 return .float(log(x) / log(try NumpyCreation.number(base)))
             })
-        for (name, function) in [("pow", pow as (Double, Double) -> Double), ("atan2", atan2), ("fmod", fmod), ("hypot", hypot)] {
+        for (name, function) in [
+            ("pow", pow as (Double, Double) -> Double), ("atan2", atan2), ("fmod", fmod), ("hypot", hypot),
+        ] {
             module[name] = .builtin(
                 BuiltinFunction(name, parameters: ["x", "y"]) { arguments, _ throws(RaisedError) in
                     .float(
@@ -83,7 +86,9 @@ enum MathModule {
             let result = function(x)
             if result.isNaN, !x.isNaN { throw RaisedError(.valueError, "math domain error") }
             if result.isInfinite, x.isFinite {
-                throw RaisedError(name.hasPrefix("log") ? .valueError : .overflowError, name.hasPrefix("log") ? "math domain error" : "math range error")
+                throw RaisedError(
+                    name.hasPrefix("log") ? .valueError : .overflowError,
+                    name.hasPrefix("log") ? "math domain error" : "math range error")
             }
             return .float(result)
         }
@@ -118,7 +123,8 @@ enum SystemModule {
         module["version"] = .string("3.11 (convsh)")
         module["path"] = .list(ListObject())
         module["exit"] = .builtin(
-            BuiltinFunction("exit", parameters: ["status"], documentation: "Ends the script.") { arguments, _ throws(RaisedError) in
+            BuiltinFunction("exit", parameters: ["status"], documentation: "Ends the script.") {
+                arguments, _ throws(RaisedError) in
                 throw RaisedError(ExceptionObject(.systemExit, arguments.positional))
             })
         return module

@@ -5,6 +5,7 @@ import TensorEngine
 public struct Evaluator {
     private let context: NetworkContext
 
+    /// Makes one from its parts.
     public init(_ context: NetworkContext) { self.context = context }
 
     /// The value of a tensor for the data its inputs are fed.
@@ -52,7 +53,8 @@ public struct Evaluator {
             cost = cost.addingReportingOverflow(macs).overflow ? Int.max : cost + macs
             cost = cost.addingReportingOverflow(elements).overflow ? Int.max : cost + elements
             for weight in node.layer.weights where !weight.isAllocated {
-                weights = weights.addingReportingOverflow(weight.spec.count).overflow ? Int.max : weights + weight.spec.count
+                weights =
+                    weights.addingReportingOverflow(weight.spec.count).overflow ? Int.max : weights + weight.spec.count
             }
         }
         return (cost, weights)
@@ -88,7 +90,9 @@ public struct Evaluator {
                 } else if next < node.inputs.count {
                     stack[stack.count - 1].next += 1
                     let input = node.inputs[next]
-                    if !finished.contains(ObjectIdentifier(input.node)), !isKnown(input) { stack.append((input.node, 0)) }
+                    if !finished.contains(ObjectIdentifier(input.node)), !isKnown(input) {
+                        stack.append((input.node, 0))
+                    }
                 } else {
                     stack.removeLast()
                     finished.insert(ObjectIdentifier(node))

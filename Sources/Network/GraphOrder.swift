@@ -21,7 +21,9 @@ struct GraphOrder {
         }
         layers.sort { a, b in
             let (depthA, depthB) = (depths[ObjectIdentifier(a), default: 0], depths[ObjectIdentifier(b), default: 0])
-            let (indexA, indexB) = (visitIndex[ObjectIdentifier(a), default: 0], visitIndex[ObjectIdentifier(b), default: 0])
+            let (indexA, indexB) = (
+                visitIndex[ObjectIdentifier(a), default: 0], visitIndex[ObjectIdentifier(b), default: 0]
+            )
             return depthA != depthB ? depthA > depthB : indexA < indexB
         }
     }
@@ -60,7 +62,8 @@ struct GraphOrder {
         var ofNode: [ObjectIdentifier: Int] = [:]
         var ofLayer: [ObjectIdentifier: Int] = [:]
         for node in nodes.reversed() {
-            let depth = max(ofNode[ObjectIdentifier(node), default: 0], ofLayer[ObjectIdentifier(node.layer), default: 0])
+            let depth = max(
+                ofNode[ObjectIdentifier(node), default: 0], ofLayer[ObjectIdentifier(node.layer), default: 0])
             ofLayer[ObjectIdentifier(node.layer)] = depth
             ofNode[ObjectIdentifier(node)] = depth
             guard !boundary.contains(ObjectIdentifier(node)) else { continue }

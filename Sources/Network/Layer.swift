@@ -86,7 +86,9 @@ open class Layer {
     public var parameterCount: Int { weights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue } }
 
     /// Number of values in the weights that training may change.
-    public var trainableParameterCount: Int { trainableWeights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue } }
+    public var trainableParameterCount: Int {
+        trainableWeights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue }
+    }
 
     /// The weights that training may change.
     open var trainableWeights: [Weight] { isTrainable ? weights.filter(\.spec.isTrainable) : [] }

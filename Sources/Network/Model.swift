@@ -85,7 +85,8 @@ open class Model: Layer {
         try requireInputs(shapes.count)
         var known: [ObjectIdentifier: BatchShape] = [:]
         for (input, shape) in zip(inputs, shapes) { known[ObjectIdentifier(input)] = shape }
-        for node in nodes where !node.inputs.isEmpty && !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil }) {
+        for node in nodes where !node.inputs.isEmpty && !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil })
+        {
             let results = try node.layer.outputShapes(for: node.inputs.compactMap { known[ObjectIdentifier($0)] })
             for (tensor, shape) in zip(node.outputs, results) { known[ObjectIdentifier(tensor)] = shape }
         }
@@ -102,7 +103,8 @@ open class Model: Layer {
     private func requireInputs(_ count: Int) throws(Refusal) {
         guard count == inputs.count else {
             throw Refusal(
-                argument: "inputs", "Layer \"\(name)\" expects \(inputs.count) input(s), but it received \(count) input tensors.")
+                argument: "inputs",
+                "Layer \"\(name)\" expects \(inputs.count) input(s), but it received \(count) input tensors.")
         }
     }
 

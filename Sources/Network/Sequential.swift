@@ -24,7 +24,8 @@ public final class Sequential: Model {
         }
         if chain.contains(where: { $0.name == layer.name }) {
             throw Refusal(
-                argument: "layer", "All layers added to a Sequential model should have unique names. Name \"\(layer.name)\" "
+                argument: "layer",
+                "All layers added to a Sequential model should have unique names. Name \"\(layer.name)\" "
                     + "is already the name of a layer in this model.", remedy: "give the layer another name")
         }
         if let input = layer as? InputLayer {

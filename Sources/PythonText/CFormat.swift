@@ -19,6 +19,7 @@ public enum CFormat {
         let format = "%.\(min(precision, 400))\(style)"
         var buffer = [CChar](repeating: 0, count: 800)
         let length = withVaList([value]) { vsnprintf(&buffer, buffer.count, format, $0) }
-        return String(decoding: buffer.prefix(Int(max(0, min(length, 799)))).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return String(
+            decoding: buffer.prefix(Int(max(0, min(length, 799)))).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

@@ -7,17 +7,20 @@ import Network
 public struct CompletionEngine {
     private let session: Session
 
+    /// Makes one from its parts.
     public init(_ session: Session) { self.session = session }
 
     /// What could stand there.
     public struct Candidates: Equatable, Sendable {
         /// Where the word begins, in bytes.
         public let start: Int
+        /// The candidates.
         public let words: [Word]
     }
 
     /// One candidate, and what may follow it.
     public struct Word: Hashable, Sendable {
+        /// The text.
         public let text: String
         /// `=` after a keyword, `(` after something that is called.
         public let suffix: Character?
@@ -48,7 +51,8 @@ public struct CompletionEngine {
         if trimmed == "%" { return Commands.all.map { Word(text: $0.name, suffix: " ") } }
         if before.hasSuffix(".") { return attributes(before) }
         if let quoted = quotedValues(before) { return quoted }
-        let names = session.interpreter.globals.definedNames + session.interpreter.builtinNames.filter { !$0.hasPrefix("_") }
+        let names =
+            session.interpreter.globals.definedNames + session.interpreter.builtinNames.filter { !$0.hasPrefix("_") }
             + session.interpreter.knownNames()
         return keywords(before) + Set(names).sorted().map { Word(text: $0, suffix: suffix(ofName: $0)) }
     }
@@ -93,10 +97,14 @@ public struct CompletionEngine {
         guard let quote = before.last, quote == "\"" || quote == "'" else { return nil }
         let rest = String(before.dropLast()).trimmed
         if rest.hasSuffix(".feed(") { return Probes.all.map { Word(text: $0.name, suffix: quote) } }
-        guard rest.hasSuffix("="), let (name, _) = openCall(before), let definition = Catalogue.layers[name] else { return nil }
+        guard rest.hasSuffix("="), let (name, _) = openCall(before), let definition = Catalogue.layers[name] else {
+            return nil
+        }
         let keyword = String(rest.dropLast().reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
         let parameter = definition.parameters.first { $0.name == keyword || $0.oldNames.contains(keyword) }
-        return parameter?.kind.suggestions.filter { $0.first?.isLowercase == true }.map { Word(text: $0, suffix: quote) }
+        return parameter?.kind.suggestions.filter { $0.first?.isLowercase == true }.map {
+            Word(text: $0, suffix: quote)
+        }
     }
 
     /// The name and the arguments so far of the innermost call that is still open.
@@ -112,7 +120,9 @@ public struct CompletionEngine {
                     depth -= 1
                     continue
                 }
-                let name = characters[..<index].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+                let name = characters[..<index].reversed().prefix {
+                    $0.isLetter || $0.isNumber || $0 == "_" || $0 == "."
+                }
                 return name.isEmpty ? nil : (String(name.reversed()), String(characters[(index + 1)...]))
             default: continue
             }

@@ -50,19 +50,24 @@ public enum Help {
             lines.append("  \(parameter.name.padded(to: width))  \(value.padded(to: 18))  \(parameter.doc)\(formerly)")
         }
         for signature in definition.oldSignatures {
-            lines.append("  \(signature.name) in Keras 1: \(signature.name)(\(signature.parameters.joined(separator: ", ")))")
+            lines.append(
+                "  \(signature.name) in Keras 1: \(signature.name)(\(signature.parameters.joined(separator: ", ")))")
         }
         return lines.joined(separator: "\n")
     }
 
     private static func text(_ value: Value, name: String) -> String {
         switch value {
-        case .builtin(let function): "\(function.name)(\(function.parameters.joined(separator: ", ")))\n\n\(function.documentation)"
+        case .builtin(let function):
+            "\(function.name)(\(function.parameters.joined(separator: ", ")))\n\n\(function.documentation)"
         case .type(let type): "\(type.name)(\(type.parameters.joined(separator: ", ")))\n\n\(type.documentation)"
         case .function(let function):
-            "\(function.name)(\(function.parameterNames.joined(separator: ", ")))" + (function.documentation.map { "\n\n\($0)" } ?? "")
-        case .module(let module): "\(module.name): \(module.documentation)\n\(module.memberNames.joined(separator: ", "))"
-        case .host(let object): "\(value.typeName): \(object.documentation ?? value.repr)\n\(object.attributeNames.joined(separator: ", "))"
+            "\(function.name)(\(function.parameterNames.joined(separator: ", ")))"
+                + (function.documentation.map { "\n\n\($0)" } ?? "")
+        case .module(let module):
+            "\(module.name): \(module.documentation)\n\(module.memberNames.joined(separator: ", "))"
+        case .host(let object):
+            "\(value.typeName): \(object.documentation ?? value.repr)\n\(object.attributeNames.joined(separator: ", "))"
         default: "\(name): \(value.typeName) \(value.repr)"
         }
     }
@@ -73,8 +78,10 @@ extension Session {
     func value(ofPath path: String) throws(RaisedError) -> Value {
         let parts = path.split(separator: ".").map(String.init)
         guard let first = parts.first, var value = interpreter.lookUp(first) else {
-            let nearest = nearestName(to: path, in: interpreter.globals.definedNames + interpreter.builtinNames + interpreter.knownNames())
-            throw RaisedError(.nameError, "name '\(path)' is not defined", hint: nearest.map { "did you mean '\($0)'?" })
+            let nearest = nearestName(
+                to: path, in: interpreter.globals.definedNames + interpreter.builtinNames + interpreter.knownNames())
+            throw RaisedError(
+                .nameError, "name '\(path)' is not defined", hint: nearest.map { "did you mean '\($0)'?" })
         }
         for part in parts.dropFirst() { value = try interpreter.attribute(part, of: value) }
         return value

@@ -5,6 +5,7 @@ import Library
 
 /// Turns what there is to show into JSON for programs: one object a line.
 public struct JSONWriter {
+    /// Makes one from its parts.
     public init() {}
 
     /// The object of one item, with its line end.

@@ -23,6 +23,7 @@ public struct Result {
     public let name: String?
     /// The statement's code.
     public let statement: String
+    /// What is shown of it.
     public let shown: ShownValue
 }
 
@@ -39,6 +40,7 @@ public enum Ending: Equatable, Sendable {
 public struct Failure {
     /// The class: `ValueError`.
     public let className: String
+    /// What went wrong, in one sentence.
     public let message: String
     /// What would work instead.
     public let hint: String?

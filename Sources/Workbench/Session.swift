@@ -26,6 +26,7 @@ public final class Session {
         /// The script's name and the words after it.
         public var arguments = [""]
 
+        /// Makes one from its parts.
         public init() {}
     }
 

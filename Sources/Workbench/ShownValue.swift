@@ -12,7 +12,8 @@ public enum ShownValue {
     /// A layer that has not been called: its constructor.
     case layer(className: String, name: String, code: String)
     /// A model: its class, name, number of layers and parameters.
-    case model(className: String, name: String, layers: Int, parameters: Int, inputs: [BatchShape], outputs: [BatchShape])
+    case model(
+        className: String, name: String, layers: Int, parameters: Int, inputs: [BatchShape], outputs: [BatchShape])
     /// Any other value, as Python shows it.
     case text(String)
 
@@ -38,7 +39,8 @@ public enum ShownValue {
         } else if let model = (object as? LayerObject)?.layer as? Model {
             self = .model(
                 className: model.className, name: model.name, layers: model.layers.count,
-                parameters: model.parameterCount, inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape))
+                parameters: model.parameterCount, inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape)
+            )
         } else if let layer = (object as? LayerObject)?.layer {
             self = .layer(className: layer.className, name: layer.name, code: layer.representation)
         } else {

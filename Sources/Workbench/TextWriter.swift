@@ -10,6 +10,7 @@ public struct TextWriter {
     /// Whether failures begin with file, line and column.
     public var showsPlaces: Bool
 
+    /// Makes one from its parts.
     public init(renderer: Renderer, showsPlaces: Bool) {
         self.renderer = renderer
         self.showsPlaces = showsPlaces
@@ -49,7 +50,8 @@ public struct TextWriter {
 
     private func lines(_ result: Result) -> [StyledText] {
         switch result.shown {
-        case .text(let text): return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
+        case .text(let text):
+            return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
         case .tensor(let report, let preview):
             // One line, whatever the width: a terminal folds it, and a program reads it.
             let line = renderer.encoded(TensorDisplay.line(report, name: result.name))

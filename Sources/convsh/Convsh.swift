@@ -38,7 +38,9 @@ struct Convsh: ParsableCommand {
     @ArgumentParser.Argument(help: ArgumentHelp("A script to replay.", valueName: "file"))
     var file: String?
 
-    @ArgumentParser.Argument(parsing: .captureForPassthrough, help: ArgumentHelp("Words for the script, its sys.argv.", valueName: "arguments"))
+    @ArgumentParser.Argument(
+        parsing: .captureForPassthrough,
+        help: ArgumentHelp("Words for the script, its sys.argv.", valueName: "arguments"))
     var arguments: [String] = []
 
     static func main() {

@@ -41,7 +41,8 @@ struct Program {
                 return 1
             }
         }
-        let wantsShell = options.staysInShell || (options.statements == nil && options.file == nil && Terminal.isInteractive)
+        let wantsShell =
+            options.staysInShell || (options.statements == nil && options.file == nil && Terminal.isInteractive)
         return wantsShell ? Shell(session: session, output: output, interrupts: interrupts).run() : status
     }
 

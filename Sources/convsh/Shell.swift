@@ -21,7 +21,9 @@ struct Shell {
         editor = Shell.makeEditor(session, output, interrupts)
     }
 
-    private static func makeEditor(_ session: Session, _ output: Output, _ interrupts: InterruptSource) -> any LineSource {
+    private static func makeEditor(_ session: Session, _ output: Output, _ interrupts: InterruptSource)
+        -> any LineSource
+    {
         guard Terminal.isInteractive else { return PlainLineSource() }
         let engine = CompletionEngine(session)
         let editor = ReadlineEditor(
@@ -43,7 +45,9 @@ struct Shell {
             switch editor.readEntry(prompts, isIncomplete: { Parser.needsMore($0, commandWords: words) }) {
             case .text(let text, let line):
                 interrupts.clear()
-                if case .exited(let status) = session.run(SourceText(name: "<input>", text, firstLine: line)) { return status }
+                if case .exited(let status) = session.run(SourceText(name: "<input>", text, firstLine: line)) {
+                    return status
+                }
             case .interrupted: continue
             case .end: return 0
             case .failure(let error):
@@ -55,13 +59,15 @@ struct Shell {
 
     private var banner: StyledText {
         let threads = Parallel.threads == 1 ? "1 thread" : "\(Parallel.threads) threads"
-        return "\("convsh \(Version.number)", .strong) · float32 · \(threads), \(Processor.isaName) · \("?name", .keyword) for help, \("Ctrl-D", .keyword) to leave"
+        return
+            "\("convsh \(Version.number)", .strong) · float32 · \(threads), \(Processor.isaName) · \("?name", .keyword) for help, \("Ctrl-D", .keyword) to leave"
     }
 
     /// The prompts; colours are wrapped so that readline does not count them.
     private var prompts: Prompts {
         let renderer = output.renderer()
         return Prompts(
-            first: renderer.line(StyledText("conv> ", .prompt)), continuation: renderer.line(StyledText("...  ", .prompt)))
+            first: renderer.line(StyledText("conv> ", .prompt)),
+            continuation: renderer.line(StyledText("...  ", .prompt)))
     }
 }

@@ -18,11 +18,15 @@ func printed(by program: String) -> String {
 
 @Suite struct RunningTests {
     @Test func arithmeticFollowsPython() {
-        #expect(printed(by: "print(7 // -2, -7 % 3, 2 ** 10, 7 / 2, 1e16, 0.1 + 0.2)") == "-4 2 1024 3.5 1e+16 0.30000000000000004\n")
+        #expect(
+            printed(by: "print(7 // -2, -7 % 3, 2 ** 10, 7 / 2, 1e16, 0.1 + 0.2)")
+                == "-4 2 1024 3.5 1e+16 0.30000000000000004\n")
     }
 
     @Test func integersGrowBeyondSixtyFourBits() {
-        #expect(printed(by: "print(2 ** 100, 10 ** 20 // 7, -(2 ** 70) % 1000)") == "1267650600228229401496703205376 14285714285714285714 576\n")
+        #expect(
+            printed(by: "print(2 ** 100, 10 ** 20 // 7, -(2 ** 70) % 1000)")
+                == "1267650600228229401496703205376 14285714285714285714 576\n")
     }
 
     @Test func functionsCloseOverTheirNames() {
@@ -42,8 +46,11 @@ func printed(by program: String) -> String {
     }
 
     @Test func comprehensionsNestAndFilter() {
-        #expect(printed(by: "print([(i, j) for i in range(3) for j in range(i) if (i + j) % 2])") == "[(1, 0), (2, 1)]\n")
-        #expect(printed(by: "print({k: v for k, v in zip('abc', range(3))}, sum(x * x for x in [1, 2, 3]))") == "{'a': 0, 'b': 1, 'c': 2} 14\n")
+        #expect(
+            printed(by: "print([(i, j) for i in range(3) for j in range(i) if (i + j) % 2])") == "[(1, 0), (2, 1)]\n")
+        #expect(
+            printed(by: "print({k: v for k, v in zip('abc', range(3))}, sum(x * x for x in [1, 2, 3]))")
+                == "{'a': 0, 'b': 1, 'c': 2} 14\n")
     }
 
     @Test func exceptionsAreCaughtByClass() {
@@ -59,16 +66,24 @@ func printed(by program: String) -> String {
     }
 
     @Test func formattedStringsFollowTheirSpecifications() {
-        #expect(printed(by: "x = 3.14159\nprint(f'{x:.2f}|{x!r:>10}|{1234567:,}|{\"a\":^5}|{x=}')") == "3.14|   3.14159|1,234,567|  a  |x=3.14159\n")
-        #expect(printed(by: "print('%5.1f%% of %s, %03d' % (12.34, 'x', 7), '{0}-{1:>4}-{a}'.format(1, 2, a='z'))") == " 12.3% of x, 007 1-   2-z\n")
+        #expect(
+            printed(by: "x = 3.14159\nprint(f'{x:.2f}|{x!r:>10}|{1234567:,}|{\"a\":^5}|{x=}')")
+                == "3.14|   3.14159|1,234,567|  a  |x=3.14159\n")
+        #expect(
+            printed(by: "print('%5.1f%% of %s, %03d' % (12.34, 'x', 7), '{0}-{1:>4}-{a}'.format(1, 2, a='z'))")
+                == " 12.3% of x, 007 1-   2-z\n")
     }
 
     @Test func deepRecursionIsAnError() {
-        #expect(printed(by: "def f(n):\n    return f(n + 1)\nf(0)").hasPrefix("RecursionError: maximum recursion depth exceeded"))
+        #expect(
+            printed(by: "def f(n):\n    return f(n + 1)\nf(0)").hasPrefix(
+                "RecursionError: maximum recursion depth exceeded"))
     }
 
     @Test func starredTargetsTakeTheRest() {
-        #expect(printed(by: "a, *b, c = range(5)\nprint(a, b, c)\n[x, (y, z)] = [1, (2, 3)]\nprint(x, y, z)") == "0 [1, 2, 3] 4\n1 2 3\n")
+        #expect(
+            printed(by: "a, *b, c = range(5)\nprint(a, b, c)\n[x, (y, z)] = [1, (2, 3)]\nprint(x, y, z)")
+                == "0 [1, 2, 3] 4\n1 2 3\n")
     }
 
     @Test func indentedPastesRun() {

@@ -6,7 +6,10 @@ enum BuiltinRegistry {
         return functions.map { ($0.name, .builtin($0)) }
             + TypeBuiltins.all().map { ($0.name, .type($0)) }
             + ExceptionType.all.map { ($0.name, .type($0.typeObject)) }
-            + [("NotImplemented", .ellipsis), ("Ellipsis", .ellipsis), ("IOError", .type(ExceptionType.osError.typeObject))]
+            + [
+                ("NotImplemented", .ellipsis), ("Ellipsis", .ellipsis),
+                ("IOError", .type(ExceptionType.osError.typeObject)),
+            ]
             + [("__name__", .string("__main__")), ("__file__", .string("<script>"))]
     }
 }

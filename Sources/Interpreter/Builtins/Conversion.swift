@@ -89,6 +89,7 @@ extension String {
     fileprivate var replacingPointBeforeExponent: String {
         guard let mark = firstOccurrence(of: ".e") else { return self }
         let bytes = Array(utf8)
-        return String(decoding: bytes[...mark], as: UTF8.self) + "0" + String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+        return String(decoding: bytes[...mark], as: UTF8.self) + "0"
+            + String(decoding: bytes[(mark + 1)...], as: UTF8.self)
     }
 }

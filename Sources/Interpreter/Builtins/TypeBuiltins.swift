@@ -7,7 +7,17 @@ enum TypeBuiltins {
     private static var int: TypeObject {
         TypeObject(
             "int", parameters: ["x", "base"], documentation: "A whole number.",
-            isInstance: { if case .int = $0 { true } else if case .big = $0 { true } else if case .bool = $0 { true } else { false } }
+            isInstance: {
+                if case .int = $0 {
+                    true
+                } else if case .big = $0 {
+                    true
+                } else if case .bool = $0 {
+                    true
+                } else {
+                    false
+                }
+            }
         ) { arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("int", arguments, most: 2)
             guard let value = reader.optional("x") else { return .int(0) }
@@ -47,7 +57,8 @@ enum TypeBuiltins {
                     BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
                         var reader = try ArgumentReader(name, arguments)
                         let value = try reader.required("self")
-                        return try method.body(value, CallArguments(reader.rest(), keywords: arguments.keywords), interpreter)
+                        return try method.body(
+                            value, CallArguments(reader.rest(), keywords: arguments.keywords), interpreter)
                     })
             }
         ) { arguments, _ throws(RaisedError) in
@@ -127,7 +138,9 @@ enum TypeBuiltins {
         ) { arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("range", arguments, most: 3)
             let first = try reader.int("start")
-            guard let stop = try reader.optionalInt("stop") else { return .range(RangeObject(start: 0, stop: first, step: 1)) }
+            guard let stop = try reader.optionalInt("stop") else {
+                return .range(RangeObject(start: 0, stop: first, step: 1))
+            }
             let step = try reader.optionalInt("step") ?? 1
             guard step != 0 else { throw RaisedError(.valueError, "range() arg 3 must not be zero") }
             return .range(RangeObject(start: first, stop: stop, step: step))
@@ -140,7 +153,9 @@ enum TypeBuiltins {
             isInstance: { if case .slice = $0 { true } else { false } }
         ) { arguments, _ throws(RaisedError) in
             let given = arguments.positional
-            guard (1...3).contains(given.count) else { throw RaisedError(.typeError, "slice expected 1 to 3 arguments") }
+            guard (1...3).contains(given.count) else {
+                throw RaisedError(.typeError, "slice expected 1 to 3 arguments")
+            }
             if given.count == 1 { return .slice(SliceObject(.none, given[0], .none)) }
             return .slice(SliceObject(given[0], given[1], given.count > 2 ? given[2] : .none))
         }
@@ -163,7 +178,9 @@ enum TypeBuiltins {
     }
 
     private static var function: TypeObject {
-        TypeObject("function", documentation: "A function.", isInstance: { if case .function = $0 { true } else { false } }) {
+        TypeObject(
+            "function", documentation: "A function.", isInstance: { if case .function = $0 { true } else { false } }
+        ) {
             _, _ throws(RaisedError) in
             throw RaisedError(.typeError, "use def or lambda to make a function")
         }

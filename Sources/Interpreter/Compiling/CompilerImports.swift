@@ -37,7 +37,9 @@ extension Compiler {
                     }
                 }
                 for (name, store) in zip(names, stores) {
-                    do throws(RaisedError) { try store(frame, try interpreter.member(name.name, of: module, path)) } catch {
+                    do throws(RaisedError) {
+                        try store(frame, try interpreter.member(name.name, of: module, path))
+                    } catch {
                         throw error.located(source, name.span)
                     }
                 }

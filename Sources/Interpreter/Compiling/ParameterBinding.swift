@@ -49,7 +49,8 @@ extension FunctionObject {
             if let value = defaults[index] { frame.slots[index] = value } else { missing.append(parameter.name) }
         }
         if !missing.isEmpty { throw self.missing(missing, "positional") }
-        for (index, parameter) in parameters.keywordOnly.enumerated() where frame.slots[firstKeywordOnly + index] == nil {
+        for (index, parameter) in parameters.keywordOnly.enumerated() where frame.slots[firstKeywordOnly + index] == nil
+        {
             if let value = defaults[parameters.positional.count + index] {
                 frame.slots[firstKeywordOnly + index] = value
             } else {
@@ -78,6 +79,7 @@ extension FunctionObject {
         let takes = least == most ? "\(most)" : "from \(least) to \(most)"
         let plural = most == 1 && least == most ? "" : "s"
         let verb = given == 1 ? "was" : "were"
-        return RaisedError(.typeError, "\(name)() takes \(takes) positional argument\(plural) but \(given) \(verb) given")
+        return RaisedError(
+            .typeError, "\(name)() takes \(takes) positional argument\(plural) but \(given) \(verb) given")
     }
 }

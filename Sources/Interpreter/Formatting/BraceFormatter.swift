@@ -8,12 +8,15 @@ struct BraceFormatter {
         return try format(Array(template)[...], &next, depth: 0)
     }
 
-    private func format(_ template: ArraySlice<Character>, _ next: inout Int, depth: Int) throws(RaisedError) -> String {
+    private func format(_ template: ArraySlice<Character>, _ next: inout Int, depth: Int) throws(RaisedError) -> String
+    {
         var result = ""
         var rest = template
         while let character = rest.popFirst() {
             if character == "}" {
-                guard rest.first == "}" else { throw RaisedError(.valueError, "Single '}' encountered in format string") }
+                guard rest.first == "}" else {
+                    throw RaisedError(.valueError, "Single '}' encountered in format string")
+                }
                 rest.removeFirst()
                 result += "}"
             } else if character == "{" {
@@ -30,7 +33,9 @@ struct BraceFormatter {
         return result
     }
 
-    private func field(_ rest: inout ArraySlice<Character>, _ next: inout Int, _ depth: Int) throws(RaisedError) -> String {
+    private func field(_ rest: inout ArraySlice<Character>, _ next: inout Int, _ depth: Int) throws(RaisedError)
+        -> String
+    {
         guard depth < 2 else { throw RaisedError(.valueError, "Max string recursion exceeded") }
         var level = 0
         var content: [Character] = []

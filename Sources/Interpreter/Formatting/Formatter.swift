@@ -3,7 +3,8 @@ import PythonText
 /// Formats values by Python's format specifications: `[[fill]align][sign][#][0][width][,][.precision][type]`.
 enum Formatter {
     /// A value in a field of an f-string or of `str.format`.
-    static func format(_ value: Value, _ conversion: Character?, _ specification: String) throws(RaisedError) -> String {
+    static func format(_ value: Value, _ conversion: Character?, _ specification: String) throws(RaisedError) -> String
+    {
         if let conversion {
             return try format(.string(conversion == "s" ? value.str : value.repr), specification)
         }
@@ -82,7 +83,9 @@ struct Specification {
         var value: Int?
         while let digit = rest.first?.wholeNumberValue, rest.first?.isASCII == true {
             value = (value ?? 0) * 10 + digit
-            guard value ?? 0 <= 1_000_000 else { throw RaisedError(.valueError, "Too many decimal digits in format string") }
+            guard value ?? 0 <= 1_000_000 else {
+                throw RaisedError(.valueError, "Too many decimal digits in format string")
+            }
             rest.removeFirst()
         }
         return value
@@ -94,7 +97,9 @@ struct Specification {
 
     func text(_ text: String) throws(RaisedError) -> String {
         guard type == nil || type == "s" else { throw unknownType() }
-        if alignment == "=" , fill != "0" { throw RaisedError(.valueError, "'=' alignment not allowed in string format specifier") }
+        if alignment == "=", fill != "0" {
+            throw RaisedError(.valueError, "'=' alignment not allowed in string format specifier")
+        }
         let cut = precision.map { String(String.UnicodeScalarView(text.unicodeScalars.prefix($0))) } ?? text
         return padded(cut, sign: "", usual: "<")
     }
@@ -108,7 +113,9 @@ struct Specification {
         }
         switch type {
         case nil, "d", "n":
-            guard precision == nil else { throw RaisedError(.valueError, "Precision not allowed in integer format specifier") }
+            guard precision == nil else {
+                throw RaisedError(.valueError, "Precision not allowed in integer format specifier")
+            }
             return signed(grouped(String(number.description.drop { $0 == "-" })), number.isNegative)
         case "b", "o", "x", "X":
             guard let small = number.int else { throw RaisedError(.overflowError, "integer too large for this format") }

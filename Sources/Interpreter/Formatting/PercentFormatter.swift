@@ -24,7 +24,9 @@ enum PercentFormatter {
                 isMapping = true
                 let key = rest.dropFirst().prefix { $0 != ")" }
                 rest = rest.dropFirst(key.count + 2)
-                guard case .dict(let dict) = arguments else { throw RaisedError(.typeError, "format requires a mapping") }
+                guard case .dict(let dict) = arguments else {
+                    throw RaisedError(.typeError, "format requires a mapping")
+                }
                 let name = Value.string(String(String.UnicodeScalarView(key)))
                 guard let value = dict.entries[try HashKey(name)] else {
                     throw RaisedError(ExceptionObject(.keyError, [name]))
@@ -91,7 +93,9 @@ enum PercentFormatter {
                 return padded(value.str, allowsZeros: false)
             case "d", "i", "u": return try padded(signed(whole(value).description), allowsZeros: true)
             case "x", "X", "o":
-                guard let number = try whole(value).int else { throw RaisedError(.overflowError, "integer too large for this format") }
+                guard let number = try whole(value).int else {
+                    throw RaisedError(.overflowError, "integer too large for this format")
+                }
                 let digits = String(number.magnitude, radix: code == "o" ? 8 : 16, uppercase: code == "X")
                 let prefix = flags.contains("#") ? "0\(code)" : ""
                 return padded(signed((number < 0 ? "-" : "") + prefix + digits), allowsZeros: true)

@@ -36,7 +36,8 @@ private struct Representation {
             }
         case .set(let set): set.members.isEmpty ? "set()" : "{\(list(set.members.map(\.value)))}"
         case .range(let range):
-            range.step == 1 ? "range(\(range.start), \(range.stop))" : "range(\(range.start), \(range.stop), \(range.step))"
+            range.step == 1
+                ? "range(\(range.start), \(range.stop))" : "range(\(range.start), \(range.stop), \(range.step))"
         case .slice(let slice): "slice(\(repr(slice.start)), \(repr(slice.stop)), \(repr(slice.step)))"
         case .function(let function): "<function \(function.name)>"
         case .builtin(let function): "<built-in function \(function.name)>"
@@ -89,7 +90,8 @@ extension UnicodeScalar {
         if value < 0x7F { return value >= 0x20 }
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
-            .spaceSeparator: return false
+            .spaceSeparator:
+            return false
         default: return true
         }
     }

@@ -2,10 +2,13 @@ import OrderedCollections
 
 /// The methods of `dict`.
 enum DictMethods {
-    private static func dict(_ value: Value) -> DictObject { if case .dict(let dict) = value { dict } else { DictObject() } }
+    private static func dict(_ value: Value) -> DictObject {
+        if case .dict(let dict) = value { dict } else { DictObject() }
+    }
 
     static let all: [Method] = [
-        Method("get", ["key", "default"], "The value of a key, or a default.") { value, arguments, _ throws(RaisedError) in
+        Method("get", ["key", "default"], "The value of a key, or a default.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("get", arguments, most: 2)
             let key = try HashKey(try reader.required("key"))
             return dict(value).entries[key] ?? reader.optional("default") ?? .none
@@ -19,11 +22,14 @@ enum DictMethods {
         Method("items", [], "The pairs of key and value.") { value, _, _ throws(RaisedError) in
             .host(DictView(dict(value), "dict_items") { key, value in .tuple([key.value, value]) })
         },
-        Method("pop", ["key", "default"], "Takes a key out and answers its value.") { value, arguments, _ throws(RaisedError) in
+        Method("pop", ["key", "default"], "Takes a key out and answers its value.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("pop", arguments, most: 2)
             let key = try reader.required("key")
             if let found = dict(value).entries.removeValue(forKey: try HashKey(key)) { return found }
-            guard let fallback = reader.optional("default") else { throw RaisedError(ExceptionObject(.keyError, [key])) }
+            guard let fallback = reader.optional("default") else {
+                throw RaisedError(ExceptionObject(.keyError, [key]))
+            }
             return fallback
         },
         Method("popitem", [], "Takes the last pair out.") { value, _, _ throws(RaisedError) in
@@ -33,7 +39,8 @@ enum DictMethods {
             dict(value).entries.removeLast()
             return .tuple([last.key.value, last.value])
         },
-        Method("setdefault", ["key", "default"], "The value of a key, set to a default where there is none.") { value, arguments, _ throws(RaisedError) in
+        Method("setdefault", ["key", "default"], "The value of a key, set to a default where there is none.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("setdefault", arguments, most: 2)
             let key = try HashKey(try reader.required("key"))
             if let found = dict(value).entries[key] { return found }
@@ -41,7 +48,8 @@ enum DictMethods {
             dict(value).entries[key] = fallback
             return fallback
         },
-        Method("update", ["other"], "Takes over the pairs of another.") { value, arguments, interpreter throws(RaisedError) in
+        Method("update", ["other"], "Takes over the pairs of another.") {
+            value, arguments, interpreter throws(RaisedError) in
             let target = dict(value)
             if let other = arguments.positional.first {
                 target.entries.merge(try interpreter.entries(from: other)) { $1 }

@@ -5,7 +5,8 @@ enum SetMethods {
     private static func set(_ value: Value) -> SetObject { if case .set(let set) = value { set } else { SetObject() } }
 
     private static func combining(
-        _ name: String, _ doc: String, _ body: @escaping @Sendable (OrderedSet<HashKey>, OrderedSet<HashKey>) -> OrderedSet<HashKey>
+        _ name: String, _ doc: String,
+        _ body: @escaping @Sendable (OrderedSet<HashKey>, OrderedSet<HashKey>) -> OrderedSet<HashKey>
     ) -> Method {
         Method(name, ["other"], doc) { value, arguments, interpreter throws(RaisedError) in
             var result = set(value).members
@@ -24,16 +25,19 @@ enum SetMethods {
             set(value).members.append(try HashKey(try reader.required("element")))
             return .none
         },
-        Method("update", ["other"], "Adds the members of another.") { value, arguments, interpreter throws(RaisedError) in
+        Method("update", ["other"], "Adds the members of another.") {
+            value, arguments, interpreter throws(RaisedError) in
             for other in arguments.positional { set(value).members.formUnion(try interpreter.members(of: other)) }
             return .none
         },
-        Method("discard", ["element"], "Takes a member out, if it is there.") { value, arguments, _ throws(RaisedError) in
+        Method("discard", ["element"], "Takes a member out, if it is there.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("discard", arguments, most: 1)
             set(value).members.remove(try HashKey(try reader.required("element")))
             return .none
         },
-        Method("remove", ["element"], "Takes a member out; an error if it is not there.") { value, arguments, _ throws(RaisedError) in
+        Method("remove", ["element"], "Takes a member out; an error if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("remove", arguments, most: 1)
             let element = try reader.required("element")
             guard set(value).members.remove(try HashKey(element)) != nil else {
@@ -54,15 +58,18 @@ enum SetMethods {
             set(value).members = []
             return .none
         },
-        Method("issubset", ["other"], "Whether another has all its members.") { value, arguments, interpreter throws(RaisedError) in
+        Method("issubset", ["other"], "Whether another has all its members.") {
+            value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("issubset", arguments, most: 1)
             return .bool(set(value).members.isSubset(of: try interpreter.members(of: try reader.required("other"))))
         },
-        Method("issuperset", ["other"], "Whether it has all members of another.") { value, arguments, interpreter throws(RaisedError) in
+        Method("issuperset", ["other"], "Whether it has all members of another.") {
+            value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("issuperset", arguments, most: 1)
             return .bool(set(value).members.isSuperset(of: try interpreter.members(of: try reader.required("other"))))
         },
-        Method("isdisjoint", ["other"], "Whether the two have no member in common.") { value, arguments, interpreter throws(RaisedError) in
+        Method("isdisjoint", ["other"], "Whether the two have no member in common.") {
+            value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("isdisjoint", arguments, most: 1)
             return .bool(set(value).members.isDisjoint(with: try interpreter.members(of: try reader.required("other"))))
         },

@@ -57,16 +57,19 @@ enum StringMethods {
     ]
 
     private static let searching = [
-        Method("find", ["sub", "start"], "Where a part begins; -1 if it is not there.") { value, arguments, _ throws(RaisedError) in
+        Method("find", ["sub", "start"], "Where a part begins; -1 if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
             .int(try position("find", value, arguments) ?? -1)
         },
-        Method("index", ["sub", "start"], "Where a part begins; an error if it is not there.") { value, arguments, _ throws(RaisedError) in
+        Method("index", ["sub", "start"], "Where a part begins; an error if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
             guard let found = try position("index", value, arguments) else {
                 throw RaisedError(.valueError, "substring not found")
             }
             return .int(found)
         },
-        Method("rfind", ["sub"], "Where a part begins the last time; -1 if it is not there.") { value, arguments, _ throws(RaisedError) in
+        Method("rfind", ["sub"], "Where a part begins the last time; -1 if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("rfind", arguments, most: 1)
             let part = try reader.string("sub")
             let text = text(value)
@@ -82,15 +85,21 @@ enum StringMethods {
             if part.isEmpty { return .int(text(value).unicodeScalars.count + 1) }
             return .int(text(value).occurrences(of: part).count)
         },
-        Method("startswith", ["prefix"], "Whether it begins with a part, or one of several.") { value, arguments, _ throws(RaisedError) in
+        Method("startswith", ["prefix"], "Whether it begins with a part, or one of several.") {
+            value, arguments, _ throws(RaisedError) in
             .bool(try affixes("startswith", arguments).contains { text(value).utf8.starts(with: $0.utf8) })
         },
-        Method("endswith", ["suffix"], "Whether it ends with a part, or one of several.") { value, arguments, _ throws(RaisedError) in
-            .bool(try affixes("endswith", arguments).contains { text(value).utf8.reversed().starts(with: $0.utf8.reversed()) })
+        Method("endswith", ["suffix"], "Whether it ends with a part, or one of several.") {
+            value, arguments, _ throws(RaisedError) in
+            .bool(
+                try affixes("endswith", arguments).contains {
+                    text(value).utf8.reversed().starts(with: $0.utf8.reversed())
+                })
         },
     ]
 
-    private static func position(_ name: String, _ value: Value, _ arguments: CallArguments) throws(RaisedError) -> Int? {
+    private static func position(_ name: String, _ value: Value, _ arguments: CallArguments) throws(RaisedError) -> Int?
+    {
         var reader = try ArgumentReader(name, arguments, most: 3)
         let part = try reader.string("sub")
         let start = try reader.optionalInt("start") ?? 0
@@ -117,7 +126,8 @@ enum StringMethods {
     }
 
     private static let cutting = [
-        Method("split", ["sep", "maxsplit"], "The parts between separators, or between white space.") { value, arguments, _ throws(RaisedError) in
+        Method("split", ["sep", "maxsplit"], "The parts between separators, or between white space.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("split", arguments, most: 2)
             let separator = try reader.optionalString("sep")
             let most = try reader.optionalInt("maxsplit") ?? -1
@@ -128,7 +138,8 @@ enum StringMethods {
                 ?? words(text(value), most)
             return .list(ListObject(parts.map(Value.string)))
         },
-        Method("rsplit", ["sep", "maxsplit"], "The parts between separators, cut from the end.") { value, arguments, _ throws(RaisedError) in
+        Method("rsplit", ["sep", "maxsplit"], "The parts between separators, cut from the end.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("rsplit", arguments, most: 2)
             let separator = try reader.optionalString("sep") ?? " "
             let most = try reader.optionalInt("maxsplit") ?? -1
@@ -139,27 +150,34 @@ enum StringMethods {
             return .list(ListObject(([head] + parts.suffix(cuts)).map(Value.string)))
         },
         Method("splitlines", [], "The lines.") { value, _, _ throws(RaisedError) in
-            var lines = text(value).split(omittingEmptySubsequences: false) { $0.isNewline }.map { Value.string(String($0)) }
+            var lines = text(value).split(omittingEmptySubsequences: false) { $0.isNewline }.map {
+                Value.string(String($0))
+            }
             if case .string("")? = lines.last { lines.removeLast() }
             return .list(ListObject(lines))
         },
-        Method("partition", ["sep"], "What is before, at and after a separator.") { value, arguments, _ throws(RaisedError) in
+        Method("partition", ["sep"], "What is before, at and after a separator.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("partition", arguments, most: 1)
             let separator = try reader.string("sep")
             let parts = text(value).pieces(separatedBy: separator, limit: 1)
             guard parts.count == 2 else { return .tuple([value, .string(""), .string("")]) }
             return .tuple([.string(parts[0]), .string(separator), .string(parts[1])])
         },
-        Method("strip", ["chars"], "Without white space, or these characters, at both ends.") { value, arguments, _ throws(RaisedError) in
+        Method("strip", ["chars"], "Without white space, or these characters, at both ends.") {
+            value, arguments, _ throws(RaisedError) in
             .string(try stripped("strip", value, arguments, left: true, right: true))
         },
-        Method("lstrip", ["chars"], "Without white space, or these characters, at the beginning.") { value, arguments, _ throws(RaisedError) in
+        Method("lstrip", ["chars"], "Without white space, or these characters, at the beginning.") {
+            value, arguments, _ throws(RaisedError) in
             .string(try stripped("lstrip", value, arguments, left: true, right: false))
         },
-        Method("rstrip", ["chars"], "Without white space, or these characters, at the end.") { value, arguments, _ throws(RaisedError) in
+        Method("rstrip", ["chars"], "Without white space, or these characters, at the end.") {
+            value, arguments, _ throws(RaisedError) in
             .string(try stripped("rstrip", value, arguments, left: false, right: true))
         },
-        Method("removeprefix", ["prefix"], "Without a part it begins with.") { value, arguments, _ throws(RaisedError) in
+        Method("removeprefix", ["prefix"], "Without a part it begins with.") {
+            value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("removeprefix", arguments, most: 1)
             let part = try reader.string("prefix")
             return .string(text(value).hasPrefix(part) ? String(text(value).dropFirst(part.count)) : text(value))
@@ -201,18 +219,21 @@ enum StringMethods {
     }
 
     private static let shaping = [
-        Method("join", ["iterable"], "The strings of a list with this one between them.") { value, arguments, interpreter throws(RaisedError) in
+        Method("join", ["iterable"], "The strings of a list with this one between them.") {
+            value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("join", arguments, most: 1)
             var parts: [String] = []
             for (index, item) in try interpreter.items(of: try reader.required("iterable")).enumerated() {
                 guard case .string(let part) = item else {
-                    throw RaisedError(.typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
+                    throw RaisedError(
+                        .typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
                 }
                 parts.append(part)
             }
             return .string(parts.joined(separator: text(value)))
         },
-        Method("replace", ["old", "new", "count"], "With one part in the place of another.") { value, arguments, interpreter throws(RaisedError) in
+        Method("replace", ["old", "new", "count"], "With one part in the place of another.") {
+            value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("replace", arguments, most: 3)
             let (old, new) = (try reader.string("old"), try reader.string("new"))
             let most = try reader.optionalInt("count") ?? -1
@@ -224,10 +245,12 @@ enum StringMethods {
             try interpreter.requireCount(pieces.count * max(new.utf8.count, 1))
             return .string(pieces.joined(separator: new))
         },
-        Method("format", [], "With values in the place of {…} fields.") { value, arguments, interpreter throws(RaisedError) in
+        Method("format", [], "With values in the place of {…} fields.") {
+            value, arguments, interpreter throws(RaisedError) in
             .string(try BraceFormatter(arguments: arguments, interpreter: interpreter).format(text(value)))
         },
-        Method("zfill", ["width"], "Filled with zeros from the left.") { value, arguments, interpreter throws(RaisedError) in
+        Method("zfill", ["width"], "Filled with zeros from the left.") {
+            value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("zfill", arguments, most: 1)
             let width = try reader.int("width")
             try interpreter.requireCount(width)
@@ -236,8 +259,12 @@ enum StringMethods {
             let missing = max(0, width - text.unicodeScalars.count)
             return .string(sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count))
         },
-        justified("ljust", "Filled to a width on the right.") { text, fill, missing in text + String(repeating: fill, count: missing) },
-        justified("rjust", "Filled to a width on the left.") { text, fill, missing in String(repeating: fill, count: missing) + text },
+        justified("ljust", "Filled to a width on the right.") { text, fill, missing in
+            text + String(repeating: fill, count: missing)
+        },
+        justified("rjust", "Filled to a width on the left.") { text, fill, missing in
+            String(repeating: fill, count: missing) + text
+        },
         justified("center", "Filled to a width on both sides.") { text, fill, missing in
             // CPython gives the odd one to the left where the width is odd.
             let left = missing / 2 + (missing & (text.unicodeScalars.count + missing) & 1)

@@ -44,7 +44,8 @@ extension Interpreter {
             switch left {
             case .string: return RaisedError(.typeError, "can only concatenate str (not \"\(right.typeName)\") to str")
             case .list: return RaisedError(.typeError, "can only concatenate list (not \"\(right.typeName)\") to list")
-            case .tuple: return RaisedError(.typeError, "can only concatenate tuple (not \"\(right.typeName)\") to tuple")
+            case .tuple:
+                return RaisedError(.typeError, "can only concatenate tuple (not \"\(right.typeName)\") to tuple")
             default: break
             }
         }
@@ -103,12 +104,15 @@ extension Interpreter {
     private func divisionByZero(_ op: BinaryOperator) -> RaisedError {
         RaisedError(
             .zeroDivisionError,
-            op == .divide ? "division by zero" : (op == .modulo ? "integer modulo by zero" : "integer division or modulo by zero"))
+            op == .divide
+                ? "division by zero" : (op == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
+        )
     }
 
     private func trueDivision(_ a: Number, _ b: Number) throws(RaisedError) -> Value {
         if Number.areEqual(b, .int(0)) {
-            throw RaisedError(.zeroDivisionError, a.isFloat || b.isFloat ? "float division by zero" : "division by zero")
+            throw RaisedError(
+                .zeroDivisionError, a.isFloat || b.isFloat ? "float division by zero" : "division by zero")
         }
         return .float(try a.double() / b.double())
     }
@@ -183,11 +187,13 @@ extension Interpreter {
                 throw RaisedError(.zeroDivisionError, "0.0 cannot be raised to a negative power")
             }
             if x < 0, y != y.rounded(), y.isFinite {
-                throw RaisedError(.valueError, "a negative number to a fractional power is complex, which is outside this language")
+                throw RaisedError(
+                    .valueError, "a negative number to a fractional power is complex, which is outside this language")
             }
             let result = pow(x, y)
             if result.isInfinite, x.isFinite, y.isFinite {
-                throw RaisedError(ExceptionObject(.overflowError, [.int(34), .string("Numerical result out of range")]))
+                throw RaisedError(
+                    ExceptionObject(.overflowError, [.int(34), .string("Numerical result out of range")]))
             }
             return .float(result)
         default:

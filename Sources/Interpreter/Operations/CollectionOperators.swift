@@ -29,7 +29,8 @@ extension Interpreter {
         }
     }
 
-    private func sets(_ op: BinaryOperator, _ a: OrderedSet<HashKey>, _ b: OrderedSet<HashKey>) -> OrderedSet<HashKey>? {
+    private func sets(_ op: BinaryOperator, _ a: OrderedSet<HashKey>, _ b: OrderedSet<HashKey>) -> OrderedSet<HashKey>?
+    {
         switch op {
         case .or: a.union(b)
         case .and: a.intersection(b)
@@ -45,7 +46,9 @@ extension Interpreter {
         case .int(let number): count = max(0, number)
         case .bool(let truth): count = truth ? 1 : 0
         case .big(let number):
-            guard number.isNegative else { throw RaisedError(.overflowError, "cannot fit 'int' into an index-sized integer") }
+            guard number.isNegative else {
+                throw RaisedError(.overflowError, "cannot fit 'int' into an index-sized integer")
+            }
             count = 0
         default: return nil
         }
@@ -71,7 +74,8 @@ extension Interpreter {
     /// Refuses collections that would not fit in memory.
     func requireCount(_ count: Int) throws(RaisedError) {
         if count > largestCollection {
-            throw RaisedError(.memoryError, "a result of \(count) items is more than the \(largestCollection) that are allowed")
+            throw RaisedError(
+                .memoryError, "a result of \(count) items is more than the \(largestCollection) that are allowed")
         }
     }
 

@@ -25,7 +25,8 @@ extension Interpreter {
         switch (left, right) {
         case (.string(let a), .string(let b)): return a == b
         case (.tuple(let a), .tuple(let b)): return try areEqual(a, b)
-        case (.list(let a), .list(let b)): if a === b { return true }
+        case (.list(let a), .list(let b)):
+            if a === b { return true }
             return try areEqual(a.items, b.items)
         case (.dict(let a), .dict(let b)):
             guard a !== b else { return true }
@@ -113,7 +114,8 @@ extension Interpreter {
         case .range(let range):
             guard case .int(let number) = value else { return false }
             return range.count > 0 && (number &- range.start) % range.step == 0
-                && (range.step > 0 ? number >= range.start && number < range.stop : number <= range.start && number > range.stop)
+                && (range.step > 0
+                    ? number >= range.start && number < range.stop : number <= range.start && number > range.stop)
         case .host(let object):
             if let answer = try object.contains(value, self) { return answer }
         default: break

@@ -51,7 +51,8 @@ extension Interpreter {
             guard case .int(let value)? = try object.number() else { fallthrough }
             number = value
         default:
-            let plural = name == "string" ? "string indices must be integers" : "\(name) indices must be integers or slices"
+            let plural =
+                name == "string" ? "string indices must be integers" : "\(name) indices must be integers or slices"
             throw RaisedError(.typeError, "\(plural), not \(index.typeName)\(name == "string" ? "" : "")")
         }
         let position = number < 0 ? number + count : number

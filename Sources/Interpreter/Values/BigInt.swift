@@ -11,6 +11,7 @@ public struct BigInt: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.isNegative = isNegative && !trimmed.isEmpty
     }
 
+    /// Makes one from its parts.
     public init(_ value: Int) {
         let magnitude = value.magnitude
         self.init(
@@ -69,7 +70,9 @@ public struct BigInt: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var double: Double {
         let width = bitWidth
         guard width > 64 else {
-            let magnitude = digits.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << (32 * UInt64($1.offset)) }
+            let magnitude = digits.enumerated().reduce(UInt64(0)) {
+                $0 | UInt64($1.element) << (32 * UInt64($1.offset))
+            }
             return isNegative ? -Double(magnitude) : Double(magnitude)
         }
         guard width <= 1100 else { return isNegative ? -.infinity : .infinity }
@@ -88,8 +91,10 @@ public struct BigInt: Hashable, Comparable, Sendable, CustomStringConvertible {
         return digits.count * 32 - last.leadingZeroBitCount
     }
 
+    /// Whether it is zero.
     public var isZero: Bool { digits.isEmpty }
 
+    /// The value as Python writes it.
     public var description: String {
         guard !digits.isEmpty else { return "0" }
         var rest = digits
@@ -108,6 +113,7 @@ public struct BigInt: Hashable, Comparable, Sendable, CustomStringConvertible {
         return (isNegative ? "-" : "") + chunks.reversed().joined()
     }
 
+    /// Whether the first comes before the second.
     public static func < (a: BigInt, b: BigInt) -> Bool {
         if a.isNegative != b.isNegative { return a.isNegative }
         return a.isNegative ? isLess(b.digits, a.digits) : isLess(a.digits, b.digits)

@@ -3,7 +3,9 @@ extension BigInt {
 
     static func + (a: BigInt, b: BigInt) -> BigInt {
         if a.isNegative == b.isNegative { return BigInt(isNegative: a.isNegative, digits: sum(a.digits, b.digits)) }
-        if isLess(a.digits, b.digits) { return BigInt(isNegative: b.isNegative, digits: difference(b.digits, a.digits)) }
+        if isLess(a.digits, b.digits) {
+            return BigInt(isNegative: b.isNegative, digits: difference(b.digits, a.digits))
+        }
         return BigInt(isNegative: a.isNegative, digits: difference(a.digits, b.digits))
     }
 

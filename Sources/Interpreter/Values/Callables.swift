@@ -2,9 +2,12 @@ import Language
 
 /// The arguments of a call, evaluated.
 public struct CallArguments {
+    /// The arguments given by position, in order.
     public var positional: [Value]
+    /// The arguments given by keyword, in order.
     public var keywords: [(name: String, value: Value)]
 
+    /// Makes one from its parts.
     public init(_ positional: [Value] = [], keywords: [(name: String, value: Value)] = []) {
         self.positional = positional
         self.keywords = keywords
@@ -16,6 +19,7 @@ public final class BuiltinFunction {
     /// The signature of such a function.
     public typealias Body = (CallArguments, Interpreter) throws(RaisedError) -> Value
 
+    /// The name it is found by.
     public let name: String
     /// One sentence for help.
     public let documentation: String
@@ -24,6 +28,7 @@ public final class BuiltinFunction {
     /// Calls it.
     public let body: Body
 
+    /// Makes one from its parts.
     public init(_ name: String, parameters: [String] = [], documentation: String = "", _ body: @escaping Body) {
         self.name = name
         self.parameters = parameters
@@ -34,7 +39,9 @@ public final class BuiltinFunction {
 
 /// A class that can be called to make a value and asked for in `isinstance`: `int`, `ValueError`, `Conv2D`.
 public final class TypeObject {
+    /// The name it is found by.
     public let name: String
+    /// One sentence for help.
     public let documentation: String
     /// Parameter names, for completion and help.
     public let parameters: [String]
@@ -47,6 +54,7 @@ public final class TypeObject {
     /// Attributes of the class itself, such as `dict.fromkeys`.
     public let attribute: (String) -> Value?
 
+    /// Makes one from its parts.
     public init(
         _ name: String, parameters: [String] = [], documentation: String = "", exceptionType: ExceptionType? = nil,
         isInstance: @escaping (Value) -> Bool, attribute: @escaping (String) -> Value? = { _ in nil },
@@ -64,7 +72,9 @@ public final class TypeObject {
 
 /// A function written in the language.
 public final class FunctionObject {
+    /// The name it is found by.
     public let name: String
+    /// One sentence for help.
     public let documentation: String?
     let parameters: Parameters
     /// Defaults of the positional parameters, then of the keyword-only ones; nil where required.

@@ -2,6 +2,7 @@ import OrderedCollections
 
 /// A value as a key of a dict or a member of a set: 1, 1.0 and True are one key, as in Python.
 public struct HashKey: Hashable {
+    /// The value.
     public let value: Value
 
     /// - Throws: TypeError for lists, dicts and sets, which change.
@@ -21,6 +22,7 @@ public struct HashKey: Hashable {
 
     private init(unchecked value: Value) { self.value = value }
 
+    /// Whether the two are one key.
     public static func == (a: HashKey, b: HashKey) -> Bool {
         switch (a.value, b.value) {
         case (.string(let x), .string(let y)): return x == y
@@ -33,6 +35,7 @@ public struct HashKey: Hashable {
         }
     }
 
+    /// Feeds the hasher, equal keys alike.
     public func hash(into hasher: inout Hasher) {
         switch value {
         case .string(let text): hasher.combine(text)
@@ -56,8 +59,10 @@ public struct HashKey: Hashable {
 
 /// A dict, in the order in which its keys came.
 public final class DictObject {
+    /// The keys with their values, in order.
     public var entries: OrderedDictionary<HashKey, Value>
 
+    /// Makes one from its parts.
     public init(_ entries: OrderedDictionary<HashKey, Value> = [:]) { self.entries = entries }
 
     /// A dict with string keys.
@@ -70,7 +75,9 @@ public final class DictObject {
 
 /// A set, in the order in which its members came.
 public final class SetObject {
+    /// The members, in order.
     public var members: OrderedSet<HashKey>
 
+    /// Makes one from its parts.
     public init(_ members: OrderedSet<HashKey> = []) { self.members = members }
 }

@@ -51,32 +51,54 @@ public protocol HostObject: AnyObject {
 }
 
 extension HostObject {
+    /// The object as `repr` shows it.
     public func repr() -> String { "<\(typeName)>" }
+    /// The object as `print` shows it.
     public func str() -> String { repr() }
+    /// The object by a format specification; nil to use its number.
     public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }
+    /// The names that `dir` and completion list.
     public var attributeNames: [String] { [] }
+    /// The attribute of that name; nil where there is none.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
+    /// Sets an attribute; false where that cannot be.
     public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         false
     }
+    /// Whether it can be called.
     public var isCallable: Bool { false }
+    /// Calls it.
     public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         throw RaisedError(.typeError, "'\(typeName)' object is not callable")
     }
+    /// The item at an index; nil where it has none.
     public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
-    public func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool { false }
+    /// Sets the item at an index; false where that cannot be.
+    public func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        false
+    }
+    /// Number of items.
     public func length() throws(RaisedError) -> Int? { nil }
+    /// The items one after the other; nil where it has none.
     public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? { nil }
+    /// Whether an item is in it; nil to ask the items.
     public func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? { nil }
+    /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool { true }
+    /// The result of an operator; nil where it does not know the other operand.
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? { nil }
+    /// The result of a unary operator; nil where there is none.
     public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
+    /// The result of a comparison; nil where it does not know the other operand.
     public func compare(
         _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? { nil }
+    /// The object as a number; nil where it is none.
     public func number() throws(RaisedError) -> Value? { nil }
+    /// The classes that `isinstance` finds it to be.
     public var classNames: [String] { [typeName] }
+    /// One sentence for help.
     public var documentation: String? { nil }
 }

@@ -6,6 +6,7 @@ public struct RaisedError: Error, @unchecked Sendable {
     /// The exception itself, which a script can catch and look at.
     public let exception: ExceptionObject
 
+    /// Makes one from its parts.
     public init(_ exception: ExceptionObject) { self.exception = exception }
 
     /// An exception with a message and, perhaps, what would work.
@@ -30,9 +31,12 @@ public struct RaisedError: Error, @unchecked Sendable {
 
 /// A stretch of a source.
 public struct SourceLocation {
+    /// The source code it stands in.
     public let source: SourceText
+    /// Where it stands in the source.
     public let span: Span
 
+    /// Makes one from its parts.
     public init(source: SourceText, span: Span) {
         self.source = source
         self.span = span
@@ -49,14 +53,18 @@ public struct TraceEntry {
 
 /// An exception: its class, its arguments and where it happened.
 public final class ExceptionObject {
+    /// The class it belongs to.
     public let type: ExceptionType
+    /// The arguments it was made with.
     public var arguments: [Value]
     /// What would work instead.
     public var hint: String?
+    /// Where it was called.
     public var location: SourceLocation?
     /// The calls it went through, innermost first.
     public var trace: [TraceEntry] = []
 
+    /// Makes one from its parts.
     public init(_ type: ExceptionType, _ arguments: [Value]) {
         self.type = type
         self.arguments = arguments

@@ -26,17 +26,23 @@ public enum Value {
 
 /// A list, shared by all who hold it.
 public final class ListObject {
+    /// The items, in order.
     public var items: [Value]
 
+    /// Makes one from its parts.
     public init(_ items: [Value] = []) { self.items = items }
 }
 
 /// The numbers start, start + step, … before stop.
 public final class RangeObject {
+    /// Where it begins; nil or None for the natural place.
     public let start: Int
+    /// Where it ends, not included.
     public let stop: Int
+    /// The distance between neighbours.
     public let step: Int
 
+    /// Makes one from its parts.
     public init(start: Int, stop: Int, step: Int) {
         self.start = start
         self.stop = stop
@@ -55,10 +61,14 @@ public final class RangeObject {
 
 /// `start:stop:step` between square brackets.
 public final class SliceObject {
+    /// Where it begins; nil or None for the natural place.
     public let start: Value
+    /// Where it ends, not included.
     public let stop: Value
+    /// The distance between neighbours.
     public let step: Value
 
+    /// Makes one from its parts.
     public init(_ start: Value, _ stop: Value, _ step: Value) {
         self.start = start
         self.stop = stop
@@ -86,6 +96,7 @@ public final class IteratorObject {
 
 /// A named collection of values, such as `keras.layers`; members are made when they are first asked for.
 public final class ModuleObject {
+    /// The name it is found by.
     public let name: String
     /// One sentence for help.
     public let documentation: String

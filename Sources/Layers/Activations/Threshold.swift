@@ -5,10 +5,12 @@ extension Definition where Product == ActivationFunction {
     static let threshold = Definition(
         name: "threshold", summary: "x if x > threshold, else default_value",
         parameters: [
-            Parameter("threshold", .number(minimum: nil, maximum: nil), default: .float(0), "Values up to it are replaced."),
+            Parameter(
+                "threshold", .number(minimum: nil, maximum: nil), default: .float(0), "Values up to it are replaced."),
             Parameter("default_value", .number(minimum: nil, maximum: nil), default: .float(0), "What replaces them."),
         ]
     ) { arguments in
-        ActivationFunction(fused: .threshold(Float(arguments.double("threshold")), value: Float(arguments.double("default_value"))))
+        ActivationFunction(
+            fused: .threshold(Float(arguments.double("threshold")), value: Float(arguments.double("default_value"))))
     }
 }

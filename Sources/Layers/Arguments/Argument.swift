@@ -23,9 +23,12 @@ public enum Argument: Sendable {
 
     /// One key and its value in a dictionary.
     public struct Entry: Sendable {
+        /// The key.
         public let key: Argument
+        /// The value.
         public let value: Argument
 
+        /// Makes one from its parts.
         public init(key: Argument, value: Argument) {
             self.key = key
             self.value = value
@@ -53,7 +56,8 @@ extension Argument: CustomStringConvertible {
         case .float(let value): PythonNumber.describe(value)
         case .string(let value): "'\(value)'"
         case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
-        case .tuple(let items): items.count == 1 ? "(\(items[0]),)" : "(\(items.map(\.description).joined(separator: ", ")))"
+        case .tuple(let items):
+            items.count == 1 ? "(\(items[0]),)" : "(\(items.map(\.description).joined(separator: ", ")))"
         case .dict(let entries): "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
         case .tensor(let tensor): "array of shape \(Argument.tuple(tensor.shape.dims.map(Argument.int)))"
         case .activation(let made): made.isPlain ? "'\(made.definition.name)'" : made.description
@@ -69,7 +73,8 @@ extension Argument: CustomStringConvertible {
         switch self {
         case .string(let value): "\"\(value)\""
         case .list(let items): "[\(items.map(\.source).joined(separator: ", "))]"
-        case .tuple(let items): items.count == 1 ? "(\(items[0].source),)" : "(\(items.map(\.source).joined(separator: ", ")))"
+        case .tuple(let items):
+            items.count == 1 ? "(\(items[0].source),)" : "(\(items.map(\.source).joined(separator: ", ")))"
         case .activation(let made): made.isPlain ? "\"\(made.definition.name)\"" : made.description
         case .initializer(let made): made.isPlain ? "\"\(made.definition.nickname)\"" : made.description
         default: description

@@ -196,7 +196,8 @@ struct Binder {
         let optional = shown.filter { $0.parameter.default != nil }
         let keptFirst = kept.compactMap { name in optional.first { $0.parameter.name == name } }
         let renamed = optional.filter { !kept.contains($0.parameter.name) }
-        let parts = required.map(\.value.source) + (keptFirst + renamed).map { "\($0.parameter.name)=\($0.value.source)" }
+        let parts =
+            required.map(\.value.source) + (keptFirst + renamed).map { "\($0.parameter.name)=\($0.value.source)" }
         return "\(name)(\(parts.joined(separator: ", ")))"
     }
 

@@ -59,7 +59,9 @@ struct ParameterCheck {
         case .float(let real): number = real
         default: throw refuse("Expected a number.", value)
         }
-        if let minimum, number < minimum || number.isNaN { throw refuse("Expected a value of at least \(describe(minimum)).", value) }
+        if let minimum, number < minimum || number.isNaN {
+            throw refuse("Expected a value of at least \(describe(minimum)).", value)
+        }
         if let maximum, number > maximum { throw refuse("Expected a value of at most \(describe(maximum)).", value) }
         return value
     }

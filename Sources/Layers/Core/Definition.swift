@@ -49,8 +49,11 @@ public struct Definition<Product: Sendable>: Sendable {
 
 /// A definition together with the arguments it was called with and what it made of them.
 public struct Made<Product: Sendable>: Sendable, CustomStringConvertible {
+    /// What it was made from.
     public let definition: Definition<Product>
+    /// The arguments it was made with.
     public let arguments: BoundArguments
+    /// What was made.
     public let product: Product
 
     /// Whether every argument has its default, so that the name alone says it all.

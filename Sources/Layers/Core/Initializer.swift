@@ -9,6 +9,7 @@ public struct Initializer: Sendable {
     /// - Throws: `EngineError` if the tensor is too large.
     public let values: @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor
 
+    /// Makes one from its parts.
     public init(values: @escaping @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor) {
         self.values = values
     }

@@ -43,6 +43,7 @@ public struct WindowStep: Sendable, Equatable {
     /// Padding before the first pixel; nil where it depends on the input's size.
     public let paddingBefore: Int?
 
+    /// Makes one from its parts.
     public init(extent: Int?, stride: Double, paddingBefore: Int? = nil) {
         self.extent = extent
         self.stride = stride
@@ -51,9 +52,13 @@ public struct WindowStep: Sendable, Equatable {
 }
 
 extension LayerOperation {
+    /// How many tensors it takes.
     public var arity: Arity { .one }
+    /// The weights for inputs of these shapes.
     public func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
+    /// Multiply-accumulates for one sample.
     public func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? { 0 }
+    /// How the output looks at the input.
     public var window: [WindowStep] { [] }
 }
 
@@ -63,6 +68,7 @@ public final class LayerState {
     public private(set) var weights: [Tensor]
     private var prepared: [AnyHashable: any Sendable] = [:]
 
+    /// Makes one from its parts.
     public init(weights: [Tensor]) { self.weights = weights }
 
     /// Replaces the weights; what was prepared from the old ones is dropped.

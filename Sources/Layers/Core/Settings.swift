@@ -10,10 +10,12 @@ public struct Settings: Sendable, Equatable {
         case keras3
     }
 
+    /// How old names are read.
     public var dialect: Dialect
     /// Where `data_format=None` puts the channels.
     public var imageDataFormat: DataFormat
 
+    /// Makes one from its parts.
     public init(dialect: Dialect = .auto, imageDataFormat: DataFormat = .channelsLast) {
         self.dialect = dialect
         self.imageDataFormat = imageDataFormat

@@ -4,12 +4,16 @@ public struct WeightSpec: Sendable {
     public let name: String
     /// Sizes, as Keras orders them: (kernel…, channels / groups, filters).
     public let shape: [Int]
+    /// How its values come into being.
     public let initializer: Made<Initializer>
+    /// The penalty on it; nil for none.
     public let regularizer: Made<Regularizer>?
+    /// The rule it obeys; nil for none.
     public let constraint: Made<Constraint>?
     /// Whether training would change it; the moving averages of BatchNormalization are not trainable.
     public let isTrainable: Bool
 
+    /// Makes one from its parts.
     public init(
         _ name: String, shape: [Int], initializer: Made<Initializer>, regularizer: Made<Regularizer>? = nil,
         constraint: Made<Constraint>? = nil, isTrainable: Bool = true

@@ -4,7 +4,7 @@ extension LayerDefinition {
         "Activation",
         summary: "An activation as a layer of its own.",
         parameters: [
-            Parameter("activation", .activation, "The function, by name or itself."),
+            Parameter("activation", .activation, "The function, by name or itself.")
         ]
     ) { arguments throws(Refusal) in
         guard let activation = arguments.activation() else {

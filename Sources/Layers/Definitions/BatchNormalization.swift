@@ -6,7 +6,9 @@ extension LayerDefinition {
         source: "Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167",
         parameters: [
             Parameter("axis", .integer(minimum: .min), default: .int(-1), "The axis of the channels."),
-            Parameter("momentum", .number(minimum: nil, maximum: nil), default: .float(0.99), "How slowly the averages move in training."),
+            Parameter(
+                "momentum", .number(minimum: nil, maximum: nil), default: .float(0.99),
+                "How slowly the averages move in training."),
             Parameter("epsilon", .number(minimum: nil, maximum: nil), default: .float(0.001), "Added to the variance."),
             Parameter("center", .bool, default: .bool(true), "Whether beta is added."),
             Parameter("scale", .bool, default: .bool(true), "Whether gamma multiplies."),
@@ -18,13 +20,18 @@ extension LayerDefinition {
             .regularizer("gamma"),
             .constraint("beta"),
             .constraint("gamma"),
-            Parameter("synchronized", .bool, default: .bool(false), "Whether averages are shared between machines in training."),
+            Parameter(
+                "synchronized", .bool, default: .bool(false),
+                "Whether averages are shared between machines in training."),
         ],
         oldSignatures: [
             OldSignature(
                 "BatchNormalization",
-                ["epsilon", "mode", "axis", "momentum", "weights", "beta_init", "gamma_init", "gamma_regularizer", "beta_regularizer"],
-                dropped: ["mode": [.int(0)]]),
+                [
+                    "epsilon", "mode", "axis", "momentum", "weights", "beta_init", "gamma_init", "gamma_regularizer",
+                    "beta_regularizer",
+                ],
+                dropped: ["mode": [.int(0)]])
         ]
     ) { arguments throws(Refusal) in
         BatchNormalizing(arguments)

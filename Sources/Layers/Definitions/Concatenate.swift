@@ -4,7 +4,9 @@ extension LayerDefinition {
         "Concatenate",
         summary: "Tensors one after the other along an axis.",
         parameters: [
-            Parameter("axis", .integer(minimum: .min), default: .int(-1), "The axis along which they are joined.", oldNames: ["concat_axis"]),
+            Parameter(
+                "axis", .integer(minimum: .min), default: .int(-1), "The axis along which they are joined.",
+                oldNames: ["concat_axis"])
         ]
     ) { arguments throws(Refusal) in
         Concatenating(axis: arguments.int("axis"))

@@ -18,7 +18,8 @@ extension Parameter {
     static func padding(_ choices: [String] = ["valid", "same"]) -> Parameter {
         Parameter(
             "padding", .padding(choices, old: ["full"]), default: .string("valid"),
-            "\"valid\": no padding; \"same\": zeros around, so that stride 1 keeps the size.", oldNames: ["border_mode"])
+            "\"valid\": no padding; \"same\": zeros around, so that stride 1 keeps the size.", oldNames: ["border_mode"]
+        )
     }
 
     static let dataFormat = Parameter(
@@ -69,7 +70,8 @@ extension Parameter {
 
     static func constraint(_ weight: String, oldNames: [String] = []) -> Parameter {
         Parameter(
-            "\(weight)_constraint", .optional(.constraint), default: Argument.none, "Rule that the \(weight) must obey.",
+            "\(weight)_constraint", .optional(.constraint), default: Argument.none,
+            "Rule that the \(weight) must obey.",
             oldNames: oldNames)
     }
 

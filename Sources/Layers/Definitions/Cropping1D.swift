@@ -7,7 +7,7 @@ extension LayerDefinition {
         parameters: [
             Parameter(
                 "cropping", .pairs(rank: 1), default: .tuple([.int(1), .int(1)]),
-                "Pixels on each side: one number, one per axis, or a pair (before, after) per axis."),
+                "Pixels on each side: one number, one per axis, or a pair (before, after) per axis.")
         ]
     ) { arguments throws(Refusal) in Bordering(rank: 1, argument: "cropping", sign: -1, arguments) }
 }

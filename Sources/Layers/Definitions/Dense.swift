@@ -20,7 +20,7 @@ extension LayerDefinition {
             OldSignature(
                 "Dense",
                 ["output_dim", "init", "activation", "weights"] + OldConvolution.penalties + ["input_dim"],
-                leadingIntegers: 1),
+                leadingIntegers: 1)
         ]
     ) { arguments throws(Refusal) in
         DenseOperation(arguments)

@@ -5,7 +5,8 @@ extension LayerDefinition {
         summary: "x where it is positive, alpha · (eˣ − 1) elsewhere.",
         source: "Clevert et al. 2015, https://arxiv.org/abs/1511.07289",
         parameters: [
-            Parameter("alpha", .number(minimum: nil, maximum: nil), default: .float(1), "Where it levels off, below zero."),
+            Parameter(
+                "alpha", .number(minimum: nil, maximum: nil), default: .float(1), "Where it levels off, below zero.")
         ]
     ) { arguments throws(Refusal) in
         ActivationOperation(function: ActivationFunction(fused: .elu(Float(arguments.double("alpha")))))

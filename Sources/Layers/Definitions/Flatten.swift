@@ -4,7 +4,7 @@ extension LayerDefinition {
         "Flatten",
         summary: "All axes after the batch in one.",
         parameters: [
-            .dataFormat,
+            .dataFormat
         ]
     ) { arguments throws(Refusal) in
         Flattening(dataFormat: arguments.dataFormat())

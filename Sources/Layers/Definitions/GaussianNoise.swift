@@ -4,7 +4,8 @@ extension LayerDefinition {
         "GaussianNoise",
         summary: "Adds normal noise in training; passes its input on at inference.",
         parameters: [
-            Parameter("stddev", .number(minimum: 0, maximum: nil), "Standard deviation of the noise.", oldNames: ["sigma"]),
+            Parameter(
+                "stddev", .number(minimum: 0, maximum: nil), "Standard deviation of the noise.", oldNames: ["sigma"]),
             .noiseSeed,
         ]
     ) { arguments throws(Refusal) in

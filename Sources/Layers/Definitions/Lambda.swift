@@ -5,7 +5,9 @@ extension LayerDefinition {
         summary: "A function of the language as a layer.",
         parameters: [
             Parameter("function", .any, "The function; it takes and gives arrays with a batch axis."),
-            Parameter("output_shape", .optional(.shape(wildcard: false)), default: Argument.none, "The output's shape without the batch axis."),
+            Parameter(
+                "output_shape", .optional(.shape(wildcard: false)), default: Argument.none,
+                "The output's shape without the batch axis."),
             Parameter("mask", .any, default: Argument.none, "Masks are outside this program."),
             Parameter("arguments", .any, default: Argument.none, "Further arguments are outside this program."),
         ]

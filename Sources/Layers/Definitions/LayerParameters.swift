@@ -4,22 +4,32 @@ extension Parameter {
         Parameter(
             "activity_regularizer", .optional(.regularizer), default: Argument.none, "Penalty on the output.",
             keywordOnly: true),
-        Parameter("trainable", .bool, default: .bool(true), "Whether training may change the weights.", keywordOnly: true),
-        Parameter("dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.",
+        Parameter(
+            "trainable", .bool, default: .bool(true), "Whether training may change the weights.", keywordOnly: true),
+        Parameter(
+            "dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.",
             oldNames: ["input_dtype"], keywordOnly: true),
-        Parameter("autocast", .bool, default: .bool(true), "Whether inputs are cast to the layer's type.", keywordOnly: true),
-        Parameter("name", .optional(.string), default: Argument.none, "Name of the layer; made up where none is given.",
+        Parameter(
+            "autocast", .bool, default: .bool(true), "Whether inputs are cast to the layer's type.", keywordOnly: true),
+        Parameter(
+            "name", .optional(.string), default: Argument.none, "Name of the layer; made up where none is given.",
             keywordOnly: true),
-        Parameter("input_shape", .optional(.shape(wildcard: false)), default: Argument.none,
+        Parameter(
+            "input_shape", .optional(.shape(wildcard: false)), default: Argument.none,
             "Shape of the input without the batch axis, for the first layer of a Sequential.", keywordOnly: true),
-        Parameter("batch_input_shape", .optional(.shape(wildcard: false)), default: Argument.none,
+        Parameter(
+            "batch_input_shape", .optional(.shape(wildcard: false)), default: Argument.none,
             "Shape of the input with the batch axis.", keywordOnly: true),
-        Parameter("batch_size", .optional(.positiveInteger), default: Argument.none, "Size of the batch.", keywordOnly: true),
-        Parameter("input_dim", .optional(.positiveInteger), default: Argument.none,
+        Parameter(
+            "batch_size", .optional(.positiveInteger), default: Argument.none, "Size of the batch.", keywordOnly: true),
+        Parameter(
+            "input_dim", .optional(.positiveInteger), default: Argument.none,
             "Channels of the input, in Keras 1's spelling.", keywordOnly: true),
-        Parameter("input_length", .optional(.positiveInteger), default: Argument.none,
+        Parameter(
+            "input_length", .optional(.positiveInteger), default: Argument.none,
             "Length of the input, in Keras 1's spelling.", keywordOnly: true),
-        Parameter("weights", .any, default: Argument.none, "Initial values of the weights, a list of arrays.",
+        Parameter(
+            "weights", .any, default: Argument.none, "Initial values of the weights, a list of arrays.",
             keywordOnly: true),
     ]
 }

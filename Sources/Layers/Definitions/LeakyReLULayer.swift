@@ -4,7 +4,9 @@ extension LayerDefinition {
         "LeakyReLU",
         summary: "x where it is positive, a small slope elsewhere.",
         parameters: [
-            Parameter("negative_slope", .number(minimum: nil, maximum: nil), default: .float(0.3), "Slope below zero.", oldNames: ["alpha"]),
+            Parameter(
+                "negative_slope", .number(minimum: nil, maximum: nil), default: .float(0.3), "Slope below zero.",
+                oldNames: ["alpha"])
         ]
     ) { arguments throws(Refusal) in
         ActivationOperation(function: ActivationFunction(fused: .leakyRelu(Float(arguments.double("negative_slope")))))

@@ -5,8 +5,10 @@ extension LayerDefinition {
         summary: "1-D convolution without shared weights: every place of the output has a kernel of its own.",
         source: "Keras 2.3, keras/layers/local.py",
         parameters: [
-            .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1), .padding(), .dataFormat, .activation, .useBias,
-            .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]), .initializer("bias", default: "zeros"),
+            .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1), .padding(), .dataFormat,
+            .activation, .useBias,
+            .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]),
+            .initializer("bias", default: "zeros"),
             .regularizer("kernel", oldNames: ["W_regularizer"]), .regularizer("bias", oldNames: ["b_regularizer"]),
             .activityRegularizer, .constraint("kernel", oldNames: ["W_constraint"]),
             .constraint("bias", oldNames: ["b_constraint"]),
@@ -15,7 +17,8 @@ extension LayerDefinition {
         oldSignatures: [
             OldSignature(
                 "LocallyConnected1D",
-                ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"] + OldConvolution.penalties,
+                ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"]
+                    + OldConvolution.penalties,
                 leadingIntegers: 2, isGone: true)
         ]
     ) { arguments throws(Refusal) in try LocallyConnected(rank: 1, arguments) }

@@ -5,8 +5,10 @@ extension LayerDefinition {
         summary: "2-D convolution without shared weights: every place of the output has a kernel of its own.",
         source: "Keras 2.3, keras/layers/local.py",
         parameters: [
-            .filters, .kernelSize(rank: 2, oldParts: ["nb_row", "nb_col"]), .strides(rank: 2), .padding(), .dataFormat, .activation, .useBias,
-            .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]), .initializer("bias", default: "zeros"),
+            .filters, .kernelSize(rank: 2, oldParts: ["nb_row", "nb_col"]), .strides(rank: 2), .padding(), .dataFormat,
+            .activation, .useBias,
+            .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]),
+            .initializer("bias", default: "zeros"),
             .regularizer("kernel", oldNames: ["W_regularizer"]), .regularizer("bias", oldNames: ["b_regularizer"]),
             .activityRegularizer, .constraint("kernel", oldNames: ["W_constraint"]),
             .constraint("bias", oldNames: ["b_constraint"]),
@@ -15,7 +17,8 @@ extension LayerDefinition {
         oldSignatures: [
             OldSignature(
                 "LocallyConnected2D",
-                ["nb_filter", "nb_row", "nb_col"] + OldConvolution.beforeStrides + ["subsample", "dim_ordering"] + OldConvolution.penalties,
+                ["nb_filter", "nb_row", "nb_col"] + OldConvolution.beforeStrides + ["subsample", "dim_ordering"]
+                    + OldConvolution.penalties,
                 leadingIntegers: 3, isGone: true)
         ]
     ) { arguments throws(Refusal) in try LocallyConnected(rank: 2, arguments) }

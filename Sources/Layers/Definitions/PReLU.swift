@@ -8,7 +8,9 @@ extension LayerDefinition {
             .initializer("alpha", default: "zeros", oldNames: ["init"]),
             .regularizer("alpha"),
             .constraint("alpha"),
-            Parameter("shared_axes", .optional(.axes), default: Argument.none, "Axes along which alpha is shared, counted from 1."),
+            Parameter(
+                "shared_axes", .optional(.axes), default: Argument.none,
+                "Axes along which alpha is shared, counted from 1."),
         ]
     ) { arguments throws(Refusal) in
         PReLUOperation(sharedAxes: arguments.optionalInts("shared_axes") ?? [], arguments: arguments)

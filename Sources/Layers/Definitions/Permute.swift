@@ -4,13 +4,14 @@ extension LayerDefinition {
         "Permute",
         summary: "The axes after the batch in another order.",
         parameters: [
-            Parameter("dims", .shape(wildcard: false), "The order, axes counted from 1."),
+            Parameter("dims", .shape(wildcard: false), "The order, axes counted from 1.")
         ]
     ) { arguments throws(Refusal) in
         let order = arguments.ints("dims")
         guard order.sorted() == Array(1..<(order.count + 1)) else {
             throw Refusal(
-                argument: "dims", "Invalid permutation argument `dims` for Permute Layer. The set of indices in `dims` must be consecutive and start from 1.",
+                argument: "dims",
+                "Invalid permutation argument `dims` for Permute Layer. The set of indices in `dims` must be consecutive and start from 1.",
                 received: "dims=\(tuple(order))")
         }
         return Permuting(order: order)

@@ -4,13 +4,19 @@ extension LayerDefinition {
         "ReLU",
         summary: "max(x, 0), with an optional slope below a threshold and a ceiling.",
         parameters: [
-            Parameter("max_value", .optional(.number(minimum: nil, maximum: nil)), default: Argument.none, "Ceiling; None for no ceiling."),
-            Parameter("negative_slope", .number(minimum: 0, maximum: nil), default: .float(0), "Slope below the threshold.", oldNames: ["alpha"]),
+            Parameter(
+                "max_value", .optional(.number(minimum: nil, maximum: nil)), default: Argument.none,
+                "Ceiling; None for no ceiling."),
+            Parameter(
+                "negative_slope", .number(minimum: 0, maximum: nil), default: .float(0), "Slope below the threshold.",
+                oldNames: ["alpha"]),
             Parameter("threshold", .number(minimum: 0, maximum: nil), default: .float(0), "Where the slope changes."),
         ]
     ) { arguments throws(Refusal) in
         if let ceiling = arguments.optionalDouble("max_value"), ceiling < 0 {
-            throw Refusal(argument: "max_value", "`max_value` of a ReLU layer cannot be a negative value.", received: "\(arguments["max_value"])")
+            throw Refusal(
+                argument: "max_value", "`max_value` of a ReLU layer cannot be a negative value.",
+                received: "\(arguments["max_value"])")
         }
         let ceiling = arguments.optionalDouble("max_value").map { Float($0) } ?? .infinity
         return ActivationOperation(

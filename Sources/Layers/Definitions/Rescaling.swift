@@ -18,7 +18,9 @@ extension LayerDefinition {
                 }
             }
             guard values.count == items.count, !values.isEmpty else {
-                throw Refusal(argument: name, "`\(name)` must be a number or a list of numbers.", received: "\(name)=\(arguments[name])")
+                throw Refusal(
+                    argument: name, "`\(name)` must be a number or a list of numbers.",
+                    received: "\(name)=\(arguments[name])")
             }
             return values
         }

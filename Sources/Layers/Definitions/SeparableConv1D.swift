@@ -5,7 +5,8 @@ extension LayerDefinition {
         summary: "1-D separable convolution: each channel by itself, then a 1×1 convolution that mixes the channels.",
         source: "keras/src/layers/convolutional/separable_conv1d.py; Chollet 2016, https://arxiv.org/abs/1610.02357",
         parameters: [
-            .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1), .padding(["valid", "same", "causal"]), .dataFormat,
+            .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1),
+            .padding(["valid", "same", "causal"]), .dataFormat,
             .dilationRate(rank: 1), .depthMultiplier, .activation, .useBias,
             .initializer("depthwise", default: "glorot_uniform", oldNames: ["init"]),
             .initializer("pointwise", default: "glorot_uniform", oldNames: ["init"]),
@@ -15,7 +16,8 @@ extension LayerDefinition {
         ],
         oldSignatures: [
             OldSignature(
-                "SeparableConvolution1D", ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"],
+                "SeparableConvolution1D",
+                ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"],
                 leadingIntegers: 2)
         ]
     ) { arguments throws(Refusal) in try SeparableConvolution(rank: 1, arguments) }

@@ -4,7 +4,7 @@ extension LayerDefinition {
         "Softmax",
         summary: "Probabilities: eˣ / Σeˣ along an axis.",
         parameters: [
-            Parameter("axis", .axes, default: .int(-1), "The axis, or several."),
+            Parameter("axis", .axes, default: .int(-1), "The axis, or several.")
         ]
     ) { arguments throws(Refusal) in
         SoftmaxOperation(axes: arguments.ints("axis"))

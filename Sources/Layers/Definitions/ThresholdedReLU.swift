@@ -5,7 +5,7 @@ extension LayerDefinition {
         summary: "x where it is above theta, 0 elsewhere.",
         source: "Keras 2.15, keras/layers/activation/thresholded_relu.py",
         parameters: [
-            Parameter("theta", .number(minimum: 0, maximum: nil), default: .float(1), "Values up to it become 0."),
+            Parameter("theta", .number(minimum: 0, maximum: nil), default: .float(1), "Values up to it become 0.")
         ]
     ) { arguments throws(Refusal) in
         ActivationOperation(function: ActivationFunction(fused: .threshold(Float(arguments.double("theta")), value: 0)))

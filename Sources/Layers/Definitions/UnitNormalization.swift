@@ -4,7 +4,7 @@ extension LayerDefinition {
         "UnitNormalization",
         summary: "Each vector along an axis scaled to length 1.",
         parameters: [
-            Parameter("axis", .axes, default: .int(-1), "The axis, or several."),
+            Parameter("axis", .axes, default: .int(-1), "The axis, or several.")
         ]
     ) { arguments throws(Refusal) in
         UnitNormalizing(axes: arguments.ints("axis"))

@@ -5,7 +5,9 @@ extension LayerDefinition {
         summary: "An image enlarged by whole factors along its spatial axes.",
         source: "keras/src/layers/reshaping/up_sampling2d.py",
         parameters: [
-            Parameter("size", .sizes(rank: 2, minimum: 1), default: .int(2), "Factor for each spatial axis.", oldNames: ["length"]),
+            Parameter(
+                "size", .sizes(rank: 2, minimum: 1), default: .int(2), "Factor for each spatial axis.",
+                oldNames: ["length"]),
             .dataFormat,
             Parameter(
                 "interpolation", .choice(["nearest", "bilinear", "bicubic", "lanczos3", "lanczos5", "area"]),

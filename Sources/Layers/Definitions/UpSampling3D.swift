@@ -5,7 +5,9 @@ extension LayerDefinition {
         summary: "A volume enlarged by whole factors along its spatial axes.",
         source: "keras/src/layers/reshaping/up_sampling3d.py",
         parameters: [
-            Parameter("size", .sizes(rank: 3, minimum: 1), default: .int(2), "Factor for each spatial axis.", oldNames: ["length"]),
+            Parameter(
+                "size", .sizes(rank: 3, minimum: 1), default: .int(2), "Factor for each spatial axis.",
+                oldNames: ["length"]),
             .dataFormat,
         ]
     ) { arguments throws(Refusal) in UpSampling(rank: 3, arguments) }

@@ -5,7 +5,9 @@ extension Definition where Product == Initializer {
     static let identity = Definition(
         name: "Identity", aliases: ["IdentityInitializer"], nickname: "identity",
         summary: "The identity matrix times a gain; for matrices only.",
-        parameters: [Parameter("gain", .number(minimum: nil, maximum: nil), default: .float(1), "Value on the diagonal.")]
+        parameters: [
+            Parameter("gain", .number(minimum: nil, maximum: nil), default: .float(1), "Value on the diagonal.")
+        ]
     ) { arguments in
         let gain = Float(arguments.double("gain"))
         return Initializer { shape, _ in

@@ -55,9 +55,11 @@ extension Definition where Product == Initializer {
         source: "He et al. 2015, https://arxiv.org/abs/1502.01852",
         parameters: [
             Parameter("scale", .number(minimum: nil, maximum: nil), default: .float(1), "Factor on the variance."),
-            Parameter("mode", .choice(VarianceScaling.Mode.allCases.map(\.rawValue)), default: .string("fan_in"),
+            Parameter(
+                "mode", .choice(VarianceScaling.Mode.allCases.map(\.rawValue)), default: .string("fan_in"),
                 "Whether inputs, outputs or their mean are counted."),
-            Parameter("distribution", .choice(["normal"] + VarianceScaling.Distribution.allCases.map(\.rawValue)),
+            Parameter(
+                "distribution", .choice(["normal"] + VarianceScaling.Distribution.allCases.map(\.rawValue)),
                 default: .string("truncated_normal"), "How the values are distributed."),
             .seed,
         ]

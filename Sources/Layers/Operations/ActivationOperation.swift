@@ -23,7 +23,9 @@ struct SoftmaxOperation: LayerOperation {
         for axis in axes {
             let place = axis < 0 ? axis + rank : axis
             guard (0..<rank).contains(place) else {
-                throw Refusal(argument: "axis", "The `axis` is out of range for an input with \(rank) axes.", received: "axis=\(axis)")
+                throw Refusal(
+                    argument: "axis", "The `axis` is out of range for an input with \(rank) axes.",
+                    received: "axis=\(axis)")
             }
             result.append(place)
         }
@@ -75,6 +77,7 @@ struct PReLUOperation: LayerOperation {
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
         let zero = try Tensor(scalar: 0)
         let negative = try combine(inputs[0], zero, .minimum)
-        return try combine(try combine(inputs[0], zero, .maximum), try combine(negative, state.weights[0], .multiply), .add)
+        return try combine(
+            try combine(inputs[0], zero, .maximum), try combine(negative, state.weights[0], .multiply), .add)
     }
 }

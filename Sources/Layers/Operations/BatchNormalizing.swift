@@ -22,10 +22,13 @@ struct BatchNormalizing: LayerOperation {
         let place = axis < 0 ? axis + shape.rank : axis
         guard place > 0 || (place == 0 && shape.rank == 1), place < shape.rank else {
             throw Refusal(
-                argument: "axis", "The `axis` is out of range for the input.", received: "axis=\(axis), input_shape=\(shape)")
+                argument: "axis", "The `axis` is out of range for the input.",
+                received: "axis=\(axis), input_shape=\(shape)")
         }
         guard let channels = shape.dims[place] else {
-            throw Refusal(argument: "axis", "The size of the normalized `axis` should be defined.", received: "axis=\(axis), input_shape=\(shape)")
+            throw Refusal(
+                argument: "axis", "The size of the normalized `axis` should be defined.",
+                received: "axis=\(axis), input_shape=\(shape)")
         }
         return (place, channels)
     }

@@ -31,7 +31,9 @@ struct Bordering: LayerOperation {
             guard let size = shape.dims[axis] else { continue }
             let (some, overflow) = size.addingReportingOverflow(before[index])
             let (all, overflowToo) = some.addingReportingOverflow(after[index])
-            if overflow || overflowToo { throw Refusal(.overflowError, argument: argument, "`\(argument)` is too large.") }
+            if overflow || overflowToo {
+                throw Refusal(.overflowError, argument: argument, "`\(argument)` is too large.")
+            }
             guard all > 0 else {
                 throw Refusal(
                     argument: argument,
@@ -45,7 +47,8 @@ struct Bordering: LayerOperation {
     }
 
     private var amounts: String {
-        Argument.tuple(zip(before, after).map { .tuple([.int($0.magnitude.intValue), .int($1.magnitude.intValue)]) }).description
+        Argument.tuple(zip(before, after).map { .tuple([.int($0.magnitude.intValue), .int($1.magnitude.intValue)]) })
+            .description
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {

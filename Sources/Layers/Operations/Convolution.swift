@@ -63,7 +63,8 @@ struct Convolution: LayerOperation {
         if input.channels % groups != 0 {
             throw Refusal(
                 argument: "groups", "The number of input channels must be evenly divisible by the number of `groups`.",
-                received: "groups=\(groups), but the input has \(input.channels) channels (full input shape is \(inputs[0]))",
+                received:
+                    "groups=\(groups), but the input has \(input.channels) channels (full input shape is \(inputs[0]))",
                 remedy: "groups may be \(divisors(of: input.channels))")
         }
         return input.channels

@@ -21,7 +21,8 @@ struct DenseOperation: LayerOperation {
         guard shape.rank >= 2 else {
             throw Refusal(
                 argument: "inputs",
-                "The input is incompatible with the layer: expected min_ndim=2, found ndim=\(shape.rank). Full shape received: \(shape).")
+                "The input is incompatible with the layer: expected min_ndim=2, found ndim=\(shape.rank). Full shape received: \(shape)."
+            )
         }
         guard let channels = shape.dims[shape.rank - 1] else {
             throw Refusal(

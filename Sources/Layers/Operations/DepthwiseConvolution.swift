@@ -68,7 +68,8 @@ struct DepthwiseConvolution: LayerOperation {
             filters: channels * depthMultiplier)
         let packed = try state.prepare(geometry) { try PackedKernel(depthwise: state.weights[0], geometry: geometry) }
         return try convolve(
-            input, packed: packed, bias: bias, geometry: geometry, activation: activation, dataFormat: dataFormat.layout)
+            input, packed: packed, bias: bias, geometry: geometry, activation: activation, dataFormat: dataFormat.layout
+        )
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {

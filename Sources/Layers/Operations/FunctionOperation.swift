@@ -26,7 +26,9 @@ struct FunctionOperation: LayerOperation {
     }
 
     private var notCallable: Refusal {
-        Refusal(.typeError, argument: "function", "The Lambda's `function` must be callable.", received: function.representation)
+        Refusal(
+            .typeError, argument: "function", "The Lambda's `function` must be callable.",
+            received: function.representation)
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {

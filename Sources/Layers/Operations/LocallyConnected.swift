@@ -23,7 +23,8 @@ struct LocallyConnected: LayerOperation {
         useBias = arguments.bool("use_bias")
         guard arguments.string("padding") == "valid" else {
             throw Refusal(
-                argument: "padding", "Invalid border mode for LocallyConnected\(rank)D: only `padding='valid'` is supported.",
+                argument: "padding",
+                "Invalid border mode for LocallyConnected\(rank)D: only `padding='valid'` is supported.",
                 received: "padding='\(arguments.string("padding"))'")
         }
     }
@@ -40,7 +41,8 @@ struct LocallyConnected: LayerOperation {
         let known = sizes.compactMap { $0 }
         guard known.count == rank else {
             throw Refusal(
-                argument: "inputs", "The spatial dimensions of the inputs to a LocallyConnected\(rank)D layer should be fully defined.",
+                argument: "inputs",
+                "The spatial dimensions of the inputs to a LocallyConnected\(rank)D layer should be fully defined.",
                 received: "input_shape=\(inputs[0])")
         }
         return (input, known)
@@ -115,7 +117,9 @@ struct LocallyConnected: LayerOperation {
         let tensorStrides = Shape(shape).strides
         var starts = [0]
         for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
-            starts = starts.flatMap { base in (0..<output[index]).map { base + $0 * strides[index] * tensorStrides[axis] } }
+            starts = starts.flatMap { base in
+                (0..<output[index]).map { base + $0 * strides[index] * tensorStrides[axis] }
+            }
         }
         return starts
     }

@@ -23,11 +23,16 @@ struct ElementwiseMerging: LayerOperation {
         }
         var dims: [Int?] = []
         for (axis, (x, y)) in zip(spread(a), spread(b)).enumerated() {
-            if x == y || y == 1 { dims.append(x) } else if x == 1 { dims.append(y) } else if x == nil || y == nil {
+            if x == y || y == 1 {
+                dims.append(x)
+            } else if x == 1 {
+                dims.append(y)
+            } else if x == nil || y == nil {
                 dims.append(axis == 0 ? nil : (x ?? y))
             } else {
                 throw Refusal(
-                    argument: "inputs", "Inputs have incompatible shapes.", received: "shapes \(BatchShape(a.perSample)) and \(BatchShape(b.perSample))",
+                    argument: "inputs", "Inputs have incompatible shapes.",
+                    received: "shapes \(BatchShape(a.perSample)) and \(BatchShape(b.perSample))",
                     remedy: "\(name) combines tensors of one shape; Concatenate joins others")
             }
         }
@@ -39,7 +44,8 @@ struct ElementwiseMerging: LayerOperation {
         let spread = try inputs.map { tensor -> Tensor in
             let dims = tensor.shape.dims
             guard dims.count < rank, let batch = dims.first else { return tensor }
-            return try tensor.reshaped(Shape([batch] + Array(repeating: 1, count: rank - dims.count) + dims.dropFirst()))
+            return try tensor.reshaped(
+                Shape([batch] + Array(repeating: 1, count: rank - dims.count) + dims.dropFirst()))
         }
         var result = spread[0]
         for tensor in spread.dropFirst() { result = try combine(result, tensor, operation) }
@@ -60,7 +66,9 @@ struct Concatenating: LayerOperation {
         var result = inputs[0]
         for (number, shape) in inputs.enumerated().dropFirst() {
             for index in 0..<rank where index != place {
-                if let a = result.dims[index], let b = shape.dims[index], a != b { throw mismatch(inputs, (number, index)) }
+                if let a = result.dims[index], let b = shape.dims[index], a != b {
+                    throw mismatch(inputs, (number, index))
+                }
                 if result.dims[index] == nil, index > 0 { result.dims[index] = shape.dims[index] }
             }
             if let a = result.dims[place], let b = shape.dims[place] {
@@ -75,7 +83,8 @@ struct Concatenating: LayerOperation {
     private func mismatch(_ inputs: [BatchShape], _ place: (input: Int, axis: Int)?) -> Refusal {
         let remedy = place.map { place in
             let sizes = [inputs[0], inputs[place.input]].map { $0.dims[place.axis].map(String.init) ?? "None" }
-            return "axis \(place.axis) is \(sizes[0]) in the first and \(sizes[1]) in input \(place.input + 1): crop, pad or resize one of them"
+            return
+                "axis \(place.axis) is \(sizes[0]) in the first and \(sizes[1]) in input \(place.input + 1): crop, pad or resize one of them"
         }
         return Refusal(
             argument: "axis",

@@ -18,7 +18,9 @@ struct LayerNormalizing: LayerOperation {
         var result: [Int] = []
         for axis in try axisPositions(axes, shape) {
             guard let size = shape.dims[axis] else {
-                throw Refusal(argument: "axis", "The sizes of the normalized axes should be defined.", received: "input_shape=\(shape)")
+                throw Refusal(
+                    argument: "axis", "The sizes of the normalized axes should be defined.",
+                    received: "input_shape=\(shape)")
             }
             result.append(size)
         }
@@ -36,7 +38,9 @@ struct LayerNormalizing: LayerOperation {
         let spread = Shape(shape.indices.map { positions.contains($0) ? shape[$0] : 1 })
         var result = try standardize(inputs[0], axes: positions, epsilon: epsilon)
         var weights = state.weights[...]
-        if arguments.bool("scale") { result = try combine(result, try weights.removeFirst().reshaped(spread), .multiply) }
+        if arguments.bool("scale") {
+            result = try combine(result, try weights.removeFirst().reshaped(spread), .multiply)
+        }
         if arguments.bool("center") { result = try combine(result, try weights.removeFirst().reshaped(spread), .add) }
         return result
     }
@@ -55,17 +59,21 @@ struct GroupNormalizing: LayerOperation {
         let place = try axisPositions([axis], shape)[0]
         guard let count = shape.dims[place] else {
             throw Refusal(
-                argument: "axis", "Axis \(axis) of input tensor should have a defined dimension but the layer received an input with shape \(shape).")
+                argument: "axis",
+                "Axis \(axis) of input tensor should have a defined dimension but the layer received an input with shape \(shape)."
+            )
         }
         let number = groups == -1 ? count : groups
         guard count >= number else {
             throw Refusal(
-                argument: "groups", "Number of `groups` (\(number)) cannot be more than the number of channels (\(count)).",
+                argument: "groups",
+                "Number of `groups` (\(number)) cannot be more than the number of channels (\(count)).",
                 remedy: "groups may be \(divisors(of: count))")
         }
         guard number > 0, count % number == 0 else {
             throw Refusal(
-                argument: "groups", "Number of `groups` (\(number)) must be a multiple of the number of channels (\(count)).",
+                argument: "groups",
+                "Number of `groups` (\(number)) must be a multiple of the number of channels (\(count)).",
                 remedy: "groups may be \(divisors(of: count))")
         }
         return (place, count, number)
@@ -91,7 +99,9 @@ struct GroupNormalizing: LayerOperation {
             .reshaped(inputs[0].shape)
         let spread = Shape(shape.indices.map { $0 == place ? count : 1 })
         var weights = state.weights[...]
-        if arguments.bool("scale") { result = try combine(result, try weights.removeFirst().reshaped(spread), .multiply) }
+        if arguments.bool("scale") {
+            result = try combine(result, try weights.removeFirst().reshaped(spread), .multiply)
+        }
         if arguments.bool("center") { result = try combine(result, try weights.removeFirst().reshaped(spread), .add) }
         return result
     }
@@ -125,7 +135,9 @@ struct RMSNormalizing: LayerOperation {
         var shape: [Int] = []
         for axis in try axisPositions(axes, inputs[0]) {
             guard let size = inputs[0].dims[axis] else {
-                throw Refusal(argument: "axis", "The sizes of the normalized axes should be defined.", received: "input_shape=\(inputs[0])")
+                throw Refusal(
+                    argument: "axis", "The sizes of the normalized axes should be defined.",
+                    received: "input_shape=\(inputs[0])")
             }
             shape.append(size)
         }

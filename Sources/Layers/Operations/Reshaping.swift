@@ -39,7 +39,9 @@ struct Reshaping: LayerOperation {
             throw Refusal(
                 argument: "target_shape", "The total size of the tensor must be unchanged.",
                 received: "input_shape=\(BatchShape(inputs[0].perSample)), target_shape=\(tuple(target))",
-                remedy: "the input has \(count) elements, `target_shape` asks for \(known.count == target.count ? "" : "a multiple of ")\(product)")
+                remedy:
+                    "the input has \(count) elements, `target_shape` asks for \(known.count == target.count ? "" : "a multiple of ")\(product)"
+            )
         }
         return BatchShape([inputs[0].dims[0]] + target.map { $0 == -1 ? count / product : $0 })
     }
@@ -59,7 +61,8 @@ struct Permuting: LayerOperation {
         guard inputs[0].rank == order.count + 1 else {
             throw Refusal(
                 argument: "dims",
-                "The input is incompatible with the layer: expected ndim=\(order.count + 1), found ndim=\(inputs[0].rank). Full shape received: \(inputs[0]).")
+                "The input is incompatible with the layer: expected ndim=\(order.count + 1), found ndim=\(inputs[0].rank). Full shape received: \(inputs[0])."
+            )
         }
         return BatchShape([inputs[0].dims[0]] + order.map { inputs[0].dims[$0] })
     }
@@ -75,7 +78,8 @@ struct Repeating: LayerOperation {
         guard inputs[0].rank == 2 else {
             throw Refusal(
                 argument: "inputs",
-                "The input is incompatible with the layer: expected ndim=2, found ndim=\(inputs[0].rank). Full shape received: \(inputs[0]).")
+                "The input is incompatible with the layer: expected ndim=2, found ndim=\(inputs[0].rank). Full shape received: \(inputs[0])."
+            )
         }
         return BatchShape([inputs[0].dims[0], count, inputs[0].dims[1]])
     }

@@ -22,7 +22,8 @@ struct SeparableConvolution: LayerOperation {
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let spatial = try depthwise.kernelSpec(for: inputs, name: "depthwise_kernel")
         let channels = spatial.shape[rank] * spatial.shape[rank + 1]
-        let pointwise = try arguments.weight("pointwise_kernel", shape: ones + [channels, filters], prefix: "pointwise")
+        let pointwise = try arguments.weight(
+            "pointwise_kernel", shape: ones + [channels, filters], prefix: "pointwise")
         return [spatial, pointwise] + (useBias ? [try arguments.weight("bias", shape: [filters])] : [])
     }
 
@@ -52,7 +53,8 @@ struct SeparableConvolution: LayerOperation {
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
         guard let channels = inputs[0].dims[depthwise.dataFormat.channelAxis(rank: rank + 2)],
             let pixels = output.elementsPerSample.map({ $0 / filters }),
-            let spatial = checkedProduct([pixels, channels, depthwise.depthMultiplier] + depthwise.kernelSize.map { $0 }),
+            let spatial = checkedProduct(
+                [pixels, channels, depthwise.depthMultiplier] + depthwise.kernelSize.map { $0 }),
             let pointwise = checkedProduct([pixels, channels, depthwise.depthMultiplier, filters])
         else { return nil }
         let (sum, overflow) = spatial.addingReportingOverflow(pointwise)

@@ -92,7 +92,8 @@ struct TransposedConvolution: LayerOperation {
             }
             guard let extra = possible.firstIndex(of: wanted) else {
                 throw Refusal(
-                    argument: "output_shape", "`output_shape` asks for a size of \(wanted) along spatial axis \(axis), which these strides and this padding cannot give.",
+                    argument: "output_shape",
+                    "`output_shape` asks for a size of \(wanted) along spatial axis \(axis), which these strides and this padding cannot give.",
                     received: "output_shape=\(arguments["output_shape"])",
                     remedy: "sizes that can be had: \(possible.map(String.init).joined(separator: ", "))")
             }

@@ -5,7 +5,8 @@ extension Definition where Product == Regularizer {
     static let l1l2 = Definition(
         name: "L1L2", aliases: ["l1_l2"], nickname: "l1l2", summary: "Penalty l1 · Σ|w| + l2 · Σw².",
         parameters: [
-            Parameter("l1", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of magnitudes."),
+            Parameter(
+                "l1", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of magnitudes."),
             Parameter("l2", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of squares."),
         ]
     ) { arguments in

@@ -8,7 +8,8 @@ extension Definition where Product == Regularizer {
         source: "Brock et al. 2016, https://arxiv.org/abs/1609.07093",
         parameters: [
             Parameter("factor", .number(minimum: nil, maximum: nil), default: .float(0.01), "Factor on the penalty."),
-            Parameter("mode", .choice(["rows", "columns"]), default: .string("rows"), "Which vectors should be orthogonal."),
+            Parameter(
+                "mode", .choice(["rows", "columns"]), default: .string("rows"), "Which vectors should be orthogonal."),
         ]
     ) { arguments in
         let factor = arguments.double("factor")

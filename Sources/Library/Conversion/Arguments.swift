@@ -74,7 +74,9 @@ extension Interpreter {
             .dict(
                 DictObject(
                     entries.map { entry in
-                        if case .string(let key) = entry.key { (key, value(of: entry.value)) } else {
+                        if case .string(let key) = entry.key {
+                            (key, value(of: entry.value))
+                        } else {
                             (entry.key.description, value(of: entry.value))
                         }
                     }))

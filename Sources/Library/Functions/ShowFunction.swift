@@ -47,7 +47,10 @@ enum ShowFunction {
             }
         }
         let array = try ArrayObject.array(from: value, interpreter)
-        let shape = array.rank < 2 ? [1, 1, array.count, 1] : (array.rank == 2 ? [1] + array.shape + [1] : (array.rank == 3 ? [1] + array.shape : array.shape))
+        let shape =
+            array.rank < 2
+            ? [1, 1, array.count, 1]
+            : (array.rank == 2 ? [1] + array.shape + [1] : (array.rank == 3 ? [1] + array.shape : array.shape))
         let tensor = try raising { try array.reshaped(shape).tensor() }
         return (tensor, "array of shape \(BatchShape(array.shape))", .channelsLast)
     }

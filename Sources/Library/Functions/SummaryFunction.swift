@@ -7,7 +7,8 @@ enum SummaryFunction {
     static func make(_ library: LibraryContext) -> BuiltinFunction {
         BuiltinFunction(
             "summary", parameters: ["model"],
-            documentation: "Shows the layers of a model, or of the network that leads to a tensor, with their shapes and parameters."
+            documentation:
+                "Shows the layers of a model, or of the network that leads to a tensor, with their shapes and parameters."
         ) { arguments, _ throws(RaisedError) in
             let value = try arguments.required(0, "model", of: "summary")
             library.emit(.summary(Summary(try model(value, library))))

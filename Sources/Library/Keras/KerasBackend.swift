@@ -13,10 +13,14 @@ enum KerasBackend {
     private static func functions(_ library: LibraryContext) -> [BuiltinFunction] {
         let network = library.network
         func setFormat(_ name: String, _ words: [String: DataFormat]) -> BuiltinFunction {
-            BuiltinFunction(name, parameters: ["data_format"], documentation: "Sets where images have their channels.") { arguments, _ throws(RaisedError) in
+            BuiltinFunction(name, parameters: ["data_format"], documentation: "Sets where images have their channels.")
+            { arguments, _ throws(RaisedError) in
                 guard case .string(let word)? = arguments.positional.first, let format = words[word] else {
                     let list = words.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
-                    throw RaisedError(.valueError, "The `data_format` argument must be one of {\(list)}. Received: \(arguments.positional.first?.repr ?? "nothing")")
+                    throw RaisedError(
+                        .valueError,
+                        "The `data_format` argument must be one of {\(list)}. Received: \(arguments.positional.first?.repr ?? "nothing")"
+                    )
                 }
                 network.settings.imageDataFormat = format
                 return .none
@@ -38,20 +42,26 @@ enum KerasBackend {
                 }
                 return .none
             },
-            BuiltinFunction("int_shape", parameters: ["x"], documentation: "The shape, unknown sizes as None.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction("int_shape", parameters: ["x"], documentation: "The shape, unknown sizes as None.") {
+                arguments, interpreter throws(RaisedError) in
                 try interpreter.attribute("shape", of: try arguments.required(0, "x", of: "int_shape"))
             },
-            BuiltinFunction("ndim", parameters: ["x"], documentation: "Number of axes.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction("ndim", parameters: ["x"], documentation: "Number of axes.") {
+                arguments, interpreter throws(RaisedError) in
                 try interpreter.attribute("ndim", of: try arguments.required(0, "x", of: "ndim"))
             },
-            BuiltinFunction("name_scope", parameters: ["name"], documentation: "Groups names; ignored.") { arguments, _ throws(RaisedError) in
+            BuiltinFunction("name_scope", parameters: ["name"], documentation: "Groups names; ignored.") {
+                arguments, _ throws(RaisedError) in
                 arguments.positional.first ?? .none
             },
-            BuiltinFunction("clear_session", documentation: "Forgets names and feature maps.") { _, _ throws(RaisedError) in
+            BuiltinFunction("clear_session", documentation: "Forgets names and feature maps.") {
+                _, _ throws(RaisedError) in
                 library.clear()
                 return .none
             },
-            BuiltinFunction("is_keras_tensor", parameters: ["x"], documentation: "Whether a value is a tensor of a network.") { arguments, _ throws(RaisedError) in
+            BuiltinFunction(
+                "is_keras_tensor", parameters: ["x"], documentation: "Whether a value is a tensor of a network."
+            ) { arguments, _ throws(RaisedError) in
                 if case .host(let object)? = arguments.positional.first { return .bool(object is TensorObject) }
                 return .bool(false)
             },

@@ -8,11 +8,17 @@ enum KerasInput {
     private static let definition = Definition<BatchShape>(
         name: "Input", summary: "The start of a network.", source: "keras/src/layers/core/input_layer.py",
         parameters: [
-            Parameter("shape", .optional(.shape(wildcard: false)), default: Argument.none, "The shape without the batch axis."),
+            Parameter(
+                "shape", .optional(.shape(wildcard: false)), default: Argument.none, "The shape without the batch axis."
+            ),
             Parameter("batch_size", .optional(.positiveInteger), default: Argument.none, "The size of the batch."),
-            Parameter("dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.", oldNames: ["input_dtype"]),
+            Parameter(
+                "dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.",
+                oldNames: ["input_dtype"]),
             Parameter("sparse", .any, default: Argument.none, "Sparse inputs are outside this program."),
-            Parameter("batch_shape", .optional(.shape(wildcard: false)), default: Argument.none, "The shape with the batch axis.",
+            Parameter(
+                "batch_shape", .optional(.shape(wildcard: false)), default: Argument.none,
+                "The shape with the batch axis.",
                 oldNames: ["batch_input_shape"]),
             Parameter("name", .optional(.string), default: Argument.none, "The name; made up where none is given."),
             Parameter("tensor", .any, default: Argument.none, "Existing tensors are outside this program."),
@@ -21,7 +27,8 @@ enum KerasInput {
     ) { arguments throws(Refusal) in
         if let sizes = arguments["batch_shape"].items { return BatchShape(sizes.map(\.knownSize)) }
         guard let sizes = arguments["shape"].items else {
-            throw Refusal(argument: "shape", "You must pass a `shape` argument.", remedy: "for example Input(shape=(28, 28, 1))")
+            throw Refusal(
+                argument: "shape", "You must pass a `shape` argument.", remedy: "for example Input(shape=(28, 28, 1))")
         }
         return BatchShape([arguments.optionalInt("batch_size")] + sizes.map(\.knownSize))
     }
@@ -38,7 +45,9 @@ enum KerasInput {
     static func layerClass(_ library: LibraryContext) -> TypeObject {
         TypeObject(
             "InputLayer", parameters: definition.parameters.map(\.name), documentation: definition.summary,
-            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is InputLayer } else { false } }
+            isInstance: {
+                if case .host(let object) = $0 { (object as? LayerObject)?.layer is InputLayer } else { false }
+            }
         ) { arguments, interpreter throws(RaisedError) in
             .host(library.object(for: try make(arguments, interpreter, library)))
         }

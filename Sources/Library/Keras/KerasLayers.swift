@@ -21,7 +21,10 @@ enum KerasLayers {
 
     /// The class of all layers, for `isinstance`.
     private static var layerClass: TypeObject {
-        TypeObject("Layer", documentation: "What all layers are.", isInstance: { instance($0)?.classNames.contains("Layer") ?? false }) {
+        TypeObject(
+            "Layer", documentation: "What all layers are.",
+            isInstance: { instance($0)?.classNames.contains("Layer") ?? false }
+        ) {
             _, _ throws(RaisedError) in
             throw RaisedError(
                 .typeError, "layers of one's own are outside this language",
@@ -33,7 +36,9 @@ enum KerasLayers {
         if case .host(let object) = value { object as? LayerObject } else { nil }
     }
 
-    private static func layerClass(_ definition: LayerDefinition, calledAs name: String, _ library: LibraryContext) -> TypeObject {
+    private static func layerClass(_ definition: LayerDefinition, calledAs name: String, _ library: LibraryContext)
+        -> TypeObject
+    {
         TypeObject(
             definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
             isInstance: { instance($0)?.layer.className == definition.name },

@@ -21,7 +21,9 @@ enum KerasModels {
     /// A function that a script may import but that fails when it is called.
     static func unavailable(_ name: String) -> BuiltinFunction {
         BuiltinFunction(name, documentation: "Outside this program.") { _, _ throws(RaisedError) in
-            throw RaisedError(.notImplementedError, "`\(name)` is outside this program: convsh builds and inspects untrained networks")
+            throw RaisedError(
+                .notImplementedError, "`\(name)` is outside this program: convsh builds and inspects untrained networks"
+            )
         }
     }
 
@@ -32,7 +34,9 @@ enum KerasModels {
             if let tensor = object as? TensorObject, let input = tensor.tensor.inputLayer { return input }
         }
         throw RaisedError(
-            .valueError, "Only instances of `keras.Layer` can be added to a Sequential model. Received: \(value.repr) (of type \(value.typeName))")
+            .valueError,
+            "Only instances of `keras.Layer` can be added to a Sequential model. Received: \(value.repr) (of type \(value.typeName))"
+        )
     }
 
     private static func modelClass(_ library: LibraryContext) -> TypeObject {
@@ -40,13 +44,16 @@ enum KerasModels {
             "Model", parameters: ["inputs", "outputs", "name"], documentation: "A network between inputs and outputs.",
             isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Model } else { false } }
         ) { arguments, interpreter throws(RaisedError) in
-            for (name, _) in arguments.keywords where !["inputs", "outputs", "name", "input", "output", "trainable"].contains(name) {
+            for (name, _) in arguments.keywords
+            where !["inputs", "outputs", "name", "input", "output", "trainable"].contains(name) {
                 throw RaisedError(.valueError, "Unrecognized keyword arguments passed to Functional: {'\(name)': …}")
             }
             let inputs = try tensors(arguments.value(0, "inputs") ?? arguments.keyword("input"), "inputs")
             let outputs = try tensors(arguments.value(1, "outputs") ?? arguments.keyword("output"), "outputs")
             let name = try name(arguments.value(2, "name"))
-            let model = try raising { try Model(inputs: inputs, outputs: outputs, name: name, context: library.network) }
+            let model = try raising {
+                try Model(inputs: inputs, outputs: outputs, name: name, context: library.network)
+            }
             if let trainable = arguments.keyword("trainable") { model.isTrainable = try trainable.truth() }
             return .host(library.object(for: model))
         }
@@ -55,7 +62,9 @@ enum KerasModels {
     private static func sequentialClass(_ library: LibraryContext) -> TypeObject {
         TypeObject(
             "Sequential", parameters: ["layers", "name"], documentation: "A network that is one chain of layers.",
-            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Sequential } else { false } }
+            isInstance: {
+                if case .host(let object) = $0 { (object as? LayerObject)?.layer is Sequential } else { false }
+            }
         ) { arguments, interpreter throws(RaisedError) in
             for (name, _) in arguments.keywords where !["layers", "name", "trainable"].contains(name) {
                 throw RaisedError(
@@ -66,7 +75,8 @@ enum KerasModels {
                 for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
             }
             let name = try name(arguments.value(1, "name"))
-            return .host(library.object(for: try raising { try Sequential(layers, name: name, context: library.network) }))
+            return .host(
+                library.object(for: try raising { try Sequential(layers, name: name, context: library.network) }))
         }
     }
 
@@ -96,7 +106,9 @@ enum KerasModels {
         for item in items {
             guard case .host(let object) = item, let tensor = object as? TensorObject else {
                 throw RaisedError(
-                    .valueError, "All `\(name)` values must be KerasTensors. Received: \(name)=\(value.repr) including invalid value \(item.repr) of type \(item.typeName)")
+                    .valueError,
+                    "All `\(name)` values must be KerasTensors. Received: \(name)=\(value.repr) including invalid value \(item.repr) of type \(item.typeName)"
+                )
             }
             result.append(tensor.tensor)
         }

@@ -5,14 +5,18 @@ import Layers
 enum KerasRegistries {
     static func activations(_ library: LibraryContext) -> ModuleObject {
         let registry = Catalogue.activations
-        return ModuleObject("keras.activations", documentation: "Activation functions.", memberNames: registry.names + ["get", "serialize"]) { name in
+        return ModuleObject(
+            "keras.activations", documentation: "Activation functions.",
+            memberNames: registry.names + ["get", "serialize"]
+        ) { name in
             if name == "get" { return get(registry, library, Argument.activation) }
             return (try? registry[name]?.makeDefault()).map { .host(MadeObject(.activation($0))) }
         }
     }
 
     static func initializers(_ library: LibraryContext) -> ModuleObject {
-        module("keras.initializers", "Initializers of weights.", Catalogue.initializers, library, Argument.initializer) {
+        module("keras.initializers", "Initializers of weights.", Catalogue.initializers, library, Argument.initializer)
+        {
             if case .initializer(let made) = $0 { made.definition.name } else { nil }
         }
     }
@@ -46,7 +50,11 @@ enum KerasRegistries {
                     construct: { arguments, interpreter throws(RaisedError) in
                         let site = try interpreter.callSite(arguments)
                         return try raising {
-                            .host(MadeObject(wrap(try definition.make(site, calledAs: member, settings: library.network.settings))))
+                            .host(
+                                MadeObject(
+                                    wrap(
+                                        try definition.make(site, calledAs: member, settings: library.network.settings))
+                                ))
                         }
                     }))
         }
@@ -57,10 +65,12 @@ enum KerasRegistries {
         _ registry: Registry<Product>, _ library: LibraryContext, _ wrap: @escaping (Made<Product>) -> Argument
     ) -> Value {
         .builtin(
-            BuiltinFunction("get", parameters: ["identifier"], documentation: "Finds one by its name.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction("get", parameters: ["identifier"], documentation: "Finds one by its name.") {
+                arguments, interpreter throws(RaisedError) in
                 let value = try interpreter.argument(try arguments.required(0, "identifier", of: "get"))
                 if case .none = value { return .none }
-                guard let made = try raising({ try registry.interpret(value, settings: library.network.settings) }) else {
+                guard let made = try raising({ try registry.interpret(value, settings: library.network.settings) })
+                else {
                     throw RaisedError(.valueError, "Could not interpret \(registry.noun) identifier: \(value)")
                 }
                 return .host(MadeObject(wrap(made)))

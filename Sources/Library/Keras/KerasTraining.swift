@@ -4,7 +4,9 @@ import Interpreter
 enum KerasTraining {
     /// A module whose members remember how they were called.
     static func module(_ name: String, _ members: [String]) -> ModuleObject {
-        ModuleObject(name, documentation: "Read and remembered; training is outside this program.", memberNames: members) { member in
+        ModuleObject(
+            name, documentation: "Read and remembered; training is outside this program.", memberNames: members
+        ) { member in
             guard !member.hasPrefix("__") else { return nil }
             return .type(rememberedClass(member))
         }
@@ -13,18 +15,27 @@ enum KerasTraining {
     private static func rememberedClass(_ name: String) -> TypeObject {
         TypeObject(
             name, documentation: "Read and remembered.",
-            isInstance: { if case .host(let object) = $0 { (object as? RememberedObject)?.typeName == name } else { false } }
+            isInstance: {
+                if case .host(let object) = $0 { (object as? RememberedObject)?.typeName == name } else { false }
+            }
         ) { arguments, _ throws(RaisedError) in .host(RememberedObject(name, arguments)) }
     }
 
-    static let optimizers = ["SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion", "schedules"]
+    static let optimizers = [
+        "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion", "schedules",
+    ]
     static let losses = [
         "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "MeanSquaredError",
         "MeanAbsoluteError", "Huber", "KLDivergence", "Hinge", "binary_crossentropy", "categorical_crossentropy",
         "sparse_categorical_crossentropy", "mean_squared_error", "mean_absolute_error",
     ]
-    static let metrics = ["Accuracy", "BinaryAccuracy", "CategoricalAccuracy", "AUC", "Precision", "Recall", "MeanIoU", "Mean"]
-    static let callbacks = ["EarlyStopping", "ModelCheckpoint", "TensorBoard", "ReduceLROnPlateau", "LearningRateScheduler", "CSVLogger", "Callback"]
+    static let metrics = [
+        "Accuracy", "BinaryAccuracy", "CategoricalAccuracy", "AUC", "Precision", "Recall", "MeanIoU", "Mean",
+    ]
+    static let callbacks = [
+        "EarlyStopping", "ModelCheckpoint", "TensorBoard", "ReduceLROnPlateau", "LearningRateScheduler", "CSVLogger",
+        "Callback",
+    ]
 }
 
 /// Something that only training would use: its class and its arguments.

@@ -19,7 +19,9 @@ enum KerasUtilities {
     }
 
     private static func setSeed(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["seed"], documentation: "Sets the seed from which weights derive their values.") {
+        BuiltinFunction(
+            name, parameters: ["seed"], documentation: "Sets the seed from which weights derive their values."
+        ) {
             arguments, _ throws(RaisedError) in
             let seed = try NumpyCreation.integer(try arguments.required(0, "seed", of: name))
             library.network.seed = UInt64(bitPattern: Int64(seed))

@@ -6,19 +6,27 @@ import TensorEngine
 enum NumpyCreation {
     static var all: [BuiltinFunction] {
         [
-            convert("array"), convert("asarray"), filled("zeros", 0), filled("ones", 1), like("zeros_like", 0), like("ones_like", 1),
-            BuiltinFunction("empty", parameters: ["shape"], documentation: "Zeros.") { arguments, interpreter throws(RaisedError) in
+            convert("array"), convert("asarray"), filled("zeros", 0), filled("ones", 1), like("zeros_like", 0),
+            like("ones_like", 1),
+            BuiltinFunction("empty", parameters: ["shape"], documentation: "Zeros.") {
+                arguments, interpreter throws(RaisedError) in
                 try fill("empty", .int(0), arguments, 1, .float64)
             },
-            BuiltinFunction("full", parameters: ["shape", "fill_value", "dtype"], documentation: "One value everywhere.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction(
+                "full", parameters: ["shape", "fill_value", "dtype"], documentation: "One value everywhere."
+            ) { arguments, interpreter throws(RaisedError) in
                 let value = try arguments.required(1, "fill_value", of: "full")
                 let type = try ArrayBuilder.array(from: value).type
                 return try fill("full", value, arguments, 2, type)
             },
-            BuiltinFunction("arange", parameters: ["start", "stop", "step", "dtype"], documentation: "Numbers at equal distances.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction(
+                "arange", parameters: ["start", "stop", "step", "dtype"], documentation: "Numbers at equal distances."
+            ) { arguments, interpreter throws(RaisedError) in
                 try arange(arguments)
             },
-            BuiltinFunction("linspace", parameters: ["start", "stop", "num"], documentation: "So many numbers from one to another.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction(
+                "linspace", parameters: ["start", "stop", "num"], documentation: "So many numbers from one to another."
+            ) { arguments, interpreter throws(RaisedError) in
                 let start = try number(try arguments.required(0, "start", of: "linspace"))
                 let stop = try number(try arguments.required(1, "stop", of: "linspace"))
                 let count = try integer(arguments.value(2, "num") ?? .int(50))
@@ -37,7 +45,9 @@ enum NumpyCreation {
     }
 
     private static func convert(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["object", "dtype"], documentation: "An array of the numbers in nested lists.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction(
+            name, parameters: ["object", "dtype"], documentation: "An array of the numbers in nested lists."
+        ) { arguments, interpreter throws(RaisedError) in
             let array = try ArrayObject.array(from: try arguments.required(0, "object", of: name), interpreter)
             return .host(ArrayObject(try typed(array, arguments.value(1, "dtype"))))
         }
@@ -52,7 +62,8 @@ enum NumpyCreation {
     }
 
     private static func filled(_ name: String, _ value: Int) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["shape", "dtype"], documentation: "All \(value == 0 ? "zeros" : "ones").") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction(name, parameters: ["shape", "dtype"], documentation: "All \(value == 0 ? "zeros" : "ones").") {
+            arguments, interpreter throws(RaisedError) in
             try fill(name, .int(value), arguments, 1, .float64)
         }
     }
@@ -68,7 +79,8 @@ enum NumpyCreation {
     }
 
     private static func like(_ name: String, _ value: Double) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["a", "dtype"], documentation: "An array of the same shape.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction(name, parameters: ["a", "dtype"], documentation: "An array of the same shape.") {
+            arguments, interpreter throws(RaisedError) in
             let array = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
             let made = try raising { try NumericArray(filling: value, shape: array.shape, type: array.type) }
             return .host(ArrayObject(try typed(made, arguments.value(1, "dtype"))))
@@ -89,7 +101,10 @@ enum NumpyCreation {
         let array = try raising {
             _ = try NumericArray(filling: 0, shape: [min(count, 1)], type: .float64)
             let room = Memory.available() / 16
-            guard count <= room else { throw EngineError.outOfMemory(needed: count.multipliedReportingOverflow(by: 8).partialValue, available: room * 16) }
+            guard count <= room else {
+                throw EngineError.outOfMemory(
+                    needed: count.multipliedReportingOverflow(by: 8).partialValue, available: room * 16)
+            }
             let values = (0..<count).map { base + Double($0) * distance }
             return try NumericArray(shape: [count], doubles: values).converted(to: isWhole ? .int64 : .float64)
         }
@@ -97,7 +112,8 @@ enum NumpyCreation {
     }
 
     private static func eye(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["N", "M", "dtype"], documentation: "Ones on the diagonal.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction(name, parameters: ["N", "M", "dtype"], documentation: "Ones on the diagonal.") {
+            arguments, interpreter throws(RaisedError) in
             let rows = try integer(try arguments.required(0, "N", of: name))
             let columns = try integer(arguments.value(1, "M") ?? .int(rows))
             let array = try raising {

@@ -14,35 +14,45 @@ import TensorEngine
 enum NumpyElementwise {
     static var all: [BuiltinFunction] {
         [
-            unary("sqrt", "Square roots.") { $0.squareRoot() }, unary("exp", "e to the power of each element.") { exp($0) },
+            unary("sqrt", "Square roots.") { $0.squareRoot() },
+            unary("exp", "e to the power of each element.") { exp($0) },
             unary("log", "Natural logarithms.") { log($0) }, unary("log2", "Logarithms to base 2.") { log2($0) },
             unary("log10", "Logarithms to base 10.") { log10($0) }, unary("log1p", "log(1 + x).") { log1p($0) },
-            unary("sin", "Sines.") { sin($0) }, unary("cos", "Cosines.") { cos($0) }, unary("tan", "Tangents.") { tan($0) },
+            unary("sin", "Sines.") { sin($0) }, unary("cos", "Cosines.") { cos($0) },
+            unary("tan", "Tangents.") { tan($0) },
             unary("tanh", "Hyperbolic tangents.") { tanh($0) }, unary("arctan", "Arc tangents.") { atan($0) },
             unary("floor", "Rounded down.") { $0.rounded(.down) }, unary("ceil", "Rounded up.") { $0.rounded(.up) },
             unary("square", "Squares.") { $0 * $0 }, unary("reciprocal", "1 / x.") { 1 / $0 },
             unary("sign", "−1, 0 or 1.") { $0 > 0 ? 1 : ($0 < 0 ? -1 : $0) },
-            test("isnan", "Whether each is nan.") { $0.isNaN }, test("isfinite", "Whether each is finite.") { $0.isFinite },
+            test("isnan", "Whether each is nan.") { $0.isNaN },
+            test("isfinite", "Whether each is finite.") { $0.isFinite },
             test("isinf", "Whether each is infinite.") { $0.isInfinite },
             magnitude("abs"), magnitude("absolute"), round, clip,
-            binary("maximum", .maximum), binary("minimum", .minimum), binary("add", .add), binary("subtract", .subtract),
+            binary("maximum", .maximum), binary("minimum", .minimum), binary("add", .add),
+            binary("subtract", .subtract),
             binary("multiply", .multiply), binary("divide", .divide), binary("power", .power), binary("mod", .modulo),
             binary("equal", .equal), binary("greater", .greater), binary("less", .less), binary("logical_and", .and),
             binary("logical_or", .or),
-            BuiltinFunction("dot", parameters: ["a", "b"], documentation: "The matrix product.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction("dot", parameters: ["a", "b"], documentation: "The matrix product.") {
+                arguments, interpreter throws(RaisedError) in
                 try matmul("dot", arguments, interpreter)
             },
-            BuiltinFunction("matmul", parameters: ["a", "b"], documentation: "The matrix product.") { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction("matmul", parameters: ["a", "b"], documentation: "The matrix product.") {
+                arguments, interpreter throws(RaisedError) in
                 try matmul("matmul", arguments, interpreter)
             },
         ]
     }
 
-    private static func operand(_ arguments: CallArguments, _ name: String, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {
+    private static func operand(_ arguments: CallArguments, _ name: String, _ interpreter: Interpreter)
+        throws(RaisedError) -> NumericArray
+    {
         try ArrayObject.array(from: try arguments.required(0, "x", of: name), interpreter)
     }
 
-    private static func unary(_ name: String, _ doc: String, _ function: @escaping (Double) -> Double) -> BuiltinFunction {
+    private static func unary(_ name: String, _ doc: String, _ function: @escaping (Double) -> Double)
+        -> BuiltinFunction
+    {
         BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
             let isWholeResult = array.type == .int64 && ["square", "sign"].contains(name)
@@ -58,19 +68,22 @@ enum NumpyElementwise {
     private static func test(_ name: String, _ doc: String, _ function: @escaping (Double) -> Bool) -> BuiltinFunction {
         BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
-            return .host(ArrayObject(try raising { try NumericArray(shape: array.shape, bools: array.doubles.map(function)) }))
+            return .host(
+                ArrayObject(try raising { try NumericArray(shape: array.shape, bools: array.doubles.map(function)) }))
         }
     }
 
     private static func magnitude(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x"], documentation: "Magnitudes.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction(name, parameters: ["x"], documentation: "Magnitudes.") {
+            arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
             return .host(ArrayObject(try raising { try array.magnitudes() }))
         }
     }
 
     private static func binary(_ name: String, _ operation: ArrayOperation) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x1", "x2"], documentation: "The \(operation.rawValue) of each pair.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction(name, parameters: ["x1", "x2"], documentation: "The \(operation.rawValue) of each pair.") {
+            arguments, interpreter throws(RaisedError) in
             let a = try ArrayObject.array(from: try arguments.required(0, "x1", of: name), interpreter)
             let second = try arguments.required(1, "x2", of: name)
             let number = try ArrayObject.operand(second, like: a)
@@ -80,29 +93,38 @@ enum NumpyElementwise {
         }
     }
 
-    private static func matmul(_ name: String, _ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+    private static func matmul(_ name: String, _ arguments: CallArguments, _ interpreter: Interpreter)
+        throws(RaisedError) -> Value
+    {
         let a = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
         let b = try ArrayObject.array(from: try arguments.required(1, "b", of: name), interpreter)
-        if a.rank == 0 || b.rank == 0 { return .host(ArrayObject(try raising { try NumericArray.combine(a, b, .multiply) })) }
+        if a.rank == 0 || b.rank == 0 {
+            return .host(ArrayObject(try raising { try NumericArray.combine(a, b, .multiply) }))
+        }
         return .host(ArrayObject(try ArrayMath.matmul(a, b)))
     }
 
     static var round: BuiltinFunction {
-        BuiltinFunction("round", parameters: ["a", "decimals"], documentation: "Rounded to so many decimals.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction("round", parameters: ["a", "decimals"], documentation: "Rounded to so many decimals.") {
+            arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, "round", interpreter)
             var decimals = 0
             if case .int(let number)? = arguments.value(1, "decimals") { decimals = min(max(number, -300), 300) }
             if !array.type.isFloat { return .host(ArrayObject(array)) }
             let scale = pow(10, Double(decimals))
-            return .host(ArrayObject(try raising { try array.mapped { ($0 * scale).rounded(.toNearestOrEven) / scale } }))
+            return .host(
+                ArrayObject(try raising { try array.mapped { ($0 * scale).rounded(.toNearestOrEven) / scale } }))
         }
     }
 
     static var clip: BuiltinFunction {
-        BuiltinFunction("clip", parameters: ["a", "a_min", "a_max"], documentation: "Kept between two bounds.") { arguments, interpreter throws(RaisedError) in
+        BuiltinFunction("clip", parameters: ["a", "a_min", "a_max"], documentation: "Kept between two bounds.") {
+            arguments, interpreter throws(RaisedError) in
             var array = try operand(arguments, "clip", interpreter)
             for (position, name, operation) in [(1, "a_min", ArrayOperation.maximum), (2, "a_max", .minimum)] {
-                guard let bound = arguments.value(position, name), let limit = try ArrayObject.operand(bound, like: array) else { continue }
+                guard let bound = arguments.value(position, name),
+                    let limit = try ArrayObject.operand(bound, like: array)
+                else { continue }
                 array = try raising { try NumericArray.combine(array, limit, operation) }
             }
             return .host(ArrayObject(array))

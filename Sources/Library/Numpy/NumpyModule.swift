@@ -7,14 +7,18 @@ enum NumpyModule {
         let functions = NumpyCreation.all + NumpyElementwise.all + NumpyReductions.all + NumpyRearranging.all
         let module = ModuleObject("numpy", documentation: "Arrays of numbers.")
         for function in functions { module[function.name] = .builtin(function) }
-        for type in NumericType.allCases { module[type == .bool ? "bool_" : type.rawValue] = .host(TypeNameObject(type)) }
+        for type in NumericType.allCases {
+            module[type == .bool ? "bool_" : type.rawValue] = .host(TypeNameObject(type))
+        }
         module["pi"] = .float(.pi)
         module["e"] = .float(2.718281828459045)
         module["inf"] = .float(.infinity)
         module["nan"] = .float(.nan)
         module["newaxis"] = Value.none
         module["ndarray"] = .type(
-            TypeObject("ndarray", isInstance: { if case .host(let object) = $0 { object is ArrayObject } else { false } }) {
+            TypeObject(
+                "ndarray", isInstance: { if case .host(let object) = $0 { object is ArrayObject } else { false } }
+            ) {
                 _, _ throws(RaisedError) in throw RaisedError(.typeError, "use numpy.zeros or numpy.array")
             })
         return module

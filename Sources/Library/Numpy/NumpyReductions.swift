@@ -4,7 +4,9 @@ import Interpreter
 /// numpy's reductions: `sum`, `mean`, `argmax`, …
 enum NumpyReductions {
     static var all: [BuiltinFunction] {
-        let names = ["sum", "mean", "max", "min", "amax", "amin", "prod", "std", "var", "any", "all", "argmax", "argmin"]
+        let names = [
+            "sum", "mean", "max", "min", "amax", "amin", "prod", "std", "var", "any", "all", "argmax", "argmin",
+        ]
         return names.compactMap { name in
             guard let reduction = ArrayReduction(methodName: name) else { return nil }
             return BuiltinFunction(

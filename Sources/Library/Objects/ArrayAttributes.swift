@@ -26,8 +26,11 @@ enum ArrayAttributes {
     private static func method(_ name: String, _ object: ArrayObject) -> BuiltinFunction? {
         let array = object.array
         if let reduction = ArrayReduction(methodName: name) {
-            return BuiltinFunction(name, parameters: ["axis", "keepdims"]) { arguments, interpreter throws(RaisedError) in
-                try NumpyReductions.reduce(reduction, CallArguments([.host(object)] + arguments.positional, keywords: arguments.keywords), interpreter)
+            return BuiltinFunction(name, parameters: ["axis", "keepdims"]) {
+                arguments, interpreter throws(RaisedError) in
+                try NumpyReductions.reduce(
+                    reduction, CallArguments([.host(object)] + arguments.positional, keywords: arguments.keywords),
+                    interpreter)
             }
         }
         func function(_ body: @escaping (CallArguments, Interpreter) throws -> Value) -> BuiltinFunction {
@@ -39,11 +42,14 @@ enum ArrayAttributes {
         case "reshape":
             return function { arguments, _ in
                 let given = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
-                return .host(ArrayObject(try array.reshaped(try NumpyShapes.resolve(try ArrayObject.sizes(given), count: array.count))))
+                return .host(
+                    ArrayObject(
+                        try array.reshaped(try NumpyShapes.resolve(try ArrayObject.sizes(given), count: array.count))))
             }
         case "astype":
             return function { arguments, _ in
-                .host(ArrayObject(try array.converted(to: try TypeNameObject.type(arguments.positional.first ?? .none))))
+                .host(
+                    ArrayObject(try array.converted(to: try TypeNameObject.type(arguments.positional.first ?? .none))))
             }
         case "tolist": return function { _, _ in list(array) }
         case "item":
@@ -56,23 +62,30 @@ enum ArrayAttributes {
         case "copy", "numpy": return function { _, _ in .host(ArrayObject(array)) }
         case "__abs__": return function { _, _ in .host(ArrayObject(try array.magnitudes())) }
         case "flatten", "ravel": return function { _, _ in .host(ArrayObject(try array.reshaped([array.count]))) }
-        case "squeeze": return function { _, _ in .host(ArrayObject(try array.reshaped(array.shape.filter { $0 != 1 }))) }
+        case "squeeze":
+            return function { _, _ in .host(ArrayObject(try array.reshaped(array.shape.filter { $0 != 1 }))) }
         case "transpose":
             return function { arguments, _ in
                 let axes = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
-                return .host(ArrayObject(try array.transposed(arguments.positional.isEmpty ? nil : try ArrayObject.sizes(axes))))
+                return .host(
+                    ArrayObject(try array.transposed(arguments.positional.isEmpty ? nil : try ArrayObject.sizes(axes))))
             }
         case "round":
             return function { arguments, interpreter in
-                try interpreter.call(.builtin(NumpyElementwise.round), CallArguments([.host(object)] + arguments.positional))
+                try interpreter.call(
+                    .builtin(NumpyElementwise.round), CallArguments([.host(object)] + arguments.positional))
             }
         case "clip":
             return function { arguments, interpreter in
-                try interpreter.call(.builtin(NumpyElementwise.clip), CallArguments([.host(object)] + arguments.positional))
+                try interpreter.call(
+                    .builtin(NumpyElementwise.clip), CallArguments([.host(object)] + arguments.positional))
             }
         case "dot":
             return function { arguments, interpreter in
-                .host(ArrayObject(try ArrayMath.matmul(array, try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter))))
+                .host(
+                    ArrayObject(
+                        try ArrayMath.matmul(
+                            array, try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter))))
             }
         case "fill":
             return function { arguments, interpreter in

@@ -17,7 +17,9 @@ enum ArrayMath {
             let (inner, other) = (left.shape[left.rank - 1], right.shape[right.rank - 2])
             guard inner == other else {
                 throw Refusal(
-                    .valueError, "matmul: Input operand 1 has a mismatch in its core dimension 0, with size \(other) instead of \(inner)")
+                    .valueError,
+                    "matmul: Input operand 1 has a mismatch in its core dimension 0, with size \(other) instead of \(inner)"
+                )
             }
             let product =
                 type == .float32
@@ -44,7 +46,8 @@ enum ArrayMath {
                 for k in 0..<inner {
                     let factor = x[(matrix * rows + row) * inner + k]
                     for column in 0..<columns {
-                        result[(matrix * rows + row) * columns + column] += factor * y[(matrix * inner + k) * columns + column]
+                        result[(matrix * rows + row) * columns + column] +=
+                            factor * y[(matrix * inner + k) * columns + column]
                     }
                 }
             }

@@ -21,13 +21,16 @@ public final class ArrayObject: HostObject {
         self.init(try raising { NumericArray(try Tensor(scalar: scalar)) })
     }
 
+    /// The class, as Python would name it.
     public var typeName: String { isScalar ? array.type.rawValue : "ndarray" }
 
+    /// The object as `repr` shows it.
     public func repr() -> String {
         guard isScalar else { return array.representation }
         return array.type == .bool ? "np.\(array.text)" : "np.\(array.type.rawValue)(\(scalarText))"
     }
 
+    /// The object as `print` shows it.
     public func str() -> String { isScalar ? scalarText : array.text }
 
     /// A single number, its float32 digits kept short.
@@ -36,6 +39,7 @@ public final class ArrayObject: HostObject {
         return text.hasSuffix(".") ? text + "0" : text
     }
 
+    /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool {
         guard array.count <= 1 else {
             throw RaisedError(
@@ -45,6 +49,7 @@ public final class ArrayObject: HostObject {
         return array.bools.first ?? false
     }
 
+    /// The object as a number; nil where it is none.
     public func number() throws(RaisedError) -> Value? {
         guard array.count == 1 else { return nil }
         switch array.type {
@@ -54,11 +59,13 @@ public final class ArrayObject: HostObject {
         }
     }
 
+    /// Number of items.
     public func length() throws(RaisedError) -> Int? {
         guard let first = array.shape.first else { throw RaisedError(.typeError, "len() of unsized object") }
         return first
     }
 
+    /// The items one after the other; nil where it has none.
     public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         guard let count = array.shape.first else { throw RaisedError(.typeError, "iteration over a 0-d array") }
         var index = 0
@@ -71,6 +78,7 @@ public final class ArrayObject: HostObject {
 
     // MARK: Operators
 
+    /// The result of an operator; nil where it does not know the other operand.
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
@@ -78,11 +86,14 @@ public final class ArrayObject: HostObject {
             guard let right = try ArrayObject.operand(other, like: array) else { return nil }
             return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
         }
-        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else { return nil }
+        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
+            return nil
+        }
         let (a, b) = isReflected ? (right, array) : (array, right)
         return .host(ArrayObject(try raising { try NumericArray.combine(a, b, operation) }))
     }
 
+    /// The result of a unary operator; nil where there is none.
     public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         switch op {
         case .plus: return .host(self)
@@ -98,10 +109,13 @@ public final class ArrayObject: HostObject {
         }
     }
 
+    /// The result of a comparison; nil where it does not know the other operand.
     public func compare(
         _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
-        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else { return nil }
+        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
+            return nil
+        }
         return .host(ArrayObject(try raising { try NumericArray.combine(array, right, operation) }))
     }
 
@@ -127,6 +141,7 @@ public final class ArrayObject: HostObject {
 
     // MARK: Items
 
+    /// The item at an index; nil where it has none.
     public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if let numbers = try ArrayObject.indexArray(index) {
             return .host(
@@ -141,6 +156,7 @@ public final class ArrayObject: HostObject {
         }
     }
 
+    /// Sets the item at an index; false where that cannot be.
     public func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         let new = try ArrayObject.array(from: value, interpreter)
         let array = self.array
@@ -212,7 +228,8 @@ public final class ArrayObject: HostObject {
             if let weight = object as? WeightObject { return try weight.numbers() }
         }
         switch value {
-        case .iterator, .range, .set: return try ArrayBuilder.array(from: .list(ListObject(try interpreter.items(of: value))))
+        case .iterator, .range, .set:
+            return try ArrayBuilder.array(from: .list(ListObject(try interpreter.items(of: value))))
         default: return try ArrayBuilder.array(from: value)
         }
     }
@@ -238,16 +255,21 @@ public final class ArrayObject: HostObject {
         return sizes
     }
 
+    /// The names that `dir` and completion list.
     public var attributeNames: [String] { ArrayAttributes.names }
 
+    /// The attribute of that name; nil where there is none.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         try ArrayAttributes.attribute(name, of: self)
     }
 
+    /// One sentence for help.
     public var documentation: String? { "An array of \(array.type.rawValue) numbers." }
 
+    /// The classes that `isinstance` finds it to be.
     public var classNames: [String] { isScalar ? [array.type.rawValue, "generic"] : ["ndarray"] }
 
+    /// The object by a format specification; nil to use its number.
     public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }
 }
 

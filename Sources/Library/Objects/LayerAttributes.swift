@@ -7,7 +7,10 @@ import TensorEngine
 /// The attributes and methods of layers and models.
 enum LayerAttributes {
     static func names(of object: LayerObject) -> [String] {
-        let own = (object.layer as? CatalogueLayer).map { $0.made.definition.parameters.filter { !$0.keywordOnly }.map(\.name) } ?? []
+        let own =
+            (object.layer as? CatalogueLayer).map {
+                $0.made.definition.parameters.filter { !$0.keywordOnly }.map(\.name)
+            } ?? []
         let weights = object.layer is Model ? [] : object.layer.weights.map(\.spec.name)
         let methods = object.layer is Model ? common + ModelAttributes.names : common
         return methods + weights + own.filter { !weights.contains($0) }
@@ -19,7 +22,9 @@ enum LayerAttributes {
         "compute_output_shape", "losses", "dtype",
     ]
 
-    static func attribute(_ name: String, of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+    static func attribute(_ name: String, of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError)
+        -> Value?
+    {
         if let model = object.layer as? Model, let found = try ModelAttributes.attribute(name, of: model, object) {
             return found
         }
@@ -62,16 +67,19 @@ enum LayerAttributes {
                 return .int(layer.parameterCount)
             }
         case "build":
-            return function(name, ["input_shape"], "Fixes the weights' shapes for an input's shape.") { arguments, interpreter in
+            return function(name, ["input_shape"], "Fixes the weights' shapes for an input's shape.") {
+                arguments, interpreter in
                 try layer.build(try inputShapes(arguments, interpreter))
                 return .none
             }
         case "compute_output_shape":
-            return function(name, ["input_shape"], "The output's shape for an input's shape.") { arguments, interpreter in
+            return function(name, ["input_shape"], "The output's shape for an input's shape.") {
+                arguments, interpreter in
                 let shapes = try layer.outputShapes(for: try inputShapes(arguments, interpreter))
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
             }
-        case "get_config": return function(name, [], "The arguments, as a dict.") { _, interpreter in config(object, interpreter) }
+        case "get_config":
+            return function(name, [], "The arguments, as a dict.") { _, interpreter in config(object, interpreter) }
         case "call", "__call__":
             return function(name, ["inputs"], "Calls the layer.") { arguments, interpreter in
                 try object.call(arguments, interpreter)
@@ -81,7 +89,8 @@ enum LayerAttributes {
         if let weight = layer is Model ? nil : layer.weights.first(where: { $0.spec.name == name }) {
             return .host(WeightObject(weight, object))
         }
-        guard let made = (layer as? CatalogueLayer)?.made, made.definition.parameters.contains(where: { $0.name == name })
+        guard let made = (layer as? CatalogueLayer)?.made,
+            made.definition.parameters.contains(where: { $0.name == name })
         else { return nil }
         return configValue(name, made.arguments, interpreter)
     }
@@ -91,7 +100,8 @@ enum LayerAttributes {
         _ body: @escaping (CallArguments, Interpreter) throws -> Value
     ) -> Value {
         .builtin(
-            BuiltinFunction(name, parameters: parameters, documentation: doc) { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction(name, parameters: parameters, documentation: doc) {
+                arguments, interpreter throws(RaisedError) in
                 try raising { try body(arguments, interpreter) }
             })
     }
@@ -103,7 +113,9 @@ enum LayerAttributes {
     /// Penalties of the weights, and of the outputs of calls whose data are known.
     private static func losses(_ object: LayerObject) throws -> [Float] {
         var result = try object.layer.weightLosses()
-        if let layer = object.layer as? CatalogueLayer, let regularizer = layer.made.arguments.regularizer("activity_regularizer") {
+        if let layer = object.layer as? CatalogueLayer,
+            let regularizer = layer.made.arguments.regularizer("activity_regularizer")
+        {
             for node in layer.inboundNodes {
                 for output in node.outputs {
                     let value = try Evaluator(object.library.network).value(of: output)
@@ -123,12 +135,14 @@ enum LayerAttributes {
         if object.layer is InputLayer, word == "input" { return object.layer.inboundNodes[0].outputs }
         guard let node = object.layer.inboundNodes.first else {
             throw Refusal(
-                .attributeError, "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
+                .attributeError,
+                "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
         }
         if object.layer.inboundNodes.count > 1 {
             throw Refusal(
                 .attributeError,
-                "The layer '\(object.layer.name)' has multiple inbound nodes, hence the notion of 'layer \(word)' is ill-defined.")
+                "The layer '\(object.layer.name)' has multiple inbound nodes, hence the notion of 'layer \(word)' is ill-defined."
+            )
         }
         return node[keyPath: path]
     }
@@ -147,7 +161,8 @@ enum LayerAttributes {
     static func shape(_ shape: BatchShape) -> Value { .tuple(shape.dims.map { $0.map(Value.int) ?? .none }) }
 
     /// The shape, or the list of shapes, of a call such as `build((None, 28, 28, 1))`.
-    static func inputShapes(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> [BatchShape] {
+    static func inputShapes(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> [BatchShape]
+    {
         let value = try arguments.required(0, "input_shape", of: "build")
         let items = try interpreter.items(of: value)
         let isList = items.contains {
@@ -167,7 +182,9 @@ enum LayerAttributes {
             switch item {
             case .none: dims.append(nil)
             case .int(let size) where size >= 0: dims.append(size)
-            default: throw RaisedError(.valueError, "a shape holds integers of zero or more, or None. Received: \(value.repr)")
+            default:
+                throw RaisedError(
+                    .valueError, "a shape holds integers of zero or more, or None. Received: \(value.repr)")
             }
         }
         return BatchShape(dims)
@@ -185,13 +202,20 @@ enum LayerAttributes {
 
     /// `get_config()`: names instead of functions, dicts instead of objects, as Keras serialises.
     private static func config(_ object: LayerObject, _ interpreter: Interpreter) -> Value {
-        guard let layer = object.layer as? CatalogueLayer else { return .dict(DictObject([("name", .string(object.layer.name))])) }
+        guard let layer = object.layer as? CatalogueLayer else {
+            return .dict(DictObject([("name", .string(object.layer.name))]))
+        }
         let arguments = layer.made.arguments
         var pairs: [(String, Value)] = [
             ("name", .string(layer.name)), ("trainable", .bool(layer.isTrainable)), ("dtype", .string("float32")),
         ]
         for parameter in arguments.parameters where !parameter.keywordOnly {
-            pairs.append((parameter.name, serialized(configValue(parameter.name, arguments, interpreter), arguments[parameter.name], interpreter)))
+            pairs.append(
+                (
+                    parameter.name,
+                    serialized(
+                        configValue(parameter.name, arguments, interpreter), arguments[parameter.name], interpreter)
+                ))
         }
         return .dict(DictObject(pairs))
     }

@@ -14,16 +14,20 @@ public final class LayerObject: HostObject {
         self.library = library
     }
 
+    /// The class, as Python would name it.
     public var typeName: String { layer.className }
 
+    /// The object as `repr` shows it.
     public func repr() -> String { layer.representation }
 
+    /// Whether it can be called.
     public var isCallable: Bool { true }
 
     /// Calls the layer: on symbolic tensors it makes a node of a network, on data it computes.
     public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         guard let first = arguments.positional.first ?? arguments.keyword("inputs") else {
-            throw RaisedError(.typeError, "\(layer.className).__call__() missing 1 required positional argument: 'inputs'")
+            throw RaisedError(
+                .typeError, "\(layer.className).__call__() missing 1 required positional argument: 'inputs'")
         }
         for (name, _) in arguments.keywords where !["inputs", "training", "mask"].contains(name) {
             throw RaisedError(.typeError, "\(layer.className).call() got an unexpected keyword argument '\(name)'")
@@ -79,12 +83,15 @@ public final class LayerObject: HostObject {
 
     // MARK: Attributes
 
+    /// The names that `dir` and completion list.
     public var attributeNames: [String] { LayerAttributes.names(of: self) }
 
+    /// The attribute of that name; nil where there is none.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         try LayerAttributes.attribute(name, of: self, interpreter)
     }
 
+    /// Sets an attribute; false where that cannot be.
     public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         switch name {
         case "trainable":
@@ -98,6 +105,7 @@ public final class LayerObject: HostObject {
         }
     }
 
+    /// The classes that `isinstance` finds it to be.
     public var classNames: [String] {
         switch layer {
         case is Sequential: ["Sequential", "Model", "Layer"]
@@ -106,6 +114,7 @@ public final class LayerObject: HostObject {
         }
     }
 
+    /// One sentence for help.
     public var documentation: String? {
         (layer as? CatalogueLayer)?.made.definition.summary
     }

@@ -45,7 +45,8 @@ final class MadeObject: HostObject {
         if name == "__name__" { return .string(definitionName) }
         if name == "get_config" {
             return .builtin(
-                BuiltinFunction(name, documentation: "The arguments, as a dict.") { _, interpreter throws(RaisedError) in
+                BuiltinFunction(name, documentation: "The arguments, as a dict.") {
+                    _, interpreter throws(RaisedError) in
                     .dict(DictObject(bound.parameters.map { ($0.name, interpreter.value(of: bound[$0.name])) }))
                 })
         }
@@ -72,7 +73,8 @@ final class MadeObject: HostObject {
     private func activate(
         _ made: Made<ActivationFunction>, _ arguments: CallArguments, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value {
-        guard let first = arguments.positional.first ?? arguments.keywords.first(where: { $0.name == "x" })?.value else {
+        guard let first = arguments.positional.first ?? arguments.keywords.first(where: { $0.name == "x" })?.value
+        else {
             throw RaisedError(.typeError, "\(definitionName)() missing 1 required positional argument: 'x'")
         }
         let rest = CallArguments(

@@ -19,19 +19,24 @@ enum ModelAttributes {
         case "outputs": return tensors(model.outputs, library)
         case "input_names": return .list(ListObject(model.inputs.map { .string($0.layer.name) }))
         case "output_names": return .list(ListObject(model.outputs.map { .string($0.layer.name) }))
-        case "get_layer": return function(name, ["name", "index"], "The layer of a name, or at an index.") { arguments, _ in
-            try getLayer(model, arguments, library)
-        }
-        case "summary": return function(name, [], "Shows the layers, their shapes and parameters.") { _, _ in
-            library.emit(.summary(Summary(model)))
-            return .none
-        }
-        case "predict", "predict_on_batch": return function(name, ["x"], "The outputs for data.") { arguments, interpreter in
-            try object.call(CallArguments([try arguments.required(0, "x", of: name)]), interpreter)
-        }
-        case "compile": return function(name, ["optimizer", "loss", "metrics"], "Remembers how the model would be trained.") { arguments, _ in
-            .none
-        }
+        case "get_layer":
+            return function(name, ["name", "index"], "The layer of a name, or at an index.") { arguments, _ in
+                try getLayer(model, arguments, library)
+            }
+        case "summary":
+            return function(name, [], "Shows the layers, their shapes and parameters.") { _, _ in
+                library.emit(.summary(Summary(model)))
+                return .none
+            }
+        case "predict", "predict_on_batch":
+            return function(name, ["x"], "The outputs for data.") { arguments, interpreter in
+                try object.call(CallArguments([try arguments.required(0, "x", of: name)]), interpreter)
+            }
+        case "compile":
+            return function(name, ["optimizer", "loss", "metrics"], "Remembers how the model would be trained.") {
+                arguments, _ in
+                .none
+            }
         case "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch":
             return function(name, [], "Outside this program.") { _, _ in
                 throw Refusal(
@@ -64,15 +69,18 @@ enum ModelAttributes {
     }
 
     private static func function(
-        _ name: String, _ parameters: [String], _ doc: String, _ body: @escaping (CallArguments, Interpreter) throws -> Value
+        _ name: String, _ parameters: [String], _ doc: String,
+        _ body: @escaping (CallArguments, Interpreter) throws -> Value
     ) -> Value {
         .builtin(
-            BuiltinFunction(name, parameters: parameters, documentation: doc) { arguments, interpreter throws(RaisedError) in
+            BuiltinFunction(name, parameters: parameters, documentation: doc) {
+                arguments, interpreter throws(RaisedError) in
                 try raising { try body(arguments, interpreter) }
             })
     }
 
-    private static func getLayer(_ model: Model, _ arguments: CallArguments, _ library: LibraryContext) throws -> Value {
+    private static func getLayer(_ model: Model, _ arguments: CallArguments, _ library: LibraryContext) throws -> Value
+    {
         if case .int(let index)? = arguments.keyword("index") ?? arguments.positional.first {
             let layers = model.layers
             let place = index < 0 ? index + layers.count : index

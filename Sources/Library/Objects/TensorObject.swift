@@ -17,17 +17,21 @@ public final class TensorObject: HostObject {
         self.library = library
     }
 
+    /// The class, as Python would name it.
     public var typeName: String { "KerasTensor" }
 
+    /// The object as `repr` shows it.
     public func repr() -> String {
         "<KerasTensor shape=\(tensor.shape), dtype=float32, sparse=False, ragged=False, name=\(tensor.name)>"
     }
 
+    /// The names that `dir` and completion list.
     public var attributeNames: [String] {
         ["shape", "dtype", "name", "ndim", "numpy", "layer", "params", "macs", "receptive_field"]
             + (tensor.inputLayer == nil ? [] : ["feed"])
     }
 
+    /// The attribute of that name; nil where there is none.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         switch name {
         case "shape": return .tuple(tensor.shape.dims.map { $0.map(Value.int) ?? .none })
@@ -42,7 +46,8 @@ public final class TensorObject: HostObject {
             return .tuple(ReceptiveField(of: tensor).axes.map { $0.size.map(Value.int) ?? .none })
         case "numpy":
             return .builtin(
-                BuiltinFunction(name, documentation: "The values, for the data the inputs are fed.") { [self] _, _ throws(RaisedError) in
+                BuiltinFunction(name, documentation: "The values, for the data the inputs are fed.") {
+                    [self] _, _ throws(RaisedError) in
                     .host(ArrayObject(try numbers()))
                 })
         case "feed": return feed.map(Value.builtin)
@@ -58,8 +63,10 @@ public final class TensorObject: HostObject {
     /// `x.feed(data)`: only an input has it.
     private var feed: BuiltinFunction? {
         guard let input = tensor.inputLayer else { return nil }
-        let doc = "Sets the data that flow: an array, or a probe: " + Probes.all.map(\.name).joined(separator: ", ") + "."
-        return BuiltinFunction("feed", parameters: ["data"], documentation: doc) { [self] arguments, interpreter throws(RaisedError) in
+        let doc =
+            "Sets the data that flow: an array, or a probe: " + Probes.all.map(\.name).joined(separator: ", ") + "."
+        return BuiltinFunction("feed", parameters: ["data"], documentation: doc) {
+            [self] arguments, interpreter throws(RaisedError) in
             let value = try arguments.required(0, "data", of: "feed")
             let feed: InputLayer.Feed
             if case .string(let name) = value {
@@ -86,6 +93,7 @@ public final class TensorObject: HostObject {
         return library.value(of: outputs)
     }
 
+    /// The result of an operator; nil where it does not know the other operand.
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
@@ -100,17 +108,23 @@ public final class TensorObject: HostObject {
         return library.value(of: outputs)
     }
 
+    /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool {
         throw RaisedError(
             .typeError, "Cannot use a KerasTensor as a condition: its values are not known while the network is built")
     }
 
+    /// Number of items.
     public func length() throws(RaisedError) -> Int? {
         throw RaisedError(.typeError, "len() of a KerasTensor is not known; its shape is \(tensor.shape)")
     }
 
-    public var documentation: String? { "A tensor of a network: the output of '\(tensor.layer.name)', of shape \(tensor.shape)." }
+    /// One sentence for help.
+    public var documentation: String? {
+        "A tensor of a network: the output of '\(tensor.layer.name)', of shape \(tensor.shape)."
+    }
 
+    /// The classes that `isinstance` finds it to be.
     public var classNames: [String] { ["KerasTensor", "Tensor"] }
 }
 

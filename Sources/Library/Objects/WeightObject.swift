@@ -23,7 +23,9 @@ final class WeightObject: HostObject {
         ArrayObject(try raising { try weight.value() })
     }
 
-    var attributeNames: [String] { ["name", "path", "shape", "dtype", "trainable", "numpy", "assign", "value"] + ArrayAttributes.names }
+    var attributeNames: [String] {
+        ["name", "path", "shape", "dtype", "trainable", "numpy", "assign", "value"] + ArrayAttributes.names
+    }
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         switch name {
@@ -37,8 +39,10 @@ final class WeightObject: HostObject {
         case "value": return .host(try object())
         case "assign":
             return .builtin(
-                BuiltinFunction(name, parameters: ["value"], documentation: "Replaces the values.") { [self] arguments, interpreter throws(RaisedError) in
-                    let array = try ArrayObject.array(from: try arguments.required(0, "value", of: "assign"), interpreter)
+                BuiltinFunction(name, parameters: ["value"], documentation: "Replaces the values.") {
+                    [self] arguments, interpreter throws(RaisedError) in
+                    let array = try ArrayObject.array(
+                        from: try arguments.required(0, "value", of: "assign"), interpreter)
                     try raising { try weight.assign(array.tensor()) }
                     owner?.layer.weightsChanged()
                     return .none
@@ -47,17 +51,23 @@ final class WeightObject: HostObject {
         }
     }
 
-    func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? { try object().item(index, interpreter) }
+    func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try object().item(index, interpreter)
+    }
 
     func length() throws(RaisedError) -> Int? { weight.spec.shape.first }
 
-    func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? { try object().iterate(interpreter) }
+    func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+        try object().iterate(interpreter)
+    }
 
     func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? { try object().binary(op, other, isReflected: isReflected, interpreter) }
 
-    func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? { try object().unary(op, interpreter) }
+    func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try object().unary(op, interpreter)
+    }
 
     func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         try object().compare(op, other, interpreter)

@@ -22,7 +22,10 @@ enum Commands {
             return Help.show(line.filter { $0 != "?" }.trimmed, in: session)
         }
         guard line.hasPrefix("%") else {
-            return session.fail(RaisedError(.syntaxError, "'\(line.prefix(1))' begins no command", hint: "commands begin with %; %lsmagic lists them"))
+            return session.fail(
+                RaisedError(
+                    .syntaxError, "'\(line.prefix(1))' begins no command",
+                    hint: "commands begin with %; %lsmagic lists them"))
         }
         let name = String(line.dropFirst().prefix { !$0.isWhitespace })
         let rest = String(line.dropFirst(1 + name.count)).trimmed

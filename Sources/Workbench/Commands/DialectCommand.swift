@@ -11,7 +11,10 @@ extension Command {
         ) { text, session in
             let names = Settings.Dialect.allCases.map(\.rawValue)
             if text.isEmpty {
-                session.receive(.message("dialect: \(session.library.network.settings.dialect.rawValue)  (\(names.joined(separator: ", ")))"))
+                session.receive(
+                    .message(
+                        "dialect: \(session.library.network.settings.dialect.rawValue)  (\(names.joined(separator: ", ")))"
+                    ))
                 return .finished
             }
             guard let dialect = Settings.Dialect(rawValue: text) else {

@@ -1,7 +1,8 @@
 extension Command {
     /// `%reset`: forgets all variables, names and feature maps.
     static var reset: Command {
-        Command(name: "reset", usage: "%reset", summary: "Forgets all variables, automatic names and feature maps.") { _, session in
+        Command(name: "reset", usage: "%reset", summary: "Forgets all variables, automatic names and feature maps.") {
+            _, session in
             let globals = session.interpreter.globals
             for name in globals.definedNames { globals[name] = nil }
             session.library.clear()

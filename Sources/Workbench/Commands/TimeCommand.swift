@@ -3,7 +3,8 @@ import Language
 extension Command {
     /// `%time STATEMENT`: runs a statement and says how long it took.
     static var time: Command {
-        Command(name: "time", usage: "%time STATEMENT", summary: "Runs a statement and says how long it took.") { text, session in
+        Command(name: "time", usage: "%time STATEMENT", summary: "Runs a statement and says how long it took.") {
+            text, session in
             let clock = ContinuousClock()
             let start = clock.now
             let ending = session.run(SourceText(name: "<time>", text))

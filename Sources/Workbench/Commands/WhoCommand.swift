@@ -27,7 +27,9 @@ extension Command {
 
     private static func describe(_ value: Value) -> String {
         if case .host(let object) = value {
-            if let tensor = (object as? TensorObject)?.tensor { return "\(TensorReport(tensor).layer)  \(tensor.shape)" }
+            if let tensor = (object as? TensorObject)?.tensor {
+                return "\(TensorReport(tensor).layer)  \(tensor.shape)"
+            }
             if let layer = (object as? LayerObject)?.layer { return "\(layer.className)  '\(layer.name)'" }
             if let array = (object as? ArrayObject)?.array { return "array  \(array.shape)" }
         }

@@ -15,7 +15,8 @@ enum FailureDisplay {
         if let hint = failure.hint { lines += (StyledText("  hint: ", .hint) + StyledText(hint)).lines(for: renderer) }
         for entry in failure.trace.suffix(8) {
             let (line, _) = entry.location.source.position(of: entry.location.span.start)
-            lines.append("  \("in", .dim) \(entry.function, .name)\(", called at \(entry.location.source.name):\(line)", .dim)")
+            lines.append(
+                "  \("in", .dim) \(entry.function, .name)\(", called at \(entry.location.source.name):\(line)", .dim)")
         }
         return lines
     }

@@ -33,7 +33,9 @@ enum SummaryDisplay {
             total("Non-trainable params", summary.nonTrainableParameters),
         ]
         if let cost = summary.multiplyAccumulates, cost > 0 {
-            lines.append(" \("Multiply-accumulates:", .strong) \(NumberText.grouped(cost), .number) (\(NumberText.scaled(cost)))")
+            lines.append(
+                " \("Multiply-accumulates:", .strong) \(NumberText.grouped(cost), .number) (\(NumberText.scaled(cost)))"
+            )
         }
         return lines
     }
