@@ -1,8 +1,8 @@
 import TensorEngine
 
 extension Definition where Product == ActivationFunction {
-    /// x
+    /// x itself
     static let linear = Definition(
-        name: "linear", summary: "x"
+        name: "linear", summary: "x itself"
     ) { _ in ActivationFunction(fused: .none) }
 }

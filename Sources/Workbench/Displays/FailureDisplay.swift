@@ -12,7 +12,7 @@ enum FailureDisplay {
         // Not wrapped: editors and other programs find FILE:LINE:COLUMN and the message on one line.
         var lines = renderer.encoded(first).lines
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
-        if let hint = failure.hint { lines += (StyledText("  hint: ", .hint) + StyledText(hint)).lines(for: renderer) }
+        if let hint = failure.hint { lines.append(renderer.encoded(StyledText("  hint: ", .hint) + StyledText(hint))) }
         for entry in failure.trace.suffix(8) {
             let (line, _) = entry.location.source.position(of: entry.location.span.start)
             lines.append(

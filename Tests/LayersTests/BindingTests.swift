@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Layers
+
+/// How arguments in old and new spellings are bound.
+@Suite struct BindingTests {
+    private func canonical(
+        _ name: String, _ positional: [Argument], _ keywords: [CallSite.Keyword] = [], dialect: Settings.Dialect = .auto
+    ) throws -> String {
+        let definition = try #require(Catalogue.layers[name])
+        return try definition.make(
+            CallSite(positional, keywords: keywords), calledAs: name, settings: Settings(dialect: dialect)
+        ).description
+    }
+
+    @Test func oldNamesReadTwoIntegersAsTheKernel() throws {
+        #expect(try canonical("Convolution2D", [.int(64), .int(9), .int(8)]) == "Conv2D(64, (9, 8))")
+    }
+
+    @Test func newNamesReadTheThirdIntegerAsTheStride() throws {
+        #expect(try canonical("Conv2D", [.int(64), .int(9), .int(2)]) == "Conv2D(64, (9, 9), strides=(2, 2))")
+    }
+
+    @Test func oldNamesTakeNewArguments() throws {
+        #expect(try canonical("Convolution2D", [.int(32), .tuple([.int(3), .int(3)])]) == "Conv2D(32, (3, 3))")
+        let five = Argument.tuple([.int(5), .int(5)])
+        #expect(
+            try canonical("Convolution2D", [.int(24), five, .tuple([.int(2), .int(2)])])
+                == "Conv2D(24, (5, 5), strides=(2, 2))")
+    }
+
+    @Test func dialectsSettleTheReading() throws {
+        let arguments: [Argument] = [.int(8), .int(3), .int(3)]
+        #expect(try canonical("Conv2D", arguments, dialect: .keras1) == "Conv2D(8, (3, 3))")
+        #expect(try canonical("Convolution2D", arguments, dialect: .keras3) == "Conv2D(8, (3, 3), strides=(3, 3))")
+    }
+
+    @Test func oldKeywordsAreTranslated() throws {
+        #expect(
+            try canonical(
+                "Conv2D", [],
+                [
+                    .init("nb_filter", .int(4)), .init("nb_row", .int(3)), .init("nb_col", .int(5)),
+                    .init("border_mode", .string("same")), .init("subsample", .tuple([.int(2), .int(1)])),
+                    .init("init", .string("he_normal")), .init("bias", .bool(false)),
+                    .init("dim_ordering", .string("th")),
+                ])
+                == "Conv2D(4, (3, 5), strides=(2, 1), padding=\"same\", data_format=\"channels_first\", use_bias=False, kernel_initializer=\"he_normal\")"
+        )
+    }
+
+    @Test func twoNamesForOneArgumentAreRefused() throws {
+        #expect(throws: Refusal.self) {
+            try canonical(
+                "Conv2D", [.int(4), .int(3)],
+                [.init("padding", .string("same")), .init("border_mode", .string("same"))])
+        }
+    }
+
+    @Test func theTranslationKeepsTheOrderOfWhatWasKept() throws {
+        let definition = try #require(Catalogue.layers["Convolution2D"])
+        let made = try definition.make(
+            CallSite(
+                [.int(64), .int(9), .int(9)],
+                keywords: [
+                    .init("activation", .string("relu")), .init("init", .string("he_normal")),
+                    .init("border_mode", .string("same")),
+                ]), calledAs: "Convolution2D")
+        #expect(
+            made.arguments.translation?.canonical
+                == "Conv2D(64, (9, 9), activation=\"relu\", padding=\"same\", kernel_initializer=\"he_normal\")")
+    }
+
+    @Test func aMisspeltKeywordIsRefusedWithTheNearest() throws {
+        do {
+            _ = try canonical("Conv2D", [.int(4), .int(3)], [.init("activaton", .string("relu"))])
+            Issue.record("it was taken")
+        } catch let refusal as Refusal {
+            #expect(refusal.kind == .valueError)
+            #expect(refusal.remedy == "did you mean `activation`?")
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Layers
+import TensorEngine
+import Testing
+
+@testable import Network
+
+/// Building networks, and what they compute.
+@Suite struct NetworkTests {
+    private let context = NetworkContext()
+
+    private func layer(_ name: String, _ positional: [Argument] = [], _ keywords: [CallSite.Keyword] = []) throws
+        -> CatalogueLayer
+    {
+        let definition = try #require(Catalogue.layers[name])
+        return CatalogueLayer(try definition.make(CallSite(positional, keywords: keywords)), context: context)
+    }
+
+    private func input(_ sizes: Int?...) throws -> InputLayer {
+        try InputLayer(shape: BatchShape([nil] + sizes), context: context)
+    }
+
+    @Test(arguments: [
+        ("Conv2D", "conv2d"), ("Conv2DTranspose", "conv2d_transpose"), ("PReLU", "p_re_lu"), ("ReLU", "re_lu"),
+        ("BatchNormalization", "batch_normalization"), ("ELU", "elu"), ("GlobalMaxPooling1D", "global_max_pooling1d"),
+    ])
+    func classNamesBecomeAutomaticNames(className: String, name: String) { #expect(snakeCase(className) == name) }
+
+    @Test func automaticNamesAreNumbered() throws {
+        #expect(try layer("Conv2D", [.int(1), .int(1)]).name == "conv2d")
+        #expect(try layer("Conv2D", [.int(1), .int(1)]).name == "conv2d_1")
+    }
+
+    @Test func buildingALargeNetworkAllocatesNoWeights() throws {
+        var tensor = try input(224, 224, 3).output
+        var layers: [CatalogueLayer] = []
+        for filters in [64, 512, 4096] {
+            let next = try layer("Conv2D", [.int(filters), .int(3)])
+            tensor = try next.call([tensor])[0]
+            layers.append(next)
+        }
+        #expect(layers.allSatisfy { $0.weights.allSatisfy { !$0.isAllocated } })
+        #expect(layers.reduce(0) { $0 + $1.parameterCount } == 1792 + 295_424 + 18_878_464)
+    }
+
+    @Test func weightsDoNotDependOnTheOrderOfLooking() throws {
+        func kernels(_ order: [Int]) throws -> [[Float]] {
+            let context = NetworkContext()
+            let definition = try #require(Catalogue.layers["Dense"])
+            let layers = try (0..<2).map { _ in
+                CatalogueLayer(try definition.make(CallSite([.int(3)])), context: context)
+            }
+            for layer in layers { try layer.build([BatchShape([nil, 4])]) }
+            var values = [[Float]](repeating: [], count: 2)
+            for index in order { values[index] = try layers[index].weights[0].value().values }
+            return values
+        }
+        #expect(try kernels([0, 1]) == kernels([1, 0]))
+    }
+
+    @Test func aModelComputesWhatItsLayersCompute() throws {
+        let start = try input(6, 6, 2)
+        let conv = try layer("Conv2D", [.int(3), .int(3)])
+        let flat = try layer("Flatten")
+        let output = try flat.call(try conv.call([start.output]))
+        let model = try Model(inputs: [start.output], outputs: output, name: nil, context: context)
+        let data = try Probe.noise.tensor(sizes: [2, 6, 6, 2], dataFormat: .channelsLast)
+        let byLayers = try flat.forward(try conv.forward([data]))[0]
+        #expect(try model.forward([data])[0].values == byLayers.values)
+        #expect(model.layers.map(\.name) == ["input_layer", "conv2d", "flatten"])
+    }
+
+    @Test func branchesMeetInKerasOrder() throws {
+        let start = try input(8, 8, 4)
+        let left = try layer("Conv2D", [.int(4), .int(1)], [.init("name", .string("left"))])
+        let right = try layer("Conv2D", [.int(4), .int(1)], [.init("name", .string("right"))])
+        let sum = try layer("Add")
+        let output = try sum.call([try left.call([start.output])[0], try right.call([start.output])[0]])
+        let model = try Model(inputs: [start.output], outputs: output, name: nil, context: context)
+        #expect(model.layers.map(\.name) == ["input_layer", "left", "right", "add"])
+    }
+
+    @Test func aDisconnectedModelIsRefused() throws {
+        let (a, b) = (try input(4), try input(4))
+        #expect(throws: Refusal.self) {
+            try Model(inputs: [a.output], outputs: [b.output], name: nil, context: context)
+        }
+    }
+
+    @Test func sequentialsBuildWhenTheirInputIsKnown() throws {
+        let chain = try Sequential([try layer("Dense", [.int(3)]), try layer("Dense", [.int(2)])], context: context)
+        #expect(!chain.isBuilt)
+        try chain.build([BatchShape([nil, 4])])
+        #expect(chain.parameterCount == 15 + 8)
+        chain.pop()
+        #expect(chain.parameterCount == 15)
+    }
+
+    @Test func feedingOtherDataForgetsOldMaps() throws {
+        let start = try input(4, 4, 1)
+        let output = try layer("Conv2D", [.int(1), .int(1)]).call([start.output])[0]
+        let first = try Evaluator(context).value(of: output)
+        try start.setFeed(.probe(.impulse))
+        #expect(try Evaluator(context).value(of: output).values != first.values)
+    }
+
+    @Test func dataOfAnotherShapeAreRefused() throws {
+        let start = try input(4, 4, 1)
+        #expect(throws: Refusal.self) { try start.setFeed(.tensor(try Tensor(zeros: [1, 5, 4, 1]))) }
+    }
+
+    @Test func deepNetworksNeedNoDeepStack() throws {
+        var tensor = try input(2).output
+        for _ in 0..<3000 { tensor = try layer("Identity").call([tensor])[0] }
+        #expect(try Evaluator(context).value(of: tensor).shape.dims == [1, 2])
+    }
+}
