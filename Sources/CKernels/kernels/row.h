@@ -25,7 +25,7 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
         vec bias = a->bias ? load(a->bias + filter + v * VECTOR_WIDTH) : (vec){};
         UNROLL for (int p = 0; p < P; p++) acc[p][v] = bias;
     }
-    const int64_t step = a->pixel_stride, run = a->run, offset = a->weight_offset + filter;
+    const int64_t step = a->pixel_stride, run = a->run, prefetch = a->prefetch_step, offset = a->weight_offset + filter;
     // Few products per output: the lines that will be written are asked for at the beginning.
     if (a->taps * run < SHORT_RUN) {
         const float *out = a->output + first * a->output_stride + filter;
@@ -36,6 +36,7 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
     for (int64_t t = 0; t < a->taps; t++) {
         const float *x = a->rows[t] + first * step;
         const float *w = a->weights[t] + offset;
+        const float *ahead = x + P * step;
         for (int64_t c = 0; c < run; c++) {
             vec weight[TILE_VECTORS];
             UNROLL for (int v = 0; v < V; v++) weight[v] = load(w + v * VECTOR_WIDTH);
@@ -43,6 +44,8 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
                 vec value = splat(x[p * step]);
                 UNROLL for (int v = 0; v < V; v++) acc[p][v] += value * weight[v];
             }
+            __builtin_prefetch(ahead, 0, 3);
+            ahead += prefetch;
             x += 1;
             w += CK_BLOCK;
         }

@@ -177,7 +177,7 @@ extension WinogradConvolution.Run {
                         pixels: Int64(range.count),
                         output: products + point * WinogradConvolution.stride(range.count * lanes),
                         output_stride: Int64(lanes), width: Int64(lanes), bias: nil,
-                        epilogue: Activation.none.epilogue)
+                        epilogue: Activation.none.epilogue, prefetch_step: 0)
                     kernels.pointee.row(&arguments)
                 }
             }
