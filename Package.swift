@@ -67,6 +67,10 @@ let package = Package(
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+        .testTarget(
+            name: "RefereeTests",
+            dependencies: ["Workbench", "Library", "Interpreter", "Network", "Layers", "Language", "TensorEngine"],
+            exclude: ["Recorded", "FORMAT.md"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
     ],
     swiftLanguageModes: [.v6],

@@ -128,8 +128,8 @@ import Testing
 
     @Test func tabCompletesNames() throws {
         let terminal = try start()
-        terminal.type("Conv3\t")
-        try terminal.expect("Conv3D")
+        terminal.type("RepeatV\t")
+        try terminal.expect("RepeatVector")
     }
 
     @Test func tabCompletesKeywordsAndTheirValues() throws {

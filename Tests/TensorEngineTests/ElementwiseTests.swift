@@ -124,7 +124,7 @@ import Testing
         let logs = try activate(tensor, .logSoftmax)
         #expect(zip(logs.values, [0.25, 0.75, 0.5, 0.5]).allSatisfy { abs(exp($0) - $1) < 1e-6 })
         #expect(try activate(try Tensor([3], [3, 1, 0]), .sparsemax).values == [1, 0, 0])
-        #expect(try activate(try Tensor([2], [0.5, 0.5]), .sparsemax).values == [0.5, 0.5])
+        #expect(try activate(try Tensor([2], [0.5, 0.5]), .sparsemax).values == [0.25, 0.25])
         #expect(try activate(try Tensor([4], [2, 4, 0, 0]), .glu).values == [1, 2])
         #expect(try activate(try tensor.transposed([1, 0]), .softmax, axis: 0) == soft.transposed([1, 0]))
     }

@@ -3,11 +3,11 @@ import TensorEngine
 extension Definition where Product == ActivationFunction {
     /// x if x > threshold, else default_value
     static let threshold = Definition(
-        name: "threshold", summary: "x if x > threshold, else default_value",
+        name: "threshold", summary: "x if x > threshold, else default_value.",
         parameters: [
             Parameter(
-                "threshold", .number(minimum: nil, maximum: nil), default: .float(0), "Values up to it are replaced."),
-            Parameter("default_value", .number(minimum: nil, maximum: nil), default: .float(0), "What replaces them."),
+                "threshold", .number(minimum: nil, maximum: nil), "Values up to it are replaced."),
+            Parameter("default_value", .number(minimum: nil, maximum: nil), "What replaces them."),
         ]
     ) { arguments in
         ActivationFunction(

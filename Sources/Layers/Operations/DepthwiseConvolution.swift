@@ -25,12 +25,6 @@ struct DepthwiseConvolution: LayerOperation {
         dataFormat = arguments.dataFormat()
         dilation = arguments.ints("dilation_rate")
         self.useBias = useBias ?? arguments.bool("use_bias")
-        if strides.contains(where: { $0 > 1 }), dilation.contains(where: { $0 > 1 }) {
-            throw Refusal(
-                argument: "strides", "`strides > 1` not supported in conjunction with `dilation_rate > 1`.",
-                received: "strides=\(tuple(strides)) and dilation_rate=\(tuple(dilation))",
-                remedy: "set one of them to 1")
-        }
     }
 
     func kernelSpec(for inputs: [BatchShape], name: String) throws(Refusal) -> WeightSpec {

@@ -85,15 +85,19 @@ private struct AxisLine {
     }
 
     /// Sorted z₁ ≥ z₂ ≥ …: k is the largest with 1 + k·zₖ > z₁ + … + zₖ, τ = (z₁ + … + zₖ − 1) / k.
+    /// As Keras computes it: its threshold adds up all cumulative sums of the support, where the paper takes the last.
     func sparsemax() {
         let sorted = input.sorted(by: >)
         var sum = 0.0
-        var threshold = 0.0
+        var sumOfSums = 0.0
+        var supported = 0.0
         for (index, value) in sorted.enumerated() {
             sum += Double(value)
-            let count = Double(index + 1)
-            if 1 + count * Double(value) > sum { threshold = (sum - 1) / count }
+            guard Double(value) - (sum - 1) / Double(index + 1) > 0 else { continue }
+            sumOfSums += sum
+            supported += 1
         }
+        let threshold = (sumOfSums - 1) / supported
         for index in output.indices { output[index] = Float(max(Double(input[index]) - threshold, 0)) }
     }
 }
