@@ -21,20 +21,28 @@ final class ThreadPool: @unchecked Sendable {
 
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    /// Shared counters, a cache line apart: the job's number, its next chunk, the helpers that are still at it, and
-    /// whether the pool is taken.
-    private let counters = UnsafeMutablePointer<Int64>.allocate(capacity: 32)
+    /// Shared counters, a cache line apart.
+    private let counters = UnsafeMutablePointer<Int64>.allocate(capacity: 40)
+    /// The number of the latest job.
     private var jobNumber: UnsafeMutablePointer<Int64> { counters }
+    /// The job's next chunk.
     private var nextChunk: UnsafeMutablePointer<Int64> { counters + 8 }
-    private var unfinished: UnsafeMutablePointer<Int64> { counters + 16 }
-    private var taken: UnsafeMutablePointer<Int64> { counters + 24 }
+    /// The helpers that have entered the job; below zero when no more may enter. A helper that wakes late finds the gate
+    /// closed, and nobody has waited for it.
+    private var gate: UnsafeMutablePointer<Int64> { counters + 16 }
+    /// The helpers that have left the job.
+    private var left: UnsafeMutablePointer<Int64> { counters + 24 }
+    /// Whether the pool is at work.
+    private var taken: UnsafeMutablePointer<Int64> { counters + 32 }
+    private static let closed: Int64 = 1 << 40
     private var job: Job?
     private var started = 0
 
     private init() {
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(wake, nil)
-        counters.initialize(repeating: 0, count: 32)
+        counters.initialize(repeating: 0, count: 40)
+        ck_atomic_store(gate, -Self.closed)
     }
 
     /// Runs the chunks on `threads` threads. False, with nothing done, if the pool is at work already (a nested call).
@@ -47,7 +55,8 @@ final class ThreadPool: @unchecked Sendable {
             pthread_mutex_lock(mutex)
             job = Job(chunks: chunks, helpers: helpers, work: work)
             ck_atomic_store(nextChunk, 0)
-            ck_atomic_store(unfinished, Int64(started))
+            ck_atomic_store(left, 0)
+            ck_atomic_store(gate, 0)
             ck_atomic_add(jobNumber, 1)
             pthread_cond_broadcast(wake)
             pthread_mutex_unlock(mutex)
@@ -66,26 +75,28 @@ final class ThreadPool: @unchecked Sendable {
         }
     }
 
-    /// Waits until every helper has let go of the job. They are at their last chunk, so this is short.
+    /// Closes the gate and waits until every helper that came in has gone. They are at their last chunk, so this is short.
     private func waitForHelpers() {
+        let entered = ck_atomic_add(gate, -Self.closed)
         var turns = 0
-        while ck_atomic_load(unfinished) > 0 {
+        while ck_atomic_load(left) < entered {
             turns += 1
             if turns < 4000 { ck_pause() } else { sched_yield() }
         }
     }
 
-    /// A helper's life: wait for a job with a new number, take part in it, say so.
+    /// A helper's life: wait for a job with a new number, take part in it if the gate is open, leave.
     private func help(as worker: Int) {
         var seen: Int64 = 0
         while true {
             seen = awaitJob(after: seen)
+            guard ck_atomic_add(gate, 1) >= 0 else { continue }
             takePart(as: worker)
-            ck_atomic_add(unfinished, -1)
+            ck_atomic_add(left, 1)
         }
     }
 
-    /// A function of its own, so that the job is let go of before the helper says that it has finished.
+    /// A function of its own, so that the job is let go of before the helper says that it has left.
     @inline(never)
     private func takePart(as worker: Int) {
         guard let job, worker <= job.helpers else { return }

@@ -10,7 +10,7 @@ import CKernels
 /// every 4 KiB, which for a feature map takes as long as computing it. What is kept is bounded.
 enum StorageCache {
     /// At most this many bytes are kept.
-    static let budget = 48 << 20
+    static let budget = 64 << 20
     /// Smaller buffers are left to malloc.
     private static let smallest = 128 << 10
 
