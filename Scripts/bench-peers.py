@@ -211,7 +211,7 @@ def main():
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--threads", default="1,2")
     parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     layers = json.loads(subprocess.run([options.bench, "--list"], capture_output=True, text=True, check=True).stdout)
     convsh = Convsh(options.bench)
     columns = ["convsh", "pytorch", "onnxruntime", "ncnn"]
