@@ -12,6 +12,7 @@ struct Convsh: ParsableCommand {
         abstract: "Build and inspect convolution layers, in Keras's words, at the terminal.",
         discussion: """
             Without FILE and -c: a shell at a terminal, else the statements on standard input.
+            convsh upgrade FILE writes a Keras 1 or 2 script in Keras 3.
             Results go to standard output, diagnostics to standard error.
             Exit status: 0; 1 for a failing statement; 2 for wrong usage; 130 after an interrupt.
             """,
@@ -45,6 +46,9 @@ struct Convsh: ParsableCommand {
 
     static func main() {
         ProcessSetup.prepare()
+        if CommandLine.arguments.dropFirst().first == "upgrade" {
+            endProcess(UpgradeCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+        }
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -21,6 +21,7 @@ struct Program {
         session = Session(options: settings)
         output = Output(isJSON: options.json, echoes: options.echo)
         let output = self.output
+        session.library.readText = { try ScriptFile.read(path: $0) }
         session.receive = { output.show($0) }
     }
 

@@ -6,4 +6,11 @@ public struct Translation: Sendable, Equatable {
     public let canonical: String
     /// Whether the integers after the first could have meant something else in Keras 3, as in `Convolution2D(64, 9, 9)`.
     public let isAmbiguous: Bool
+
+    /// Makes a translation.
+    public init(calledAs: String, canonical: String, isAmbiguous: Bool) {
+        self.calledAs = calledAs
+        self.canonical = canonical
+        self.isAmbiguous = isAmbiguous
+    }
 }

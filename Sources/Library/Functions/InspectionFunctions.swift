@@ -6,6 +6,6 @@ import Network
 /// The inspection functions, which may be called without parentheses: one line each.
 enum InspectionFunctions {
     static func all(_ library: LibraryContext) -> [BuiltinFunction] {
-        [ShowFunction.make(library), SummaryFunction.make(library)]
+        [ShowFunction.make(library), SummaryFunction.make(library), UpgradeFunction.make(library)]
     }
 }

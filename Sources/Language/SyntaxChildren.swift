@@ -1,0 +1,60 @@
+extension Expression {
+    /// The expressions that stand directly inside this one, in the order of the source.
+    public var children: [Expression] {
+        switch kind {
+        case .tuple(let items), .list(let items), .set(let items), .boolean(_, let items): items
+        case .dict(let items): items.flatMap { ($0.key.map { [$0] } ?? []) + [$0.value] }
+        case .unary(_, let a), .not(let a), .starred(let a), .attribute(let a, _, _), .named(_, let a): [a]
+        case .binary(_, let a, let b), .subscripted(let a, let b): [a, b]
+        case .comparison(let first, let rest): [first] + rest.map(\.1)
+        case .conditional(let test, let then, let otherwise): [then, test, otherwise]
+        case .lambda(let parameters, let body): parameters.defaults + [body]
+        case .call(let callee, let arguments): [callee] + arguments.map(\.value)
+        case .slice(let a, let b, let c): [a, b, c].compactMap { $0 }
+        case .comprehension(_, let element, let value, let clauses):
+            [element] + (value.map { [$0] } ?? []) + clauses.flatMap { [$0.target, $0.iterable] + $0.conditions }
+        case .none, .ellipsis, .bool, .integer, .float, .string, .formatted, .name: []
+        }
+    }
+}
+
+extension Statement {
+    /// The expressions that stand directly in this statement, not those of statements inside it.
+    public var expressions: [Expression] {
+        switch kind {
+        case .expression(let value): [value]
+        case .assign(let targets, let value): targets + [value]
+        case .augmented(let target, _, let value): [target, value]
+        case .annotated(let target, let value): [target] + (value.map { [$0] } ?? [])
+        case .conditional(let branches, _): branches.map(\.test)
+        case .whileLoop(let test, _, _): [test]
+        case .forLoop(let target, let iterable, _, _): [target, iterable]
+        case .function(let definition): definition.decorators + definition.parameters.defaults
+        case .returning(let value): value.map { [$0] } ?? []
+        case .delete(let targets): targets
+        case .assert(let test, let message): [test] + (message.map { [$0] } ?? [])
+        case .raising(let error, let cause): [error, cause].compactMap { $0 }
+        case .trying(_, let clauses, _, _): clauses.compactMap(\.type)
+        case .with(let items, _): items.flatMap { [$0.context] + ($0.target.map { [$0] } ?? []) }
+        case .pass, .breaking, .continuing, .importing, .importingFrom, .global, .nonlocal, .shell: []
+        }
+    }
+
+    /// The statements that stand directly inside this one.
+    public var statements: [Statement] {
+        switch kind {
+        case .conditional(let branches, let otherwise): branches.flatMap(\.body) + otherwise
+        case .whileLoop(_, let body, let otherwise), .forLoop(_, _, let body, let otherwise): body + otherwise
+        case .function(let definition): definition.body
+        case .trying(let body, let clauses, let otherwise, let finally):
+            body + clauses.flatMap(\.body) + otherwise + finally
+        case .with(_, let body): body
+        default: []
+        }
+    }
+}
+
+extension Parameters {
+    /// The default values, in the order of the source.
+    var defaults: [Expression] { (positional + keywordOnly).compactMap(\.defaultValue) }
+}
