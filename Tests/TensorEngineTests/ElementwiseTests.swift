@@ -117,6 +117,26 @@ import Testing
         #expect(try argmax(tensor, axis: 1).values == [2, 2])
     }
 
+    @Test func reductionsOfAnyAxesMatchTheDefinition() throws {
+        var random = RandomStream(seed: 13)
+        let tensor = try random.tensor([3, 4, 2, 5])
+        for axes in [[0], [1], [3], [0, 1], [1, 2], [0, 2], [1, 3], [0, 1, 2, 3]] {
+            let sums = try reduce(tensor, .sum, axes: axes, keepDims: true)
+            var expected = [Double](repeating: 0, count: sums.count)
+            for (index, at) in positions(tensor.shape.dims).enumerated() {
+                let place = at.enumerated().map { axes.contains($0) ? 0 : $1 }
+                expected[flat(place, sums.shape.dims)] += Double(tensor[flat: index])
+            }
+            #expect(zip(sums.values, expected).allSatisfy { abs(Double($0) - $1) < 1e-6 }, "\(axes)")
+        }
+    }
+
+    @Test func longReductionsAreTakenInPieces() throws {
+        let ones = try Tensor(filling: 1, [200_001])
+        #expect(try reduce(ones, .sum).values == [200_001])
+        #expect(try reduce(try ones.reshaped([66667, 3]), .mean, axes: [0]).values == [1, 1, 1])
+    }
+
     @Test func activationsAlongAnAxis() throws {
         let tensor = try Tensor([2, 2], [0, Float(log(3.0)), 5, 5])
         let soft = try activate(tensor, .softmax)

@@ -56,13 +56,13 @@ public struct RandomStream: Sendable, RandomNumberGenerator {
     }
 
     /// A tensor of numbers in [low, high).
-    /// - Throws: `sizeOverflow`, `outOfMemory`.
+    /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
     public mutating func tensor(_ shape: Shape, low: Double = -1, high: Double = 1) throws(EngineError) -> Tensor {
         try tensor(shape) { Float($0.uniform(low, high)) }
     }
 
     /// A tensor of normally distributed numbers.
-    /// - Throws: `sizeOverflow`, `outOfMemory`.
+    /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
     public mutating func normalTensor(
         _ shape: Shape, mean: Double = 0, deviation: Double = 1, truncated: Bool = false
     ) throws(EngineError) -> Tensor {
@@ -73,7 +73,10 @@ public struct RandomStream: Sendable, RandomNumberGenerator {
 
     private mutating func tensor(_ shape: Shape, _ value: (inout RandomStream) -> Float) throws(EngineError) -> Tensor {
         let tensor = try Tensor(uninitialized: shape)
-        for index in 0..<tensor.count { tensor.storage.base[index] = value(&self) }
+        for index in 0..<tensor.count {
+            if index % 65536 == 0 { try Interrupt.check() }
+            tensor.storage.base[index] = value(&self)
+        }
         return tensor
     }
 }

@@ -11,6 +11,7 @@ extension Tensor {
         let strides = axes.map { shape.strides[$0] }
         output.fill(from: storage.base, strides: strides)
         withExtendedLifetime(self) {}
+        try Interrupt.check()
         return output
     }
 
@@ -59,6 +60,7 @@ extension Tensor {
         var index = [Int](repeating: 0, count: shape.rank)
         var place = 0
         for row in 0..<count / last {
+            if row % 4096 == 0 && Interrupt.isRequested { return }
             let target = storage.base + row * last
             for column in 0..<last { target[column] = source[place + column * step] }
             for axis in stride(from: shape.rank - 2, through: 0, by: -1) {
