@@ -29,4 +29,24 @@ import Testing
             }
         }
     }
+
+    /// Inputs and weights of one sign add up the most, so that rounding errors show; the direct path, tested to 2e-6
+    /// against doubles, is the measure.
+    @Test(arguments: [0.0, -1.0])
+    func manyChannelsStayWithinTheBound(low: Double) throws {
+        var random = RandomStream(seed: 22)
+        let geometry = try ConvolutionGeometry(
+            input: [12, 12], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 256,
+            filters: 64)
+        let input = try random.tensor([1, 12, 12, 256], low: low, high: 1)
+        let kernel = try random.tensor(geometry.kernelShape, low: low, high: 1)
+        func output(_ path: ConvolutionPath, _ input: Tensor, _ kernel: Tensor) throws -> [Float] {
+            let packed = try PackedKernel(kernel, geometry: geometry, plan: ConvolutionPlan(path: path, reason: ""))
+            return try convolve(input, packed: packed, geometry: geometry).values
+        }
+        let direct = try output(.direct, input, kernel)
+        let winograd = try output(.winograd, input, kernel)
+        let magnitudes = try output(.direct, try map(input, .abs), try map(kernel, .abs))
+        for index in direct.indices { #expect(abs(direct[index] - winograd[index]) < 8e-6 * magnitudes[index]) }
+    }
 }

@@ -43,9 +43,9 @@ struct PackedTaps: Sendable {
             let firstFilter = chunk % blocks * block
             let width = min(block, pass.groupFilters - firstFilter)
             let filter = chunk / blocks * pass.groupFilters + firstFilter
-            for (index, tap) in pass.taps.enumerated() {
+            for (index, pixels) in pass.tapPixels.enumerated() {
                 var place = target + chunk * perBlock + index * perTap
-                for pixel in tap.pixels {
+                for pixel in pixels {
                     let offset =
                         pixel.0 * layout.pixel[0] + pixel.1 * layout.pixel[1] + pixel.2 * layout.pixel[2]
                         + filter * layout.filter

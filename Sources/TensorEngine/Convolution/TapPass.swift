@@ -8,8 +8,6 @@ struct TapPass: Sendable {
         let depth: Int
         let height: Int
         let width: Int
-        /// The kernel's pixels in the run, as (depth, height, width) indices.
-        let pixels: [(Int, Int, Int)]
     }
 
     /// Depth, height, width.
@@ -19,6 +17,8 @@ struct TapPass: Sendable {
     let channels: Int
     let filters: Int
     let taps: [Tap]
+    /// The kernel's pixels in the run of each tap, as (depth, height, width) indices.
+    let tapPixels: [[(Int, Int, Int)]]
     /// Pixels in a run.
     let runPixels: Int
 
@@ -31,17 +31,18 @@ struct TapPass: Sendable {
         let runs = axes[2].isDense ? [columns] : columns.map { [$0] }
         self.runPixels = runs.first?.count ?? 0
         var taps: [Tap] = []
+        var tapPixels: [[(Int, Int, Int)]] = []
         for depth in axes[0].taps {
             for height in axes[1].taps {
                 for run in runs {
                     guard let first = run.first else { continue }
                     taps.append(
-                        Tap(
-                            depth: depth.displacement, height: height.displacement, width: first.displacement,
-                            pixels: run.map { (depth.index, height.index, $0.index) }))
+                        Tap(depth: depth.displacement, height: height.displacement, width: first.displacement))
+                    tapPixels.append(run.map { (depth.index, height.index, $0.index) })
                 }
             }
         }
+        self.tapPixels = tapPixels
         self.taps = taps
     }
 
