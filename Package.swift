@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(name: "NetworkTests", dependencies: ["Network"]),
         .testTarget(name: "InspectionTests", dependencies: ["Inspection"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-        .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Language"]),
+        .testTarget(
+            name: "InterpreterTests", dependencies: ["Interpreter", "Language"], exclude: ["Recorded"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Library", "Language"]),

@@ -10,7 +10,7 @@ import OrderedCollections
 #endif
 
 /// Bits beyond which whole numbers are refused rather than computed.
-private let largestBitWidth = 1 << 20
+private let largestBitWidth = 1 << 18
 
 extension Interpreter {
     /// The result of a binary operator.

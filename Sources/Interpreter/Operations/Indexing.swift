@@ -65,14 +65,19 @@ extension Interpreter {
         switch container {
         case .list(let list):
             if case .slice(let slice) = index { return try replace(slice, in: list, by: value) }
-            do throws(RaisedError) { list.items[try position(index, list.items.count, "list")] = value } catch {
-                throw error.exception.type === ExceptionType.indexError
-                    ? RaisedError(.indexError, "list assignment index out of range") : error
-            }
+            list.items[try assignedPosition(index, in: list)] = value
         case .dict(let dict): dict.entries[try HashKey(index)] = value
         case .host(let object):
             guard try object.setItem(index, value, self) else { throw notAssignable(container) }
         default: throw notAssignable(container)
+        }
+    }
+
+    /// The position of an item that is assigned or deleted; errors say so.
+    private func assignedPosition(_ index: Value, in list: ListObject) throws(RaisedError) -> Int {
+        do throws(RaisedError) { return try position(index, list.items.count, "list") } catch {
+            throw error.exception.type === ExceptionType.indexError
+                ? RaisedError(.indexError, "list assignment index out of range") : error
         }
     }
 
@@ -105,10 +110,11 @@ extension Interpreter {
         switch container {
         case .list(let list):
             if case .slice(let slice) = index {
-                for position in try slice.indices(list.items.count).sorted(by: >) { list.items.remove(at: position) }
+                let gone = Set(try slice.indices(list.items.count))
+                list.items = list.items.indices.lazy.filter { !gone.contains($0) }.map { list.items[$0] }
                 return
             }
-            list.items.remove(at: try position(index, list.items.count, "list"))
+            list.items.remove(at: try assignedPosition(index, in: list))
         case .dict(let dict):
             guard dict.entries.removeValue(forKey: try HashKey(index)) != nil else {
                 throw RaisedError(ExceptionObject(.keyError, [index]))
