@@ -11,8 +11,8 @@ public final class LibraryContext {
     public var emit: (Report) -> Void = { _ in }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
-    /// Reads a text file.
-    public var readText: (String) throws -> String = { _ in throw FilesAreUnavailable() }
+    /// The files that can be read and written.
+    public var files = FileAccess.none
     /// The words after the script's name on the command line, the name first.
     public var arguments: [String] = [""]
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
@@ -56,11 +56,6 @@ public final class LibraryContext {
         tensorObjects = [:]
         network.clear()
     }
-}
-
-/// Why a file cannot be read where nobody gave the session a way to.
-struct FilesAreUnavailable: Error, CustomStringConvertible {
-    var description: String { "files cannot be read here" }
 }
 
 /// What an inspection function has to say: plain data, for the workbench to draw.

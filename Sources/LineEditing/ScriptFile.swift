@@ -19,4 +19,35 @@ public enum ScriptFile {
         }
         return try PlainLineSource(descriptor: descriptor).readText()
     }
+
+    /// The scripts below a folder, or the file itself: paths that end in `.conv`, sorted.
+    public static func scripts(at path: String) throws(LineError) -> [String] {
+        guard let folder = opendir(path) else {
+            if errno == ENOTDIR { return [path] }
+            throw .system("cannot read \(path)", reason: systemMessage(errno))
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            names.append(
+                withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                })
+        }
+        var found: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            if name.hasSuffix(".conv") {
+                found.append(inner)
+            } else if isFolder(inner) {
+                found += try scripts(at: inner)
+            }
+        }
+        return found
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var information = stat()
+        return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
 }

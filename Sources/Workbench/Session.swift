@@ -23,6 +23,8 @@ public final class Session {
         public var dialect = Settings.Dialect.auto
         /// Where images have their channels by default.
         public var imageDataFormat = DataFormat.channelsLast
+        /// Whether a script goes on after a statement that fails.
+        public var keepsGoing = false
         /// The script's name and the words after it.
         public var arguments = [""]
 
@@ -37,14 +39,32 @@ public final class Session {
     /// What layers and tensors share.
     public let library: LibraryContext
     /// Takes everything there is to show.
-    public var receive: (OutcomeItem) -> Void
+    public var receive: (OutcomeItem) -> Void {
+        get { { [unowned self] in self.show($0) } }
+        set { receiver = newValue }
+    }
+    /// What was run so far, without commands.
+    public private(set) var entries: [Entry] = []
+    /// Scripts that `%run` is replaying, outermost first.
+    var openScripts: [String] = []
+    /// Where `%record` writes.
+    var recorder: Recorder?
+    private var receiver: (OutcomeItem) -> Void
+
+    /// A statement that was run.
+    public struct Entry: Sendable {
+        /// Its code.
+        public let code: String
+        /// Whether it raised an error.
+        public let hasFailed: Bool
+    }
 
     /// - Parameters:
     ///   - options: what to show, and how to read old names.
     ///   - receive: takes everything there is to show, as it happens.
     public init(options: Options = Options(), receive: @escaping (OutcomeItem) -> Void = { _ in }) {
         self.options = options
-        self.receive = receive
+        receiver = receive
         let settings = Settings(dialect: options.dialect, imageDataFormat: options.imageDataFormat)
         library = LibraryContext(network: NetworkContext(settings: settings))
         library.arguments = options.arguments
@@ -54,9 +74,15 @@ public final class Session {
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
         library.emit = { [unowned self] in self.receive(.report($0)) }
         library.note = { [unowned self] in self.receive(.note($0)) }
+        interpreter.notice = { [unowned self] in self.receive(.note(.text($0))) }
     }
 
-    /// Runs statements until one fails.
+    private func show(_ item: OutcomeItem) {
+        recorder?.add(item)
+        receiver(item)
+    }
+
+    /// Runs statements until one fails; where the options say so, the others after it as well.
     /// - Parameters:
     ///   - source: the code.
     ///   - willRun: told of each statement before it runs.
@@ -67,17 +93,41 @@ public final class Session {
             receive(.failure(Failure(RaisedError(error, in: source))))
             return .failed
         }
+        var result = Ending.finished
         for statement in statements {
             willRun(statement)
             let ending = run(statement)
-            guard case .finished = ending else { return ending }
+            if ending == .failed, options.keepsGoing {
+                result = .failed
+            } else if ending != .finished {
+                return ending
+            }
         }
-        return .finished
+        return result
     }
 
     /// Runs one statement and shows what it yields.
     public func run(_ statement: TopLevelStatement) -> Ending {
         if case .shell(let line) = statement.statement.kind { return Commands.run(line, in: self) }
+        let ending = evaluate(statement)
+        guard openScripts.isEmpty || recorder != nil else { return ending }
+        let code = statement.text + (statement.isQuiet ? ";" : "")
+        if openScripts.isEmpty { entries.append(Entry(code: code, hasFailed: ending != .finished)) }
+        record(code, ending)
+        return ending
+    }
+
+    /// Adds a statement to the transcript, if one is being recorded.
+    private func record(_ code: String, _ ending: Ending) {
+        guard let recorder else { return }
+        recorder.finish(code, hasFailed: ending != .finished)
+        do throws(RaisedError) { try library.write(Array(recorder.text.utf8), to: recorder.path) } catch {
+            self.recorder = nil
+            _ = fail(error)
+        }
+    }
+
+    private func evaluate(_ statement: TopLevelStatement) -> Ending {
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }

@@ -12,7 +12,7 @@ struct Convsh: ParsableCommand {
         abstract: "Build and inspect convolution layers, in Keras's words, at the terminal.",
         discussion: """
             Without FILE and -c: a shell at a terminal, else the statements on standard input.
-            convsh upgrade FILE writes a Keras 1 or 2 script in Keras 3.
+            convsh test FILE… replays transcripts and compares; convsh upgrade FILE writes a script in Keras 3.
             Results go to standard output, diagnostics to standard error.
             Exit status: 0; 1 for a failing statement; 2 for wrong usage; 130 after an interrupt.
             """,
@@ -30,6 +30,9 @@ struct Convsh: ParsableCommand {
     @Flag(help: "Show only what print and the inspection functions print.")
     var quiet = false
 
+    @Flag(help: "Go on after a statement that fails; the exit status is still 1.")
+    var keepGoing = false
+
     @Flag(help: "Write one JSON object a line for each result.")
     var json = false
 
@@ -46,8 +49,11 @@ struct Convsh: ParsableCommand {
 
     static func main() {
         ProcessSetup.prepare()
-        if CommandLine.arguments.dropFirst().first == "upgrade" {
-            endProcess(UpgradeCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+        let words = Array(CommandLine.arguments.dropFirst(2))
+        switch CommandLine.arguments.dropFirst().first {
+        case "upgrade": endProcess(UpgradeCommand.run(words))
+        case "test": endProcess(TestCommand.run(words))
+        default: break
         }
         do {
             var command = try parseAsRoot()

@@ -9,6 +9,7 @@ final class Output {
     private let echoes: Bool
     /// Whether a person just typed the code, so that file and line need not be said.
     var isShell = false
+    private var marker = ResultMarker()
     private var echoed: (source: SourceText, end: Int)?
 
     init(isJSON: Bool, echoes: Bool) {
@@ -24,15 +25,22 @@ final class Output {
         ).renderer
     }
 
+    /// How things are drawn where there is no terminal.
+    var plainRenderer: Renderer {
+        TerminalCapabilities.detect(
+            environment: Terminal.environment, isTerminal: false, windowColumns: nil, localeIsUTF8: true
+        ).renderer
+    }
+
     /// Shows one item.
     func show(_ item: OutcomeItem) {
         if isJSON { return write(JSONWriter().text(item)) }
-        if case .failure = item, !echoes {
+        if case .failure = item, !echoes || !Terminal.isTerminal(1) {
             _ = FileOutput.write(TextWriter(renderer: renderer(2), showsPlaces: !isShell).text(item), to: 2)
-            return
+            if !echoes { return }
         }
-        let text = TextWriter(renderer: renderer(), showsPlaces: !isShell).text(item)
-        write(echoes ? marked(text) : text)
+        let text = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes).text(item)
+        write(echoes ? marker.add(text) : text)
     }
 
     /// Says what is wrong with the call of the program itself.
@@ -48,30 +56,33 @@ final class Output {
     /// Begins the transcript of a source.
     func begin(_ source: SourceText) { echoed = (source, 0) }
 
-    /// Shows the code up to the end of a statement, comments included.
+    /// Shows the code up to the end of a statement's line, comments included.
     func echo(_ statement: TopLevelStatement) {
         guard echoes, !isJSON, let (source, start) = echoed, source === statement.source else { return }
-        let end = statement.statement.span.end + (statement.isQuiet ? 1 : 0)
-        writeCode(source, start, source.endOfLine(at: max(end, start)))
+        write(marker.finish())
+        // A second statement of one line was shown with the first.
+        guard statement.codeEnd > start else { return }
+        let end = source.endOfLine(at: statement.codeEnd - 1)
+        echoed = (source, end)
+        writeCode(unmarked(source.text(of: Span(start, statement.statement.span.start))))
+        writeCode(source.text(of: Span(statement.statement.span.start, end)), endsLine: true)
     }
 
     /// Shows the rest of the code.
     func finish() {
         guard echoes, !isJSON, let (source, start) = echoed else { return }
-        writeCode(source, start, source.bytes.count)
+        write(marker.finish())
+        writeCode(unmarked(source.text(of: Span(start, source.bytes.count))), endsLine: true)
     }
 
-    private func writeCode(_ source: SourceText, _ start: Int, _ end: Int) {
-        guard end > start else { return }
-        echoed = (source, end)
-        let code = source.text(of: Span(start, end))
-        write(code.hasSuffix("\n") ? code : code + "\n")
+    private func writeCode(_ code: String, endsLine: Bool = false) {
+        write(endsLine && !code.isEmpty && !code.hasSuffix("\n") ? code + "\n" : code)
     }
 
-    /// The lines of a result as comments, so that the transcript is a script itself.
-    private func marked(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
-            .map { $0.isEmpty ? "#>\n" : "#> \($0)\n" }.joined()
+    /// Code between statements without what an earlier run showed, which is not part of the script.
+    private func unmarked(_ code: String) -> String {
+        code.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.hasPrefix(ResultMarker.mark) }.joined(separator: "\n")
     }
 }
 

@@ -1,5 +1,6 @@
 import Language
 import Layers
+import Library
 import LineEditing
 import Presentation
 import TensorEngine
@@ -15,14 +16,24 @@ struct Program {
         self.options = options
         var settings = Session.Options()
         settings.showsResults = !options.quiet
+        settings.keepsGoing = options.keepGoing
         settings.dialect = options.dialect
-        settings.imageDataFormat = KerasConfiguration.imageDataFormat() ?? .channelsLast
         settings.arguments = [options.file ?? (options.statements == nil ? "" : "-c")] + options.arguments
-        session = Session(options: settings)
+        session = Program.session(settings)
         output = Output(isJSON: options.json, echoes: options.echo)
         let output = self.output
-        session.library.readText = { try ScriptFile.read(path: $0) }
         session.receive = { output.show($0) }
+    }
+
+    /// A session with the person's Keras configuration and the files of this machine.
+    static func session(_ options: Session.Options) -> Session {
+        var options = options
+        options.imageDataFormat = KerasConfiguration.imageDataFormat() ?? .channelsLast
+        let session = Session(options: options)
+        session.library.files = FileAccess(
+            read: { try DataFile.load(path: $0) }, readText: { try ScriptFile.read(path: $0) },
+            write: { try DataFile.store($1, path: $0) })
+        return session
     }
 
     /// Runs everything and answers the exit status.

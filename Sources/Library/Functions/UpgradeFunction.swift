@@ -11,11 +11,7 @@ enum UpgradeFunction {
             guard case .string(let path) = try arguments.required(0, "file", of: "upgrade") else {
                 throw RaisedError(.typeError, "upgrade() takes the name of a file")
             }
-            let text: String
-            do { text = try library.readText(path) } catch {
-                throw RaisedError(.fileNotFoundError, "\(error)")
-            }
-            let source = SourceText(name: path, text)
+            let source = SourceText(name: path, try library.text(of: path))
             do throws(SyntaxFailure) {
                 let upgrade = try Upgrade(source)
                 library.emit(.text(upgrade.text))

@@ -14,7 +14,7 @@ struct Command {
 
 /// The registry of commands: one line each.
 enum Commands {
-    static var all: [Command] { [.dialect, .lsmagic, .reset, .time, .who] }
+    static var all: [Command] { [.dialect, .history, .lsmagic, .record, .reset, .run, .save, .time, .who] }
 
     /// Runs a line for the shell: `%name …`, `?name`, `name?`.
     static func run(_ line: String, in session: Session) -> Ending {

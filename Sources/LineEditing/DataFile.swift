@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Loads and stores files of bytes.
+public enum DataFile {
+    /// The most bytes that a file may have.
+    public static let limit = 4 << 30
+
+    /// All bytes of the file at `path`; refuses what the system refuses, and what is above the limit.
+    public static func load(path: String) throws(LineError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw failure("read", path) }
+        defer { close(descriptor) }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw failure("read", path) }
+        guard information.isRegular else { throw .system("cannot read \(path)", reason: "it is not a file") }
+        guard information.st_size <= limit else { throw .textTooLong(limit: limit) }
+        var bytes = [UInt8](repeating: 0, count: Int(information.st_size))
+        var count = 0
+        while count < bytes.count {
+            let piece = bytes.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+            }
+            if piece < 0, errno == EINTR { continue }
+            if piece < 0 { throw failure("read", path) }
+            if piece == 0 { break }
+            count += piece
+        }
+        return Array(bytes.prefix(count))
+    }
+
+    /// Stores bytes at `path`. A file that is there keeps its permissions, and nobody ever sees half of the new one.
+    public static func store(_ bytes: [UInt8], path: String) throws(LineError) {
+        var information = stat()
+        let exists = lstat(path, &information) == 0
+        // A link or a device is written through, not replaced.
+        if exists, !information.isRegular { return try put(bytes, at: path, path, mode: 0o666) }
+        let temporary = "\(path).\(getpid()).new"
+        do throws(LineError) {
+            try put(bytes, at: temporary, path, mode: exists ? information.st_mode & 0o7777 : 0o666)
+            if rename(temporary, path) != 0 { throw failure("write", path) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func put(
+        _ bytes: [UInt8], at place: String, _ path: String, mode: mode_t
+    ) throws(LineError) {
+        let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        if descriptor < 0 { throw failure("write", path) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let piece = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+            }
+            if piece < 0, errno == EINTR { continue }
+            if piece <= 0 { throw failure("write", path) }
+            written += piece
+        }
+    }
+
+    private static func failure(_ action: String, _ path: String) -> LineError {
+        .system("cannot \(action) \(path)", reason: systemMessage(errno))
+    }
+}
+
+extension stat {
+    fileprivate var isRegular: Bool { st_mode & S_IFMT == S_IFREG }
+}

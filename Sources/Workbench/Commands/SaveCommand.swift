@@ -1,0 +1,28 @@
+import Interpreter
+
+extension Command {
+    /// `%save FILE [RANGE]`: makes a script of what was typed.
+    static var save: Command {
+        Command(
+            name: "save", usage: "%save FILE [RANGE]",
+            summary: "Makes a script of what was typed and did not fail, or of the numbered entries."
+        ) { text, session in
+            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let path = words.first else {
+                return session.refuse("%save needs a file", hint: "%save FILE [RANGE]")
+            }
+            let range = words.count > 1 ? words[1] : ""
+            guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
+                return session.refuse("'\(range)' is no range of entries", hint: "%history numbers them")
+            }
+            let entries = numbers.map { session.entries[$0 - 1] }.filter { !range.isEmpty || !$0.hasFailed }
+            guard !entries.isEmpty else { return session.refuse("there is nothing to save yet") }
+            let script = entries.map { $0.code + "\n" }.joined()
+            do throws(RaisedError) { try session.library.write(Array(script.utf8), to: path) } catch {
+                return session.fail(error)
+            }
+            session.receive(.message("\(entries.count) statement\(entries.count == 1 ? "" : "s") saved in \(path)"))
+            return .finished
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Interpreter
+import Presentation
+
+/// Collects a transcript of a session while it goes on.
+final class Recorder {
+    /// The file it is for.
+    let path: String
+    /// The transcript so far.
+    private(set) var text = ""
+    private var marker = ResultMarker()
+    private var shown = ""
+    private let writer = TextWriter(
+        renderer: TerminalCapabilities(width: 80, colour: .none, unicode: true).renderer, showsPlaces: false)
+
+    /// - Parameter entries: what the recorded statements stand on; it comes first, without results.
+    init(path: String, after entries: [Session.Entry]) {
+        self.path = path
+        for entry in entries where !entry.hasFailed { text += entry.code + "\n" }
+    }
+
+    /// Takes what a statement shows.
+    func add(_ item: OutcomeItem) { shown += marker.add(writer.text(item)) }
+
+    /// Ends a statement: it and what it showed join the transcript, unless it failed.
+    func finish(_ code: String, hasFailed: Bool) {
+        shown += marker.finish()
+        if !hasFailed { text += code + "\n" + shown }
+        shown = ""
+    }
+}

@@ -1,0 +1,104 @@
+import Language
+import Presentation
+
+/// Replays a transcript and compares what it shows with what is expected.
+///
+/// A statement without `#>` lines is run, and must not fail; what it shows is not compared.
+public struct TranscriptTest {
+    /// A step that shows something else than expected.
+    public struct Difference {
+        /// The line on which the step begins.
+        public let line: Int
+        /// Its code.
+        public let code: String
+        /// What is expected, as marked lines; empty for a failure that nobody expected.
+        public let expected: [String]
+        /// What is shown.
+        public let shown: [String]
+    }
+
+    /// The steps that differ, in order.
+    public private(set) var differences: [Difference] = []
+    /// The script with what it shows now.
+    public let updated: String
+
+    /// Runs all steps; one that fails does not stop it, an interrupt or `exit` does.
+    /// - Parameters:
+    ///   - source: the script.
+    ///   - session: a session that has run nothing yet.
+    ///   - renderer: how results are drawn.
+    /// - Throws: `SyntaxFailure` where the script cannot be read.
+    public init(_ source: SourceText, in session: Session, _ renderer: Renderer) throws(SyntaxFailure) {
+        let transcript = try Transcript(source, session.interpreter)
+        let writer = TextWriter(renderer: renderer, showsPlaces: false)
+        var marker = ResultMarker()
+        var shown: [Int: [String]] = [:]
+        var text = ""
+        session.receive = { text += marker.add(writer.text($0)) }
+        steps: for (index, step) in transcript.steps.enumerated() {
+            text = ""
+            var hasFailed = false
+            for statement in step.statements {
+                let ending = session.run(statement)
+                text += marker.finish()
+                guard ending == .finished || ending == .failed else { break steps }
+                hasFailed = hasFailed || ending == .failed
+            }
+            let lines = text.split(separator: "\n").map(String.init)
+            shown[index] = lines
+            let isCompared = !step.expected.isEmpty || hasFailed
+            if isCompared, !TranscriptTest.agree(step.expected, lines) {
+                differences.append(
+                    Difference(line: step.line, code: step.code, expected: step.expected, shown: lines))
+            }
+        }
+        updated = transcript.text(replacing: shown)
+    }
+
+    /// Whether two texts are the same but for blanks at the ends of lines, which editors take away.
+    private static func agree(_ expected: [String], _ shown: [String]) -> Bool {
+        expected.count == shown.count
+            && zip(expected, shown).allSatisfy { $0.withoutTrailingBlanks == $1.withoutTrailingBlanks }
+    }
+}
+
+extension TranscriptTest.Difference {
+    /// The lines that only one side has, `-` expected and `+` shown, among those that both have.
+    public var lines: [StyledText] {
+        let changes = shown.difference(from: expected)
+        let removed = Set(changes.removals.map(\.offset))
+        let inserted = Set(changes.insertions.map(\.offset))
+        var result: [StyledText] = []
+        var (old, new) = (0, 0)
+        while old < expected.count || new < shown.count {
+            if removed.contains(old) {
+                result.append(StyledText("- \(expected[old])", .error))
+                old += 1
+            } else if inserted.contains(new) {
+                result.append(StyledText("+ \(shown[new])", .shape))
+                new += 1
+            } else {
+                result.append(StyledText("  \(expected[old])", .dim))
+                old += 1
+                new += 1
+            }
+        }
+        return result
+    }
+}
+
+extension CollectionDifference.Change {
+    fileprivate var offset: Int {
+        switch self {
+        case .insert(let offset, _, _), .remove(let offset, _, _): offset
+        }
+    }
+}
+
+extension String {
+    fileprivate var withoutTrailingBlanks: Substring {
+        var rest = self[...]
+        while rest.last == " " || rest.last == "\r" { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// `convsh --echo` records, `convsh test` replays and compares.
+@Suite struct TranscriptCommandTests {
+    private let script = "# a lesson\nx = Input(8, 8, 3)\nc = Conv2D(4, 3)(x)\na = 1; print(a, end='')\nc.shape\nnope\n"
+
+    @Test func whatEchoRecordsPassesTheTest() throws {
+        let folder = try TemporaryFolder()
+        try script.write(toFile: folder.path + "/a.conv", atomically: true, encoding: .utf8)
+        let recorded = try Program.convsh.run(["--echo", folder.path + "/a.conv"])
+        #expect(recorded.status == 1)
+        #expect(recorded.error.hasPrefix("\(folder.path)/a.conv:6:1: NameError: name 'nope' is not defined"))
+        try recorded.output.write(toFile: folder.path + "/a.conv", atomically: true, encoding: .utf8)
+        let tested = try Program.convsh.run(["test", folder.path])
+        #expect(tested == Program.Result(status: 0, output: "1 passed, 0 failed\n", error: ""))
+        #expect(try Program.convsh.run(["--echo", folder.path + "/a.conv"]).output == recorded.output)
+    }
+
+    @Test func aDifferenceIsShownAndFails() throws {
+        let folder = try TemporaryFolder()
+        try "6 * 7\n#> 41\n".write(toFile: folder.path + "/a.conv", atomically: true, encoding: .utf8)
+        try "1\n#> 1\n".write(toFile: folder.path + "/b.conv", atomically: true, encoding: .utf8)
+        let tested = try Program.convsh.run(["test", folder.path])
+        #expect(tested.status == 1)
+        #expect(
+            tested.output
+                == "\(folder.path)/a.conv:1: 6 * 7 shows something else\n- #> 41\n+ #> 42\n1 passed, 1 failed\n")
+    }
+
+    @Test func updateWritesWhatIsShown() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/a.conv"
+        try "6 * 7\n#> 41\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let updated = try Program.convsh.run(["test", "--update", file])
+        #expect(updated.output == "updated \(file)\n1 passed, 0 failed\n")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "6 * 7\n#> 42\n")
+    }
+
+    @Test func keepGoingRunsWhatFollowsAFailure() throws {
+        let result = try Program.convsh.run(["--keep-going"], input: "nope\nprint(2)\n")
+        #expect(result.status == 1)
+        #expect(result.output == "2\n")
+    }
+
+    @Test func saveAndRecordMakeScriptsOfWhatWasTyped() throws {
+        let folder = try TemporaryFolder()
+        let (saved, recorded) = (folder.path + "/s.conv", folder.path + "/r.conv")
+        let typed = "a = 2\nnope\n%save \(saved)\n%record \(recorded)\na + 1\nbad\n%record off\n"
+        _ = try Program.convsh.run(["--keep-going"], input: typed)
+        #expect(try String(contentsOfFile: saved, encoding: .utf8) == "a = 2\n")
+        #expect(try String(contentsOfFile: recorded, encoding: .utf8) == "a = 2\na + 1\n#> 3\n")
+        #expect(try Program.convsh.run(input: "%run \(recorded)\na\n").output == "3\n2\n")
+    }
+
+    @Test func aScriptThatRunsItselfIsRefused() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/a.conv"
+        try "%run \(file)\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try Program.convsh.run([file])
+        #expect(result.status == 1)
+        #expect(result.error.contains("runs itself"))
+    }
+}
