@@ -9,11 +9,17 @@ extension NumericArray {
         let printer = ArrayPrinter(self, separator: ", ", prefix: 6)
         let body = shape.isEmpty ? printer.scalar : printer.text(indent: 7)
         let isUsual = type == .float64 || type == .int64 || type == .bool
+        let isShortened = count > 1000
         let shapeNote =
-            count == 0 && shape.count > 1 ? ", shape=(\(shape.map(String.init).joined(separator: ", ")))" : ""
+            isShortened || (count == 0 && shape.count > 1)
+            ? ", shape=(\(shape.map(String.init).joined(separator: ", ")))" : ""
         let emptyType = count == 0 && type != .float64
-        let typeNote = isUsual && !emptyType ? "" : ", dtype=\(type.rawValue)"
-        return "array(\(body)\(shapeNote)\(typeNote))"
+        guard !isUsual || emptyType || count == 0 else { return "array(\(body)\(shapeNote))" }
+        // The type stands on the last line if it fits there.
+        let start = "array(\(body)\(shapeNote),"
+        let last = start.split(separator: "\n").last?.count ?? 0
+        let note = "dtype=\(type.rawValue))"
+        return start + (last + note.count + 1 > 75 ? "\n      " : " ") + note
     }
 }
 
@@ -60,11 +66,14 @@ private struct ArrayPrinter {
         case .int64(let values): texts = positions.map { String(values[$0]) }
         case .float64(let values): texts = FloatColumn(positions.map { values[$0] }, isSingle: false).texts
         case .float32(let tensor):
+            // The digits that tell a number from its neighbours, not those of the number in double precision.
             texts = tensor.withUnsafeBufferPointer { values in
-                FloatColumn(positions.map { Double(values[$0]) }, isSingle: true).texts
+                FloatColumn(positions.map { Double("\(values[$0])") ?? Double(values[$0]) }, isSingle: true).texts
             }
         }
-        let width = texts.map(\.count).max() ?? 0
+        // A column of truths is always as wide as False.
+        let least = array.type == .bool && array.rank > 0 ? 5 : 0
+        let width = max(texts.map(\.count).max() ?? 0, least)
         let padded = texts.map { String(repeating: " ", count: width - $0.count) + $0 }
         return Dictionary(uniqueKeysWithValues: zip(positions, padded))
     }

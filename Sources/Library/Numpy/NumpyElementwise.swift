@@ -32,7 +32,16 @@ enum NumpyElementwise {
             binary("subtract", .subtract),
             binary("multiply", .multiply), binary("divide", .divide), binary("power", .power), binary("mod", .modulo),
             binary("equal", .equal), binary("greater", .greater), binary("less", .less), binary("logical_and", .and),
-            binary("logical_or", .or),
+            binary("logical_or", .or), binary("not_equal", .notEqual), binary("greater_equal", .greaterEqual),
+            binary("less_equal", .lessEqual), binary("floor_divide", .floorDivide), binary("true_divide", .divide),
+            binary("remainder", .modulo), test("logical_not", "Whether each is zero.") { $0 == 0 },
+            unary("sinh", "Hyperbolic sines.") { sinh($0) }, unary("cosh", "Hyperbolic cosines.") { cosh($0) },
+            unary("arcsin", "Arc sines.") { asin($0) }, unary("arccos", "Arc cosines.") { acos($0) },
+            unary("exp2", "2 to the power of each element.") { exp2($0) },
+            unary("expm1", "exp(x) − 1.") { expm1($0) }, unary("cbrt", "Cube roots.") { cbrt($0) },
+            unary("deg2rad", "Degrees in radians.") { $0 * (.pi / 180) },
+            unary("rad2deg", "Radians in degrees.") { $0 * (180 / .pi) },
+            unary("negative", "Below zero what was above.") { -$0 },
             BuiltinFunction("dot", parameters: ["a", "b"], documentation: "The matrix product.") {
                 arguments, interpreter throws(RaisedError) in
                 try matmul("dot", arguments, interpreter)
@@ -55,7 +64,7 @@ enum NumpyElementwise {
     {
         BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
-            let isWholeResult = array.type == .int64 && ["square", "sign"].contains(name)
+            let isWholeResult = array.type == .int64 && ["square", "sign", "floor", "ceil", "negative"].contains(name)
             return .host(
                 ArrayObject(
                     try raising {

@@ -39,33 +39,79 @@ enum NumpyRearranging {
                 return try array.selected(
                     array.shape.indices.map { .slice(start: nil, stop: nil, step: chosen.contains($0) ? -1 : 1) })
             },
-            BuiltinFunction(
-                "concatenate", parameters: ["arrays", "axis"],
-                documentation: "Arrays one after the other along an axis."
-            ) { arguments, interpreter throws(RaisedError) in
-                let arrays = try list(try arguments.required(0, "arrays", of: "concatenate"), interpreter)
-                let axis =
-                    try arguments.value(1, "axis").map { (value: Value) throws(RaisedError) in
-                        try NumpyCreation.integer(value)
-                    } ?? 0
-                return .host(ArrayObject(try raising { try NumericArray.concatenated(arrays, axis: axis) }))
+            function("swapaxes", ["a", "axis1", "axis2"], "Two axes in each other's place.") { array, arguments, _ in
+                var order = Array(0..<array.rank)
+                let first = try array.axis(try arguments.integer(1, "axis1") ?? 0)
+                order.swapAt(first, try array.axis(try arguments.integer(2, "axis2") ?? 0))
+                return try array.transposed(order)
             },
+            function("moveaxis", ["a", "source", "destination"], "Axes at other places.") { array, arguments, _ in
+                let given = try ArrayObject.sizes(try arguments.required(1, "source", of: "moveaxis"))
+                let wanted = try ArrayObject.sizes(try arguments.required(2, "destination", of: "moveaxis"))
+                let sources = try given.map { try array.axis($0) }
+                let places = try wanted.map { try array.axis($0) }
+                guard sources.count == places.count, Set(sources).count == sources.count,
+                    Set(places).count == places.count
+                else { throw RaisedError(.valueError, "`source` and `destination` must name the same number of axes") }
+                var order = (0..<array.rank).filter { !sources.contains($0) }
+                for (place, source) in zip(places, sources).sorted(by: { $0.0 < $1.0 }) {
+                    order.insert(source, at: place)
+                }
+                return try array.transposed(order)
+            },
+            function("roll", ["a", "shift", "axis"], "The elements moved along, round the end.") {
+                array, arguments, _ in
+                let shift = try NumpyCreation.integer(try arguments.required(1, "shift", of: "roll"))
+                let axis = try arguments.integer(2, "axis")
+                let source = try axis == nil ? array.reshaped([array.count]) : array
+                let place = try source.axis(axis ?? 0)
+                let size = source.shape[place]
+                guard size > 0 else { return array }
+                let turned = (0..<size).map { (($0 - shift % size) % size + size) % size }
+                return try source.taking(turned, along: place).reshaped(array.shape)
+            },
+            function("flipud", ["m"], "The rows in reverse order.") { array, _, _ in try reversed(array, 0) },
+            function("fliplr", ["m"], "The columns in reverse order.") { array, _, _ in try reversed(array, 1) },
+            function("rot90", ["m", "k"], "Turned by 90 degrees, k times.") { array, arguments, _ in
+                var result = array
+                guard array.rank >= 2 else {
+                    throw RaisedError(.valueError, "Axes=(0, 1) out of range for array of ndim=\(array.rank).")
+                }
+                for _ in 0..<(((try arguments.integer(1, "k") ?? 1) % 4 + 4) % 4) {
+                    let order = [1, 0] + (2..<array.rank)
+                    result = try reversed(try result.transposed(order), 0)
+                }
+                return result
+            },
+            function("broadcast_to", ["array", "shape"], "Repeated to a shape.") { array, arguments, _ in
+                try array.broadcast(
+                    to: try ArrayObject.sizes(try arguments.required(1, "shape", of: "broadcast_to")))
+            },
+            function("atleast_1d", ["a"], "With one axis or more.") { array, _, _ in
+                try array.rank == 0 ? array.reshaped([1]) : array
+            },
+            function("copy", ["a"], "The same numbers again.") { array, _, _ in array },
+            function("ascontiguousarray", ["a"], "The same numbers, row by row.") { array, _, _ in array },
             BuiltinFunction(
-                "stack", parameters: ["arrays", "axis"], documentation: "Arrays of one shape along a new axis."
+                "pad", parameters: ["array", "pad_width", "mode"], documentation: "With more elements around."
             ) { arguments, interpreter throws(RaisedError) in
-                let arrays = try list(try arguments.required(0, "arrays", of: "stack"), interpreter)
-                let axis =
-                    try arguments.value(1, "axis").map { (value: Value) throws(RaisedError) in
-                        try NumpyCreation.integer(value)
-                    } ?? 0
+                let array = try ArrayObject.array(from: try arguments.required(0, "array", of: "pad"), interpreter)
+                let given = try ArrayObject.array(from: try arguments.required(1, "pad_width", of: "pad"), interpreter)
+                let value = try NumpyCreation.number(arguments.keyword("constant_values") ?? .int(0))
+                var mode = PaddingMode.constant
+                if case .string(let name)? = arguments.value(2, "mode") {
+                    guard let known = PaddingMode(rawValue: name) else {
+                        let names = PaddingMode.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+                        throw RaisedError(.valueError, "mode '\(name)' is not supported", hint: "there are \(names)")
+                    }
+                    mode = known
+                }
                 return .host(
                     ArrayObject(
                         try raising {
-                            let place = axis < 0 ? axis + (arrays.first?.rank ?? 0) + 1 : axis
-                            let spread = try arrays.map {
-                                try $0.reshaped(Array($0.shape.prefix(place)) + [1] + $0.shape.dropFirst(place))
-                            }
-                            return try NumericArray.concatenated(spread, axis: place)
+                            let widths = try given.broadcast(to: [array.rank, 2]).ints
+                            return mode == .constant
+                                ? try array.padded(widths, value: value) : try array.padded(widths, mode: mode)
                         }))
             },
             BuiltinFunction(
@@ -73,55 +119,27 @@ enum NumpyRearranging {
             ) { arguments, interpreter throws(RaisedError) in
                 let condition = try ArrayObject.array(
                     from: try arguments.required(0, "condition", of: "where"), interpreter)
-                let x = try ArrayObject.array(from: try arguments.required(1, "x", of: "where"), interpreter)
-                let y = try ArrayObject.array(from: try arguments.required(2, "y", of: "where"), interpreter)
+                guard arguments.value(1, "x") != nil else { return try NumpySorting.places(of: condition) }
+                let (first, second) = (try arguments.required(1, "x", of: "where"), arguments.value(2, "y") ?? .none)
+                var x = try ArrayObject.array(from: first, interpreter)
+                var y = try ArrayObject.array(from: second, interpreter)
+                // A plain number takes the type of the other.
+                if !first.isHost, let typed = try ArrayObject.operand(first, like: y) { x = typed }
+                if !second.isHost, let typed = try ArrayObject.operand(second, like: x) { y = typed }
                 return .host(ArrayObject(try raising { try NumericArray.choosing(condition, x, y) }))
             },
-            BuiltinFunction(
-                "allclose", parameters: ["a", "b", "rtol", "atol"],
-                documentation: "Whether all elements are nearly equal."
-            ) { arguments, interpreter throws(RaisedError) in
-                let a = try ArrayObject.array(from: try arguments.required(0, "a", of: "allclose"), interpreter)
-                let b = try ArrayObject.array(from: try arguments.required(1, "b", of: "allclose"), interpreter)
-                let relative = try NumpyCreation.number(arguments.value(2, "rtol") ?? .float(1e-5))
-                let absolute = try NumpyCreation.number(arguments.value(3, "atol") ?? .float(1e-8))
-                let (x, y) = try raising { (try a.converted(to: .float64), try b.converted(to: .float64)) }
-                let difference = try raising { try NumericArray.combine(x, y, .subtract) }
-                let bound = try raising { try y.broadcast(to: difference.shape) }
-                return .bool(
-                    zip(difference.doubles, bound.doubles).allSatisfy {
-                        $0.magnitude <= absolute + relative * $1.magnitude
-                    })
-            },
-            BuiltinFunction(
-                "pad", parameters: ["array", "pad_width", "constant_values"],
-                documentation: "With more elements around."
-            ) { arguments, interpreter throws(RaisedError) in
-                let array = try ArrayObject.array(from: try arguments.required(0, "array", of: "pad"), interpreter)
-                let widths = try ArrayObject.array(from: try arguments.required(1, "pad_width", of: "pad"), interpreter)
-                let value = try NumpyCreation.number(arguments.keyword("constant_values") ?? .int(0))
-                return .host(
-                    ArrayObject(
-                        try raising { try array.padded(try widths.broadcast(to: [array.rank, 2]).ints, value: value) }))
-            },
         ]
+    }
+
+    private static func reversed(_ array: NumericArray, _ axis: Int) throws -> NumericArray {
+        guard array.rank > axis else {
+            throw RaisedError(.valueError, "Input must be >= \(axis + 1)-d.")
+        }
+        return try array.taking((0..<array.shape[axis]).reversed(), along: axis)
     }
 
     private static func function(
         _ name: String, _ parameters: [String], _ doc: String,
         _ body: @escaping (NumericArray, CallArguments, Interpreter) throws -> NumericArray
-    ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: parameters, documentation: doc) {
-            arguments, interpreter throws(RaisedError) in
-            let array = try ArrayObject.array(from: try arguments.required(0, parameters[0], of: name), interpreter)
-            return .host(ArrayObject(try raising { try body(array, arguments, interpreter) }))
-        }
-    }
-
-    private static func list(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> [NumericArray] {
-        var arrays: [NumericArray] = []
-        for item in try interpreter.items(of: value) { arrays.append(try ArrayObject.array(from: item, interpreter)) }
-        guard !arrays.isEmpty else { throw RaisedError(.valueError, "need at least one array to concatenate") }
-        return arrays
-    }
+    ) -> BuiltinFunction { NumpyFunction.make(name, parameters, doc, body) }
 }

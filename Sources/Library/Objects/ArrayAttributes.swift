@@ -7,7 +7,7 @@ enum ArrayAttributes {
     static let names = [
         "T", "shape", "ndim", "size", "dtype", "reshape", "astype", "tolist", "item", "copy", "flatten", "ravel",
         "transpose", "squeeze", "sum", "mean", "max", "min", "std", "var", "prod", "argmax", "argmin", "any", "all",
-        "clip", "round", "dot", "numpy", "fill", "nbytes",
+        "clip", "round", "dot", "numpy", "fill", "nbytes", "sort", "argsort", "cumsum", "repeat", "swapaxes", "nonzero",
     ]
 
     static func attribute(_ name: String, of object: ArrayObject) throws(RaisedError) -> Value? {
@@ -50,6 +50,21 @@ enum ArrayAttributes {
             return function { arguments, _ in
                 .host(
                     ArrayObject(try array.converted(to: try TypeNameObject.type(arguments.positional.first ?? .none))))
+            }
+        case "argsort", "cumsum", "repeat", "swapaxes", "nonzero":
+            return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
+                guard
+                    let same = (NumpySorting.all + NumpyJoining.all + NumpyRearranging.all).first(where: {
+                        $0.name == name
+                    })
+                else { return .none }
+                let all = CallArguments([.host(object)] + arguments.positional, keywords: arguments.keywords)
+                return try interpreter.call(.builtin(same), all)
+            }
+        case "sort":
+            return function { arguments, _ in
+                object.array = try array.sorted(along: try arguments.integer(0, "axis") ?? -1)
+                return .none
             }
         case "tolist": return function { _, _ in list(array) }
         case "item":

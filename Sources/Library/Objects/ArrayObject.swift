@@ -1,6 +1,7 @@
 import Arrays
 import Interpreter
 import Language
+import PythonText
 import TensorEngine
 
 /// An array as a script sees it: numpy's `ndarray`.
@@ -27,16 +28,19 @@ public final class ArrayObject: HostObject {
     /// The object as `repr` shows it.
     public func repr() -> String {
         guard isScalar else { return array.representation }
-        return array.type == .bool ? "np.\(array.text)" : "np.\(array.type.rawValue)(\(scalarText))"
+        return array.type == .bool ? "np.\(array.text)_" : "np.\(array.type.rawValue)(\(scalarText))"
     }
 
     /// The object as `print` shows it.
     public func str() -> String { isScalar ? scalarText : array.text }
 
-    /// A single number, its float32 digits kept short.
+    /// A single number with all its digits.
     private var scalarText: String {
-        let text = array.text
-        return text.hasSuffix(".") ? text + "0" : text
+        switch array.storage {
+        case .float64(let values): PythonNumber.describe(values[0])
+        case .float32(let tensor): PythonNumber.describe(Double("\(tensor[flat: 0])") ?? 0)
+        default: array.text
+        }
     }
 
     /// Its truth, as `if` finds it.
@@ -83,7 +87,7 @@ public final class ArrayObject: HostObject {
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
         if op == .matrixMultiply {
-            guard let right = try ArrayObject.operand(other, like: array) else { return nil }
+            guard !isScalar, let right = try ArrayObject.operand(other, like: array) else { return nil }
             return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
         }
         guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
@@ -175,8 +179,9 @@ public final class ArrayObject: HostObject {
     /// An index that is itself an array, or a list of numbers.
     private static func indexArray(_ index: Value) throws(RaisedError) -> NumericArray? {
         switch index {
-        case .host(let object): return (object as? ArrayObject).flatMap { $0.isScalar ? nil : $0.array }
-        case .list: return try ArrayBuilder.array(from: index)
+        case .host(let object):
+            return (object as? ArrayObject).flatMap { $0.isScalar && $0.array.type != .bool ? nil : $0.array }
+        case .bool, .list: return try ArrayBuilder.array(from: index)
         default: return nil
         }
     }

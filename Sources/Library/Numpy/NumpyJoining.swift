@@ -1,0 +1,107 @@
+import Arrays
+import Interpreter
+
+/// numpy's functions that join arrays, repeat them and cut them up.
+enum NumpyJoining {
+    static var all: [BuiltinFunction] {
+        [
+            NumpyFunction.joining("concatenate", "Arrays one after the other along an axis.") { arrays, arguments in
+                guard let axis = arguments.value(1, "axis"), axis.isNone else {
+                    return try NumericArray.concatenated(arrays, axis: try arguments.integer(1, "axis") ?? 0)
+                }
+                return try NumericArray.concatenated(try arrays.map { try $0.reshaped([$0.count]) }, axis: 0)
+            },
+            NumpyFunction.joining("stack", "Arrays of one shape along a new axis.") { arrays, arguments in
+                let place = try arrays[0].axis(try arguments.integer(1, "axis") ?? 0, extra: 1)
+                guard arrays.allSatisfy({ $0.shape == arrays[0].shape }) else {
+                    throw RaisedError(.valueError, "all input arrays must have the same shape")
+                }
+                let spread = try arrays.map {
+                    try $0.reshaped(Array($0.shape.prefix(place)) + [1] + $0.shape.dropFirst(place))
+                }
+                return try NumericArray.concatenated(spread, axis: place)
+            },
+            NumpyFunction.joining("vstack", "Arrays one below the other.") { arrays, _ in
+                try NumericArray.concatenated(
+                    try arrays.map { $0.rank < 2 ? try $0.reshaped([1, $0.count]) : $0 }, axis: 0)
+            },
+            NumpyFunction.joining("hstack", "Arrays side by side.") { arrays, _ in
+                try NumericArray.concatenated(
+                    try arrays.map { $0.rank < 1 ? try $0.reshaped([1]) : $0 }, axis: arrays[0].rank < 2 ? 0 : 1)
+            },
+            NumpyFunction.make("tile", ["A", "reps"], "The array so many times along each axis.") {
+                array, arguments, _ in
+                let times = try ArrayObject.sizes(try arguments.required(1, "reps", of: "tile"))
+                guard times.allSatisfy({ $0 >= 0 }) else {
+                    throw RaisedError(.valueError, "negative dimensions are not allowed")
+                }
+                let rank = max(times.count, array.rank)
+                let reps = [Int](repeating: 1, count: rank - times.count) + times
+                var result = try array.reshaped([Int](repeating: 1, count: rank - array.rank) + array.shape)
+                for axis in 0..<rank {
+                    let size = result.shape[axis]
+                    let count = try checkedProduct(size, reps[axis])
+                    result = try result.taking((0..<count).map { $0 % size }, along: axis)
+                }
+                return result
+            },
+            NumpyFunction.make("repeat", ["a", "repeats", "axis"], "Each element so many times.") {
+                array, arguments, _ in
+                let times = try NumpyCreation.integer(try arguments.required(1, "repeats", of: "repeat"))
+                guard times >= 0 else { throw RaisedError(.valueError, "repeats may not contain negative values.") }
+                let axis = try arguments.integer(2, "axis")
+                let source = try axis == nil || array.rank == 0 ? array.reshaped([array.count]) : array
+                let place = try source.axis(axis ?? 0)
+                let count = try checkedProduct(source.shape[place], times)
+                return try source.taking((0..<count).map { $0 / times }, along: place)
+            },
+            NumpyFunction.make("append", ["arr", "values", "axis"], "The array with values at its end.") {
+                array, arguments, interpreter in
+                let more = try ArrayObject.array(from: try arguments.required(1, "values", of: "append"), interpreter)
+                if let axis = try arguments.integer(2, "axis") {
+                    return try NumericArray.concatenated([array, more], axis: axis)
+                }
+                return try NumericArray.concatenated(
+                    [try array.reshaped([array.count]), try more.reshaped([more.count])], axis: 0)
+            },
+            cutting("split", mustBeEqual: true), cutting("array_split", mustBeEqual: false),
+        ]
+    }
+
+    private static func checkedProduct(_ a: Int, _ b: Int) throws(RaisedError) -> Int {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        guard !overflow, product < 1 << 40 else { throw RaisedError(.memoryError, "the array would be too large") }
+        return product
+    }
+
+    private static func cutting(_ name: String, mustBeEqual: Bool) -> BuiltinFunction {
+        BuiltinFunction(
+            name, parameters: ["ary", "indices_or_sections", "axis"], documentation: "The array cut into pieces."
+        ) { arguments, interpreter throws(RaisedError) in
+            let array = try ArrayObject.array(from: try arguments.required(0, "ary", of: name), interpreter)
+            let cuts = try arguments.required(1, "indices_or_sections", of: name)
+            let axis = try array.axis(try arguments.integer(2, "axis") ?? 0)
+            let size = array.shape[axis]
+            var ends: [Int]
+            if case .int(let sections) = cuts {
+                guard sections > 0, sections <= 1_000_000 else {
+                    throw RaisedError(.valueError, "number sections must be larger than 0.")
+                }
+                if mustBeEqual, size % sections != 0 {
+                    throw RaisedError(.valueError, "array split does not result in an equal division")
+                }
+                ends = (1...sections).map { $0 * (size / sections) + min($0, size % sections) }
+            } else {
+                ends = try ArrayObject.sizes(cuts).map { min(max($0 < 0 ? $0 + size : $0, 0), size) } + [size]
+            }
+            var pieces: [Value] = []
+            var start = 0
+            for end in ends {
+                let indices = Array(start..<max(start, end))
+                pieces.append(.host(ArrayObject(try raising { try array.taking(indices, along: axis) })))
+                start = end
+            }
+            return .list(ListObject(pieces))
+        }
+    }
+}

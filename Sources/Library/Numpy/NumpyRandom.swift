@@ -1,0 +1,272 @@
+import Arrays
+import Interpreter
+import TensorEngine
+
+/// The module `numpy.random`: numpy's own numbers for the same seeds.
+///
+/// Without a seed, the generators begin as `seed(0)` would, so that a script replays exactly.
+enum NumpyRandom {
+    static func make() -> ModuleObject {
+        let module = ModuleObject("numpy.random", documentation: "Random numbers, the same for the same seed.")
+        let legacy = GeneratorObject("RandomState", LegacyGenerator(seed: 0))
+        for name in GeneratorObject.methodNames(isLegacy: true) {
+            module[name] = legacy.method(name).map(Value.builtin)
+        }
+        module["seed"] = .builtin(
+            BuiltinFunction("seed", parameters: ["seed"], documentation: "Begins anew with a seed.") {
+                arguments, _ throws(RaisedError) in
+                legacy.generator = LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed")))
+                return .none
+            })
+        module["RandomState"] = .builtin(
+            BuiltinFunction("RandomState", parameters: ["seed"], documentation: "A generator of the old kind.") {
+                arguments, _ throws(RaisedError) in
+                .host(
+                    GeneratorObject("RandomState", LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed")))))
+            })
+        module["default_rng"] = .builtin(
+            BuiltinFunction("default_rng", parameters: ["seed"], documentation: "A generator of the new kind.") {
+                arguments, _ throws(RaisedError) in
+                .host(GeneratorObject("Generator", ModernGenerator(seed: try digits(arguments.value(0, "seed")))))
+            })
+        return module
+    }
+
+    private static func legacySeed(_ value: Value?) throws(RaisedError) -> UInt32 {
+        switch value {
+        case nil, .none?: return 0
+        case let seed?:
+            guard let seed = UInt32(exactly: try NumpyCreation.integer(seed)) else {
+                throw RaisedError(.valueError, "Seed must be between 0 and 2**32 - 1")
+            }
+            return seed
+        }
+    }
+
+    /// The 32-bit digits of a seed from the lowest up.
+    private static func digits(_ value: Value?) throws(RaisedError) -> [UInt32] {
+        switch value {
+        case nil, .none?: return [0]
+        case let seed?:
+            let number = try NumpyCreation.integer(seed)
+            guard number >= 0 else { throw RaisedError(.valueError, "expected non-negative integer") }
+            let (low, high) = (UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32))
+            return high == 0 ? [low] : [low, high]
+        }
+    }
+}
+
+/// A generator of random numbers as a script sees it.
+final class GeneratorObject: HostObject {
+    let typeName: String
+    var generator: any RandomArrays
+
+    init(_ typeName: String, _ generator: any RandomArrays) {
+        self.typeName = typeName
+        self.generator = generator
+    }
+
+    func repr() -> String { typeName == "Generator" ? "Generator(PCG64)" : "RandomState(MT19937)" }
+
+    var attributeNames: [String] { GeneratorObject.methodNames(isLegacy: typeName == "RandomState") }
+
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        attributeNames.contains(name) ? method(name).map(Value.builtin) : nil
+    }
+
+    static func methodNames(isLegacy: Bool) -> [String] {
+        let shared = ["random", "uniform", "normal", "standard_normal", "choice", "permutation", "shuffle"]
+        return shared + (isLegacy ? ["rand", "randn", "randint", "random_sample", "ranf", "sample"] : ["integers"])
+    }
+
+    func method(_ name: String) -> BuiltinFunction? {
+        switch name {
+        case "random", "random_sample", "ranf", "sample":
+            return drawing(name, ["size"], sizeAt: 0) { $0.generator.unit() }
+        case "standard_normal": return drawing(name, ["size"], sizeAt: 0) { $0.generator.normal() }
+        case "rand": return drawing(name, ["d0"], sizeAt: nil) { $0.generator.unit() }
+        case "randn": return drawing(name, ["d0"], sizeAt: nil) { $0.generator.normal() }
+        case "uniform": return scaled(name, ["low", "high"], (0, 1)) { $1 + ($2 - $1) * $0.generator.unit() }
+        case "normal": return scaled(name, ["loc", "scale"], (0, 1)) { $1 + $2 * $0.generator.normal() }
+        case "randint", "integers": return integers(name)
+        case "choice": return choice
+        case "permutation": return permutation
+        case "shuffle": return shuffle
+        default: return nil
+        }
+    }
+
+    // MARK: Numbers
+
+    /// A function whose arguments are only the shape: `rand(2, 3)` or, with a position for it, `random((2, 3))`.
+    private func drawing(
+        _ name: String, _ parameters: [String], sizeAt position: Int?, _ draw: @escaping (GeneratorObject) -> Double
+    ) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: parameters) { arguments, _ throws(RaisedError) in
+            let size =
+                position.map { arguments.value($0, "size") }
+                ?? (arguments.positional.isEmpty ? nil : .tuple(arguments.positional))
+            let numbers = try self.filled(size) { draw(self) }
+            return try GeneratorObject.typed(numbers, arguments.keyword("dtype"))
+        }
+    }
+
+    private func scaled(
+        _ name: String, _ parameters: [String], _ usual: (Double, Double),
+        _ draw: @escaping (GeneratorObject, Double, Double) -> Double
+    ) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: parameters + ["size"]) { arguments, _ throws(RaisedError) in
+            let first = try NumpyCreation.number(arguments.value(0, parameters[0]) ?? .float(usual.0))
+            let second = try NumpyCreation.number(arguments.value(1, parameters[1]) ?? .float(usual.1))
+            if name == "normal", second < 0 { throw RaisedError(.valueError, "scale < 0") }
+            return try self.filled(arguments.value(2, "size")) { draw(self, first, second) }
+        }
+    }
+
+    private func filled(_ size: Value?, _ draw: () -> Double) throws(RaisedError) -> Value {
+        guard let shape = try GeneratorObject.shape(size) else { return .float(draw()) }
+        return .host(
+            ArrayObject(
+                try raising {
+                    let blank = try NumericArray(filling: 0, shape: shape, type: .float64)
+                    return try NumericArray(shape: shape, doubles: blank.doubles.map { _ in draw() })
+                }))
+    }
+
+    private func integers(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["low", "high", "size"]) { arguments, _ throws(RaisedError) in
+            var low = try NumpyCreation.integer(try arguments.required(0, "low", of: name))
+            var high = low
+            if let second = arguments.value(1, "high"), !second.isNone {
+                high = try NumpyCreation.integer(second)
+            } else {
+                low = 0
+            }
+            if try arguments.keyword("endpoint")?.truth() ?? false {
+                guard high < .max else { throw RaisedError(.valueError, "high is out of bounds for int64") }
+                high += 1
+            }
+            guard low < high else { throw RaisedError(.valueError, name == "integers" ? "low >= high" : "low >= high") }
+            let largest = UInt64(bitPattern: Int64(high &- 1 &- low))
+            let draw = { low &+ Int(truncatingIfNeeded: self.generator.whole(upTo: largest)) }
+            guard let shape = try GeneratorObject.shape(arguments.value(2, "size")) else { return .int(draw()) }
+            return .host(ArrayObject(try GeneratorObject.wholes(shape, draw)))
+        }
+    }
+
+    // MARK: Choices
+
+    private var choice: BuiltinFunction {
+        BuiltinFunction("choice", parameters: ["a", "size", "replace", "p"]) {
+            arguments, interpreter throws(RaisedError) in
+            let pool = try self.pool(try arguments.required(0, "a", of: "choice"), interpreter)
+            guard let count = pool.shape.first, count > 0 else {
+                throw RaisedError(.valueError, "a cannot be empty unless no samples are taken")
+            }
+            let shape = try GeneratorObject.shape(arguments.value(1, "size"))
+            let replaces = try arguments.value(2, "replace")?.truth() ?? true
+            var draw = { Int(truncatingIfNeeded: self.generator.whole(upTo: UInt64(count - 1))) }
+            if let weights = arguments.value(3, "p"), !weights.isNone {
+                draw = try self.weighted(try ArrayObject.array(from: weights, interpreter), count)
+                guard replaces else { throw RaisedError(.notImplementedError, "choice() with p needs replace=True") }
+            }
+            if !replaces {
+                let size = (shape ?? [1]).reduce(1, *)
+                guard size >= 0, size <= count else {
+                    throw RaisedError(
+                        .valueError, "Cannot take a larger sample than population when replace is False")
+                }
+                let chosen = self.generator.distinct(size, of: count)
+                let indices = try raising { try NumericArray(shape: shape ?? [], ints: chosen) }
+                return .host(ArrayObject(try raising { try pool.taking(indices) }))
+            }
+            let indices = try GeneratorObject.wholes(shape ?? [], draw)
+            let taken = ArrayObject(try raising { try pool.taking(indices) })
+            return shape == nil ? try taken.number() ?? .host(taken) : .host(taken)
+        }
+    }
+
+    /// Draws by a search in the sums of the weights.
+    private func weighted(_ weights: NumericArray, _ count: Int) throws(RaisedError) -> () -> Int {
+        let values = weights.doubles
+        guard values.count == count else { throw RaisedError(.valueError, "'a' and 'p' must have same size") }
+        guard values.allSatisfy({ $0 >= 0 }) else {
+            throw RaisedError(.valueError, "probabilities are not non-negative")
+        }
+        guard abs(values.reduce(0, +) - 1) < 1e-8 else {
+            throw RaisedError(.valueError, "probabilities do not sum to 1")
+        }
+        var sums: [Double] = []
+        for value in values { sums.append((sums.last ?? 0) + value) }
+        let total = sums.last ?? 1
+        return {
+            let point = self.generator.unit()
+            return sums.firstIndex { point < $0 / total } ?? count - 1
+        }
+    }
+
+    private func pool(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {
+        let array = try ArrayObject.array(from: value, interpreter)
+        guard array.shape.isEmpty else { return array }
+        let count = try NumpyCreation.integer(value)
+        guard count > 0 else { throw RaisedError(.valueError, "a must be greater than 0 unless no samples are taken") }
+        var next = -1
+        return try GeneratorObject.wholes([count]) {
+            next += 1
+            return next
+        }
+    }
+
+    private var permutation: BuiltinFunction {
+        BuiltinFunction("permutation", parameters: ["x"]) { arguments, interpreter throws(RaisedError) in
+            let pool = try self.pool(try arguments.required(0, "x", of: "permutation"), interpreter)
+            return .host(ArrayObject(try self.shuffled(pool)))
+        }
+    }
+
+    private var shuffle: BuiltinFunction {
+        BuiltinFunction("shuffle", parameters: ["x"]) { arguments, _ throws(RaisedError) in
+            switch try arguments.required(0, "x", of: "shuffle") {
+            case .list(let list):
+                let order = self.generator.permutation(list.items.count)
+                list.items = order.map { list.items[$0] }
+            case .host(let object):
+                guard let array = object as? ArrayObject else { fallthrough }
+                array.array = try self.shuffled(array.array)
+            default: throw RaisedError(.typeError, "shuffle() takes a list or an array")
+            }
+            return .none
+        }
+    }
+
+    private func shuffled(_ array: NumericArray) throws(RaisedError) -> NumericArray {
+        let order = generator.permutation(array.shape.first ?? 0)
+        return try raising { try array.taking(try NumericArray(shape: [order.count], ints: order)) }
+    }
+
+    // MARK: Shapes
+
+    private static func shape(_ value: Value?) throws(RaisedError) -> [Int]? {
+        guard let value, !value.isNone else { return nil }
+        return try ArrayObject.sizes(value)
+    }
+
+    private static func wholes(_ shape: [Int], _ draw: () -> Int) throws(RaisedError) -> NumericArray {
+        try raising {
+            let blank = try NumericArray(filling: 0, shape: shape, type: .int64)
+            return try NumericArray(shape: shape, ints: blank.ints.map { _ in draw() })
+        }
+    }
+
+    private static func typed(_ value: Value, _ type: Value?) throws(RaisedError) -> Value {
+        guard let type, case .host(let object) = value, let array = object as? ArrayObject else { return value }
+        return .host(ArrayObject(try NumpyCreation.typed(array.array, type)))
+    }
+}
+
+extension Value {
+    /// Whether it is an object of the program, such as an array.
+    var isHost: Bool { if case .host = self { true } else { false } }
+    /// Whether it is None.
+    var isNone: Bool { if case .none = self { true } else { false } }
+}

@@ -1,0 +1,132 @@
+import Arrays
+import Interpreter
+
+/// numpy's functions that sort, count and accumulate.
+enum NumpySorting {
+    static var all: [BuiltinFunction] {
+        [
+            NumpyFunction.make("sort", ["a", "axis"], "In ascending order along an axis.") { array, arguments, _ in
+                guard array.rank > 0 || arguments.value(1, "axis")?.isNone == true else {
+                    throw RaisedError(.valueError, "axis -1 is out of bounds for array of dimension 0")
+                }
+                let (array, axis) = try line(array, arguments)
+                return try array.sorted(along: axis)
+            },
+            NumpyFunction.make("argsort", ["a", "axis"], "The indices that would sort it.") { array, arguments, _ in
+                let (array, axis) = try line(array, arguments)
+                return try array.sortingIndices(along: axis)
+            },
+            accumulating("cumsum", isProduct: false), accumulating("cumprod", isProduct: true),
+            NumpyFunction.make("diff", ["a"], "The differences of neighbours in the last axis.") { array, _, _ in
+                guard let size = array.shape.last, size > 0 else {
+                    throw RaisedError(.valueError, "diff requires input that is at least one dimensional")
+                }
+                let after = try array.taking(Array(1..<size), along: array.rank - 1)
+                let before = try array.taking(Array(0..<size - 1), along: array.rank - 1)
+                return try NumericArray.combine(after, before, array.type == .bool ? .notEqual : .subtract)
+            },
+            BuiltinFunction("unique", parameters: ["ar"], documentation: "The different elements, sorted.") {
+                arguments, interpreter throws(RaisedError) in
+                let array = try ArrayObject.array(from: try arguments.required(0, "ar", of: "unique"), interpreter)
+                let (values, counts) = try raising { try array.distinct() }
+                guard try arguments.keyword("return_counts")?.truth() ?? false else {
+                    return .host(ArrayObject(values))
+                }
+                return .tuple([
+                    .host(ArrayObject(values)),
+                    .host(ArrayObject(try raising { try NumericArray(shape: [counts.count], ints: counts) })),
+                ])
+            },
+            BuiltinFunction("nonzero", parameters: ["a"], documentation: "Where elements are not zero, per axis.") {
+                arguments, interpreter throws(RaisedError) in
+                let array = try ArrayObject.array(from: try arguments.required(0, "a", of: "nonzero"), interpreter)
+                return try places(of: array)
+            },
+            BuiltinFunction("count_nonzero", parameters: ["a"], documentation: "How many elements are not zero.") {
+                arguments, interpreter throws(RaisedError) in
+                let array = try ArrayObject.array(
+                    from: try arguments.required(0, "a", of: "count_nonzero"), interpreter)
+                return .host(
+                    ArrayObject(try raising { try NumericArray(shape: [], ints: [array.bools.count { $0 }]) }))
+            },
+            quantile("median", parameters: ["a", "axis"]) { _ in 50 },
+            quantile("percentile", parameters: ["a", "q", "axis"]) { arguments throws(RaisedError) in
+                try NumpyCreation.number(try arguments.required(1, "q", of: "percentile"))
+            },
+            NumpyFunction.make("bincount", ["x"], "How often each whole number occurs.") { array, _, _ in
+                guard array.rank == 1, array.type == .int64, array.ints.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
+                    throw RaisedError(.valueError, "'x' must be one axis of whole numbers that are not negative")
+                }
+                var counts = [Int](repeating: 0, count: (array.ints.max() ?? -1) + 1)
+                for number in array.ints { counts[number] += 1 }
+                return try NumericArray(shape: [counts.count], ints: counts)
+            },
+        ]
+    }
+
+    /// The array and the axis along which to work: the last one, or all elements in one for `axis=None`.
+    private static func line(
+        _ array: NumericArray, _ arguments: CallArguments
+    ) throws(RaisedError) -> (NumericArray, Int) {
+        if let axis = arguments.value(1, "axis"), axis.isNone {
+            return (try raising { try array.reshaped([array.count]) }, 0)
+        }
+        let line = array.rank == 0 ? try raising { try array.reshaped([1]) } : array
+        return (line, try line.axis(try arguments.integer(1, "axis") ?? -1))
+    }
+
+    private static func accumulating(_ name: String, isProduct: Bool) -> BuiltinFunction {
+        NumpyFunction.make(name, ["a", "axis"], "The \(isProduct ? "products" : "sums") up to each element.") {
+            array, arguments, _ in
+            guard let axis = try arguments.integer(1, "axis") else {
+                return try array.reshaped([array.count]).cumulative(along: 0, isProduct: isProduct)
+            }
+            return try array.cumulative(along: axis, isProduct: isProduct)
+        }
+    }
+
+    /// Where elements are not zero: an array of indices for each axis.
+    static func places(of array: NumericArray) throws(RaisedError) -> Value {
+        let found = array.bools.enumerated().filter(\.element).map(\.offset)
+        var axes: [Value] = []
+        var stride = array.count
+        for size in array.shape {
+            stride = size == 0 ? 0 : stride / size
+            let width = max(stride, 1)
+            let indices = found.map { ($0 / width) % max(size, 1) }
+            axes.append(.host(ArrayObject(try raising { try NumericArray(shape: [found.count], ints: indices) })))
+        }
+        return .tuple(axes)
+    }
+
+    /// The value below which a share of the elements lies, between two by proportion.
+    private static func quantile(
+        _ name: String, parameters: [String], _ percent: @escaping (CallArguments) throws(RaisedError) -> Double
+    ) -> BuiltinFunction {
+        NumpyFunction.make(name, parameters, "The value at a share of the sorted elements.") { array, arguments, _ in
+            let share = try percent(arguments) / 100
+            guard array.type != .bool || name == "median" else {
+                throw RaisedError(.typeError, "\(name) takes numbers, not truths")
+            }
+            guard share >= 0, share <= 1 else {
+                throw RaisedError(.valueError, "Percentiles must be in the range [0, 100]")
+            }
+            var source = try array.reshaped([array.count])
+            var axis = 0
+            if let given = try arguments.integer(parameters.count - 1, "axis") {
+                source = array
+                axis = try array.axis(given)
+            }
+            guard source.shape[axis] > 0 else { throw RaisedError(.valueError, "\(name) of an empty array") }
+            let sorted = try source.sorted(along: axis)
+            let place = share * Double(source.shape[axis] - 1)
+            let (low, high) = (Int(place.rounded(.down)), Int(place.rounded(.up)))
+            let real = try sorted.converted(to: array.type == .float32 ? .float32 : .float64)
+            let weight = try NumericArray(filling: place - Double(low), shape: [], type: real.type)
+            let first = try real.taking([low], along: axis)
+            let step = try NumericArray.combine(try real.taking([high], along: axis), first, .subtract)
+            let value = try NumericArray.combine(first, try NumericArray.combine(step, weight, .multiply), .add)
+            return try value.reshaped(value.shape.indices.filter { $0 != axis }.map { value.shape[$0] })
+        }
+    }
+}
