@@ -9,6 +9,7 @@ public final class NetworkContext {
     /// The feature maps that were computed and are kept.
     public let cache: FeatureMapCache
     private var nameCounts: [String: Int] = [:]
+    private var prefixes: [String: String] = [:]
 
     /// - Parameters:
     ///   - settings: the dialect and the default data format.
@@ -22,7 +23,8 @@ public final class NetworkContext {
     ///
     /// Source: Keras's `auto_name`.
     public func automaticName(forClass className: String) -> String {
-        let prefix = snakeCase(className)
+        let prefix = prefixes[className] ?? snakeCase(className)
+        prefixes[className] = prefix
         let count = nameCounts[prefix, default: 0]
         nameCounts[prefix] = count + 1
         return count == 0 ? prefix : "\(prefix)_\(count)"

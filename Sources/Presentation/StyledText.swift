@@ -33,8 +33,12 @@ public struct StyledText: Hashable, Sendable {
 
     /// Adds characters of one style at the end.
     public mutating func append(_ text: String, _ style: Style = .plain) {
-        if text.isEmpty { return }
-        let safe = ControlCharacters.visible(text)
+        appendClean(ControlCharacters.visible(text), style)
+    }
+
+    /// Adds characters among which there is none that a terminal would obey.
+    private mutating func appendClean(_ safe: String, _ style: Style) {
+        if safe.isEmpty { return }
         if let last = spans.indices.last, spans[last].style == style {
             spans[last].text += safe
         } else {
@@ -44,7 +48,11 @@ public struct StyledText: Hashable, Sendable {
 
     /// Adds another text at the end.
     public mutating func append(_ other: StyledText) {
-        for span in other.spans { append(span.text, span.style) }
+        if spans.isEmpty {
+            spans = other.spans
+        } else {
+            for span in other.spans { appendClean(span.text, span.style) }
+        }
     }
 
     /// The two texts, one after the other.
@@ -68,12 +76,13 @@ public struct StyledText: Hashable, Sendable {
 
     /// The lines of the text, without their line breaks. An empty text is one empty line.
     public var lines: [StyledText] {
+        guard spans.contains(where: { $0.text.utf8.contains(0x0A) }) else { return [self] }
         var result = [StyledText()]
         for span in spans {
             let parts = span.text.split(separator: "\n", omittingEmptySubsequences: false)
             for (index, part) in parts.enumerated() {
                 if index > 0 { result.append(StyledText()) }
-                result[result.count - 1].append(String(part), span.style)
+                result[result.count - 1].appendClean(String(part), span.style)
             }
         }
         return result

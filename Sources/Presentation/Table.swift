@@ -74,7 +74,16 @@ public struct Table: Drawable, Sendable {
         }
         let frame = border == .none ? 2 * (columns.count - 1) : 3 * columns.count + 1
         let room = max(columns.count, total - frame)
-        // Columns first give what they can without cutting a word, then whatever is needed.
+        if widths.reduce(0, +) > room { narrow(&widths, to: room, headers: headers, cells: cells) }
+        for index in columns.indices {
+            let spare = max(0, room - widths.reduce(0, +))
+            widths[index] += min(spare, max(0, columns[index].minimumWidth - widths[index]))
+        }
+        return widths
+    }
+
+    /// Takes columns of text away: first what can be given without cutting a word, then whatever is needed.
+    private func narrow(_ widths: inout [Int], to room: Int, headers: [StyledText], cells: [[StyledText]]) {
         let words = columns.indices.map { index in
             cells.reduce(headers[index].longestWord) { max($0, $1[index].longestWord) }
         }
@@ -85,11 +94,6 @@ public struct Table: Drawable, Sendable {
                 widths[widest] -= 1
             }
         }
-        for index in columns.indices {
-            let spare = max(0, room - widths.reduce(0, +))
-            widths[index] += min(spare, max(0, columns[index].minimumWidth - widths[index]))
-        }
-        return widths
     }
 
     private static func textWidth(_ text: StyledText) -> Int {
@@ -106,8 +110,9 @@ public struct Table: Drawable, Sendable {
             result += rowLines(headers.map(\.asHeading), widths, bar: frame.headerBar)
             result.append(rule(frame.belowHeader, widths))
         }
+        let between = rule(frame.between, widths)
         for (index, row) in cells.enumerated() {
-            if index > 0, separatesRows { result.append(rule(frame.between, widths)) }
+            if index > 0, separatesRows { result.append(between) }
             result += rowLines(row, widths, bar: frame.bar)
         }
         result.append(rule(frame.bottom, widths))

@@ -18,6 +18,13 @@ extension StyledText {
         var result = StyledText()
         var left = columns
         for span in spans {
+            if CharacterWidth.isPlainASCII(span.text) {
+                let piece = String(span.text.utf8.prefix(left)) ?? ""
+                result.append(piece, span.style)
+                left -= piece.utf8.count
+                if piece.utf8.count < span.text.utf8.count { return result }
+                continue
+            }
             var piece = ""
             for character in span.text {
                 let width = CharacterWidth.columns(of: character)
@@ -80,11 +87,14 @@ extension StyledText {
         var result: [StyledText] = []
         var wasSpace: Bool?
         for span in spans {
-            for character in span.text {
-                let isSpace = character == " "
+            var rest = Substring(span.text)
+            while let first = rest.first {
+                let isSpace = first == " "
+                let run = rest.prefix { ($0 == " ") == isSpace }
                 if isSpace != wasSpace { result.append(StyledText()) }
                 wasSpace = isSpace
-                result[result.count - 1].append(String(character), span.style)
+                result[result.count - 1].append(String(run), span.style)
+                rest = rest[run.endIndex...]
             }
         }
         return result
@@ -92,16 +102,20 @@ extension StyledText {
 
     /// The columns of the longest run without spaces.
     var longestWord: Int {
-        lines.flatMap(\.words).filter { !$0.isBlank }.reduce(0) { max($0, $1.width) }
+        if spans.allSatisfy({ CharacterWidth.isPlainASCII($0.text) }) {
+            return plain.utf8.split(separator: 0x20).reduce(0) { max($0, $1.count) }
+        }
+        return lines.flatMap(\.words).filter { !$0.isBlank }.reduce(0) { max($0, $1.width) }
     }
 
-    private var isBlank: Bool { spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
+    private var isBlank: Bool { spans.allSatisfy { $0.text.utf8.allSatisfy { $0 == 0x20 } } }
 
     var trimmedAtEnd: StyledText {
         var count = 0
-        for character in plain.reversed() {
-            if character != " " { break }
-            count += 1
+        for span in spans.reversed() {
+            let blanks = span.text.utf8.reversed().prefix { $0 == 0x20 }.count
+            count += blanks
+            if blanks < span.text.utf8.count { break }
         }
         return count == 0 ? self : prefix(columns: width - count)
     }

@@ -162,8 +162,8 @@ struct Binder {
     private func finish(_ progress: Progress, old: OldSignature?, _ call: CallSite) throws(Refusal) -> BoundArguments {
         let missing = parameters.filter { $0.default == nil && progress.values[$0.name] == nil }
         if !missing.isEmpty { throw missingArguments(missing.map(\.name)) }
-        var values: [String: Argument] = [:]
-        var defaults: [String: Argument] = [:]
+        var values = [String: Argument](minimumCapacity: parameters.count)
+        var defaults = [String: Argument](minimumCapacity: parameters.count)
         for parameter in parameters {
             let context = ParameterCheck(
                 layer: name, parameter: parameter, settings: settings,

@@ -9,6 +9,7 @@ extension Probe {
 
     /// How much ink a place has: 1 on a stroke, falling to 0 at one and a half times its half width.
     private static func stroke(_ x: Float, _ y: Float) -> Float {
+        guard (0.2..<0.8).contains(x), (0.1..<0.92).contains(y) else { return 0 }
         let bar = distance(x, y, from: (0.3, 0.18), to: (0.72, 0.18))
         let stem = distance(x, y, from: (0.32, 0.18), to: (0.3, 0.46))
         let (dx, dy) = (x - 0.46, y - 0.63)

@@ -18,48 +18,69 @@ public struct Probe: Sendable {
     public func tensor(sizes: [Int], dataFormat: DataFormat) throws -> Tensor {
         var tensor = try Tensor(zeros: Shape(sizes))
         guard sizes.count > 1, !sizes.contains(0) else { return tensor }
-        let channelAxis = sizes.count > 2 ? dataFormat.channelAxis(rank: sizes.count) : 1
-        let spatial = (1..<sizes.count).filter { $0 != channelAxis || sizes.count == 2 }
-        var index = [Int](repeating: 0, count: sizes.count)
+        let channelAxis = sizes.count > 2 ? dataFormat.channelAxis(rank: sizes.count) : nil
+        let spatial = (1..<sizes.count).filter { $0 != channelAxis }
+        let strides = Shape(sizes).strides
+        let channels = channelAxis.map { sizes[$0] } ?? 1
+        let channelStride = channelAxis.map { strides[$0] } ?? 0
         try tensor.withUnsafeMutableBufferPointer { values in
-            for position in values.indices {
-                values[position] = brightness(
-                    ProbePoint(
-                        place: spatial.map { index[$0] }, sizes: spatial.map { sizes[$0] },
-                        channel: sizes.count > 2 ? index[channelAxis] : 0, sample: index[0]))
-                advance(&index, in: sizes)
+            for sample in 0..<sizes[0] {
+                var point = ProbePoint(sizes: spatial.map { sizes[$0] }, sample: sample)
+                repeat {
+                    let start = zip(spatial, point.place).reduce(sample * strides[0]) { $0 + strides[$1.0] * $1.1 }
+                    for channel in 0..<channels {
+                        point.channel = channel
+                        values[start + channel * channelStride] = brightness(point)
+                    }
+                } while point.advance()
             }
         }
         return tensor
-    }
-
-    /// Steps to the next element in row-major order.
-    private func advance(_ index: inout [Int], in sizes: [Int]) {
-        for axis in sizes.indices.reversed() {
-            index[axis] += 1
-            if index[axis] < sizes[axis] { return }
-            index[axis] = 0
-        }
     }
 }
 
 /// One pixel of a probe.
 struct ProbePoint {
     /// Index along each spatial axis.
-    let place: [Int]
+    private(set) var place: [Int]
     /// Size of each spatial axis.
     let sizes: [Int]
-    let channel: Int
+    var channel = 0
     let sample: Int
-
-    /// The pixel's row, from 0 at the top to 1 at the bottom; the middle for sequences.
-    var y: Float { place.count < 2 ? 0.5 : fraction(place.count - 2) }
-
     /// The pixel's column, from 0 at the left to 1 at the right.
-    var x: Float { place.isEmpty ? 0.5 : fraction(place.count - 1) }
-
+    private(set) var x: Float = 0.5
+    /// The pixel's row, from 0 at the top to 1 at the bottom; the middle for sequences.
+    private(set) var y: Float = 0.5
     /// The pixel's depth in a volume, from 0 to 1; the middle for images.
-    var z: Float { place.count < 3 ? 0.5 : fraction(0) }
+    private(set) var z: Float = 0.5
 
-    private func fraction(_ axis: Int) -> Float { (Float(place[axis]) + 0.5) / Float(sizes[axis]) }
+    /// The first pixel of a sample.
+    init(sizes: [Int], sample: Int) {
+        place = [Int](repeating: 0, count: sizes.count)
+        self.sizes = sizes
+        self.sample = sample
+        for axis in sizes.indices { locate(axis) }
+    }
+
+    /// Steps to the next pixel in row-major order; false after the last one.
+    mutating func advance() -> Bool {
+        for axis in sizes.indices.reversed() {
+            place[axis] += 1
+            let isInside = place[axis] < sizes[axis]
+            if !isInside { place[axis] = 0 }
+            locate(axis)
+            if isInside { return true }
+        }
+        return false
+    }
+
+    /// Works out the coordinate that belongs to an axis.
+    private mutating func locate(_ axis: Int) {
+        let fraction = (Float(place[axis]) + 0.5) / Float(sizes[axis])
+        switch sizes.count - axis {
+        case 1: x = fraction
+        case 2: y = fraction
+        default: if axis == 0 { z = fraction }
+        }
+    }
 }
