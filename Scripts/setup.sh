@@ -63,3 +63,12 @@ apt_install() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libreadline-dev \
         >&2 </dev/null
 }
+
+# A program that carries Swift's library inside starts faster and needs no Swift where it runs.
+static_flag() {
+    [ "$(uname -s)" = Linux ] || return 0
+    resources=$(swift -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+    if [ -f "$(dirname "$resources")/swift_static/linux/libswiftCore.a" ]; then
+        printf '%s' --static-swift-stdlib
+    fi
+}
