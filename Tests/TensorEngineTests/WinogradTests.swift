@@ -30,6 +30,24 @@ import Testing
         }
     }
 
+    /// The first run keeps no transformed kernel, later ones and large batches do.
+    @Test func everyRunGivesTheSame() throws {
+        var random = RandomStream(seed: 23)
+        let geometry = try ConvolutionGeometry(
+            input: [12, 10], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 40,
+            filters: 72)
+        let kernel = try random.tensor(geometry.kernelShape)
+        let input = try random.tensor([20, 12, 10, 40])
+        let plan = ConvolutionPlan(path: .winograd, reason: "")
+        let packed = try PackedKernel(kernel, geometry: geometry, plan: plan)
+        let sample = try Tensor([1, 12, 10, 40], Array(input.values.prefix(12 * 10 * 40)))
+        let first = try convolve(sample, packed: packed, geometry: geometry).values
+        let second = try convolve(sample, packed: packed, geometry: geometry).values
+        let batch = try convolve(input, packed: packed, geometry: geometry).values
+        #expect(first == second)
+        #expect(first == Array(batch.prefix(first.count)))
+    }
+
     /// Inputs and weights of one sign add up the most, so that rounding errors show; the direct path, tested to 2e-6
     /// against doubles, is the measure.
     @Test(arguments: [0.0, -1.0])

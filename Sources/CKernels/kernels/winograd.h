@@ -27,8 +27,9 @@ INLINE void wino_output_axis(const vec *m, vec *o) {
 
 // u = G g
 INLINE void wino_kernel_axis(const vec *g, vec *u) {
-    vec a = (g[0] + g[2]) / -6, b = g[1] / -6, c = g[0] / 24 + g[2] / 6, e = g[1] / 12;
-    u[0] = g[0] / 4;
+    const float sixth = 1.f / 6, twelfth = 1.f / 12, twentyfourth = 1.f / 24;
+    vec a = (g[0] + g[2]) * -sixth, b = g[1] * -sixth, c = g[0] * twentyfourth + g[2] * sixth, e = g[1] * twelfth;
+    u[0] = g[0] * 0.25f;
     u[1] = a + b;
     u[2] = a - b;
     u[3] = c + e;

@@ -45,7 +45,7 @@ public struct PackedKernel: Sendable {
         case .fewFilters:
             prepared = .fewFilters(try FewFiltersConvolution(kernel, geometry: geometry))
         case .winograd:
-            prepared = .winograd(try WinogradConvolution(kernel, geometry: geometry))
+            prepared = .winograd(WinogradConvolution(kernel, geometry: geometry))
         }
     }
 }

@@ -7,10 +7,13 @@ import CKernels
 /// the transformed kernel U for each point gives M [points][tiles][32 filters], which is transformed back at once. A
 /// dilated kernel works on interleaved images, one for each place modulo the dilation; a kernel of depth D on D slices,
 /// whose products add up.
+///
+/// U is four times as large as the kernel. In the deep layers of a network, whose maps are small and whose kernels are
+/// large, the first run transforms each block of filters when its turn comes and keeps nothing: a person who looks at a
+/// network once need not pay for four times its memory. From the second run on U is kept.
 struct WinogradConvolution: Sendable {
     let geometry: ConvolutionGeometry
-    /// U: [block of 32 filters][points][depth · channels][32].
-    private let transformed: TensorStorage
+    private let kernel: KeptWinogradKernel
     let tiles: WinogradTiles
 
     /// Points of a transformed tile.
@@ -19,27 +22,12 @@ struct WinogradConvolution: Sendable {
     private var blocks: Int { (geometry.filters + TapPass.block - 1) / TapPass.block }
     private var depthTaps: Int { geometry.rank == 3 ? geometry.kernel[0] : 1 }
 
-    /// Transforms a kernel.
+    /// Makes a kernel ready.
     /// - Parameter kernel: [3, 3, C, F] or [D, 3, 3, C, F].
-    init(_ kernel: Tensor, geometry: ConvolutionGeometry) throws(EngineError) {
+    init(_ kernel: Tensor, geometry: ConvolutionGeometry) {
         self.geometry = geometry
-        self.tiles = WinogradTiles(geometry)
-        let (channels, filters, block) = (geometry.channels, geometry.filters, TapPass.block)
-        let run = (geometry.rank == 3 ? geometry.kernel[0] : 1) * channels
-        let points = Self.points
-        let blocks = (filters + block - 1) / block
-        transformed = try TensorStorage(count: blocks * points * run * block)
-        let (source, target, kernels) = (kernel.storage.base, transformed.base, Processor.kernels)
-        Parallel.run(chunks: blocks * run, operations: transformed.count &* 4) { chunk, _ in
-            let (index, place) = (chunk / run, chunk % run)
-            let (slice, channel) = (place / channels, place % channels)
-            kernels.pointee.winograd_kernel(
-                source + (slice * 9 * channels + channel) * filters + index * block,
-                Int64(channels * filters), Int64(min(block, filters - index * block)),
-                target + (index * points * run + place) * block, Int64(run * block))
-        }
-        withExtendedLifetime(kernel) {}
-        try Interrupt.check()
+        self.kernel = KeptWinogradKernel(kernel, geometry: geometry)
+        tiles = WinogradTiles(geometry)
     }
 
     /// One run over a batch.
@@ -66,11 +54,11 @@ struct WinogradConvolution: Sendable {
         let slices = input.shape[0] * tiles.slices
         let products = Self.points * Self.stride(min(tilesPerBlock, tiles.count) * TapPass.block)
         if slices * blockCount >= Self.manyBlocks {
-            try runByTiles(run, slices: slices, products: products)
+            try runByTiles(run, try kernel.transformed(), slices: slices, products: products)
         } else {
-            try runByFilters(run, slices: slices, products: products)
+            try runByFilters(run, try kernel.transformedIfUsedBefore(), slices: slices, products: products)
         }
-        withExtendedLifetime((zeros, input, output, transformed, run)) {}
+        withExtendedLifetime((zeros, input, output, kernel, run)) {}
     }
 
     /// From this many blocks of tiles on, each thread works on blocks of its own; below, all share one block after another
@@ -84,17 +72,21 @@ struct WinogradConvolution: Sendable {
 
     /// The floats from one point to the next: an odd number of cache lines, so that the 36 points of a tile do not fall on
     /// the same few sets of the cache.
-    fileprivate static func stride(_ floats: Int) -> Int { ((floats + 15) / 16 | 1) * 16 }
+    static func stride(_ floats: Int) -> Int { ((floats + 15) / 16 | 1) * 16 }
 
     private var tilesPerBlock: Int { Self.tilesPerBlock(channels: depthTaps * channels) }
-    private var blockCount: Int { (tiles.count + tilesPerBlock - 1) / tilesPerBlock }
+    private static func blockCount(_ tiles: WinogradTiles, channels: Int) -> Int {
+        let size = tilesPerBlock(channels: channels)
+        return (tiles.count + size - 1) / size
+    }
+    private var blockCount: Int { Self.blockCount(tiles, channels: depthTaps * channels) }
 
     private func block(_ index: Int) -> Range<Int> {
         tiles.count * index / blockCount..<tiles.count * (index + 1) / blockCount
     }
 
     /// Every chunk is a block of tiles with all its filters; V is the thread's own.
-    private func runByTiles(_ run: Run, slices: Int, products: Int) throws(EngineError) {
+    private func runByTiles(_ run: Run, _ transformed: WinogradKernel, slices: Int, products: Int) throws(EngineError) {
         let floats = Self.points * Self.stride(tilesPerBlock * depthTaps * channels)
         let workspace = try TensorStorage(count: (floats + products) * Parallel.threads)
         Parallel.run(chunks: slices * blockCount) { chunk, worker in
@@ -106,17 +98,24 @@ struct WinogradConvolution: Sendable {
                     tile, slice: slice, taps: taps, to: v, place: tile - range.lowerBound, tiles: range.count)
             }
             for index in 0..<blocks where !Interrupt.isRequested {
-                run.multiply(v, tiles: range, of: range, slice: slice, taps: taps, block: index, products: v + floats)
+                run.multiply(
+                    v, by: transformed.block(index), tiles: range, of: range, slice: slice, taps: taps, block: index,
+                    products: v + floats)
             }
         }
-        withExtendedLifetime(workspace) {}
+        withExtendedLifetime((workspace, transformed)) {}
         try Interrupt.check()
     }
 
-    /// All threads transform a slice, then share out the blocks of filters.
-    private func runByFilters(_ run: Run, slices: Int, products: Int) throws(EngineError) {
+    /// All threads transform a slice, then share out the blocks of filters, whose weights each transforms for itself if
+    /// they have not been.
+    private func runByFilters(_ run: Run, _ transformed: WinogradKernel?, slices: Int, products: Int)
+        throws(EngineError)
+    {
         let floats = Self.points * Self.stride(tiles.count * depthTaps * channels)
-        let workspace = try TensorStorage(count: floats + products * Parallel.threads)
+        let weights = transformed == nil ? WinogradKernel.floatsPerBlock(geometry) : 0
+        let own = weights + products
+        let workspace = try TensorStorage(count: floats + own * Parallel.threads)
         let v = workspace.base
         let all = 0..<tiles.count
         for slice in 0..<slices {
@@ -124,14 +123,19 @@ struct WinogradConvolution: Sendable {
             Parallel.run(chunks: tiles.count, operations: floats &* 8) { tile, _ in
                 run.transformInput(tile, slice: slice, taps: taps, to: v, place: tile, tiles: tiles.count)
             }
-            Parallel.run(chunks: blocks * blockCount) { chunk, worker in
-                run.multiply(
-                    v, tiles: block(chunk % blockCount), of: all, slice: slice, taps: taps, block: chunk / blockCount,
-                    products: v + floats + worker * products)
+            Parallel.run(chunks: blocks) { index, worker in
+                let room = v + floats + worker * own
+                let u = transformed?.block(index) ?? UnsafePointer(room)
+                if transformed == nil { kernel.transform(block: index, to: room) }
+                for part in 0..<blockCount where !Interrupt.isRequested {
+                    run.multiply(
+                        v, by: u, tiles: block(part), of: all, slice: slice, taps: taps, block: index,
+                        products: room + weights)
+                }
             }
             try Interrupt.check()
         }
-        withExtendedLifetime(workspace) {}
+        withExtendedLifetime((workspace, transformed)) {}
     }
 }
 
@@ -156,19 +160,22 @@ extension WinogradConvolution.Run {
         }
     }
 
-    /// Multiplies some tiles of V by one block of filters, point by point, and transforms the products back.
+    /// Multiplies some tiles of V by one block of filters of U, point by point, and transforms the products back.
     func multiply(
-        _ v: UnsafePointer<Float>, tiles range: Range<Int>, of all: Range<Int>, slice: Int, taps: Range<Int>,
+        _ v: UnsafePointer<Float>, by transformed: UnsafePointer<Float>, tiles range: Range<Int>, of all: Range<Int>,
+        slice: Int, taps: Range<Int>,
         block: Int,
         products: UnsafeMutablePointer<Float>
     ) {
         let channels = convolution.geometry.channels
         let run = taps.count * channels
         let lanes = TapPass.block
+        let pointStride = WinogradKernel.pointStride(convolution.geometry)
         for point in 0..<WinogradConvolution.points {
             var row: UnsafePointer<Float> =
                 v + point * WinogradConvolution.stride(all.count * run) + (range.lowerBound - all.lowerBound) * run
-            var weights = convolution.weights(block: block, point: point, tap: taps.lowerBound)
+            var weights: UnsafePointer<Float> =
+                transformed + point * pointStride + taps.lowerBound * channels * lanes
             withUnsafePointer(to: &row) { rows in
                 withUnsafePointer(to: &weights) { weights in
                     var arguments = ck_row(
@@ -207,13 +214,5 @@ extension WinogradConvolution.Run {
                 }
             }
         }
-    }
-}
-
-extension WinogradConvolution {
-    /// Where the transformed weights of a block of filters for one point begin, from a depth tap on.
-    fileprivate func weights(block: Int, point: Int, tap: Int) -> UnsafePointer<Float> {
-        let run = depthTaps * channels
-        return UnsafePointer(transformed.base + ((block * Self.points + point) * run + tap * channels) * TapPass.block)
     }
 }

@@ -21,11 +21,7 @@ enum StorageCache {
     }
 
     private nonisolated(unsafe) static var state = State()
-    private nonisolated(unsafe) static let lock: UnsafeMutablePointer<pthread_mutex_t> = {
-        let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-        pthread_mutex_init(lock, nil)
-        return lock
-    }()
+    private static let lock = Lock()
 
     /// Bytes kept at present.
     static var bytesHeld: Int { locked { $0.held } }
@@ -68,8 +64,6 @@ enum StorageCache {
     }
 
     private static func locked<R>(_ body: (inout State) -> R) -> R {
-        pthread_mutex_lock(lock)
-        defer { pthread_mutex_unlock(lock) }
-        return body(&state)
+        lock.whileLocked { body(&state) }
     }
 }
