@@ -102,7 +102,8 @@ public final class CatalogueLayer: Layer {
         return [try operation.forward(inputs, currentState())]
     }
 
-    private func currentState() throws -> LayerState {
+    /// The weights and what was prepared from them.
+    func currentState() throws -> LayerState {
         if let state { return state }
         let made = LayerState(weights: try (ownWeights ?? []).map { try $0.value() })
         state = made

@@ -27,11 +27,11 @@ public struct Evaluator {
         var known = feeds
         let nodes = needed(for: targets, &known)
         var uses = useCounts(nodes, targets)
-        for node in nodes {
+        for step in FusedStep.steps(nodes, uses: uses) {
             if Interrupt.isRequested { throw EngineError.interrupted }
-            let results = try outputs(of: node, known)
-            for (tensor, value) in zip(node.outputs, results) { known[ObjectIdentifier(tensor)] = value }
-            for input in node.inputs {
+            let results = try outputs(of: step, known)
+            for (tensor, value) in zip(step.last.outputs, results) { known[ObjectIdentifier(tensor)] = value }
+            for input in step.first.inputs {
                 let key = ObjectIdentifier(input)
                 uses[key, default: 1] -= 1
                 if uses[key] == 0 { known[key] = nil }
@@ -111,9 +111,10 @@ public struct Evaluator {
         return uses
     }
 
-    private func outputs(of node: Node, _ known: [ObjectIdentifier: Tensor]) throws -> [Tensor] {
+    private func outputs(of step: FusedStep, _ known: [ObjectIdentifier: Tensor]) throws -> [Tensor] {
+        let node = step.first
         if let input = node.layer as? InputLayer { return [try input.data()] }
         let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
-        return try node.layer.forward(inputs)
+        return try step.followers.isEmpty ? node.layer.forward(inputs) : [step.output(inputs[0])]
     }
 }

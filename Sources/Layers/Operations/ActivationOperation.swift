@@ -1,12 +1,19 @@
 import TensorEngine
 
 /// An activation as a layer of its own.
-struct ActivationOperation: LayerOperation {
+struct ActivationOperation: TailOperation {
     let function: ActivationFunction
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { inputs[0] }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { try function.apply(inputs[0]) }
+
+    func extended(_ tail: Tail, rank: Int, state: LayerState) throws -> Tail? {
+        guard let fused = function.fused, tail.activation == .none else { return nil }
+        var tail = tail
+        tail.activation = fused
+        return tail
+    }
 }
 
 /// An activation along one or several axes, as `Softmax` is.

@@ -3,7 +3,7 @@ import TensorEngine
 /// Batch normalisation at inference: γ · (x − moving mean) / √(moving variance + ε) + β, for each channel.
 ///
 /// Source: Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167
-struct BatchNormalizing: LayerOperation {
+struct BatchNormalizing: TailOperation {
     let axis: Int
     let epsilon: Float
     let scales: Bool
@@ -50,19 +50,34 @@ struct BatchNormalizing: LayerOperation {
         return inputs[0]
     }
 
+    /// A scale and a shift for each channel, the moving statistics folded in; made once.
+    private func affine(_ state: LayerState) throws -> Tail.Affine {
+        let (scale, shift) = try state.prepare("scale and shift") {
+            var weights = state.weights[...]
+            let gamma = scales ? weights.removeFirst() : nil
+            let beta = centers ? weights.removeFirst() : nil
+            return try normalizingScaleAndShift(
+                mean: weights.removeFirst(), variance: weights.removeFirst(), gamma: gamma, beta: beta,
+                epsilon: epsilon)
+        }
+        return Tail.Affine(scale: scale, shift: shift, source: state)
+    }
+
+    func extended(_ tail: Tail, rank: Int, state: LayerState) throws -> Tail? {
+        guard axis == -1 || axis == rank - 1, tail.affine == nil, tail.activation == .none else { return nil }
+        var tail = tail
+        tail.affine = try affine(state)
+        return tail
+    }
+
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
         let rank = inputs[0].shape.rank
         let place = try channelAxis(BatchShape(inputs[0].shape.dims)).axis
-        var weights = state.weights[...]
-        let gamma = scales ? weights.removeFirst() : nil
-        let beta = centers ? weights.removeFirst() : nil
-        let mean = weights.removeFirst()
-        let variance = weights.removeFirst()
+        let affine = try affine(state)
         let isLast = place == rank - 1
         let order = (0..<rank).filter { $0 != place } + [place]
         let input = isLast ? inputs[0] : try inputs[0].transposed(order)
-        let result = try batchNormalize(
-            input, mean: mean, variance: variance, gamma: gamma, beta: beta, epsilon: epsilon)
+        let result = try scaleAndShift(input, scale: affine.scale, shift: affine.shift)
         guard !isLast else { return result }
         var back = [Int](repeating: 0, count: rank)
         for (position, axis) in order.enumerated() { back[axis] = position }

@@ -3,7 +3,7 @@ import TensorEngine
 /// Convolution over one to three spatial axes, with stride, dilation and groups.
 ///
 /// out[n, p, f] = b[f] + Σ_t Σ_c in[n, p·s + t·d − before, c] · kernel[t, c, f], over taps t and the group's channels c.
-struct Convolution: LayerOperation {
+struct Convolution: TailedOperation {
     let rank: Int
     let filters: Int
     let kernelSize: [Int]
@@ -86,6 +86,23 @@ struct Convolution: LayerOperation {
                 activation: activation, dataFormat: dataFormat.layout)
         }
     }
+
+    /// The output with what follows it computed in the same loops.
+    func forward(_ input: Tensor, _ state: LayerState, tail: Tail) throws -> Tensor {
+        let geometry = try self.geometry(for: input.shape.dims)
+        let bias = useBias ? state.weights[1] : nil
+        guard let affine = tail.affine else {
+            let packed = try state.prepare(geometry) { try PackedKernel(state.weights[0], geometry: geometry) }
+            return try convolve(input, packed: packed, bias: bias, geometry: geometry, activation: tail.activation)
+        }
+        let folded = try state.folded(affine, kernel: state.weights[0], bias: bias, geometry: geometry) {
+            try PackedKernel($0, geometry: geometry)
+        }
+        return try convolve(
+            input, packed: folded.kernel, bias: folded.bias, geometry: geometry, activation: tail.activation)
+    }
+
+    var canTakeTail: Bool { dataFormat == .channelsLast && arguments.activation()?.effective == nil }
 
     /// The geometry for data of the given sizes, batch axis included.
     func geometry(for sizes: [Int]) throws -> ConvolutionGeometry {

@@ -3,7 +3,7 @@ import TensorEngine
 /// Convolution of every channel by itself, with `depth_multiplier` filters each.
 ///
 /// out[n, p, c·M + m] = Σ_t in[n, p·s + t·d − before, c] · kernel[t, c, m], then the bias.
-struct DepthwiseConvolution: LayerOperation {
+struct DepthwiseConvolution: TailedOperation {
     let rank: Int
     let kernelSize: [Int]
     let strides: [Int]
@@ -53,13 +53,33 @@ struct DepthwiseConvolution: LayerOperation {
         }
     }
 
-    func convolved(_ input: Tensor, _ state: LayerState, bias: Tensor?, activation: Activation) throws -> Tensor {
-        let sizes = input.shape.dims
+    /// The output with what follows it computed in the same loops.
+    func forward(_ input: Tensor, _ state: LayerState, tail: Tail) throws -> Tensor {
+        let bias = useBias ? state.weights[1] : nil
+        guard let affine = tail.affine else {
+            return try convolved(input, state, bias: bias, activation: tail.activation)
+        }
+        let geometry = try self.geometry(for: input.shape.dims)
+        let folded = try state.folded(affine, kernel: state.weights[0], bias: bias, geometry: geometry) {
+            try PackedKernel(depthwise: $0, geometry: geometry)
+        }
+        return try convolve(
+            input, packed: folded.kernel, bias: folded.bias, geometry: geometry, activation: tail.activation)
+    }
+
+    var canTakeTail: Bool { dataFormat == .channelsLast && arguments.activation()?.effective == nil }
+
+    /// The geometry for data of the given sizes, batch axis included.
+    private func geometry(for sizes: [Int]) throws -> ConvolutionGeometry {
         let channels = sizes[dataFormat.channelAxis(rank: rank + 2)]
-        let geometry = try ConvolutionGeometry(
+        return try ConvolutionGeometry(
             input: dataFormat.spatialAxes(rank: rank + 2).map { sizes[$0] }, kernel: kernelSize, strides: strides,
             dilation: dilation, padding: padding, groups: channels, channels: channels,
             filters: channels * depthMultiplier)
+    }
+
+    func convolved(_ input: Tensor, _ state: LayerState, bias: Tensor?, activation: Activation) throws -> Tensor {
+        let geometry = try self.geometry(for: input.shape.dims)
         let packed = try state.prepare(geometry) { try PackedKernel(depthwise: state.weights[0], geometry: geometry) }
         return try convolve(
             input, packed: packed, bias: bias, geometry: geometry, activation: activation, dataFormat: dataFormat.layout

@@ -46,11 +46,22 @@ public func batchNormalize(
     _ input: Tensor, mean: Tensor, variance: Tensor, gamma: Tensor? = nil, beta: Tensor? = nil, epsilon: Float = 1e-3,
     activation: Activation = .none
 ) throws(EngineError) -> Tensor {
+    let (scale, shift) = try normalizingScaleAndShift(
+        mean: mean, variance: variance, gamma: gamma, beta: beta, epsilon: epsilon)
+    return try scaleAndShift(input, scale: scale, shift: shift, activation: activation)
+}
+
+/// Batch normalisation as one factor and one summand per channel: γ / √(variance + ε) and β − mean · factor.
+/// - Parameters: vectors of [C]; a missing γ is 1, a missing β is 0.
+/// - Throws: `shapeMismatch`, `outOfMemory`.
+public func normalizingScaleAndShift(
+    mean: Tensor, variance: Tensor, gamma: Tensor?, beta: Tensor?, epsilon: Float
+) throws(EngineError) -> (scale: Tensor, shift: Tensor) {
     var scale = try map(try combine(variance, try Tensor(scalar: epsilon), .add), .rsqrt)
     if let gamma { scale = try combine(scale, gamma, .multiply) }
     var shift = try map(try combine(mean, scale, .multiply), .negate)
     if let beta { shift = try combine(shift, beta, .add) }
-    return try scaleAndShift(input, scale: scale, shift: shift, activation: activation)
+    return (scale, shift)
 }
 
 /// Normalises over some axes: (x − mean) / √(variance + ε), with mean and variance of the elements along them.
