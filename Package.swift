@@ -30,7 +30,8 @@ let package = Package(
             dependencies: [
                 "Language", "PythonText", .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
-        .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText"]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText", "CZlib"]),
         .target(
             name: "Library",
             dependencies: [

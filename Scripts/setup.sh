@@ -20,8 +20,8 @@ need_swift() {
         "Get it from https://www.swift.org/install/ and run this again."
 }
 
-# GNU readline's header and library. On macOS `build_flags` gets the way to Homebrew's, for Apple's own is libedit.
-need_readline() {
+# The headers and libraries of GNU readline and zlib. On macOS `build_flags` gets the way to Homebrew's, for Apple's own is libedit.
+need_libraries() {
     build_flags=""
     case "$(uname -s)" in
     Darwin)
@@ -33,35 +33,36 @@ need_readline() {
         build_flags="-Xcc -I$readline/include -Xlinker -L$readline/lib"
         ;;
     *)
-        has_readline || install_readline
+        has_header readline/readline.h && has_header zlib.h || install_libraries
         ;;
     esac
 }
 
-has_readline() {
-    [ -f /usr/include/readline/readline.h ] || [ -f /usr/local/include/readline/readline.h ]
+has_header() {
+    [ -f "/usr/include/$1" ] || [ -f "/usr/local/include/$1" ]
 }
 
-install_readline() {
+install_libraries() {
     if ! command -v apt-get >/dev/null 2>&1; then
-        fail "convsh needs GNU readline's header: install readline-devel (Fedora), readline (Arch) or your system's like."
+        fail "convsh needs the headers of GNU readline and zlib: install readline-devel and zlib-devel (Fedora)," \
+            "readline and zlib (Arch) or your system's like."
     fi
     if [ "$(id -u)" -eq 0 ]; then
         as_root=""
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         as_root="sudo -n"
     else
-        fail "convsh needs GNU readline's header, and installing it takes an administrator:" \
-            "run 'sudo apt-get install libreadline-dev' and this again."
+        fail "convsh needs the headers of GNU readline and zlib, and installing them takes an administrator:" \
+            "run 'sudo apt-get install libreadline-dev zlib1g-dev' and this again."
     fi
-    say "Installing libreadline-dev"
+    say "Installing libreadline-dev and zlib1g-dev"
     apt_install || { $as_root apt-get update >&2 </dev/null && apt_install; } || fail \
-        "Installing failed. Run 'sudo apt-get install libreadline-dev' and this again."
+        "Installing failed. Run 'sudo apt-get install libreadline-dev zlib1g-dev' and this again."
 }
 
 apt_install() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libreadline-dev \
-        >&2 </dev/null
+        zlib1g-dev >&2 </dev/null
 }
 
 # A program that carries Swift's library inside starts faster and needs no Swift where it runs.

@@ -1,6 +1,6 @@
 import TensorEngine
 
-/// A zip file whose members are stored as they are: what `numpy.savez` writes.
+/// A zip file: what `numpy.savez` and `numpy.savez_compressed` write.
 ///
 /// Source: PKWARE, APPNOTE.TXT 6.3.3.
 public enum ZipArchive {
@@ -21,10 +21,12 @@ public enum ZipArchive {
     private static let localMark: UInt32 = 0x0403_4b50
     private static let centralMark: UInt32 = 0x0201_4b50
     private static let endMark: UInt32 = 0x0605_4b50
+    private static let stored: UInt16 = 0
+    private static let deflated: UInt16 = 8
 
     /// The archive of the members.
-    /// - Throws: `invalidArgument` above 4 GB, where the format needs another form.
-    public static func encode(_ members: [Member]) throws(EngineError) -> [UInt8] {
+    /// - Throws: `invalidArgument` above 4 GB, where the format needs another form; `outOfMemory`.
+    public static func encode(_ members: [Member], isCompressed: Bool = false) throws(EngineError) -> [UInt8] {
         guard members.reduce(0, { $0 + $1.bytes.count + 200 }) < 1 << 32, members.count < 1 << 16 else {
             throw .invalidArgument("a .npz file of more than 4 GB cannot be written")
         }
@@ -32,9 +34,10 @@ public enum ZipArchive {
         var directory: [UInt8] = []
         for member in members {
             let place = UInt32(archive.count)
-            let about = description(member)
+            let content = isCompressed ? try Deflate.compress(member.bytes) : member.bytes
+            let about = description(member, method: isCompressed ? deflated : stored, size: content.count)
             archive.append(localMark)
-            archive += about + member.name.utf8 + member.bytes
+            archive += about + member.name.utf8 + content
             directory.append(centralMark)
             directory.append(UInt16(20))
             directory += about
@@ -58,11 +61,11 @@ public enum ZipArchive {
     }
 
     /// The fields that a member's own header and the directory share, with the first date there is.
-    private static func description(_ member: Member) -> [UInt8] {
+    private static func description(_ member: Member, method: UInt16, size: Int) -> [UInt8] {
         var fields: [UInt8] = []
-        for field: UInt16 in [20, 0x0800, 0, 0, 0x21] { fields.append(field) }
-        fields.append(Checksum.crc32(member.bytes))
-        fields.append(UInt32(member.bytes.count))
+        for field: UInt16 in [20, 0x0800, method, 0, 0x21] { fields.append(field) }
+        fields.append(Deflate.checksum(member.bytes))
+        fields.append(UInt32(size))
         fields.append(UInt32(member.bytes.count))
         fields.append(UInt16(member.name.utf8.count))
         fields.append(UInt16(0))
@@ -70,7 +73,7 @@ public enum ZipArchive {
     }
 
     /// The members of an archive, in the order of its directory.
-    /// - Throws: `invalidArgument` for what is no such file, or is compressed or damaged.
+    /// - Throws: `invalidArgument` for what is no such file or is damaged.
     public static func decode(_ bytes: [UInt8]) throws(EngineError) -> [Member] {
         let reader = ByteReader(bytes)
         var place = bytes.count - 22
@@ -83,17 +86,19 @@ public enum ZipArchive {
         for _ in 0..<count {
             guard reader.word32(entry) == centralMark, let method = reader.word16(entry + 10),
                 let sum = reader.word32(entry + 16), let size = reader.word32(entry + 20),
+                let count = reader.word32(entry + 24),
                 let nameLength = reader.word16(entry + 28), let extraLength = reader.word16(entry + 30),
                 let commentLength = reader.word16(entry + 32), let header = reader.word32(entry + 42),
                 let name = reader.bytes(entry + 46, Int(nameLength)),
                 let localName = reader.word16(Int(header) + 26), let localExtra = reader.word16(Int(header) + 28)
             else { throw .invalidArgument("the .npz file is damaged") }
             let title = String(decoding: name, as: UTF8.self)
-            guard method == 0 else {
-                throw .invalidArgument("'\(title)' is compressed; write the file with numpy.savez instead")
+            guard method == stored || method == deflated else {
+                throw .invalidArgument("'\(title)' is compressed in a way that numpy does not write")
             }
-            guard let content = reader.bytes(Int(header) + 30 + Int(localName) + Int(localExtra), Int(size)),
-                Checksum.crc32(content) == sum
+            guard let kept = reader.bytes(Int(header) + 30 + Int(localName) + Int(localExtra), Int(size)),
+                let content = method == stored ? kept : Deflate.expand(kept, count: Int(count)),
+                Deflate.checksum(content) == sum
             else { throw .invalidArgument("'\(title)' in the .npz file is damaged") }
             members.append(Member(name: title, bytes: content))
             entry += 46 + Int(nameLength) + Int(extraLength) + Int(commentLength)
@@ -127,16 +132,4 @@ private struct ByteReader {
 extension [UInt8] {
     fileprivate mutating func append(_ number: UInt16) { Swift.withUnsafeBytes(of: number.littleEndian) { self += $0 } }
     fileprivate mutating func append(_ number: UInt32) { Swift.withUnsafeBytes(of: number.littleEndian) { self += $0 } }
-}
-
-/// Sums that tell damaged bytes.
-enum Checksum {
-    /// The cyclic redundancy check of zip files: polynomial 0xEDB88320.
-    static func crc32(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(UInt32.max) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xff)] ^ (sum >> 8) }
-    }
-
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xedb8_8320 ^ (sum >> 1) : sum >> 1 }
-    }
 }

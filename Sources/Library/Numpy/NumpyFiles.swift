@@ -12,18 +12,8 @@ enum NumpyFiles {
                 try library.write(NpyFormat.encode(array), to: path)
                 return .none
             },
-            BuiltinFunction("savez", parameters: ["file"], documentation: "Writes arrays to a .npz file.") {
-                arguments, interpreter throws(RaisedError) in
-                let path = try path(try arguments.required(0, "file", of: "savez"), ending: ".npz")
-                var members: [ZipArchive.Member] = []
-                let unnamed = arguments.positional.dropFirst().enumerated().map { (name: "arr_\($0)", value: $1) }
-                for (name, value) in unnamed + arguments.keywords.filter({ $0.name != "file" }) {
-                    let array = try ArrayObject.array(from: value, interpreter)
-                    members.append(.init(name: name + ".npy", bytes: NpyFormat.encode(array)))
-                }
-                try library.write(try raising { try ZipArchive.encode(members) }, to: path)
-                return .none
-            },
+            archiving(library, "savez", "Writes arrays to a .npz file.", isCompressed: false),
+            archiving(library, "savez_compressed", "Writes arrays to a compressed .npz file.", isCompressed: true),
             BuiltinFunction("load", parameters: ["file"], documentation: "Reads a .npy or .npz file.") {
                 arguments, _ throws(RaisedError) in
                 let path = try path(try arguments.required(0, "file", of: "load"), ending: "")
@@ -36,6 +26,24 @@ enum NumpyFiles {
                 }
             },
         ]
+    }
+
+    private static func archiving(
+        _ library: LibraryContext, _ name: String, _ documentation: String, isCompressed: Bool
+    ) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["file"], documentation: documentation) {
+            arguments, interpreter throws(RaisedError) in
+            let path = try path(try arguments.required(0, "file", of: name), ending: ".npz")
+            var members: [ZipArchive.Member] = []
+            let unnamed = arguments.positional.dropFirst().enumerated().map { (name: "arr_\($0)", value: $1) }
+            for (name, value) in unnamed + arguments.keywords.filter({ $0.name != "file" }) {
+                let array = try ArrayObject.array(from: value, interpreter)
+                members.append(.init(name: name + ".npy", bytes: NpyFormat.encode(array)))
+            }
+            try library.write(
+                try raising { try ZipArchive.encode(members, isCompressed: isCompressed) }, to: path)
+            return .none
+        }
     }
 
     private static func path(_ value: Value, ending: String) throws(RaisedError) -> String {
