@@ -65,6 +65,8 @@ public enum Report {
     case maps(FeatureMaps, title: String)
     /// What a result line says of a tensor.
     case tensor(name: String?, TensorReport)
+    /// How the engine computes convolutions.
+    case plan(PlanReport)
     case text(String)
 }
 

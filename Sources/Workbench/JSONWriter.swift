@@ -40,7 +40,19 @@ public struct JSONWriter {
         case .maps(let maps, let title):
             .object([("kind", .string("maps")), ("title", .string(title))] + members(maps, withValues: true))
         case .summary(let summary): self.summary(summary)
+        case .plan(let plan): self.plan(plan)
         }
+    }
+
+    private func plan(_ plan: PlanReport) -> JSONText {
+        let rows = plan.rows.map { row -> JSONText in
+            .object([
+                ("name", .string(row.name)), ("layer", .string(row.layer)),
+                ("path", row.plan.map { .string($0.path.rawValue) } ?? .null),
+                ("reason", row.plan.map { .string($0.reason) } ?? .null),
+            ])
+        }
+        return .object([("kind", .string("plan")), ("convolutions", .array(rows))])
     }
 
     private func summary(_ summary: Summary) -> JSONText {

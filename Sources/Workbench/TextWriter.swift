@@ -33,6 +33,7 @@ public struct TextWriter {
         switch report {
         case .summary(let summary): SummaryDisplay.lines(summary, renderer)
         case .maps(let maps, let title): MapsDisplay.lines(maps, title: title, renderer)
+        case .plan(let report): PlanDisplay.table(report).lines(for: renderer)
         case .tensor(let name, let report): TensorDisplay.line(report, name: name).lines(for: renderer)
         case .text(let text): StyledText(text).lines(for: renderer)
         }

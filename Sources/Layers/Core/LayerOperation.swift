@@ -23,6 +23,10 @@ public protocol LayerOperation: Sendable {
     /// Multiply-accumulate operations for one sample; nil where the sizes are unknown. Zero for layers that have none.
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int?
 
+    /// How the engine computes it for one input of these sizes, batch axis included: one plan for each convolution in it.
+    /// - Throws: `EngineError` where the sizes do not fit.
+    func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan]
+
     /// How each output pixel looks at the input, one step per spatial axis; empty where position does not change.
     var window: [WindowStep] { get }
 }
@@ -58,6 +62,8 @@ extension LayerOperation {
     public func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
     /// Multiply-accumulates for one sample.
     public func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? { 0 }
+    /// How the engine computes its convolutions; there are none.
+    public func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] { [] }
     /// How the output looks at the input.
     public var window: [WindowStep] { [] }
 }

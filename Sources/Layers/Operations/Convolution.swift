@@ -112,6 +112,10 @@ struct Convolution: TailedOperation {
             groups: groups, channels: sizes[dataFormat.channelAxis(rank: rank + 2)], filters: filters)
     }
 
+    func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
+        [ConvolutionPlanner.plan(try geometry(for: sizes))]
+    }
+
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
         guard let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)] else { return nil }
         return checkedProduct([output.elementsPerSample] + kernelSize.map { $0 } + [channels / groups])

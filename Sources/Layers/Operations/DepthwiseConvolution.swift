@@ -86,6 +86,10 @@ struct DepthwiseConvolution: TailedOperation {
         )
     }
 
+    func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
+        [ConvolutionPlanner.plan(try geometry(for: sizes))]
+    }
+
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
         checkedProduct([output.elementsPerSample] + kernelSize.map { $0 })
     }

@@ -36,10 +36,7 @@ struct SeparableConvolution: LayerOperation {
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
         let format = depthwise.dataFormat
         let middle = try depthwise.convolved(inputs[0], state, bias: nil, activation: .none)
-        let sizes = middle.shape.dims
-        let geometry = try ConvolutionGeometry(
-            input: format.spatialAxes(rank: rank + 2).map { sizes[$0] }, kernel: ones, strides: ones, dilation: ones,
-            padding: .valid, channels: sizes[format.channelAxis(rank: rank + 2)], filters: filters)
+        let geometry = try pointwiseGeometry(for: middle.shape.dims)
         let packed = try state.prepare("pointwise \(geometry.inputSize)") {
             try PackedKernel(state.weights[1], geometry: geometry)
         }
@@ -48,6 +45,20 @@ struct SeparableConvolution: LayerOperation {
                 middle, packed: packed, bias: useBias ? state.weights[2] : nil, geometry: geometry,
                 activation: activation, dataFormat: format.layout)
         }
+    }
+
+    /// The geometry of the second step for what the first one yields, batch axis included.
+    private func pointwiseGeometry(for sizes: [Int]) throws -> ConvolutionGeometry {
+        let format = depthwise.dataFormat
+        return try ConvolutionGeometry(
+            input: format.spatialAxes(rank: rank + 2).map { sizes[$0] }, kernel: ones, strides: ones, dilation: ones,
+            padding: .valid, channels: sizes[format.channelAxis(rank: rank + 2)], filters: filters)
+    }
+
+    func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
+        let middle = try depthwise.outputShape(for: [BatchShape(sizes)]).dims.compactMap { $0 }
+        return try depthwise.convolutionPlans(for: sizes)
+            + [ConvolutionPlanner.plan(try pointwiseGeometry(for: middle))]
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {

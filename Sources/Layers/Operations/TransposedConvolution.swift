@@ -117,6 +117,10 @@ struct TransposedConvolution: LayerOperation {
         }
     }
 
+    func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
+        [ConvolutionPlanner.transposedPlan(strides: strides)]
+    }
+
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
         checkedProduct([inputs[0].elementsPerSample, filters] + kernelSize.map { $0 })
     }

@@ -6,6 +6,9 @@ import Network
 /// The inspection functions, which may be called without parentheses: one line each.
 enum InspectionFunctions {
     static func all(_ library: LibraryContext) -> [BuiltinFunction] {
-        [ShowFunction.make(library), SummaryFunction.make(library), UpgradeFunction.make(library)]
+        [
+            ShowFunction.make(library), SummaryFunction.make(library), PlanFunction.make(library),
+            UpgradeFunction.make(library),
+        ]
     }
 }

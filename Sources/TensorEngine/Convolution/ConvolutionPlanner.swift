@@ -53,6 +53,16 @@ public enum ConvolutionPlanner {
         return ConvolutionPlan(path: .direct, reason: "the general path: registers hold a tile of pixels by filters")
     }
 
+    /// The plan for every transposed convolution with these strides.
+    public static func transposedPlan(strides: [Int]) -> ConvolutionPlan {
+        let phases = strides.reduce(1, &*)
+        return ConvolutionPlan(
+            path: .direct,
+            reason: phases == 1
+                ? "at stride 1 it is a convolution with the kernel turned round"
+                : "no zeros between the pixels: \(phases) direct convolutions, one for each place modulo the strides")
+    }
+
     /// Whether one filter at a time is less work than a block of 16: so it is for up to 8 filters, if the floats that a row
     /// of the kernel covers fill vectors.
     private static func fewFiltersPay(_ geometry: ConvolutionGeometry) -> Bool {

@@ -1,0 +1,37 @@
+import Layers
+import Network
+import TensorEngine
+
+/// By which path the engine computes the convolutions of some layers, and why.
+public struct PlanReport: Equatable, Sendable {
+    /// One convolution of one layer.
+    public struct Row: Equatable, Sendable {
+        /// The layer's name: `conv2d`.
+        public let name: String
+        /// The layer's class: `Conv2D`.
+        public let layer: String
+        /// The path and the reason; nil where sizes are unknown.
+        public let plan: ConvolutionPlan?
+    }
+
+    /// The convolutions, in the order of computation.
+    public let rows: [Row]
+
+    /// Reports on the convolutions among some nodes.
+    /// - Parameter nodes: calls of layers, each after those it depends on. Networks among them are looked into.
+    public init(_ nodes: [Node]) { rows = nodes.flatMap(PlanReport.rows) }
+
+    private static func rows(of node: Node) -> [Row] {
+        if let model = node.layer as? Model { return model.nodes.flatMap(rows) }
+        guard let layer = node.layer as? CatalogueLayer, let input = node.inputs.first else { return [] }
+        let sizes = [1] + input.shape.dims.dropFirst().compactMap { $0 }
+        guard sizes.count == input.shape.rank else {
+            // With any sizes at all: is there a convolution in it?
+            let some = [1] + input.shape.dims.dropFirst().map { $0 ?? 64 }
+            let count = (try? layer.operation.convolutionPlans(for: some).count) ?? 0
+            return Array(repeating: Row(name: layer.name, layer: layer.className, plan: nil), count: count)
+        }
+        let plans = (try? layer.operation.convolutionPlans(for: sizes)) ?? []
+        return plans.map { Row(name: layer.name, layer: layer.className, plan: $0) }
+    }
+}
