@@ -8,67 +8,92 @@ public enum Help {
     /// Shows help on what a name means.
     static func show(_ name: String, in session: Session) -> Ending {
         guard !name.isEmpty else {
-            session.receive(.message(overview(session)))
-            return .finished
-        }
-        if let definition = Catalogue.layers[name] {
-            session.receive(.message(text(definition, calledAs: name)))
+            session.receive(.page(overview(session)))
             return .finished
         }
         do throws(RaisedError) {
-            let value = try session.value(ofPath: name)
-            session.receive(.message(text(value, name: name)))
+            session.receive(.page(try page(on: name, in: session)))
             return .finished
         } catch { return session.fail(error) }
     }
 
+    private static func page(on name: String, in session: Session) throws(RaisedError) -> Page {
+        page(on: try session.value(ofPath: name), name: name)
+    }
+
+    /// `help(Conv2D)`, `help("Conv2D")`, `help()`.
+    static func function(_ session: Session) -> BuiltinFunction {
+        BuiltinFunction("help", parameters: ["x"], documentation: "Shows help on a layer, a function or a value.") {
+            [unowned session] arguments, _ throws(RaisedError) in
+            switch arguments.positional.first {
+            case nil: session.receive(.page(overview(session)))
+            case .string(let name)?: session.receive(.page(try page(on: name, in: session)))
+            case let value?: session.receive(.page(page(on: value, name: "value")))
+            }
+            return .none
+        }
+    }
+
     /// What there is.
-    private static func overview(_ session: Session) -> String {
+    static func overview(_ session: Session) -> Page {
         let layers = Catalogue.layers.definitions.map(\.name).joined(separator: ", ")
-        return """
-            Build a network as in Keras, one statement a line:
-                x = Input(72,14,1)
-                c1 = Conv2D(64, (9,9), activation="relu", padding="same")(x)
-            show c1 draws its feature maps; summary c1 shows the network that leads to it.
-            x.feed("edges") sets what flows: \(session.probeNames).
-            Layers: \(layers).
-            ?NAME gives help on a name; %lsmagic lists the commands; Ctrl-D leaves.
-            """
+        return Page(
+            [
+                "Build a network as in Keras, one statement a line:",
+                "    x = Input(72,14,1)",
+                "    c1 = Conv2D(64, (9,9), activation=\"relu\", padding=\"same\")(x)",
+            ],
+            entries: [
+                Page.Entry("show c1", "draws its feature maps"),
+                Page.Entry("summary c1", "shows the network that leads to it"),
+                Page.Entry("plan c1", "tells how the engine computes it"),
+                Page.Entry("x.feed(\"edges\")", "sets what flows: \(session.probeNames)"),
+                Page.Entry("?NAME", "gives help on a name; %lsmagic lists the commands; Ctrl-D leaves"),
+            ], closing: ["", "Layers: \(layers)."])
     }
 
     /// Help on a definition: signature, what it does, each parameter.
-    static func text<Product: Sendable>(_ definition: Definition<Product>, calledAs name: String) -> String {
-        var lines = [definition.signature, "", definition.summary]
-        if definition.allNames.count > 1 { lines.append("Also called: \(definition.aliases.joined(separator: ", ")).") }
-        if let source = definition.source { lines.append("Source: \(source)") }
-        lines.append("")
-        let width = definition.parameters.map(\.name.count).max() ?? 0
-        for parameter in definition.parameters {
-            let value = parameter.default.map { "\($0)" } ?? "required"
+    static func page<Product: Sendable>(on definition: Definition<Product>) -> Page {
+        var paragraphs = [definition.signature, "", definition.summary]
+        if definition.allNames.count > 1 {
+            paragraphs.append("Also called: \(definition.aliases.joined(separator: ", ")).")
+        }
+        if let source = definition.source { paragraphs.append("Source: \(source)") }
+        let entries = definition.parameters.map { parameter in
             let old = parameter.oldNames + parameter.oldParts
             let formerly = old.isEmpty ? "" : " Keras 1: \(old.joined(separator: ", "))."
-            lines.append("  \(parameter.name.padded(to: width))  \(value.padded(to: 18))  \(parameter.doc)\(formerly)")
+            return Page.Entry(
+                parameter.name, value: parameter.default.map { "\($0)" } ?? "required", parameter.doc + formerly)
         }
-        for signature in definition.oldSignatures {
-            lines.append(
-                "  \(signature.name) in Keras 1: \(signature.name)(\(signature.parameters.joined(separator: ", ")))")
+        let old = definition.oldSignatures.map { signature in
+            "In Keras 1: \(signature.name)(\(signature.parameters.joined(separator: ", ")))"
         }
-        return lines.joined(separator: "\n")
+        return Page(paragraphs, entries: entries, closing: old.isEmpty ? [] : [""] + old)
     }
 
-    private static func text(_ value: Value, name: String) -> String {
+    /// Help on a value.
+    static func page(on value: Value, name: String) -> Page {
         switch value {
         case .builtin(let function):
-            "\(function.name)(\(function.parameters.joined(separator: ", ")))\n\n\(function.documentation)"
-        case .type(let type): "\(type.name)(\(type.parameters.joined(separator: ", ")))\n\n\(type.documentation)"
+            Page(["\(function.name)(\(function.parameters.joined(separator: ", ")))", "", function.documentation])
+        case .type(let type):
+            if let definition = Catalogue.layers[type.name] {
+                page(on: definition)
+            } else {
+                Page(["\(type.name)(\(type.parameters.joined(separator: ", ")))", "", type.documentation])
+            }
         case .function(let function):
-            "\(function.name)(\(function.parameterNames.joined(separator: ", ")))"
-                + (function.documentation.map { "\n\n\($0)" } ?? "")
+            Page(
+                ["\(function.name)(\(function.parameterNames.joined(separator: ", ")))"]
+                    + (function.documentation.map { ["", $0] } ?? []))
         case .module(let module):
-            "\(module.name): \(module.documentation)\n\(module.memberNames.joined(separator: ", "))"
+            Page(["\(module.name): \(module.documentation)", module.memberNames.joined(separator: ", ")])
         case .host(let object):
-            "\(value.typeName): \(object.documentation ?? value.repr)\n\(object.attributeNames.joined(separator: ", "))"
-        default: "\(name): \(value.typeName) \(value.repr)"
+            Page([
+                "\(value.typeName): \(object.documentation ?? value.repr)",
+                object.attributeNames.joined(separator: ", "),
+            ])
+        default: Page(["\(name): \(value.typeName) \(value.repr)"])
         }
     }
 }

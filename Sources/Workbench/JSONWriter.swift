@@ -15,11 +15,25 @@ public struct JSONWriter {
         switch item {
         case .printed(let text): .object([("kind", .string("print")), ("text", .string(text))])
         case .message(let text): .object([("kind", .string("message")), ("text", .string(text))])
+        case .page(let page): self.page(page)
         case .note(let note): self.note(note)
         case .report(let report): self.report(report)
         case .result(let result): self.result(result)
         case .failure(let failure): self.failure(failure)
         }
+    }
+
+    private func page(_ page: Page) -> JSONText {
+        let entries = page.entries.map { entry -> JSONText in
+            .object([
+                ("term", .string(entry.term)), ("value", entry.value.map(JSONText.string) ?? .null),
+                ("text", .string(entry.text)),
+            ])
+        }
+        return .object([
+            ("kind", .string("help")), ("paragraphs", .array(page.paragraphs.map(JSONText.string))),
+            ("entries", .array(entries)), ("closing", .array(page.closing.map(JSONText.string))),
+        ])
     }
 
     private func note(_ note: Note) -> JSONText {

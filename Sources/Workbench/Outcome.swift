@@ -15,6 +15,8 @@ public enum OutcomeItem {
     case failure(Failure)
     /// What a command of the shell has to say.
     case message(String)
+    /// Help.
+    case page(Page)
 }
 
 /// What a statement yielded.

@@ -71,6 +71,9 @@ public final class Session {
         interpreter = Interpreter()
         interpreter.isInterrupted = { Interrupt.isRequested }
         Library.install(in: interpreter, library)
+        let (findName, help) = (interpreter.findName, Help.function(self))
+        interpreter.findName = { $0 == help.name ? .builtin(help) : findName($0) }
+        interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
         library.emit = { [unowned self] in self.receive(.report($0)) }
         library.note = { [unowned self] in self.receive(.note($0)) }

@@ -25,6 +25,7 @@ public struct TextWriter {
         case .result(let result): renderer.render(lines: lines(result))
         case .failure(let failure):
             renderer.render(lines: FailureDisplay.lines(failure, showsPlace: showsPlaces, renderer))
+        case .page(let page): renderer.render(lines: PageDisplay.lines(page, renderer))
         case .message(let text): renderer.render(lines: StyledText(text).lines(for: renderer))
         }
     }

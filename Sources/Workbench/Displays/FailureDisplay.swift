@@ -9,10 +9,14 @@ enum FailureDisplay {
         if showsPlace, let place = failure.place { first += "\(place): " }
         first += "\(failure.className, .error)"
         if !failure.message.isEmpty { first += ": \(failure.message)" }
-        // Not wrapped: editors and other programs find FILE:LINE:COLUMN and the message on one line.
-        var lines = renderer.encoded(first).lines
+        // In a script it is not wrapped: editors and other programs find FILE:LINE:COLUMN and the message on one line.
+        func laidOut(_ text: StyledText) -> [StyledText] {
+            let text = renderer.encoded(text)
+            return showsPlace ? text.lines : text.wrapped(to: renderer.width, indent: 4)
+        }
+        var lines = laidOut(first)
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
-        if let hint = failure.hint { lines.append(renderer.encoded(StyledText("  hint: ", .hint) + StyledText(hint))) }
+        if let hint = failure.hint { lines += laidOut(StyledText("  hint: ", .hint) + StyledText(hint)) }
         for entry in failure.trace.suffix(8) {
             let (line, _) = entry.location.source.position(of: entry.location.span.start)
             lines.append(
