@@ -111,15 +111,18 @@ private struct ArrayPrinter {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var line = ""
-        let closing = shape.count
-        for (number, index) in indices(axis).enumerated() {
+        for index in indices(axis) {
             let word = index.map { cells[start + $0] ?? "" } ?? "..."
-            let isLast = number == indices(axis).count - 1
+            // Room is kept for the brackets that may close behind it.
             let needed =
-                indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count
-                + (isLast ? closing : separator.count - 1)
+                indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count + shape.count
             if !line.isEmpty, needed > lineWidth {
-                lines.append(line + (separator == " " ? "" : ","))
+                if separator == " " {
+                    while line.last == " " { line.removeLast() }
+                } else {
+                    line += ","
+                }
+                lines.append(line)
                 line = word
             } else {
                 line += (line.isEmpty ? "" : separator) + word

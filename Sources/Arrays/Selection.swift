@@ -5,10 +5,22 @@ public enum ArrayIndex: Sendable {
     case index(Int)
     /// A slice whose bounds are already those of its axis, or nil for the natural ones.
     case slice(start: Int?, stop: Int?, step: Int)
+    /// An index for each element of the result.
+    case numbers(NumericArray)
+    /// A truth for each element of some axes.
+    case mask(NumericArray)
     /// `...`
     case ellipsis
     /// `None`, which adds an axis.
     case newAxis
+
+    /// Whether it is an array, so that the elements are copied rather than looked at.
+    public var isArray: Bool {
+        switch self {
+        case .numbers, .mask: true
+        default: false
+        }
+    }
 }
 
 extension NumericArray {
@@ -47,6 +59,7 @@ extension NumericArray {
         var hasEllipsis = false
         for index in indices {
             switch index {
+            case .numbers, .mask: break  // `positions(of:)` sees to these
             case .newAxis:
                 view.shape.append(1)
                 view.strides.append(0)
@@ -76,7 +89,7 @@ extension NumericArray {
     }
 
     /// The first index and the number of indices of a slice, as Python counts them.
-    private static func bounds(_ start: Int?, _ stop: Int?, _ step: Int, _ size: Int) -> (start: Int, count: Int) {
+    static func bounds(_ start: Int?, _ stop: Int?, _ step: Int, _ size: Int) -> (start: Int, count: Int) {
         func clamp(_ value: Int, _ low: Int, _ high: Int) -> Int {
             let shifted = value < 0 ? (value < -size ? -1 : value + size) : value
             return value < -size ? low : Swift.min(Swift.max(shifted, low), high)
@@ -89,16 +102,25 @@ extension NumericArray {
         return (first, distance > 0 ? (distance - 1) / width + 1 : 0)
     }
 
+    /// Where the elements are that an index selects, and the shape they make.
+    /// - Throws: `invalidArgument` for too many indices or one that is out of bounds, `shapeMismatch` for arrays of indices
+    ///   that do not go together.
+    public func positions(of indices: [ArrayIndex]) throws(EngineError) -> (positions: [Int], shape: [Int]) {
+        if indices.contains(where: \.isArray) { return try advancedPositions(indices) }
+        let view = try view(indices)
+        return (view.positions, view.shape)
+    }
+
     /// The elements that an index selects.
     public func selected(_ indices: [ArrayIndex]) throws(EngineError) -> NumericArray {
-        let view = try view(indices)
-        return try gathered(view.positions, shape: view.shape)
+        let (positions, shape) = try positions(of: indices)
+        return try gathered(positions, shape: shape)
     }
 
     /// The array with the selected elements replaced, broadcast from the new values.
     public func replacing(_ indices: [ArrayIndex], with values: NumericArray) throws(EngineError) -> NumericArray {
-        let view = try view(indices)
-        return try replacing(positions: view.positions, with: try values.broadcast(to: view.shape))
+        let (positions, shape) = try positions(of: indices)
+        return try replacing(positions: positions, with: try values.broadcast(to: shape))
     }
 
     /// The array with the elements at these positions replaced; the type stays.

@@ -11,7 +11,8 @@ import Workbench
         let o: String
     }
 
-    private func shown(_ code: String) -> String {
+    /// What a program prints, and the class of its error.
+    private func printed(_ code: String) -> String {
         var output = ""
         let session = Session { item in
             switch item {
@@ -20,23 +21,42 @@ import Workbench
             default: break
             }
         }
-        _ = session.run(SourceText(name: "test", "print(repr(\(code)))"))
-        return output.hasSuffix("\n") ? String(output.dropLast()) : output
+        _ = session.run(SourceText(name: "test", code))
+        return output
     }
 
-    @Test func expressionsShowWhatNumpyShows() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Recorded/arrays.jsonl")
-        let cases = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    private func cases(_ name: String) throws -> [Case] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Recorded/\(name).jsonl")
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             .map { try JSONDecoder().decode(Case.self, from: Data($0.utf8)) }
-        #expect(cases.count >= 1000)
+    }
+
+    /// Compares what programs print with what numpy printed, and tells of the first that differ.
+    private func compare(_ cases: [Case], _ run: (String) -> String) {
         var disagreements = 0
         for entry in cases {
-            let output = shown(entry.p)
+            let output = run(entry.p)
             guard output != entry.o else { continue }
             disagreements += 1
             guard disagreements <= 20 else { continue }
             Issue.record("\(entry.p)\n--- numpy\n\(entry.o)\n--- convsh\n\(output)")
         }
         #expect(disagreements == 0)
+    }
+
+    @Test func expressionsShowWhatNumpyShows() throws {
+        let cases = try cases("arrays")
+        #expect(cases.count >= 1000)
+        compare(cases) { code in
+            let output = printed("print(repr(\(code)))")
+            return output.hasSuffix("\n") ? String(output.dropLast()) : output
+        }
+    }
+
+    /// Programs that change arrays through views of them; Scripts/referee/views.py writes them.
+    @Test func changesReachWhatSharesTheNumbers() throws {
+        let cases = try cases("views")
+        #expect(cases.count >= 400)
+        compare(cases) { printed($0) }
     }
 }

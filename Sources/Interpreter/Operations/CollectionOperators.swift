@@ -79,7 +79,7 @@ extension Interpreter {
         }
     }
 
-    /// The result of `a op= b`: lists, dicts and sets change in place.
+    /// The result of `a op= b`: lists, dicts, sets and arrays change in place.
     func augment(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value {
         switch (op, left) {
         case (.add, .list(let list)):
@@ -102,6 +102,8 @@ extension Interpreter {
                 set.members = members
                 return left
             }
+        case (_, .host(let object)):
+            if try object.augment(op, right, self) { return left }
         default: break
         }
         return try binary(op, left, right)

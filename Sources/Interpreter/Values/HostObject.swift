@@ -38,6 +38,8 @@ public protocol HostObject: AnyObject {
     func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value?
+    /// Does `object op= other` in place; false where it makes a new object, as numbers do.
+    func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool
     /// The result of a unary operator; nil where there is none.
     func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value?
     /// The result of a comparison; nil where it does not know the other operand.
@@ -89,6 +91,10 @@ extension HostObject {
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? { nil }
+    /// Does `object op= other` in place; false where it makes a new object.
+    public func augment(
+        _ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Bool { false }
     /// The result of a unary operator; nil where there is none.
     public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
     /// The result of a comparison; nil where it does not know the other operand.

@@ -3,14 +3,30 @@ import Interpreter
 
 /// How numpy's functions over arrays are made.
 enum NumpyFunction {
+    /// What a function makes of an array.
+    enum Yield {
+        case copy
+        /// The elements arranged anew, without a copy.
+        case view
+        /// The same where the elements lie side by side, else a copy.
+        case viewOfContiguous
+    }
+
     /// A function of one array, which may read other arguments.
+    /// - Parameter yields: whether what changes in the result changes in the array.
     static func make(
-        _ name: String, _ parameters: [String], _ doc: String,
+        _ name: String, _ parameters: [String], _ doc: String, yields: Yield = .copy,
         _ body: @escaping (NumericArray, CallArguments, Interpreter) throws -> NumericArray
     ) -> BuiltinFunction {
         BuiltinFunction(name, parameters: parameters, documentation: doc) {
             arguments, interpreter throws(RaisedError) in
-            let array = try ArrayObject.array(from: try arguments.required(0, parameters[0], of: name), interpreter)
+            let given = try arguments.required(0, parameters[0], of: name)
+            if case .host(let object as ArrayObject) = given,
+                yields == .view || (yields == .viewOfContiguous && object.isContiguous)
+            {
+                return .host(try raising { try ArrayObject(viewOf: object) { try body($0, arguments, interpreter) } })
+            }
+            let array = try ArrayObject.array(from: given, interpreter)
             return .host(ArrayObject(try raising { try body(array, arguments, interpreter) }))
         }
     }

@@ -232,7 +232,8 @@ final class GeneratorObject: HostObject {
                 list.items = order.map { list.items[$0] }
             case .host(let object):
                 guard let array = object as? ArrayObject else { fallthrough }
-                array.array = try self.shuffled(array.array)
+                let shuffled = try self.shuffled(array.array)
+                try raising { try array.store(shuffled) }
             default: throw RaisedError(.typeError, "shuffle() takes a list or an array")
             }
             return .none

@@ -5,14 +5,23 @@ import Interpreter
 enum NumpyRearranging {
     static var all: [BuiltinFunction] {
         [
-            function("reshape", ["a", "newshape"], "The same numbers in another shape.") { array, arguments, _ in
+            BuiltinFunction(
+                "reshape", parameters: ["a", "newshape"], documentation: "The same numbers in another shape."
+            ) { arguments, interpreter throws(RaisedError) in
+                let given = try arguments.required(0, "a", of: "reshape")
+                let object =
+                    if case .host(let object as ArrayObject) = given { object } else {
+                        ArrayObject(try ArrayObject.array(from: given, interpreter))
+                    }
                 let shape = try ArrayObject.sizes(try arguments.required(1, "newshape", of: "reshape"))
-                return try array.reshaped(try NumpyShapes.resolve(shape, count: array.count))
+                let whole = try NumpyShapes.resolve(shape, count: object.array.count)
+                return .host(try raising { try object.reshaped(whole) })
             },
-            function("transpose", ["a", "axes"], "The axes in another order.") { array, arguments, _ in
+            function("transpose", ["a", "axes"], "The axes in another order.", yields: .view) { array, arguments, _ in
                 try array.transposed(try arguments.value(1, "axes").map { try ArrayObject.sizes($0) })
             },
-            function("expand_dims", ["a", "axis"], "With an axis of size 1 more.") { array, arguments, _ in
+            function("expand_dims", ["a", "axis"], "With an axis of size 1 more.", yields: .view) {
+                array, arguments, _ in
                 let axis = try NumpyCreation.integer(try arguments.required(1, "axis", of: "expand_dims"))
                 let place = axis < 0 ? axis + array.rank + 1 : axis
                 guard (0...array.rank).contains(place) else {
@@ -21,7 +30,7 @@ enum NumpyRearranging {
                 }
                 return try array.reshaped(Array(array.shape[..<place]) + [1] + array.shape[place...])
             },
-            function("squeeze", ["a", "axis"], "Without the axes of size 1.") { array, arguments, _ in
+            function("squeeze", ["a", "axis"], "Without the axes of size 1.", yields: .view) { array, arguments, _ in
                 guard let axis = arguments.value(1, "axis") else {
                     return try array.reshaped(array.shape.filter { $0 != 1 })
                 }
@@ -32,20 +41,25 @@ enum NumpyRearranging {
                 }
                 return try array.reshaped(array.shape.indices.filter { !axes.contains($0) }.map { array.shape[$0] })
             },
-            function("ravel", ["a"], "All elements in one axis.") { array, _, _ in try array.reshaped([array.count]) },
-            function("flip", ["m", "axis"], "The elements in reverse order along axes.") { array, arguments, _ in
+            function("ravel", ["a"], "All elements in one axis.", yields: .viewOfContiguous) { array, _, _ in
+                try array.reshaped([array.count])
+            },
+            function("flip", ["m", "axis"], "The elements in reverse order along axes.", yields: .view) {
+                array, arguments, _ in
                 let axes = try arguments.value(1, "axis").map { try ArrayObject.sizes($0) } ?? Array(0..<array.rank)
                 let chosen = axes.map { $0 < 0 ? $0 + array.rank : $0 }
                 return try array.selected(
                     array.shape.indices.map { .slice(start: nil, stop: nil, step: chosen.contains($0) ? -1 : 1) })
             },
-            function("swapaxes", ["a", "axis1", "axis2"], "Two axes in each other's place.") { array, arguments, _ in
+            function("swapaxes", ["a", "axis1", "axis2"], "Two axes in each other's place.", yields: .view) {
+                array, arguments, _ in
                 var order = Array(0..<array.rank)
                 let first = try array.axis(try arguments.integer(1, "axis1") ?? 0)
                 order.swapAt(first, try array.axis(try arguments.integer(2, "axis2") ?? 0))
                 return try array.transposed(order)
             },
-            function("moveaxis", ["a", "source", "destination"], "Axes at other places.") { array, arguments, _ in
+            function("moveaxis", ["a", "source", "destination"], "Axes at other places.", yields: .view) {
+                array, arguments, _ in
                 let given = try ArrayObject.sizes(try arguments.required(1, "source", of: "moveaxis"))
                 let wanted = try ArrayObject.sizes(try arguments.required(2, "destination", of: "moveaxis"))
                 let sources = try given.map { try array.axis($0) }
@@ -70,9 +84,13 @@ enum NumpyRearranging {
                 let turned = (0..<size).map { (($0 - shift % size) % size + size) % size }
                 return try source.taking(turned, along: place).reshaped(array.shape)
             },
-            function("flipud", ["m"], "The rows in reverse order.") { array, _, _ in try reversed(array, 0) },
-            function("fliplr", ["m"], "The columns in reverse order.") { array, _, _ in try reversed(array, 1) },
-            function("rot90", ["m", "k"], "Turned by 90 degrees, k times.") { array, arguments, _ in
+            function("flipud", ["m"], "The rows in reverse order.", yields: .view) { array, _, _ in
+                try reversed(array, 0)
+            },
+            function("fliplr", ["m"], "The columns in reverse order.", yields: .view) { array, _, _ in
+                try reversed(array, 1)
+            },
+            function("rot90", ["m", "k"], "Turned by 90 degrees, k times.", yields: .view) { array, arguments, _ in
                 var result = array
                 guard array.rank >= 2 else {
                     throw RaisedError(.valueError, "Axes=(0, 1) out of range for array of ndim=\(array.rank).")
@@ -139,7 +157,7 @@ enum NumpyRearranging {
     }
 
     private static func function(
-        _ name: String, _ parameters: [String], _ doc: String,
+        _ name: String, _ parameters: [String], _ doc: String, yields: NumpyFunction.Yield = .copy,
         _ body: @escaping (NumericArray, CallArguments, Interpreter) throws -> NumericArray
-    ) -> BuiltinFunction { NumpyFunction.make(name, parameters, doc, body) }
+    ) -> BuiltinFunction { NumpyFunction.make(name, parameters, doc, yields: yields, body) }
 }

@@ -13,7 +13,9 @@ enum ArrayAttributes {
     static func attribute(_ name: String, of object: ArrayObject) throws(RaisedError) -> Value? {
         let array = object.array
         switch name {
-        case "T": return .host(ArrayObject(try raising { try array.transposed() }))
+        case "T":
+            return .host(
+                try raising { try ArrayObject(viewOf: object) { try $0.transposed() } })
         case "shape": return .tuple(array.shape.map(Value.int))
         case "ndim": return .int(array.rank)
         case "size": return .int(array.count)
@@ -42,9 +44,8 @@ enum ArrayAttributes {
         case "reshape":
             return function { arguments, _ in
                 let given = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
-                return .host(
-                    ArrayObject(
-                        try array.reshaped(try NumpyShapes.resolve(try ArrayObject.sizes(given), count: array.count))))
+                let shape = try NumpyShapes.resolve(try ArrayObject.sizes(given), count: array.count)
+                return .host(try object.reshaped(shape))
             }
         case "astype":
             return function { arguments, _ in
@@ -63,7 +64,7 @@ enum ArrayAttributes {
             }
         case "sort":
             return function { arguments, _ in
-                object.array = try array.sorted(along: try arguments.integer(0, "axis") ?? -1)
+                try object.store(try array.sorted(along: try arguments.integer(0, "axis") ?? -1))
                 return .none
             }
         case "tolist": return function { _, _ in list(array) }
@@ -76,14 +77,25 @@ enum ArrayAttributes {
             }
         case "copy", "numpy": return function { _, _ in .host(ArrayObject(array)) }
         case "__abs__": return function { _, _ in .host(ArrayObject(try array.magnitudes())) }
-        case "flatten", "ravel": return function { _, _ in .host(ArrayObject(try array.reshaped([array.count]))) }
+        case "flatten": return function { _, _ in .host(ArrayObject(try array.reshaped([array.count]))) }
+        case "ravel":
+            return function { _, _ in
+                .host(
+                    object.isContiguous
+                        ? try object.reshaped([array.count]) : ArrayObject(try array.reshaped([array.count])))
+            }
         case "squeeze":
-            return function { _, _ in .host(ArrayObject(try array.reshaped(array.shape.filter { $0 != 1 }))) }
+            return function { _, _ in
+                let shape = array.shape.filter { $0 != 1 }
+                return .host(
+                    try ArrayObject(viewOf: object) { try $0.reshaped(shape) })
+            }
         case "transpose":
             return function { arguments, _ in
                 let axes = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
+                let order = arguments.positional.isEmpty ? nil : try ArrayObject.sizes(axes)
                 return .host(
-                    ArrayObject(try array.transposed(arguments.positional.isEmpty ? nil : try ArrayObject.sizes(axes))))
+                    try ArrayObject(viewOf: object) { try $0.transposed(order) })
             }
         case "round":
             return function { arguments, interpreter in
@@ -105,7 +117,7 @@ enum ArrayAttributes {
         case "fill":
             return function { arguments, interpreter in
                 let value = try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter)
-                object.array = try array.replacing([], with: value)
+                try object.store(try array.replacing([], with: value))
                 return .none
             }
         default: return nil

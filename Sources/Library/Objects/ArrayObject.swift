@@ -6,14 +6,89 @@ import TensorEngine
 
 /// An array as a script sees it: numpy's `ndarray`.
 public final class ArrayObject: HostObject {
-    /// The numbers; assigning to an item replaces them.
-    public internal(set) var array: NumericArray
     /// Whether it stands for a single number that a function answered, which prints as that number.
     let isScalar: Bool
+    private var numbers: NumericArray
+    /// The array of which it shows a part, or another arrangement; nil where the numbers are its own.
+    private let base: ArrayObject?
+    /// What it shows of the base.
+    private let look: (NumericArray) throws -> NumericArray
+    /// How often the numbers were changed, and how often they had been when a view last looked.
+    private var changes = 0
+    private var changesSeen = 0
 
     init(_ array: NumericArray) {
-        self.array = array
+        numbers = array
         isScalar = array.shape.isEmpty
+        base = nil
+        look = { $0 }
+    }
+
+    /// A view, as numpy's basic indexing and `reshape` make: what changes in one changes in the other.
+    /// - Parameter look: takes the part out of the base, or arranges it anew; moves elements, but changes none.
+    init(
+        viewOf base: ArrayObject, _ look: @escaping (NumericArray) throws -> NumericArray
+    ) throws {
+        numbers = try look(base.array)
+        isScalar = numbers.shape.isEmpty
+        self.base = isScalar ? nil : base
+        self.look = look
+        changesSeen = base.allChanges
+    }
+
+    /// Where each element is in the array that owns the numbers.
+    private func ownedPlaces() throws -> NumericArray {
+        guard let base else {
+            return try NumericArray(shape: numbers.shape, ints: Array(0..<numbers.count))
+        }
+        return try look(base.ownedPlaces())
+    }
+
+    /// Whether the elements lie side by side in the order of the array.
+    var isContiguous: Bool {
+        guard base != nil else { return true }
+        guard let places = try? ownedPlaces().ints else { return false }
+        return zip(places, places.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    /// Whether `reshape` need not copy.
+    func canBeSeen(as shape: [Int]) -> Bool {
+        guard base != nil else { return true }
+        guard let places = try? ownedPlaces() else { return false }
+        return NumericArray.canBeSeen(places.shape, places: places.ints, as: shape)
+    }
+
+    /// Where the elements that a view shows are in its base.
+    private func places(in all: NumericArray) throws -> [Int] {
+        try look(NumericArray(shape: all.shape, ints: Array(0..<all.count))).ints
+    }
+
+    /// The numbers in another shape: a view where that is possible, as in numpy.
+    func reshaped(_ shape: [Int]) throws -> ArrayObject {
+        canBeSeen(as: shape)
+            ? try ArrayObject(viewOf: self) { try $0.reshaped(shape) } : ArrayObject(try array.reshaped(shape))
+    }
+
+    private var allChanges: Int { base?.allChanges ?? changes }
+
+    /// The numbers.
+    public var array: NumericArray {
+        if let base, changesSeen != base.allChanges, let new = try? look(base.array) {
+            numbers = new
+            changesSeen = base.allChanges
+        }
+        return numbers
+    }
+
+    /// Replaces the numbers by others of the same shape; the type stays.
+    func store(_ new: NumericArray) throws {
+        guard let base else {
+            numbers = new
+            changes += 1
+            return
+        }
+        let all = base.array
+        try base.store(try all.replacing(positions: places(in: all), with: new))
     }
 
     convenience init(_ tensor: Tensor) { self.init(NumericArray(tensor)) }
@@ -73,154 +148,12 @@ public final class ArrayObject: HostObject {
     public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         guard let count = array.shape.first else { throw RaisedError(.typeError, "iteration over a 0-d array") }
         var index = 0
-        return IteratorObject("iterator") { [array] () throws(RaisedError) in
+        return IteratorObject("iterator") { [self] () throws(RaisedError) in
             guard index < count else { return nil }
             defer { index += 1 }
-            return .host(ArrayObject(try raising { try array.selected([.index(index)]) }))
+            let place = ArrayIndex.index(index)
+            return .host(try raising { try ArrayObject(viewOf: self) { try $0.selected([place]) } })
         }
-    }
-
-    // MARK: Operators
-
-    /// The result of an operator; nil where it does not know the other operand.
-    public func binary(
-        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value? {
-        if op == .matrixMultiply {
-            guard !isScalar, let right = try ArrayObject.operand(other, like: array) else { return nil }
-            return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
-        }
-        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
-            return nil
-        }
-        let (a, b) = isReflected ? (right, array) : (array, right)
-        return .host(ArrayObject(try raising { try NumericArray.combine(a, b, operation) }))
-    }
-
-    /// The result of a unary operator; nil where there is none.
-    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch op {
-        case .plus: return .host(self)
-        case .minus: return .host(ArrayObject(try raising { try array.negated() }))
-        case .invert:
-            return .host(
-                ArrayObject(
-                    try raising {
-                        array.type == .bool
-                            ? try NumericArray(shape: array.shape, bools: array.bools.map { !$0 })
-                            : try NumericArray(shape: array.shape, ints: array.ints.map { ~$0 })
-                    }))
-        }
-    }
-
-    /// The result of a comparison; nil where it does not know the other operand.
-    public func compare(
-        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value? {
-        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
-            return nil
-        }
-        return .host(ArrayObject(try raising { try NumericArray.combine(array, right, operation) }))
-    }
-
-    /// The other operand as an array; a plain number takes this array's type where it fits, as in numpy. Nil: no number.
-    static func operand(_ value: Value, like array: NumericArray) throws(RaisedError) -> NumericArray? {
-        switch value {
-        case .bool(let truth): return try raising { try NumericArray(shape: [], bools: [truth]) }
-        case .int(let number):
-            return try raising {
-                let whole = try NumericArray(shape: [], ints: [number])
-                return array.type.isFloat ? try whole.converted(to: array.type) : whole
-            }
-        case .float(let number):
-            return try raising {
-                let real = try NumericArray(shape: [], doubles: [number])
-                return array.type == .float32 ? try real.converted(to: .float32) : real
-            }
-        case .list, .tuple: return try ArrayBuilder.array(from: value)
-        case .host(let object): return (object as? ArrayObject)?.array
-        default: return nil
-        }
-    }
-
-    // MARK: Items
-
-    /// The item at an index; nil where it has none.
-    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        if let numbers = try ArrayObject.indexArray(index) {
-            return .host(
-                ArrayObject(
-                    try raising {
-                        numbers.type == .bool ? try array.selected(mask: numbers) : try array.taking(numbers)
-                    }))
-        }
-        let indices = try ArrayObject.indices(index)
-        do { return .host(ArrayObject(try array.selected(indices))) } catch {
-            throw RaisedError(.indexError, RaisedError(converting: error).exception.message)
-        }
-    }
-
-    /// Sets the item at an index; false where that cannot be.
-    public func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
-        let new = try ArrayObject.array(from: value, interpreter)
-        let array = self.array
-        if let numbers = try ArrayObject.indexArray(index), numbers.type == .bool {
-            self.array = try raising {
-                let positions = try array.positions(mask: numbers)
-                return try array.replacing(positions: positions, with: try new.broadcast(to: [positions.count]))
-            }
-            return true
-        }
-        let indices = try ArrayObject.indices(index)
-        self.array = try raising { try array.replacing(indices, with: new) }
-        return true
-    }
-
-    /// An index that is itself an array, or a list of numbers.
-    private static func indexArray(_ index: Value) throws(RaisedError) -> NumericArray? {
-        switch index {
-        case .host(let object):
-            return (object as? ArrayObject).flatMap { $0.isScalar && $0.array.type != .bool ? nil : $0.array }
-        case .bool, .list: return try ArrayBuilder.array(from: index)
-        default: return nil
-        }
-    }
-
-    /// What stands between the square brackets.
-    static func indices(_ index: Value) throws(RaisedError) -> [ArrayIndex] {
-        let parts: [Value] = if case .tuple(let items) = index { items } else { [index] }
-        var result: [ArrayIndex] = []
-        for part in parts {
-            switch part {
-            case .int(let number): result.append(.index(number))
-            case .none: result.append(.newAxis)
-            case .ellipsis: result.append(.ellipsis)
-            case .slice(let slice):
-                let step = try bound(slice.step) ?? 1
-                guard step != 0 else { throw RaisedError(.valueError, "slice step cannot be zero") }
-                result.append(.slice(start: try bound(slice.start), stop: try bound(slice.stop), step: step))
-            case .host(let object):
-                guard case .int(let number)? = try object.number() else { fallthrough }
-                result.append(.index(number))
-            default:
-                throw RaisedError(
-                    .indexError,
-                    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
-                )
-            }
-        }
-        return result
-    }
-
-    private static func bound(_ value: Value) throws(RaisedError) -> Int? {
-        switch value {
-        case .none: return nil
-        case .int(let number): return number
-        case .host(let object):
-            if case .int(let number)? = try object.number() { return number }
-        default: break
-        }
-        throw RaisedError(.typeError, "slice indices must be integers or None or have an __index__ method")
     }
 
     // MARK: Conversions
@@ -276,36 +209,4 @@ public final class ArrayObject: HostObject {
 
     /// The object by a format specification; nil to use its number.
     public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }
-}
-
-extension BinaryOperator {
-    var arrayOperation: ArrayOperation? {
-        switch self {
-        case .add: .add
-        case .subtract: .subtract
-        case .multiply: .multiply
-        case .divide: .divide
-        case .floorDivide: .floorDivide
-        case .modulo: .modulo
-        case .power: .power
-        case .and: .and
-        case .or: .or
-        case .xor: .xor
-        case .matrixMultiply, .shiftLeft, .shiftRight: nil
-        }
-    }
-}
-
-extension ComparisonOperator {
-    var arrayOperation: ArrayOperation? {
-        switch self {
-        case .less: .less
-        case .lessEqual: .lessEqual
-        case .greater: .greater
-        case .greaterEqual: .greaterEqual
-        case .equal: .equal
-        case .notEqual: .notEqual
-        default: nil
-        }
-    }
 }
