@@ -12,7 +12,7 @@ public final class Sequential: Model {
     }
 
     /// The layers that were added, the input layer not among them, as in Keras.
-    public override var layers: [Layer] { chain.filter { !($0 is InputLayer) } }
+    public override var operations: [Layer] { chain.filter { !($0 is InputLayer) } }
 
     /// Adds a layer at the end.
     /// - Throws: `Refusal` where it does not fit what is before it; the chain then stays as it was.

@@ -14,7 +14,12 @@ enum ArrayAttributes {
         let array = object.array
         switch name {
         case "T": return .host(ArrayObject(try raising { try array.transposed() }))
-        case "shape": return .tuple(array.shape.map(Value.int))
+        case "get_shape":
+            return .builtin(
+                BuiltinFunction(name, documentation: "The shape.") { _, _ throws(RaisedError) in
+                    .host(StaticShape(array.shape))
+                })
+        case "shape", "_keras_shape": return .tuple(array.shape.map(Value.int))
         case "ndim": return .int(array.rank)
         case "size": return .int(array.count)
         case "nbytes": return .int(array.count * (array.type == .bool ? 1 : (array.type == .float32 ? 4 : 8)))
