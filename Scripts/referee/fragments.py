@@ -65,7 +65,12 @@ def rows(model):
 
 
 def main():
+    import random
+
     import keras
+    import numpy
+
+    seeds = random.seed, numpy.random.seed
 
     for name in ABSENT:
         try:
@@ -78,6 +83,8 @@ def main():
         name = os.path.basename(path)
         if wanted and name[:-3] not in wanted:
             continue
+        # There are scripts that assign to `random.seed`.
+        random.seed, numpy.random.seed = seeds
         keras.backend.clear_session()
         keras.config.set_image_data_format("channels_last")
         names = {"__name__": "__main__"}
@@ -87,6 +94,8 @@ def main():
                 exec(compile(source(path), path, "exec"), names)
         except Exception as error:
             print(name, "FAILS", type(error).__name__, str(error)[:300])
+            if wanted:
+                raise
             continue
         models = {key: value for key, value in names.items() if isinstance(value, keras.Model)}
         record[name] = {key: {"layers": rows(value), "total": value.count_params()} for key, value in models.items()}

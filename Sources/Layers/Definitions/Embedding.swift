@@ -11,8 +11,6 @@ extension LayerDefinition {
             .regularizer("embeddings", oldNames: ["W_regularizer"]),
             .constraint("embeddings", oldNames: ["W_constraint"]),
             Parameter("mask_zero", .bool, default: .bool(false), "Masks are outside this program."),
-            Parameter("weights", .any, default: Argument.none, "Values the rows start with."),
-            Parameter("input_length", .optional(.positiveInteger), default: Argument.none, "Length of a sequence."),
         ]
     ) { arguments throws(Refusal) in
         EmbeddingOperation(arguments)

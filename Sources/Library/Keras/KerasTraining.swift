@@ -8,7 +8,8 @@ enum KerasTraining {
         ModuleObject(
             name, documentation: "Read and remembered; training is outside this program.", memberNames: members
         ) { member in
-            guard !member.hasPrefix("__") else { return nil }
+            // A module of its own, `schedules`, is found as one.
+            guard !member.hasPrefix("__"), member != "schedules" else { return nil }
             if let library, let loss = LossFunctions.function(member, library) { return .builtin(loss) }
             return .type(rememberedClass(member))
         }
@@ -32,7 +33,7 @@ enum KerasTraining {
     }
 
     static let optimizers = [
-        "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion", "schedules",
+        "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion",
     ]
     static let losses = [
         "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "MeanSquaredError",

@@ -31,12 +31,21 @@ enum TensorFlowModule {
         module["constant"] = modules.find("keras.backend")?["constant"]
         module["Variable"] = modules.find("keras.backend")?["variable"]
         for name in ["device", "name_scope", "variable_scope"] { module[name] = .builtin(scope(name)) }
+        let initializers = modules.find("keras.initializers")
+        for (name, own) in initializerNames { module[name] = initializers?[own] }
         module["nn"] = .module(nn)
         module["math"] = .module(math)
         module["image"] = .module(image)
         module["Tensor"] = .type(tensorClass)
         return module
     }
+
+    /// TensorFlow's names of initializers.
+    private static let initializerNames = [
+        "random_normal_initializer": "RandomNormal", "random_uniform_initializer": "RandomUniform",
+        "truncated_normal_initializer": "TruncatedNormal", "zeros_initializer": "Zeros", "ones_initializer": "Ones",
+        "constant_initializer": "Constant", "variance_scaling_initializer": "VarianceScaling",
+    ]
 
     private static let plain = [
         Spelling("concat", "concatenate", ["values", "axis"], others: ["concat_dim": "axis"]),

@@ -1,5 +1,4 @@
 from keras.layers import Input, Dense, Flatten, Convolution1D, GlobalMaxPooling1D, merge, RepeatVector, Permute
-from keras.layers.local import LocallyConnected1D
 from keras.layers.noise import GaussianNoise, GaussianDropout
 from keras.models import Model
 
