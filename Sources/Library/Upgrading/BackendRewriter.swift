@@ -93,6 +93,9 @@ extension CallRewriter {
 
     /// Attributes that have another name: `_keras_shape`, `K.abs` given as a function, `tf.log`.
     mutating func attribute(_ object: Expression, _ name: String, _ span: Span, _ whole: Expression) -> Edit? {
+        if OldModules.layerParts.contains(name), names.module(object)?.hasSuffix("keras.layers") == true {
+            return Edit(span: Span(object.span.end, span.end), replacement: "")
+        }
         if name == "_keras_shape" { return Edit(span: span, replacement: "shape") }
         if names.isBackend(object) {
             if let edit = operation(name, whole.span) { return edit }

@@ -6,6 +6,8 @@ struct ImportRewriter {
     let source: SourceText
     /// What the rewritten calls need.
     let needs: Needs
+    /// What the script's names stand for.
+    let scriptNames: ScriptNames
 
     /// What the rest of the script needs imported.
     struct Needs {
@@ -52,9 +54,18 @@ struct ImportRewriter {
         if modules.count == 1, let target = modules.first, places.allSatisfy({ !$0.names.isEmpty }) {
             return (target == module ? [] : [moduleEdit(statement, module, target)])
                 + places.filter { $0.names != [ImportRewriter.text($0.old)] }
-                .map { Edit(span: $0.old.span, replacement: $0.names.joined(separator: ", ")) }
+                .map { Edit(span: $0.old.span, replacement: inPlace($0.old, $0.names)) }
         }
         return [Edit(span: statement.span, replacement: lines(places, indent: indent(of: statement)))]
+    }
+
+    /// The names that take an old one's place; an alias behind it stays where it is.
+    private func inPlace(_ old: ImportedName, _ names: [String]) -> String {
+        let text = names.joined(separator: ", ")
+        guard let alias = old.alias, source.text(of: old.span) == old.name, text.hasSuffix(" as \(alias)") else {
+            return text
+        }
+        return String(text.dropLast(alias.count + 4))
     }
 
     private static func text(_ item: ImportedName) -> String {
@@ -70,7 +81,10 @@ struct ImportRewriter {
             names.append(item.alias.map { "\(renamed) as \($0)" } ?? renamed)
             if !needs.keptNames.contains(local) { return names }
         }
-        if names.isEmpty, OldNames.goneNames.contains(item.name), let definition = Catalogue.layers[item.name] {
+        let isOld = Catalogue.layers[item.name]?.oldSignatures.contains { $0.name == item.name } ?? false
+        if names.isEmpty, isOld, !needs.keptNames.contains(local), !scriptNames.used.contains(local),
+            let definition = Catalogue.layers[item.name], definition.name != item.name
+        {
             return [item.alias.map { "\(definition.name) as \($0)" } ?? definition.name]
         }
         if modern != item.name, !modern.contains(" as "), let alias = item.alias, alias != modern {

@@ -55,7 +55,7 @@ struct LayerCall {
         let hasOldOrder = oldSignature != nil && (oldSignature?.leadingIntegers ?? 0) > 2 && positional.count > 1
         let hasLaterPositional = oldSignature.map { positional.count > $0.leadingIntegers } ?? false
         return OldNames.goneNames.contains(name) || hasOldOrder || hasLaterPositional
-            || keywords.contains { isOld($0.name) }
+            || keywords.contains { isOld($0.name) } || positional.contains { DimOrdering.format($0) != nil }
     }
 
     /// The call in Keras 3: required arguments by position, kept keywords in their order, then the renamed ones in the
@@ -87,6 +87,10 @@ struct LayerCall {
         texts += definition.parameters.compactMap { parameter in
             required.contains(parameter.name) ? nil : renamed[parameter.name].map { "\(parameter.name)=\($0)" }
         }
+        // Before Keras 3, AveragePooling had windows of 2 where no size was given.
+        if definition.name.hasPrefix("AveragePooling"), values["pool_size"] == nil {
+            texts.insert("pool_size=2", at: 0)
+        }
         return "\(shown)(\(texts.joined(separator: ", ")))"
     }
 
@@ -114,7 +118,7 @@ struct LayerCall {
             if case .integer("0") = argument.value.kind { return }
             remarks.append("`\(argument.name)` of \(name) has no meaning in Keras 3")
         } else if definition.parameters.contains(where: { $0.name == argument.name && !$0.isOldOnly }) {
-            kept.append((argument.name, code(argument.value)))
+            kept.append((argument.name, translated(argument, code) ?? "None"))
         } else {
             let targets = definition.parameters.filter { $0.oldNames.contains(argument.name) }
             guard let value = translated(argument, code) else { return }
@@ -125,7 +129,7 @@ struct LayerCall {
 
     /// The value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ argument: Named, _ code: (Expression) -> String) -> String? {
-        guard argument.name == "dim_ordering", case .string(let word) = argument.value.kind else {
+        guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind else {
             return code(argument.value)
         }
         switch word {
@@ -222,7 +226,7 @@ extension LayerCall {
 
     /// A value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ value: Expression, of name: String, _ code: (Expression) -> String) -> String? {
-        guard name == "dim_ordering", case .string(let word) = value.kind else { return code(value) }
+        guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else { return code(value) }
         return DimOrdering.format(value) ?? (word == "default" ? nil : code(value))
     }
 }

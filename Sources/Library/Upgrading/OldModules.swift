@@ -47,6 +47,12 @@ enum OldModules {
         return ["initializations": "initializers", "objectives": "losses", "legacy.layers": "layers"][path] ?? path
     }
 
+    /// Modules in which layers were kept before Keras 3.
+    static let layerParts: Set<String> = [
+        "convolutional", "core", "pooling", "normalization", "advanced_activations", "local", "noise", "recurrent",
+        "embeddings", "wrappers",
+    ]
+
     private static let losses = [
         "mse": "mean_squared_error", "mae": "mean_absolute_error", "mape": "mean_absolute_percentage_error",
         "msle": "mean_squared_logarithmic_error", "MSE": "mean_squared_error", "MAE": "mean_absolute_error",

@@ -10,6 +10,8 @@ struct ScriptNames {
     private var own: Set<String> = []
     /// Every name the script binds or imports.
     private(set) var all: Set<String> = []
+    /// Every name that stands in an expression.
+    private(set) var used: Set<String> = []
 
     init(_ statements: [Statement]) { statements.forEach { add($0) } }
 
@@ -35,7 +37,13 @@ struct ScriptNames {
             for case .name(let name) in targets.map(\.kind) { all.insert(name) }
         default: break
         }
+        statement.expressions.forEach { use($0) }
         statement.statements.forEach { add($0) }
+    }
+
+    private mutating func use(_ expression: Expression) {
+        if case .name(let name) = expression.kind { used.insert(name) }
+        expression.children.forEach { use($0) }
     }
 
     /// The name of Keras that a callee stands for; nil where it is a function of the script's own.

@@ -23,7 +23,7 @@ public struct Upgrade {
         var rewriter = CallRewriter(source: source, names: ScriptNames(statements))
         var edits: [Edit] = []
         Upgrade.visit(statements) { statement in edits += rewriter.edits(in: statement) }
-        let imports = ImportRewriter(source: source, needs: rewriter.needs)
+        let imports = ImportRewriter(source: source, needs: rewriter.needs, scriptNames: rewriter.names)
         Upgrade.visit(statements) { statement in edits += imports.edits(for: statement) }
         var lines: [String] = []
         if let operations = rewriter.needs.operations, !rewriter.names.isOperations(operations) {
