@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(
             name: "RefereeTests",
             dependencies: ["Workbench", "Library", "Interpreter", "Network", "Layers", "Language", "TensorEngine"],
-            exclude: ["Recorded", "FORMAT.md"]),
+            exclude: ["Recorded", "Fragments", "FORMAT.md"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
     ],
     swiftLanguageModes: [.v6],

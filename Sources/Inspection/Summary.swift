@@ -41,7 +41,7 @@ public struct Summary: Equatable, Sendable {
         modelClass = model.className
         let nodes = model.nodes
         let inModel = Set(nodes.map(ObjectIdentifier.init))
-        rows = model.layers.map { layer in
+        rows = model.operations.map { layer in
             let calls = layer.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
             return Summary.row(layer, calls)
         }
@@ -49,7 +49,7 @@ public struct Summary: Equatable, Sendable {
             model is Sequential
             || nodes.allSatisfy { $0.inputs.count <= 1 }
                 && Summary.isUnbranched(nodes)
-                && model.layers.allSatisfy {
+                && model.operations.allSatisfy {
                     $0.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }.count <= 1
                 }
         totalParameters = model.parameterCount

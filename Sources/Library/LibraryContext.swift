@@ -15,6 +15,8 @@ public final class LibraryContext {
     public var files = FileAccess.none
     /// The words after the script's name on the command line, the name first.
     public var arguments: [String] = [""]
+    /// The functions over tensors, which the operators of tensors use.
+    var functions: () -> TensorFunctions? = { nil }
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
     private var tensorObjects: [ObjectIdentifier: TensorObject] = [:]
     private var notedTranslations: Set<String> = []

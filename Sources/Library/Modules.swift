@@ -4,94 +4,80 @@ import Network
 /// The modules a script can import, made when they are first asked for.
 final class Modules {
     private let library: LibraryContext
+    private weak var interpreter: Interpreter?
     private var made: [String: ModuleObject] = [:]
+    /// The functions over tensors that several namespaces offer.
+    private(set) lazy var functions = TensorFunctions(library)
 
-    init(_ library: LibraryContext) { self.library = library }
+    init(_ library: LibraryContext, _ interpreter: Interpreter) {
+        self.library = library
+        self.interpreter = interpreter
+    }
 
     /// The module of that dotted name; nil where there is none.
     func find(_ path: String) -> ModuleObject? {
-        let name = Modules.canonical(path)
+        let name = ModuleNames.canonical(path)
         if let module = made[name] { return module }
-        guard let module = make(name) else { return nil }
+        guard let module = Modules.makers[name]?(self) ?? OutsideModules.find(name) else { return nil }
         made[name] = module
         return module
     }
 
-    /// The one name of a module that has several: `tensorflow.keras.layers` is `keras.layers`.
-    private static func canonical(_ path: String) -> String {
-        var name = path
-        for prefix in [
-            "tensorflow.python.keras", "tensorflow.keras", "tensorflow.contrib.keras", "tf.keras", "keras.api",
-            "tf_keras",
+    /// How each module is made: one line each.
+    private static var makers: [String: (Modules) -> ModuleObject] {
+        [
+            "keras": { $0.keras() },
+            "keras.layers": { KerasLayers.make($0.library) },
+            "keras.models": { KerasModels.make($0.library) },
+            "keras.activations": { KerasRegistries.activations($0.library) },
+            "keras.initializers": { KerasRegistries.initializers($0.library) },
+            "keras.regularizers": { KerasRegistries.regularizers($0.library) },
+            "keras.constraints": { KerasRegistries.constraints($0.library) },
+            "keras.backend": { KerasBackend.make($0.library, $0.functions) },
+            "keras.config": { KerasBackend.make($0.library, $0.functions) },
+            "keras.ops": { KerasOps.make($0.functions) },
+            "keras.utils": { KerasUtilities.make($0.library) },
+            "keras.optimizers": { _ in KerasTraining.module("keras.optimizers", KerasTraining.optimizers) },
+            "keras.optimizers.schedules": { _ in KerasTraining.module("keras.optimizers.schedules", []) },
+            "keras.losses": { KerasTraining.module("keras.losses", KerasTraining.losses, $0.library) },
+            "keras.metrics": { KerasTraining.module("keras.metrics", KerasTraining.metrics, $0.library) },
+            "keras.callbacks": { _ in KerasTraining.module("keras.callbacks", KerasTraining.callbacks) },
+            "keras.preprocessing.image": { _ in KerasTraining.preprocessing },
+            "keras.applications.imagenet_utils": { KerasUtilities.imagenet($0.library) },
+            "tensorflow": { TensorFlowModule.make($0, $0.functions) },
+            "tensorflow.random": { KerasUtilities.random($0.library) },
+            "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
+            "numpy.random": { _ in NumpyRandom.make() },
+            "math": { _ in MathModule.make() },
+            "time": { _ in TimeModule.make() },
+            "sys": { SystemModule.make($0.library) },
+            "os": { OperatingSystemModule.make($0.library) },
+            "os.path": { OperatingSystemModule.path($0.library) },
+            "argparse": { ArgparseModule.make($0.library) },
+            "functools": { _ in FunctoolsModule.make() },
+            "operator": { _ in FunctoolsModule.operators() },
+            "itertools": { _ in ItertoolsModule.make() },
+            "collections": { _ in CollectionsModule.make() },
+            "copy": { _ in CopyModule.make() },
+            "random": { _ in RandomModule.make() },
+            "six.moves": { CopyModule.moves($0.interpreter) },
+            "tqdm": { _ in CopyModule.tqdm() },
         ]
-        where name == prefix || name.hasPrefix(prefix + ".") {
-            name = "keras" + name.dropFirst(prefix.count)
-        }
-        if name == "np" { return "numpy" }
-        if name == "tf" { return "tensorflow" }
-        if name.hasPrefix("keras.layers.") || name == "keras.legacy.layers" { return "keras.layers" }
-        if name.hasPrefix("keras.models.") || name == "keras.engine.training" || name == "keras.engine" {
-            return "keras.models"
-        }
-        return name
-    }
-
-    private func make(_ name: String) -> ModuleObject? {
-        switch name {
-        case "keras": keras()
-        case "keras.layers": KerasLayers.make(library)
-        case "keras.models": KerasModels.make(library)
-        case "keras.activations": KerasRegistries.activations(library)
-        case "keras.initializers": KerasRegistries.initializers(library)
-        case "keras.regularizers": KerasRegistries.regularizers(library)
-        case "keras.constraints": KerasRegistries.constraints(library)
-        case "keras.backend": KerasBackend.make(library)
-        case "keras.utils": KerasUtilities.make(library)
-        case "keras.optimizers": KerasTraining.module(name, KerasTraining.optimizers)
-        case "keras.losses": KerasTraining.module(name, KerasTraining.losses)
-        case "keras.metrics": KerasTraining.module(name, KerasTraining.metrics)
-        case "keras.callbacks": KerasTraining.module(name, KerasTraining.callbacks)
-        case "keras.config": KerasBackend.make(library)
-        case "tensorflow": tensorflow()
-        case "tensorflow.random": KerasUtilities.random(library)
-        case "numpy": NumpyModule.make(library, random: find("numpy.random"))
-        case "numpy.random": NumpyRandom.make()
-        case "math": MathModule.make()
-        case "time": TimeModule.make()
-        case "sys": SystemModule.make(library)
-        default: nil
-        }
     }
 
     private static let kerasParts = [
-        "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils",
-        "optimizers",
-        "losses", "metrics", "callbacks", "config",
+        "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
+        "optimizers", "losses", "metrics", "callbacks", "config",
     ]
 
     private func keras() -> ModuleObject {
-        let direct = ["Input", "Model", "Sequential", "Layer", "Initializer", "Regularizer", "Variable"]
+        let direct = ["Input", "Model", "Sequential", "Layer"]
         return ModuleObject(
             "keras", documentation: "Layers and networks.", memberNames: Modules.kerasParts + direct + ["__version__"]
-        ) { [self] name in
+        ) { [unowned self] name in
             if name == "__version__" { return .string("3.15.1") }
-            if Modules.kerasParts.contains(name) { return find("keras.\(name)").map(Value.module) }
+            if let part = find("keras.\(name)") { return .module(part) }
             return find("keras.layers")?[name] ?? find("keras.models")?[name]
-        }
-    }
-
-    private func tensorflow() -> ModuleObject {
-        ModuleObject(
-            "tensorflow", documentation: "Only keras, and what stands around it.",
-            memberNames: ["keras", "random", "float32", "__version__"]
-        ) { [self] name in
-            switch name {
-            case "keras": find("keras").map(Value.module)
-            case "random": find("tensorflow.random").map(Value.module)
-            case "float32": .string("float32")
-            case "__version__": .string("2.21.0")
-            default: nil
-            }
         }
     }
 
@@ -100,7 +86,7 @@ final class Modules {
         switch name {
         case "np", "numpy", "keras", "tf", "tensorflow", "math": return find(name).map(Value.module)
         case "K": return find("keras.backend").map(Value.module)
-        case "layers", "models", "activations", "initializers", "regularizers", "constraints":
+        case "layers", "models", "activations", "initializers", "regularizers", "constraints", "ops":
             return find("keras.\(name)").map(Value.module)
         default: break
         }
@@ -116,16 +102,54 @@ final class Modules {
 
     /// The names that `bareName` knows.
     var bareNames: [String] {
-        (find("keras.layers")?.memberNames ?? []) + ["Model", "Sequential", "np", "keras", "tf", "K"]
+        (find("keras.layers")?.memberNames ?? []) + ["Model", "Sequential", "np", "keras", "tf", "K", "ops"]
             + Modules.kerasParts.prefix(6) + inspection.keys.sorted()
     }
+}
+
+/// Modules that have several names: `tensorflow.keras.layers` is `keras.layers`.
+enum ModuleNames {
+    /// The one name that a module is kept by.
+    static func canonical(_ path: String) -> String {
+        var name = path
+        for (prefix, short) in prefixes where name == prefix || name.hasPrefix(prefix + ".") {
+            name = short + name.dropFirst(prefix.count)
+        }
+        for (prefix, whole) in merged {
+            if name == prefix { return whole }
+            // Parts of modules begin with a small letter; with a capital, it is a class that is not there.
+            guard name.hasPrefix(prefix + "."), let first = name.dropFirst(prefix.count + 1).first else { continue }
+            if !first.isUppercase { return whole }
+        }
+        return name
+    }
+
+    private static let prefixes = [
+        ("tf", "tensorflow"), ("np", "numpy"), ("tensorflow.compat.v1", "tensorflow"),
+        ("tensorflow.compat.v2", "tensorflow"), ("tensorflow.python.keras", "keras"), ("tensorflow.keras", "keras"),
+        ("tensorflow.contrib.keras", "keras"), ("keras.api", "keras"), ("tf_keras", "keras"), ("keras.src", "keras"),
+        ("keras._tf_keras.keras", "keras"), ("keras.python.keras", "keras"), ("tqdm.auto", "tqdm"),
+        ("tqdm.notebook", "tqdm"),
+    ]
+
+    /// Modules whose parts are not kept apart.
+    private static let merged = [
+        ("keras.layers", "keras.layers"), ("keras.legacy.layers", "keras.layers"), ("keras.models", "keras.models"),
+        ("keras.engine.base_layer", "keras.layers"), ("keras.engine.input_layer", "keras.layers"),
+        ("keras.engine", "keras.models"), ("keras.backend", "keras.backend"), ("keras.utils", "keras.utils"),
+        ("keras.initializations", "keras.initializers"), ("keras.optimizers.legacy", "keras.optimizers"),
+        ("keras.optimizers.experimental", "keras.optimizers"), ("keras.losses", "keras.losses"),
+        ("keras.objectives", "keras.losses"), ("keras.metrics", "keras.metrics"),
+        ("keras.legacy.interfaces", "keras.utils"), ("keras.ops", "keras.ops"),
+    ]
 }
 
 /// Connects an interpreter with everything a script can name.
 public enum Library {
     /// Gives the interpreter its modules, names and command words.
     public static func install(in interpreter: Interpreter, _ library: LibraryContext) {
-        let modules = Modules(library)
+        let modules = Modules(library, interpreter)
+        library.functions = { [unowned modules] in modules.functions }
         interpreter.findModule = { modules.find($0) }
         interpreter.findName = { modules.bareName($0) }
         interpreter.knownNames = { modules.bareNames }

@@ -37,8 +37,11 @@ open class Model: Layer {
         context.cache.removeAll()
     }
 
-    /// The layers, as Keras lists them.
-    open var layers: [Layer] { graph.layers }
+    /// The layers and, between them, the functions of tensors, in Keras's order.
+    open var operations: [Layer] { graph.layers }
+
+    /// The layers, as Keras lists them: without functions such as `x * 2`.
+    open var layers: [Layer] { operations.filter { !($0 is FunctionLayer) } }
 
     /// The calls that lead from the inputs to the outputs, each after those it depends on.
     public var nodes: [Node] { graph.nodes }

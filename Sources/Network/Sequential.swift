@@ -8,15 +8,26 @@ public final class Sequential: Model {
     /// Makes a chain, which may be empty.
     public init(_ layers: [Layer] = [], name: String? = nil, context: NetworkContext) throws(Refusal) {
         try super.init(inputs: [], outputs: [], name: name, className: "Sequential", context: context)
-        for layer in layers { try add(layer) }
+        for layer in layers { try append(layer) }
+        rebuilt()
+    }
+
+    /// Keras makes a Functional of the chain whenever it changes, which takes a name.
+    private func rebuilt() {
+        if chain.first is InputLayer, chain.count > 1 { _ = context.automaticName(forClass: "Functional") }
     }
 
     /// The layers that were added, the input layer not among them, as in Keras.
-    public override var layers: [Layer] { chain.filter { !($0 is InputLayer) } }
+    public override var operations: [Layer] { chain.filter { !($0 is InputLayer) } }
 
     /// Adds a layer at the end.
     /// - Throws: `Refusal` where it does not fit what is before it; the chain then stays as it was.
     public func add(_ layer: Layer) throws(Refusal) {
+        try append(layer)
+        rebuilt()
+    }
+
+    private func append(_ layer: Layer) throws(Refusal) {
         if layer is InputLayer, !chain.isEmpty {
             throw Refusal(
                 argument: "layer", "Sequential model '\(name)' has already been configured to use input shape.",
@@ -59,6 +70,7 @@ public final class Sequential: Model {
         chain.removeLast()
         if let node = outputs.first?.node, node.layer === last { setEnds(inputs: inputs, outputs: node.inputs) }
         if chain.allSatisfy({ $0 is InputLayer }), chain.isEmpty { setEnds(inputs: [], outputs: []) }
+        rebuilt()
         return last
     }
 
@@ -68,6 +80,7 @@ public final class Sequential: Model {
         var tensors = [input.output]
         for layer in chain { tensors = try layer.call(tensors) }
         chain.insert(input, at: 0)
+        rebuilt()
         setEnds(inputs: [input.output], outputs: tensors)
     }
 

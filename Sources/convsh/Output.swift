@@ -5,6 +5,8 @@ import Workbench
 
 /// Writes what there is to show to standard output, and failures to standard error.
 final class Output {
+    /// The name of the source that a person types.
+    static let typedSource = "<input>"
     private let isJSON: Bool
     private let echoes: Bool
     /// Whether a person just typed the code, so that file and line need not be said.
@@ -35,8 +37,10 @@ final class Output {
     /// Shows one item.
     func show(_ item: OutcomeItem) {
         if isJSON { return write(JSONWriter().text(item)) }
-        if case .failure = item, !echoes || !Terminal.isTerminal(1) {
-            _ = FileOutput.write(TextWriter(renderer: renderer(2), showsPlaces: !isShell).text(item), to: 2)
+        if case .failure(let failure) = item, !echoes || !Terminal.isTerminal(1) {
+            // What a person just typed needs no place; a script that it runs does.
+            let showsPlaces = !isShell || failure.location?.source.name != Output.typedSource
+            _ = FileOutput.write(TextWriter(renderer: renderer(2), showsPlaces: showsPlaces).text(item), to: 2)
             if !echoes { return }
         }
         let text = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes).text(item)
@@ -76,13 +80,12 @@ final class Output {
     }
 
     private func writeCode(_ code: String, endsLine: Bool = false) {
-        write(endsLine && !code.isEmpty && !code.hasSuffix("\n") ? code + "\n" : code)
+        write(endsLine && !code.isEmpty && !code.endsInFeed ? code + "\n" : code)
     }
 
     /// Code between statements without what an earlier run showed, which is not part of the script.
     private func unmarked(_ code: String) -> String {
-        code.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.hasPrefix(ResultMarker.mark) }.joined(separator: "\n")
+        code.linesByFeed.filter { !$0.hasPrefix(ResultMarker.mark) }.joined(separator: "\n")
     }
 }
 

@@ -45,7 +45,7 @@ struct Shell {
             switch editor.readEntry(prompts, isIncomplete: { Parser.needsMore($0, commandWords: words) }) {
             case .text(let text, let line):
                 interrupts.clear()
-                if case .exited(let status) = session.run(SourceText(name: "<input>", text, firstLine: line)) {
+                if case .exited(let status) = session.run(SourceText(name: Output.typedSource, text, firstLine: line)) {
                     return status
                 }
             case .interrupted: continue

@@ -20,6 +20,10 @@ enum TestCommand {
                 complain("convsh: \(error)")
                 return 2
             }
+            guard !scripts.isEmpty else {
+                complain("convsh: \(path) holds no .conv files")
+                return 2
+            }
             for script in scripts {
                 if test(script, updates: updates) { passed += 1 } else { failed += 1 }
             }
@@ -30,8 +34,12 @@ enum TestCommand {
 
     /// Replays one script; answers whether it shows what it is expected to.
     private static func test(_ path: String, updates: Bool) -> Bool {
+        let source: SourceText
+        do { source = SourceText(name: path, try ScriptFile.read(path: path)) } catch {
+            complain("convsh: \(error)")
+            return false
+        }
         do {
-            let source = SourceText(name: path, try ScriptFile.read(path: path))
             var options = Session.Options()
             options.arguments = [path]
             let plain = Output(isJSON: false, echoes: true).plainRenderer
@@ -45,14 +53,15 @@ enum TestCommand {
             outcome.differences.forEach { show($0, path) }
             return outcome.differences.isEmpty
         } catch let failure as SyntaxFailure {
-            complain("\(path): \(failure.className): \(failure.message)")
+            let (line, column) = source.position(of: failure.span.start)
+            complain("\(path):\(line):\(column): \(failure.className): \(failure.message)")
         } catch { complain("convsh: \(error)") }
         return false
     }
 
     private static func show(_ difference: TranscriptTest.Difference, _ path: String) {
         let what = difference.expected.isEmpty ? "fails" : "shows something else"
-        let first = difference.code.split(separator: "\n").first.map(String.init) ?? ""
+        let first = difference.code.linesByFeed.first ?? ""
         let head: StyledText = "\("\(path):\(difference.line)", .strong): \(first) \(what, .warning)"
         let renderer = Output(isJSON: false, echoes: false).renderer()
         _ = FileOutput.write(([head] + difference.lines).map { renderer.line(renderer.encoded($0)) + "\n" }.joined())

@@ -40,8 +40,8 @@ public enum Argument: Sendable {
 public protocol ArgumentObject: AnyObject, Sendable {
     /// The value as Python's `repr` shows it.
     var representation: String { get }
-    /// Applies it as a function to tensors; nil result: it is not a function.
-    func apply(to tensors: [Tensor]) throws -> Tensor?
+    /// Applies it as a function to tensors and further arguments by name; nil result: it is not a function.
+    func apply(to tensors: [Tensor], with arguments: [(name: String, value: Argument)]) throws -> Tensor?
     /// The layer operation it stands for, if it is a layer (as in `activation=LeakyReLU()`).
     var layer: Made<any LayerOperation>? { get }
 }

@@ -143,6 +143,14 @@ struct Binder {
 
     /// Turns `input_dim` and `input_length` into `input_shape`, as Keras did.
     private func combineInputDimensions(_ progress: inout Progress) throws(Refusal) {
+        // A layer's own `input_dim`, as Embedding has, is no size of the input.
+        if parameters.contains(where: { $0.name == "input_dim" && !$0.keywordOnly }) {
+            if let length = progress.values.removeValue(forKey: "input_length"), case .int = length {
+                progress.values["input_shape"] = .tuple([length])
+                progress.keptOrder.removeAll { $0 == "input_length" }
+            }
+            return
+        }
         guard let dim = progress.values["input_dim"], case .int = dim else { return }
         guard parameters.contains(where: { $0.name == "input_shape" && $0.keywordOnly }) else { return }
         progress.values["input_dim"] = nil

@@ -33,7 +33,7 @@ public struct ActivationFunction: Sendable {
             name: object.representation, summary: "A function of the language."
         ) { _ in
             ActivationFunction { tensor in
-                guard let result = try object.apply(to: [tensor]) else {
+                guard let result = try object.apply(to: [tensor], with: []) else {
                     throw Refusal(
                         argument: "activation", "Could not interpret activation function identifier.",
                         received: object.representation)

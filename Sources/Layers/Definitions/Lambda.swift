@@ -6,10 +6,10 @@ extension LayerDefinition {
         parameters: [
             Parameter("function", .any, "The function; it takes and gives arrays with a batch axis."),
             Parameter(
-                "output_shape", .optional(.shape(wildcard: false)), default: Argument.none,
-                "The output's shape without the batch axis."),
+                "output_shape", .any, default: Argument.none,
+                "The output's shape without the batch axis; a function is asked no shape, the zeros are."),
             Parameter("mask", .any, default: Argument.none, "Masks are outside this program."),
-            Parameter("arguments", .any, default: Argument.none, "Further arguments are outside this program."),
+            Parameter("arguments", .any, default: Argument.none, "Further arguments of the function, by name, as a dict."),
         ]
     ) { arguments throws(Refusal) in
         guard case .object(let function) = arguments["function"] else {
@@ -20,6 +20,12 @@ extension LayerDefinition {
         let shape = arguments["output_shape"].items?.map { (item: Argument) -> Int? in
             if case .int(let size) = item { size } else { nil }
         }
-        return FunctionOperation(function: function, declaredShape: shape)
+        var further: [(name: String, value: Argument)] = []
+        if case .dict(let entries) = arguments["arguments"] {
+            for entry in entries {
+                if case .string(let name) = entry.key { further.append((name, entry.value)) }
+            }
+        }
+        return FunctionOperation(function: function, arguments: further, declaredShape: shape)
     }
 }

@@ -3,6 +3,8 @@ import TensorEngine
 /// A function of the language as a layer. Its output's shape is found by calling it on zeros.
 struct FunctionOperation: LayerOperation {
     let function: any ArgumentObject
+    /// Further arguments, by name.
+    let arguments: [(name: String, value: Argument)]
     /// The output's shape without the batch, where the user says it.
     let declaredShape: [Int?]?
 
@@ -10,29 +12,23 @@ struct FunctionOperation: LayerOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         if let declaredShape { return BatchShape([inputs[0].dims[0]] + declaredShape) }
-        let isKnown = inputs.allSatisfy { !$0.perSample.contains { $0 == nil } }
-        guard isKnown else {
+        do {
+            return try ShapeProbe.shapes(for: inputs) { [try call($0)] }[0]
+        } catch let refusal as Refusal { throw refusal } catch let error as EngineError { throw Refusal(error) } catch {
             throw Refusal(
-                argument: "output_shape", "We could not automatically infer the shape of the Lambda's output.",
+                argument: "function", "The Lambda's `function` failed on an input of zeros: \(error)",
                 remedy: "specify the `output_shape` argument for this Lambda layer")
         }
-        do {
-            let samples = try inputs.map { try Tensor(zeros: Shape([1] + $0.perSample.compactMap { $0 })) }
-            guard let result = try function.apply(to: samples) else { throw notCallable }
-            return BatchShape([inputs[0].dims[0]] + result.shape.dims.dropFirst().map { $0 })
-        } catch let refusal as Refusal { throw refusal } catch let error as EngineError { throw Refusal(error) } catch {
-            throw Refusal(argument: "function", "The Lambda's `function` failed on an input of zeros: \(error)")
+    }
+
+    private func call(_ inputs: [Tensor]) throws -> Tensor {
+        guard let result = try function.apply(to: inputs, with: arguments) else {
+            throw Refusal(
+                .typeError, argument: "function", "The Lambda's `function` must be callable.",
+                received: function.representation)
         }
-    }
-
-    private var notCallable: Refusal {
-        Refusal(
-            .typeError, argument: "function", "The Lambda's `function` must be callable.",
-            received: function.representation)
-    }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        guard let result = try function.apply(to: inputs) else { throw notCallable }
         return result
     }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { try call(inputs) }
 }

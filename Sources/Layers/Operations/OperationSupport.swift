@@ -48,5 +48,5 @@ extension BoundArguments {
 
 extension DataFormat {
     /// The engine's name for this format.
-    var layout: TensorLayout { self == .channelsLast ? .channelsLast : .channelsFirst }
+    public var layout: TensorLayout { self == .channelsLast ? .channelsLast : .channelsFirst }
 }

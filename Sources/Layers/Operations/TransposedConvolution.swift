@@ -83,6 +83,10 @@ struct TransposedConvolution: LayerOperation {
     /// The output padding that is given, or that yields the sizes Keras 1's `output_shape` asks for.
     private func outputPadding(for input: [Int?]) throws(Refusal) -> [Int]? {
         guard let wantedSizes, !input.contains(where: { $0 == nil }) else { return outputPadding }
+        // None may give a size that no number gives.
+        var usual: [Int?] = []
+        for axis in 0..<rank { usual.append(try length(axis, input[axis], nil)) }
+        if usual == wantedSizes { return nil }
         var result: [Int] = []
         for axis in 0..<rank {
             guard let wanted = wantedSizes[axis] else { return outputPadding }

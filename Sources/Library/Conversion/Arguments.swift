@@ -1,3 +1,4 @@
+import Arrays
 import Interpreter
 import Layers
 import TensorEngine
@@ -100,12 +101,17 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
 
     var representation: String { value.repr }
 
-    func apply(to tensors: [Tensor]) throws -> Tensor? {
+    func apply(to tensors: [Tensor], with further: [(name: String, value: Argument)]) throws -> Tensor? {
         guard interpreter.isCallable(value) else { return nil }
         let inputs: [Value] = tensors.map { .host(ArrayObject($0)) }
         let argument: Value = inputs.count == 1 ? inputs[0] : .list(ListObject(inputs))
-        let result = try interpreter.call(value, CallArguments([argument]))
-        return try ArrayObject.array(from: result, interpreter).tensor()
+        let keywords = further.map { (name: $0.name, value: interpreter.value(of: $0.value)) }
+        let array: NumericArray
+        do throws(RaisedError) {
+            let result = try interpreter.call(value, CallArguments([argument], keywords: keywords))
+            array = try ArrayObject.array(from: result, interpreter)
+        } catch { throw Refusal(error) }
+        return try array.tensor()
     }
 
     var layer: Made<any LayerOperation>? {

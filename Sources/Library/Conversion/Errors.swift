@@ -19,6 +19,14 @@ extension RaisedError {
     }
 }
 
+extension Refusal {
+    /// An exception of the language as a refusal, for the modules below.
+    init(_ error: RaisedError) {
+        let exception = error.exception
+        self.init(Kind(rawValue: exception.type.name) ?? .valueError, exception.message, remedy: exception.hint)
+    }
+}
+
 /// Runs code of the modules below, turning its errors into exceptions of the language.
 func raising<Result>(_ body: () throws -> Result) throws(RaisedError) -> Result {
     do { return try body() } catch { throw RaisedError(converting: error) }

@@ -4,11 +4,19 @@ import Network
 
 /// The module `keras.backend`, as far as model code uses it.
 enum KerasBackend {
-    static func make(_ library: LibraryContext) -> ModuleObject {
+    static func make(_ library: LibraryContext, _ tensors: TensorFunctions) -> ModuleObject {
         let module = ModuleObject("keras.backend", documentation: "Settings, and shapes of tensors.")
+        KerasBackendFunctions.add(to: module, tensors)
         for function in functions(library) { module[function.name] = .builtin(function) }
+        for name in settings { module[name] = .host(Placeholder("keras.backend.\(name)", isQuiet: true)) }
         return module
     }
+
+    /// Settings of TensorFlow, which have no effect here.
+    private static let settings = [
+        "get_session", "set_session", "set_learning_phase", "manual_variable_initialization", "reset_uids",
+        "set_epsilon", "is_tensor", "disable_interactive_logging", "enable_unsafe_deserialization",
+    ]
 
     private static func functions(_ library: LibraryContext) -> [BuiltinFunction] {
         let network = library.network
@@ -42,14 +50,7 @@ enum KerasBackend {
                 }
                 return .none
             },
-            BuiltinFunction("int_shape", parameters: ["x"], documentation: "The shape, unknown sizes as None.") {
-                arguments, interpreter throws(RaisedError) in
-                try interpreter.attribute("shape", of: try arguments.required(0, "x", of: "int_shape"))
-            },
-            BuiltinFunction("ndim", parameters: ["x"], documentation: "Number of axes.") {
-                arguments, interpreter throws(RaisedError) in
-                try interpreter.attribute("ndim", of: try arguments.required(0, "x", of: "ndim"))
-            },
+            normalizedFormat("normalize_data_format", network), normalizedFormat("standardize_data_format", network),
             BuiltinFunction("name_scope", parameters: ["name"], documentation: "Groups names; ignored.") {
                 arguments, _ throws(RaisedError) in
                 arguments.positional.first ?? .none
@@ -66,5 +67,16 @@ enum KerasBackend {
                 return .bool(false)
             },
         ]
+    }
+
+    /// `K.normalize_data_format(value)`: the default where None is given.
+    static func normalizedFormat(_ name: String, _ network: NetworkContext) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["value"], documentation: "The data format; the default for None.") {
+            arguments, _ throws(RaisedError) in
+            guard let value = arguments.value(0, "value"), !value.isNone else {
+                return .string(network.settings.imageDataFormat.rawValue)
+            }
+            return value
+        }
     }
 }

@@ -6,18 +6,31 @@ import Network
 enum KerasLayers {
     static func make(_ library: LibraryContext) -> ModuleObject {
         let names = Catalogue.layers.definitions.flatMap(\.allNames)
-        let extra = ["Input", "InputLayer", "Layer"] + KerasMerging.functionNames
+        let extra = ["Input", "InputLayer", "Layer", "InputSpec"] + KerasMerging.functionNames
         return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
             switch name {
             case "Input": .builtin(KerasInput.function(library))
             case "InputLayer": .type(KerasInput.layerClass(library))
             case "Layer": .type(layerClass)
+            case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
+            case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             default:
                 KerasMerging.function(name, library).map(Value.builtin)
                     ?? Catalogue.layers[name].map { .type(layerClass($0, calledAs: name, library)) }
             }
         }
     }
+
+    /// Layers of Keras that are not for convolutional networks; they can be imported, not used.
+    private static let outside: Set<String> = [
+        "LSTM", "GRU", "SimpleRNN", "RNN", "LSTMCell", "GRUCell", "StackedRNNCells", "Bidirectional", "TimeDistributed",
+        "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "CuDNNLSTM", "CuDNNGRU", "Masking", "Attention", "AdditiveAttention",
+        "MultiHeadAttention", "GroupQueryAttention", "TextVectorization", "StringLookup", "IntegerLookup",
+        "CategoryEncoding", "Discretization", "Hashing", "Normalization", "RandomFlip", "RandomRotation", "RandomZoom",
+        "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
+        "CenterCrop", "Resizing", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization", "Highway",
+        "MaxoutDense", "TimeDistributedDense", "Merge", "SeparableConv3D", "SReLU", "ParametricSoftplus",
+    ]
 
     /// The class of all layers, for `isinstance`.
     private static var layerClass: TypeObject {

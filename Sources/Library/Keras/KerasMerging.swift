@@ -33,6 +33,19 @@ enum KerasMerging {
         "cos": "Dot",
     ]
 
+    /// `merge(inputs, mode=function)`: a Lambda over the list of inputs.
+    private static func lambda(
+        _ function: Value, _ inputs: Value, _ arguments: CallArguments, _ interpreter: Interpreter,
+        _ library: LibraryContext
+    ) throws(RaisedError) -> Value {
+        guard let lambda = Catalogue.layers["Lambda"] else { return .none }
+        let kept = arguments.keywords.filter { ["output_shape", "name", "arguments"].contains($0.name) }
+        let site = try interpreter.callSite(CallArguments([function], keywords: kept))
+        let made = try raising { try lambda.make(site, settings: library.network.settings) }
+        return try library.object(for: CatalogueLayer(made, context: library.network))
+            .call(CallArguments([inputs]), interpreter)
+    }
+
     /// Keras 1's `merge(inputs, mode='sum', dot_axes=-1, concat_axis=-1)`.
     private static func oldMerge(_ library: LibraryContext) -> BuiltinFunction {
         BuiltinFunction(
@@ -41,6 +54,7 @@ enum KerasMerging {
         ) { arguments, interpreter throws(RaisedError) in
             let inputs = try arguments.required(0, "inputs", of: "merge")
             let mode = arguments.value(1, "mode") ?? .string("sum")
+            if interpreter.isCallable(mode) { return try lambda(mode, inputs, arguments, interpreter, library) }
             guard case .string(let word) = mode, let name = layerOfMode[word], let definition = Catalogue.layers[name]
             else {
                 throw RaisedError(

@@ -7,16 +7,28 @@ enum KerasModels {
     static func make(_ library: LibraryContext) -> ModuleObject {
         ModuleObject(
             "keras.models", documentation: "Networks.",
-            memberNames: ["Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json"]
+            memberNames: ["Model", "Sequential", "Functional"] + outside + fromLayers + ["get_source_inputs"]
         ) { name in
             switch name {
             case "Model", "Functional": .type(modelClass(library))
             case "Sequential": .type(sequentialClass(library))
-            case "load_model", "clone_model", "model_from_json": .builtin(unavailable(name))
-            default: nil
+            case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
+            case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
+            default:
+                outside.contains(name)
+                    ? .builtin(unavailable(name))
+                    : fromLayers.contains(name) ? KerasLayers.make(library)[name] : nil
             }
         }
     }
+
+    /// What needs Keras's files, or classes.
+    private static let outside = [
+        "load_model", "save_model", "clone_model", "model_from_json", "model_from_yaml", "model_from_config", "Graph",
+    ]
+
+    /// Names that old scripts import from here, or from `keras.engine`.
+    private static let fromLayers = ["Input", "InputLayer", "Layer", "InputSpec"]
 
     /// A function that a script may import but that fails when it is called.
     static func unavailable(_ name: String) -> BuiltinFunction {

@@ -33,13 +33,16 @@ enum KerasRegistries {
         }
     }
 
+    /// Names of Keras 1.
+    private static let old = ["activity_l2": "l2", "activity_l1": "l1", "activity_l1l2": "l1_l2"]
+
     private static func module<Product: Sendable>(
         _ name: String, _ doc: String, _ registry: Registry<Product>, _ library: LibraryContext,
         _ wrap: @escaping (Made<Product>) -> Argument, _ className: @escaping (Argument) -> String?
     ) -> ModuleObject {
         ModuleObject(name, documentation: doc, memberNames: registry.names + ["get", "serialize"]) { member in
             if member == "get" { return get(registry, library, wrap) }
-            guard let definition = registry[member] else { return nil }
+            guard let definition = registry[old[member] ?? member] else { return nil }
             return .type(
                 TypeObject(
                     definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,

@@ -1,14 +1,25 @@
 import Interpreter
+import Language
 
 /// Names that scripts import for training: optimizers, losses, metrics, callbacks. They are read and remembered.
 enum KerasTraining {
     /// A module whose members remember how they were called.
-    static func module(_ name: String, _ members: [String]) -> ModuleObject {
+    static func module(_ name: String, _ members: [String], _ library: LibraryContext? = nil) -> ModuleObject {
         ModuleObject(
             name, documentation: "Read and remembered; training is outside this program.", memberNames: members
         ) { member in
-            guard !member.hasPrefix("__") else { return nil }
+            // A module of its own, `schedules`, is found as one.
+            guard !member.hasPrefix("__"), member != "schedules" else { return nil }
+            if let library, let loss = LossFunctions.function(member, library) { return .builtin(loss) }
             return .type(rememberedClass(member))
+        }
+    }
+
+    /// The module `keras.preprocessing.image`, whose generators are remembered and whose functions need files.
+    static var preprocessing: ModuleObject {
+        ModuleObject("keras.preprocessing.image", memberNames: ["ImageDataGenerator"]) { name in
+            name == "ImageDataGenerator"
+                ? .type(rememberedClass(name)) : Placeholder.member(name, of: "keras.preprocessing.image")
         }
     }
 
@@ -22,7 +33,7 @@ enum KerasTraining {
     }
 
     static let optimizers = [
-        "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion", "schedules",
+        "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion",
     ]
     static let losses = [
         "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "MeanSquaredError",
@@ -42,6 +53,7 @@ enum KerasTraining {
 final class RememberedObject: HostObject {
     let typeName: String
     private let arguments: CallArguments
+    private var set: [String: Value] = [:]
 
     init(_ typeName: String, _ arguments: CallArguments) {
         self.typeName = typeName
@@ -53,7 +65,25 @@ final class RememberedObject: HostObject {
         return "\(typeName)(\(shown.joined(separator: ", ")))"
     }
 
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? { arguments.keyword(name) }
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        set[name] ?? arguments.keyword(name) ?? Placeholder.member(name, of: typeName)
+    }
+
+    func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        set[name] = value
+        return true
+    }
 
     var attributeNames: [String] { arguments.keywords.map(\.name) }
+
+    /// What is computed from something remembered is remembered.
+    func binary(
+        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? { .host(self) }
+
+    func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? { .host(self) }
+
+    var isCallable: Bool { true }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value { .host(self) }
 }

@@ -1,3 +1,5 @@
+import Arrays
+import Inspection
 import Interpreter
 import Network
 
@@ -6,10 +8,104 @@ enum KerasUtilities {
     static func make(_ library: LibraryContext) -> ModuleObject {
         let module = ModuleObject("keras.utils", documentation: "Seeds and helpers.")
         module["set_random_seed"] = .builtin(setSeed("set_random_seed", library))
-        for name in ["plot_model", "to_categorical", "get_file", "image_dataset_from_directory"] {
-            module[name] = .builtin(KerasModels.unavailable(name))
+        module["to_categorical"] = .builtin(oneHot)
+        module["get_source_inputs"] = .builtin(sourceInputs(library))
+        module["normalize_data_format"] = .builtin(
+            KerasBackend.normalizedFormat("normalize_data_format", library.network))
+        module["get_custom_objects"] = .builtin(
+            BuiltinFunction("get_custom_objects", documentation: "A dict.") { _, _ throws(RaisedError) in
+                .dict(DictObject())
+            })
+        for name in ["np_utils", "layer_utils", "data_utils", "vis_utils", "generic_utils", "conv_utils", "io_utils"] {
+            module[name] = .module(module)
+        }
+        for name in ["register_keras_serializable", "keras_export"] {
+            module[name] = .host(Placeholder("keras.utils.\(name)", isQuiet: true))
+        }
+        for name in ["plot_model", "plot", "model_to_dot", "print_summary"] {
+            module[name] = .builtin(drawing(name, library))
+        }
+        for name in [
+            "get_file", "image_dataset_from_directory", "timeseries_dataset_from_array", "multi_gpu_model",
+            "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
+            "Sequence", "PyDataset", "CustomObjectScope", "custom_object_scope",
+            "serialize_keras_object", "deserialize_keras_object", "load_img", "img_to_array", "array_to_img",
+            "save_img", "pad_sequences", "split_dataset", "Progbar", "GeneratorEnqueuer", "OrderedEnqueuer",
+        ] { module[name] = .builtin(KerasModels.unavailable(name)) }
+        return module
+    }
+
+    /// `to_categorical(y, num_classes)`: one column per class.
+    private static var oneHot: BuiltinFunction {
+        BuiltinFunction(
+            "to_categorical", parameters: ["x", "num_classes"], documentation: "Class numbers as rows of 0 and 1."
+        ) { arguments, interpreter throws(RaisedError) in
+            let given = arguments.value(0, "x") ?? arguments.keyword("y")
+            guard let given else {
+                throw RaisedError(.typeError, "to_categorical() missing 1 required positional argument: 'x'")
+            }
+            let classes = try ArrayObject.array(from: given, interpreter)
+            let numbers = try raising { try classes.converted(to: .int64).ints }
+            var count = try arguments.integer(1, "num_classes")
+            if count == nil { count = try arguments.integer(1, "nb_classes") }
+            let columns = count ?? (numbers.max() ?? -1) + 1
+            guard numbers.allSatisfy({ (0..<columns).contains($0) }), columns <= 1 << 20 else {
+                throw RaisedError(.valueError, "to_categorical() needs class numbers from 0 to `num_classes` - 1")
+            }
+            var rows = [Double](repeating: 0, count: numbers.count * columns)
+            for (row, number) in numbers.enumerated() { rows[row * columns + number] = 1 }
+            let shape = (classes.shape.last == 1 ? classes.shape.dropLast() : classes.shape[...]) + [columns]
+            return .host(
+                ArrayObject(try raising { try NumericArray(shape: Array(shape), doubles: rows).converted(to: .float32) }))
+        }
+    }
+
+    /// `get_source_inputs(tensor)`: the inputs that a tensor depends on.
+    static func sourceInputs(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            "get_source_inputs", parameters: ["tensor"], documentation: "The inputs that a tensor depends on."
+        ) { arguments, _ throws(RaisedError) in
+            guard case .host(let object) = try arguments.required(0, "tensor", of: "get_source_inputs"),
+                let tensor = (object as? TensorObject)?.tensor
+            else { throw RaisedError(.typeError, "get_source_inputs() takes a tensor of a network") }
+            let model = try raising { try Model.leading(to: tensor, context: library.network) }
+            return .list(ListObject(model.inputs.map { .host(library.object(for: $0)) }))
+        }
+    }
+
+    /// The module `keras.applications.imagenet_utils`, whose shapes old model functions ask for.
+    static func imagenet(_ library: LibraryContext) -> ModuleObject {
+        let module = ModuleObject("keras.applications.imagenet_utils", documentation: "Shapes of images.") {
+            Placeholder.member($0, of: "keras.applications.imagenet_utils")
+        }
+        for name in ["_obtain_input_shape", "obtain_input_shape"] {
+            module[name] = .builtin(imageShape(name, library))
         }
         return module
+    }
+
+    /// `_obtain_input_shape(input_shape, default_size, min_size, data_format, require_flatten)`.
+    private static func imageShape(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
+        let parameters = ["input_shape", "default_size", "min_size", "data_format", "require_flatten"]
+        return BuiltinFunction(name, parameters: parameters, documentation: "The shape of a model's images.") {
+            arguments, _ throws(RaisedError) in
+            if let shape = arguments.value(0, "input_shape"), !shape.isNone { return shape }
+            let whole = try (arguments.value(4, "require_flatten") ?? arguments.keyword("include_top"))?.truth() ?? true
+            let size: Value = whole ? arguments.value(1, "default_size") ?? .none : .none
+            var isFirst = library.network.settings.imageDataFormat == .channelsFirst
+            if case .string(let word)? = arguments.value(3, "data_format") ?? arguments.keyword("dim_ordering") {
+                isFirst = word == "channels_first" || word == "th"
+            }
+            return .tuple(isFirst ? [.int(3), size, size] : [size, size, .int(3)])
+        }
+    }
+
+    /// Pictures of networks are not drawn; a script goes on without them.
+    private static func drawing(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["model"], documentation: "Draws nothing here.") { _, _ throws(RaisedError) in
+            library.note(.text("\(name) draws no pictures here; model.summary() shows the layers"))
+            return .none
+        }
     }
 
     static func random(_ library: LibraryContext) -> ModuleObject {

@@ -13,10 +13,13 @@ enum ArrayAttributes {
     static func attribute(_ name: String, of object: ArrayObject) throws(RaisedError) -> Value? {
         let array = object.array
         switch name {
-        case "T":
-            return .host(
-                try raising { try ArrayObject(viewOf: object) { try $0.transposed() } })
-        case "shape": return .tuple(array.shape.map(Value.int))
+        case "T": return .host(try raising { try ArrayObject(viewOf: object) { try $0.transposed() } })
+        case "get_shape":
+            return .builtin(
+                BuiltinFunction(name, documentation: "The shape.") { _, _ throws(RaisedError) in
+                    .host(StaticShape(array.shape))
+                })
+        case "shape", "_keras_shape": return .tuple(array.shape.map(Value.int))
         case "ndim": return .int(array.rank)
         case "size": return .int(array.count)
         case "nbytes": return .int(array.count * (array.type == .bool ? 1 : (array.type == .float32 ? 4 : 8)))

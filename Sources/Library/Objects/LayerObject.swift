@@ -8,6 +8,7 @@ public final class LayerObject: HostObject {
     /// The layer of the network.
     public let layer: Layer
     let library: LibraryContext
+    private var hung: [String: Value] = [:]
 
     init(_ layer: Layer, _ library: LibraryContext) {
         self.layer = layer
@@ -88,7 +89,8 @@ public final class LayerObject: HostObject {
 
     /// The attribute of that name; nil where there is none.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        try LayerAttributes.attribute(name, of: self, interpreter)
+        if let value = hung[name] { return value }
+        return try LayerAttributes.attribute(name, of: self, interpreter)
     }
 
     /// Sets an attribute; false where that cannot be.
@@ -101,7 +103,11 @@ public final class LayerObject: HostObject {
             guard case .string(let text) = value else { throw RaisedError(.typeError, "a layer's name is a string") }
             layer.name = text
             return true
-        default: return false
+        case _ where attributeNames.contains(name): return false
+        default:
+            // As Python's objects do, a layer keeps what a script hangs on it.
+            hung[name] = value
+            return true
         }
     }
 

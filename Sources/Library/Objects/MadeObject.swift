@@ -85,7 +85,7 @@ final class MadeObject: HostObject {
             function = try raising { try made.definition.make(site) }
         }
         if case .host(let object) = first, let tensor = object as? TensorObject {
-            return try tensor.applying(.activation(function))
+            return try tensor.applying(function)
         }
         let array = try ArrayObject.array(from: first, interpreter)
         return .host(ArrayObject(try raising { try function.product.apply(array.tensor()) }))

@@ -37,7 +37,7 @@ enum ModelAttributes {
                 arguments, _ in
                 .none
             }
-        case "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch":
+        case "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch", "evaluate_generator", "predict_generator":
             return function(name, [], "Outside this program.") { _, _ in
                 throw Refusal(
                     .notImplementedError, "`\(name)` needs training, which convsh does not do yet.",
@@ -49,6 +49,10 @@ enum ModelAttributes {
                     .notImplementedError, "`\(name)` needs Keras's files, which convsh does not read or write yet.",
                     remedy: "numpy.savez and numpy.load keep arrays")
             }
+        case "add_loss", "add_metric":
+            return function(name, [], "Remembers it; training is outside this program.") { _, _ in .none }
+        case "to_json", "to_yaml", "export", "predict_classes", "predict_proba":
+            return .host(Placeholder("\(model.className).\(name)"))
         case "add":
             guard let chain = model as? Sequential else { return nil }
             return function(name, ["layer"], "Adds a layer at the end.") { arguments, _ in

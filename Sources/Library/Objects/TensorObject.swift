@@ -51,6 +51,16 @@ public final class TensorObject: HostObject {
                     .host(ArrayObject(try numbers()))
                 })
         case "feed": return feed.map(Value.builtin)
+        case "get_shape":
+            return .builtin(
+                BuiltinFunction(name, documentation: "The shape.") { [self] _, _ throws(RaisedError) in
+                    .host(StaticShape(tensor.shape.dims))
+                })
+        case "__abs__":
+            return .builtin(
+                BuiltinFunction(name, documentation: "Magnitudes.") { [self] _, interpreter throws(RaisedError) in
+                    try result(of: "absolute", [.host(self)], interpreter) ?? .none
+                })
         default: return nil
         }
     }
@@ -81,31 +91,61 @@ public final class TensorObject: HostObject {
         }
     }
 
-    /// The tensor after a layer of the catalogue, made with default arguments but the one given.
-    func applying(_ activation: Argument) throws(RaisedError) -> Value {
-        guard let definition = Catalogue.layers["Activation"] else {
-            throw RaisedError(.notImplementedError, "activations cannot be called on symbolic tensors")
+    /// The tensor after an activation function, as a part of the network of its own.
+    func applying(_ function: Made<ActivationFunction>) throws(RaisedError) -> Value {
+        let name = function.definition.name
+        if name == "linear" { return .host(self) }
+        // Keras's operations have these names where they differ from the function's.
+        let className = ["relu": "ReLU", "exponential": "Exp"][name] ?? name.camelCased
+        let layer = FunctionLayer(className: className, keepsShape: true, context: library.network) { data in
+            try data.map { try function.product.apply($0) }
         }
-        let outputs = try raising {
-            let made = try definition.make(CallSite([activation]), settings: library.network.settings)
-            return try CatalogueLayer(made, context: library.network).call([tensor])
-        }
-        return library.value(of: outputs)
+        return library.value(of: try raising { try layer.call([tensor]) })
+    }
+
+    /// The result of a tensor function on this tensor and others.
+    private func result(
+        of function: String, _ operands: [Value?], _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        try library.functions()?[function]?.apply(Operands(function, operands), interpreter, library)
     }
 
     /// The result of an operator; nil where it does not know the other operand.
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
-        guard case .host(let object) = other, let right = object as? TensorObject, let layer = op.mergeLayer,
-            let definition = Catalogue.layers[layer]
-        else { return nil }
-        let operands = isReflected ? [right.tensor, tensor] : [tensor, right.tensor]
-        let outputs = try raising {
-            let made = try definition.make(CallSite(), settings: library.network.settings)
-            return try CatalogueLayer(made, context: library.network).call(operands)
+        guard let function = op.tensorFunction, other.isTensorOperand else { return nil }
+        let (left, right): (Value, Value) = isReflected ? (other, .host(self)) : (.host(self), other)
+        return try result(of: function, [left, right], interpreter)
+    }
+
+    /// The result of a unary operator; nil where there is none.
+    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        switch op {
+        case .plus: .host(self)
+        case .minus: try result(of: "negative", [.host(self)], interpreter)
+        case .invert: try result(of: "logical_not", [.host(self)], interpreter)
         }
-        return library.value(of: outputs)
+    }
+
+    /// The result of an ordering; nil for `==`, by which tensors of a network are equal to themselves only.
+    public func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard let function = op.tensorFunction, other.isTensorOperand else { return nil }
+        return try result(of: function, [.host(self), other], interpreter)
+    }
+
+    /// `x[:, ::2]`: a part of the tensor.
+    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try result(of: "get_item", [.host(self), index], interpreter)
+    }
+
+    /// A tensor of unknown values cannot be gone through.
+    public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+        throw RaisedError(
+            .typeError, "Iterating over a symbolic KerasTensor is not supported.",
+            hint: "x[..., 0] takes one channel, keras.ops.unstack(x, axis=-1) all of them")
     }
 
     /// Its truth, as `if` finds it.
@@ -129,13 +169,44 @@ public final class TensorObject: HostObject {
 }
 
 extension BinaryOperator {
-    /// The merge layer that does the same to two tensors.
-    fileprivate var mergeLayer: String? {
+    /// The tensor function that does the same.
+    fileprivate var tensorFunction: String? {
         switch self {
-        case .add: "Add"
-        case .subtract: "Subtract"
-        case .multiply: "Multiply"
+        case .add: "add"
+        case .subtract: "subtract"
+        case .multiply: "multiply"
+        case .divide: "true_divide"
+        case .floorDivide: "floor_divide"
+        case .modulo: "mod"
+        case .power: "power"
+        case .matrixMultiply: "matmul"
+        case .and: "logical_and"
+        case .or: "logical_or"
+        case .xor, .shiftLeft, .shiftRight: nil
+        }
+    }
+}
+
+extension ComparisonOperator {
+    /// The tensor function that does the same; nil for the others.
+    fileprivate var tensorFunction: String? {
+        switch self {
+        case .less: "less"
+        case .lessEqual: "less_equal"
+        case .greater: "greater"
+        case .greaterEqual: "greater_equal"
         default: nil
+        }
+    }
+}
+
+extension Value {
+    /// Whether it can stand beside a tensor in an operation: a number, an array or another tensor.
+    fileprivate var isTensorOperand: Bool {
+        switch self {
+        case .bool, .int, .float, .list, .tuple: true
+        case .host(let object): object is TensorObject || object is ArrayObject
+        default: false
         }
     }
 }

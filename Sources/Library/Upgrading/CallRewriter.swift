@@ -1,38 +1,61 @@
 import Language
 import Layers
 
-/// Writes calls in old spellings anew.
+/// Writes expressions in old spellings anew.
 struct CallRewriter {
     let source: SourceText
+    let names: ScriptNames
     private(set) var remarks: [Upgrade.Remark] = []
-    /// The functions that take the place of `merge` in this script.
-    private(set) var mergeFunctions: [String] = []
+    var needs = ImportRewriter.Needs()
 
-    init(source: SourceText) { self.source = source }
+    init(source: SourceText, names: ScriptNames) {
+        self.source = source
+        self.names = names
+    }
+
+    /// The edits of the expressions that stand directly in a statement.
+    mutating func edits(in statement: Statement) -> [Edit] {
+        var edits = DimOrdering.edits(in: statement, source)
+        if case .assign(let targets, let value) = statement.kind, targets.contains(where: isOptions) {
+            edits += OptionDict.edits(value)
+        }
+        for expression in statement.expressions { edits += self.edits(in: expression) }
+        return edits
+    }
+
+    private func isOptions(_ target: Expression) -> Bool {
+        if case .name(let name) = target.kind { OptionDict.isUnpacked(name, in: source) } else { false }
+    }
 
     /// The edits inside an expression.
     mutating func edits(in expression: Expression) -> [Edit] {
-        if case .call(let callee, let arguments) = expression.kind,
-            let text = rewritten(callee, arguments, expression.span)
-        {
-            // What stands before the name, as in `keras.layers.Convolution2D`, stays.
-            return [Edit(span: Span(nameSpan(of: callee).start, expression.span.end), replacement: text)]
-                + prefixEdits(callee)
+        switch expression.kind {
+        case .call(let callee, let arguments):
+            if let edits = call(callee, arguments, expression.span) { return edits }
+        case .attribute(let object, let name, let span):
+            if let edit = attribute(object, name, span, expression) { return [edit] + edits(in: object) }
+        case .comparison(let first, let rest):
+            return DimOrdering.edits(first, rest) + expression.children.flatMap { child in edits(in: child) }
+        default: break
         }
         return expression.children.flatMap { child in edits(in: child) }
     }
 
-    private mutating func prefixEdits(_ callee: Expression) -> [Edit] {
-        if case .attribute(let object, _, _) = callee.kind { return edits(in: object) }
-        return []
-    }
-
     /// An expression's code with everything inside it upgraded.
-    private mutating func code(of expression: Expression) -> String {
+    mutating func code(of expression: Expression) -> String {
         if case .string(let text) = expression.kind, !text.contains("\""), !text.contains("\\"), !text.contains("\n") {
             return "\"\(text)\""
         }
         return Edit.applied(edits(in: expression), to: source, within: expression.span)
+    }
+
+    /// An expression's code with everything inside it upgraded, strings as they are.
+    mutating func upgraded(_ expression: Expression) -> String {
+        Edit.applied(edits(in: expression), to: source, within: expression.span)
+    }
+
+    mutating func remark(_ message: String, at span: Span) {
+        remarks.append(Upgrade.Remark(line: source.position(of: span.start).line, message: message))
     }
 
     private func nameSpan(of callee: Expression) -> Span {
@@ -40,122 +63,163 @@ struct CallRewriter {
         return callee.span
     }
 
-    private mutating func remark(_ message: String, at span: Span) {
-        remarks.append(Upgrade.Remark(line: source.position(of: span.start).line, message: message))
+    // MARK: Calls
+
+    /// The edits of a call that is old; nil where it is not.
+    private mutating func call(_ callee: Expression, _ arguments: [CallArgument], _ span: Span) -> [Edit]? {
+        guard let name = names.original(of: callee) else { return words(callee, arguments) }
+        if let edits = shapeList(callee, arguments, span) ?? backendCall(callee, name, arguments, span) { return edits }
+        if name == "merge" { return whole(callee, span, mergeCall(arguments, span)) }
+        if name == "ModelCheckpoint", let edits = checkpoint(arguments) {
+            return edits + (renamedKeywords(name, callee, arguments) ?? arguments.flatMap { argument in self.edits(in: argument.value) })
+        }
+        if OldNames.keywords[name] != nil || OldNames.dropped[name] != nil || OldNames.methods[name] != nil {
+            return renamedKeywords(name, callee, arguments)
+        }
+        if let modern = OldNames.functions[name] {
+            let edit = names.alias(of: callee) == nil ? [Edit(span: nameSpan(of: callee), replacement: modern)] : []
+            return edit + arguments.flatMap { argument in edits(in: argument.value) }
+        }
+        guard let definition = Catalogue.layers[name] else { return words(callee, arguments) }
+        return layerCall(name, definition, callee, arguments, span)
     }
 
-    /// A call from its name to its closing bracket, written anew; nil where nothing in it is old.
-    private mutating func rewritten(_ callee: Expression, _ arguments: [CallArgument], _ span: Span) -> String? {
-        guard let name = callee.calledName else { return nil }
-        if name == "merge" { return mergeCall(arguments, span) }
-        if let renames = OldNames.keywords[name] { return renamed(name, arguments, renames) }
-        if let modern = OldNames.functions[name], modern != name, OldNames.isCallable(callee) {
-            return renamed(modern, arguments, [:])
-        }
-        guard let definition = Catalogue.layers[name] else { return nil }
-        return layerCall(name, definition, arguments, span)
+    /// A call of any function that is given an ordering; nil where it is given none.
+    private mutating func words(_ callee: Expression, _ arguments: [CallArgument]) -> [Edit]? {
+        let words = DimOrdering.edits(arguments)
+        guard !words.isEmpty else { return nil }
+        return words + edits(in: callee) + arguments.flatMap { argument in edits(in: argument.value) }
+    }
+
+    /// A call that is written anew from its name to its closing bracket; what stands before the name stays.
+    private mutating func whole(_ callee: Expression, _ span: Span, _ text: String?) -> [Edit]? {
+        guard let text else { return nil }
+        let edit = Edit(span: Span(nameSpan(of: callee).start, span.end), replacement: text)
+        if case .attribute(let object, _, _) = callee.kind { return [edit] + edits(in: object) }
+        return [edit]
     }
 
     /// A call whose name or keywords change, and nothing else.
-    private mutating func renamed(_ name: String, _ arguments: [CallArgument], _ renames: [String: String]) -> String? {
-        let isSame = arguments.allSatisfy { argument in
-            if case .keyword(let keyword) = argument.kind { renames[keyword] == nil } else { true }
+    private mutating func renamedKeywords(
+        _ name: String, _ callee: Expression, _ arguments: [CallArgument]
+    ) -> [Edit]? {
+        let renames = OldNames.keywords[name] ?? [:]
+        var result = edits(in: callee)
+        if let method = OldNames.methods[name], case .attribute = callee.kind {
+            result.append(Edit(span: nameSpan(of: callee), replacement: method))
         }
-        if isSame, !renames.isEmpty { return nil }
-        let parts = arguments.map { argument -> String in
-            let value = code(of: argument.value)
-            switch argument.kind {
-            case .positional: return value
-            case .keyword(let keyword): return "\(renames[keyword] ?? keyword)=\(value)"
-            case .unpacked: return "*\(value)"
-            case .unpackedKeywords: return "**\(value)"
+        for (index, argument) in arguments.enumerated() {
+            guard case .keyword(let keyword) = argument.kind else {
+                result += edits(in: argument.value)
+                continue
+            }
+            if OldNames.dropped[name]?.contains(keyword) == true {
+                remark("`\(keyword)` of \(name) has no meaning in Keras 3", at: argument.span)
+                // With the comma before it, or after it where it is the first.
+                let start = index > 0 ? arguments[index - 1].span.end : argument.span.start
+                let end = index == 0 && arguments.count > 1 ? arguments[1].span.start : argument.span.end
+                result.append(Edit(span: Span(start, end), replacement: ""))
+                continue
+            }
+            if let new = renames[keyword] {
+                if keyword == "samples_per_epoch" {
+                    remark("steps_per_epoch counts batches, samples_per_epoch counted samples", at: argument.span)
+                }
+                result.append(Edit(span: Span(argument.span.start, argument.value.span.start), replacement: "\(new)="))
+            }
+            if keyword == "dim_ordering", let format = DimOrdering.format(argument.value) {
+                result.append(Edit(span: argument.value.span, replacement: format))
+            } else {
+                result += edits(in: argument.value)
             }
         }
-        return "\(name)(\(parts.joined(separator: ", ")))"
+        return result
     }
 
-    // MARK: merge
-
-    /// `merge([a, b], mode='concat', concat_axis=3)` as `concatenate([a, b], axis=3)`.
-    private mutating func mergeCall(_ arguments: [CallArgument], _ span: Span) -> String? {
-        var inputs: String?
-        var mode = "sum"
-        var axis: String?
-        var dotAxes: String?
-        var rest: [String] = []
-        for (index, argument) in arguments.enumerated() {
-            let value = code(of: argument.value)
-            let keyword: String
+    /// Keras 3 wants other ends of file names.
+    private mutating func checkpoint(_ arguments: [CallArgument]) -> [Edit]? {
+        let file = arguments.first { argument in
             switch argument.kind {
-            case .positional: keyword = ["inputs", "mode"][min(index, 1)]
-            case .keyword(let name): keyword = name
-            default:
-                remark("merge with unpacked arguments: write the merge layer by hand", at: span)
-                return nil
-            }
-            switch keyword {
-            case "inputs": inputs = value
-            case "mode":
-                guard case .string(let word) = argument.value.kind else {
-                    remark("merge with a mode that is computed: write the merge layer by hand", at: span)
-                    return nil
-                }
-                mode = word
-            case "concat_axis": axis = value
-            case "dot_axes": dotAxes = value
-            default: rest.append("\(keyword)=\(value)")
+            case .positional: true
+            case .keyword(let name): name == "filepath"
+            default: false
             }
         }
-        guard let inputs, let function = OldNames.mergeFunctions[mode] else {
-            remark("merge with the mode '\(mode)': write a Lambda by hand", at: span)
-            return nil
+        guard let file else { return nil }
+        let isWeights = arguments.contains { argument in
+            if case .keyword("save_weights_only") = argument.kind, case .bool(true) = argument.value.kind { true } else { false }
         }
-        if !mergeFunctions.contains(function) { mergeFunctions.append(function) }
-        var parts = [inputs]
-        if mode == "concat" { parts.append("axis=\(axis ?? "-1")") }
-        if mode == "dot" || mode == "cos" { parts.append("axes=\(dotAxes ?? "-1")") }
-        if mode == "cos" { parts.append("normalize=True") }
-        return "\(function)(\((parts + rest).joined(separator: ", ")))"
+        let ending = isWeights ? ".weights.h5" : ".keras"
+        guard case .string(let text) = file.value.kind else {
+            remark("ModelCheckpoint's file must end in \(ending)", at: file.span)
+            return []
+        }
+        if text.hasSuffix(ending) { return [] }
+        remark("ModelCheckpoint's file has to end in \(ending); load it under that name", at: file.span)
+        let stem = [".h5", ".hdf5", ".model"].first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)) } ?? text
+        return [Edit(span: file.value.span, replacement: "\"\(stem)\(ending)\"")]
     }
 
     // MARK: Layers
 
     private mutating func layerCall(
-        _ name: String, _ definition: LayerDefinition, _ arguments: [CallArgument], _ span: Span
-    ) -> String? {
-        let isUnpacked = arguments.contains {
-            switch $0.kind {
-            case .unpacked, .unpackedKeywords: true
-            default: false
-            }
-        }
-        if isUnpacked {
+        _ name: String, _ definition: LayerDefinition, _ callee: Expression, _ arguments: [CallArgument], _ span: Span
+    ) -> [Edit]? {
+        let alias = names.alias(of: callee)
+        let local = alias ?? name
+        if OldNames.goneLayers.contains(definition.name) { remark("Keras 3 has no \(definition.name)", at: span) }
+        let isPacked = arguments.contains { if case .unpacked = $0.kind { true } else { false } }
+        var call = LayerCall(name: name, definition: definition, arguments: arguments)
+        if isPacked {
             if definition.oldSignatures.contains(where: { $0.name == name }) {
                 remark("\(name) with unpacked arguments: check their names by hand", at: span)
             }
+            needs.keptNames.insert(local)
             return nil
         }
-        var call = LayerCall(name: name, definition: definition, arguments: arguments)
+        for argument in arguments {
+            guard case .unpackedKeywords = argument.kind else { continue }
+            if case .name(let dict) = argument.value.kind, OptionDict.isAssigned(dict, in: source) { continue }
+            if call.isOld { remark("\(name) with unpacked keywords: check their names by hand", at: span) }
+        }
         guard call.isOld else {
-            if OldNames.goneLayers.contains(definition.name) {
-                remark("Keras 3 has no \(definition.name)", at: span)
-            }
-            return nil
+            needs.keptNames.insert(local)
+            return missingPoolSize(definition, callee, arguments)
         }
-        let text = call.canonical { code(of: $0) }
-        for message in call.remarks { remark(message, at: span) }
-        if OldNames.goneLayers.contains(definition.name) { remark("Keras 3 has no \(definition.name)", at: span) }
-        return text
+        needs.renamed[local] = definition.name
+        let shown = alias ?? definition.name
+        let isLaidOut = source.text(of: span).contains("\n")
+        let hasPacked = arguments.contains { if case .unpackedKeywords = $0.kind { true } else { false } }
+        if isLaidOut || hasPacked, let edits = call.inPlace({ self.upgraded($0) }) {
+            call.remarks.forEach { remark($0, at: span) }
+            let rename = Edit(span: nameSpan(of: callee), replacement: shown)
+            if case .attribute(let object, _, _) = callee.kind { return [rename] + edits + self.edits(in: object) }
+            return [rename] + edits
+        }
+        if isLaidOut, source.text(of: span).contains("#") {
+            remark("\(name): what is said in comments inside the call was left out", at: span)
+        }
+        let text = call.canonical(named: shown) { code(of: $0) }
+        call.remarks.forEach { remark($0, at: span) }
+        return whole(callee, span, text)
     }
-}
 
-extension Expression {
-    /// The name that a call names, as in `Conv2D(…)` or `layers.Conv2D(…)`.
-    var calledName: String? {
-        switch kind {
-        case .name(let name): name
-        case .attribute(_, let name, _): name
-        default: nil
+    /// Before Keras 3, AveragePooling had windows of 2 where no size was given.
+    private mutating func missingPoolSize(
+        _ definition: LayerDefinition, _ callee: Expression, _ arguments: [CallArgument]
+    ) -> [Edit]? {
+        guard definition.name.hasPrefix("AveragePooling"), let size = definition.parameters.first else { return nil }
+        let isGiven = arguments.contains { argument in
+            switch argument.kind {
+            case .keyword(let name): name == size.name || size.oldNames.contains(name)
+            default: true
+            }
         }
+        guard !isGiven else { return nil }
+        // Behind the opening bracket.
+        guard let bracket = source.bytes[callee.span.end...].firstIndex(of: UInt8(ascii: "(")) else { return nil }
+        let edit = Edit(
+            span: Span(bracket + 1, bracket + 1), replacement: "pool_size=2" + (arguments.isEmpty ? "" : ", "))
+        return [edit] + arguments.flatMap { argument in edits(in: argument.value) }
     }
 }

@@ -1,28 +1,122 @@
 import Language
+import Layers
 
 /// Writes imports of old modules and old names anew.
-enum ImportRewriter {
-    private static let layerModules = [
-        "keras.layers.convolutional", "keras.layers.core", "keras.layers.pooling", "keras.layers.normalization",
-        "keras.layers.advanced_activations", "keras.layers.local", "keras.layers.merge", "keras.layers.noise",
-    ]
+struct ImportRewriter {
+    let source: SourceText
+    /// What the rewritten calls need.
+    let needs: Needs
+    /// What the script's names stand for.
+    let scriptNames: ScriptNames
+
+    /// What the rest of the script needs imported.
+    struct Needs {
+        /// The functions that take the place of `merge`.
+        var mergeFunctions: [String] = []
+        /// Names of layers under which calls were left, and those under which they were written anew.
+        var keptNames: Set<String> = []
+        var renamed: [String: String] = [:]
+        /// The name by which `keras.ops` is wanted; nil where it is not.
+        var operations: String?
+        /// Whether `keras` itself is wanted.
+        var wantsKeras = false
+    }
 
     /// The edits of an import; none for other statements.
-    static func edits(for statement: Statement, mergeFunctions: [String]) -> [Edit] {
-        guard case .importingFrom(let module, let names, let all) = statement.kind, module.hasPrefix("keras") else {
-            return []
+    func edits(for statement: Statement) -> [Edit] {
+        switch statement.kind {
+        case .importing(let modules): return modules.compactMap(edit)
+        case .importingFrom(let module, let names, let all): return edits(statement, module, names, all)
+        default: return []
         }
-        let newModule = layerModules.contains(module) ? "keras.layers" : module
-        var written: [String] = []
+    }
+
+    private func edit(_ imported: ImportedModule) -> Edit? {
+        guard imported.path.hasPrefix("keras."), let alias = imported.alias else { return nil }
+        let modern = "keras." + OldModules.modern(String(imported.path.dropFirst("keras.".count)))
+        return modern == imported.path ? nil : Edit(span: imported.span, replacement: "\(modern) as \(alias)")
+    }
+
+    private func edits(_ statement: Statement, _ module: String, _ names: [ImportedName], _ all: Bool) -> [Edit] {
+        guard module.hasPrefix("keras") || module.hasPrefix("tensorflow") else { return [] }
+        if all {
+            let modern = OldModules.place(of: "", in: module).module
+            return modern == module ? [] : [moduleEdit(statement, module, modern)]
+        }
+        var places: [(module: String, old: ImportedName, names: [String])] = []
         for item in names {
-            let modern = item.name == "merge" ? mergeFunctions : OldNames.imports[item.name] ?? [item.name]
-            for name in modern where !written.contains(name) {
-                written.append(item.alias.map { $0 == item.name ? name : "\(name) as \($0)" } ?? name)
+            let (target, name) = OldModules.place(of: item.name, in: module)
+            places.append((target, item, written(item, as: name)))
+        }
+        let isSame = places.allSatisfy { $0.module == module && $0.names == [ImportRewriter.text($0.old)] }
+        if isSame { return [] }
+        let modules = Set(places.map(\.module))
+        if modules.count == 1, let target = modules.first, places.allSatisfy({ !$0.names.isEmpty }) {
+            return (target == module ? [] : [moduleEdit(statement, module, target)])
+                + places.filter { $0.names != [ImportRewriter.text($0.old)] }
+                .map { Edit(span: $0.old.span, replacement: inPlace($0.old, $0.names)) }
+        }
+        return [Edit(span: statement.span, replacement: lines(places, indent: indent(of: statement)))]
+    }
+
+    /// The names that take an old one's place; an alias behind it stays where it is.
+    private func inPlace(_ old: ImportedName, _ names: [String]) -> String {
+        let text = names.joined(separator: ", ")
+        guard let alias = old.alias, source.text(of: old.span) == old.name, text.hasSuffix(" as \(alias)") else {
+            return text
+        }
+        return String(text.dropLast(alias.count + 4))
+    }
+
+    private static func text(_ item: ImportedName) -> String {
+        item.alias.map { "\(item.name) as \($0)" } ?? item.name
+    }
+
+    /// The names to import for one old name.
+    private func written(_ item: ImportedName, as modern: String) -> [String] {
+        if item.name == "merge" { return needs.mergeFunctions }
+        let local = item.alias ?? item.name
+        var names: [String] = []
+        if let renamed = needs.renamed[local] {
+            names.append(item.alias.map { "\(renamed) as \($0)" } ?? renamed)
+            if !needs.keptNames.contains(local) { return names }
+        }
+        let isOld = Catalogue.layers[item.name]?.oldSignatures.contains { $0.name == item.name } ?? false
+        if names.isEmpty, isOld, !needs.keptNames.contains(local), !scriptNames.used.contains(local),
+            let definition = Catalogue.layers[item.name], definition.name != item.name
+        {
+            return [item.alias.map { "\(definition.name) as \($0)" } ?? definition.name]
+        }
+        if modern != item.name, !modern.contains(" as "), let alias = item.alias, alias != modern {
+            return names + ["\(modern) as \(alias)"]
+        }
+        return names + [modern == item.name ? ImportRewriter.text(item) : modern]
+    }
+
+    private func lines(_ places: [(module: String, old: ImportedName, names: [String])], indent: String) -> String {
+        var order: [String] = []
+        var byModule: [String: [String]] = [:]
+        for place in places {
+            if byModule[place.module] == nil { order.append(place.module) }
+            for name in place.names where !(byModule[place.module] ?? []).contains(name) {
+                byModule[place.module, default: []].append(name)
             }
         }
-        let list = all ? "*" : written.joined(separator: ", ")
-        let text = "from \(newModule) import \(list)"
-        let isChanged = newModule != module || names.contains { OldNames.imports[$0.name] != nil || $0.name == "merge" }
-        return isChanged ? [Edit(span: statement.span, replacement: text)] : []
+        let texts = order.compactMap { module -> String? in
+            let names = byModule[module] ?? []
+            return names.isEmpty ? nil : "from \(module) import \(names.joined(separator: ", "))"
+        }
+        return texts.isEmpty ? "pass" : texts.joined(separator: "\n" + indent)
+    }
+
+    private func moduleEdit(_ statement: Statement, _ old: String, _ new: String) -> Edit {
+        // `from`, blanks, then the module.
+        var start = statement.span.start + 4
+        while start < statement.span.end, [0x20, 0x09].contains(source.bytes[start]) { start += 1 }
+        return Edit(span: Span(start, start + old.utf8.count), replacement: new)
+    }
+
+    private func indent(of statement: Statement) -> String {
+        String(source.line(at: statement.span.start).prefix { $0 == " " || $0 == "\t" })
     }
 }

@@ -21,7 +21,7 @@ struct LayerCall {
     }
 
     /// The signature by which the positional arguments are read, if it is an old one.
-    private var oldSignature: OldSignature? {
+    fileprivate var oldSignature: OldSignature? {
         guard let signature = definition.oldSignatures.first(where: { $0.name == name }),
             signature.name != definition.name || signature.isGone
         else { return nil }
@@ -52,17 +52,15 @@ struct LayerCall {
 
     /// Whether anything in the call has to change.
     var isOld: Bool {
-        let isRenamed = [
-            "AtrousConvolution1D", "AtrousConvolution2D", "Deconvolution2D", "Deconvolution3D", "Deconv2D", "Deconv3D",
-        ].contains(name)
         let hasOldOrder = oldSignature != nil && (oldSignature?.leadingIntegers ?? 0) > 2 && positional.count > 1
         let hasLaterPositional = oldSignature.map { positional.count > $0.leadingIntegers } ?? false
-        return isRenamed || hasOldOrder || hasLaterPositional || keywords.contains { isOld($0.name) }
+        return OldNames.goneNames.contains(name) || hasOldOrder || hasLaterPositional
+            || keywords.contains { isOld($0.name) } || positional.contains { DimOrdering.format($0) != nil }
     }
 
     /// The call in Keras 3: required arguments by position, kept keywords in their order, then the renamed ones in the
     /// order of the signature.
-    mutating func canonical(_ code: (Expression) -> String) -> String {
+    mutating func canonical(named shown: String, _ code: (Expression) -> String) -> String {
         let order = oldSignature?.parameters ?? definition.parameters.filter { !$0.keywordOnly }.map(\.name)
         var parts: [String: String] = [:]
         var kept: [(String, String)] = []
@@ -82,13 +80,30 @@ struct LayerCall {
         let leading = oldSignature == nil ? Array(order.prefix(positional.count)) : []
         let required =
             leading + definition.parameters.filter { $0.default == nil && !leading.contains($0.name) }.map(\.name)
+        combineInputLength(&kept)
         let values = Dictionary(kept, uniquingKeysWith: { first, _ in first }).merging(renamed) { first, _ in first }
         var texts = required.compactMap { values[$0] }
         texts += kept.filter { !required.contains($0.0) }.map { "\($0.0)=\($0.1)" }
         texts += definition.parameters.compactMap { parameter in
             required.contains(parameter.name) ? nil : renamed[parameter.name].map { "\(parameter.name)=\($0)" }
         }
-        return "\(definition.name)(\(texts.joined(separator: ", ")))"
+        // Before Keras 3, AveragePooling had windows of 2 where no size was given.
+        if definition.name.hasPrefix("AveragePooling"), values["pool_size"] == nil {
+            texts.insert("pool_size=2", at: 0)
+        }
+        return "\(shown)(\(texts.joined(separator: ", ")))"
+    }
+
+    /// `input_dim` and `input_length` as `input_shape=(length, dim)`; a layer's own `input_dim` stays.
+    private func combineInputLength(_ kept: inout [(String, String)]) {
+        guard let place = kept.firstIndex(where: { $0.0 == "input_length" }) else { return }
+        let length = kept.remove(at: place).1
+        let isOwn = definition.parameters.contains { $0.name == "input_dim" && !$0.keywordOnly }
+        guard !isOwn, let dim = kept.firstIndex(where: { $0.0 == "input_dim" }) else {
+            kept.append(("input_shape", isOwn ? "(\(length),)" : "(\(length), None)"))
+            return
+        }
+        kept[dim] = ("input_shape", "(\(length), \(kept[dim].1))")
     }
 
     private mutating func place(
@@ -103,7 +118,7 @@ struct LayerCall {
             if case .integer("0") = argument.value.kind { return }
             remarks.append("`\(argument.name)` of \(name) has no meaning in Keras 3")
         } else if definition.parameters.contains(where: { $0.name == argument.name && !$0.isOldOnly }) {
-            kept.append((argument.name, code(argument.value)))
+            kept.append((argument.name, translated(argument, code) ?? "None"))
         } else {
             let targets = definition.parameters.filter { $0.oldNames.contains(argument.name) }
             guard let value = translated(argument, code) else { return }
@@ -114,7 +129,7 @@ struct LayerCall {
 
     /// The value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ argument: Named, _ code: (Expression) -> String) -> String? {
-        guard argument.name == "dim_ordering", case .string(let word) = argument.value.kind else {
+        guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind else {
             return code(argument.value)
         }
         switch word {
@@ -122,6 +137,97 @@ struct LayerCall {
         case "th": return "\"channels_first\""
         default: return nil
         }
+    }
+}
+
+// MARK: In place
+
+extension LayerCall {
+    /// The edits that write the call in Keras 3 and leave lines, blanks and comments where they are; nil where arguments
+    /// would have to change places or go.
+    mutating func inPlace(_ code: (Expression) -> String) -> [Edit]? {
+        var edits: [Edit] = []
+        // Where the next positional argument stands in today's signature.
+        var place = 0
+        var needsKeyword = false
+        let modern = definition.parameters.filter { !$0.keywordOnly }.map(\.name)
+        let given = named
+        for (index, argument) in given.enumerated() {
+            guard let argument else { continue }
+            let (name, call) = argument
+            guard !isDropped(name) else { return nil }
+            let value = translated(call.value, of: name, code)
+            guard let value else { return nil }
+            let isPositional = if case .positional = call.kind { true } else { false }
+            if let whole = definition.parameters.first(where: { $0.oldParts.contains(name) }) {
+                guard let part = whole.oldParts.firstIndex(of: name), isInRow(given, index, part, whole.oldParts) else {
+                    return nil
+                }
+                let isLast = part == whole.oldParts.count - 1
+                var prefix = part == 0 ? "(" : ""
+                if isPositional, part == 0, needsKeyword || place >= modern.count || modern[place] != whole.name {
+                    needsKeyword = true
+                }
+                if part == 0, !isPositional || needsKeyword { prefix = "\(whole.name)=(" }
+                // Of several parts, only the first has a name.
+                edits.append(Edit(span: call.span, replacement: prefix + value + (isLast ? ")" : "")))
+                if isLast { place += 1 }
+                continue
+            }
+            guard let today = modernNames(name), today.count == 1 else { return nil }
+            if isPositional {
+                needsKeyword = needsKeyword || place >= modern.count || modern[place] != today[0]
+                place += 1
+            }
+            let prefix = isPositional && !needsKeyword ? "" : "\(today[0])="
+            edits.append(Edit(span: call.span, replacement: prefix + value))
+        }
+        return edits
+    }
+
+    /// The arguments with their names; nil for those that are unpacked.
+    private var named: [(name: String, call: CallArgument)?] {
+        let order = oldSignature?.parameters ?? definition.parameters.filter { !$0.keywordOnly }.map(\.name)
+        var place = 0
+        return arguments.map { argument in
+            switch argument.kind {
+            case .positional:
+                guard place < order.count else { return nil }
+                defer { place += 1 }
+                return (order[place], argument)
+            case .keyword(let name): return (name, argument)
+            default: return nil
+            }
+        }
+    }
+
+    /// Whether the parts of one argument stand one after the other, all by position or all by keyword.
+    private func isInRow(
+        _ given: [(name: String, call: CallArgument)?], _ index: Int, _ part: Int, _ parts: [String]
+    ) -> Bool {
+        let start = index - part
+        guard start >= 0, start + parts.count <= given.count else { return false }
+        let row = given[start..<(start + parts.count)]
+        let kinds = row.map { argument -> Bool in if case .positional? = argument?.call.kind { true } else { false } }
+        return row.map { $0?.name } == parts && Set(kinds).count == 1
+    }
+
+    private func isDropped(_ name: String) -> Bool {
+        name == "weights" || name == "output_shape" && definition.parameters.contains(where: \.isOldOnly)
+            || definition.oldSignatures.contains { $0.dropped[name] != nil }
+    }
+
+    /// What an argument is called today; nil where nothing is known of it.
+    private func modernNames(_ name: String) -> [String]? {
+        if definition.parameters.contains(where: { $0.name == name && !$0.isOldOnly }) { return [name] }
+        let targets = definition.parameters.filter { $0.oldNames.contains(name) }.map(\.name)
+        return targets.isEmpty ? (name == "input_length" ? nil : [name]) : targets
+    }
+
+    /// A value in Keras 3's words; nil where the argument can be left out.
+    private func translated(_ value: Expression, of name: String, _ code: (Expression) -> String) -> String? {
+        guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else { return code(value) }
+        return DimOrdering.format(value) ?? (word == "default" ? nil : code(value))
     }
 }
 

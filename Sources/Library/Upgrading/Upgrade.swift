@@ -19,16 +19,18 @@ public struct Upgrade {
     /// Upgrades a script.
     /// - Throws: `SyntaxFailure` where it cannot be read.
     public init(_ source: SourceText) throws(SyntaxFailure) {
-        let statements = try Parser.parse(source, readsShellLines: false)
-        var rewriter = CallRewriter(source: source)
+        let statements = try Parser.parse(source, readsShellLines: false).map(\.statement)
+        var rewriter = CallRewriter(source: source, names: ScriptNames(statements))
         var edits: [Edit] = []
-        Upgrade.visit(statements.map(\.statement)) { statement in
-            for expression in statement.expressions { edits += rewriter.edits(in: expression) }
+        Upgrade.visit(statements) { statement in edits += rewriter.edits(in: statement) }
+        let imports = ImportRewriter(source: source, needs: rewriter.needs, scriptNames: rewriter.names)
+        Upgrade.visit(statements) { statement in edits += imports.edits(for: statement) }
+        var lines: [String] = []
+        if let operations = rewriter.needs.operations, !rewriter.names.isOperations(operations) {
+            lines.append(operations == "ops" ? "from keras import ops" : "from keras import ops as \(operations)")
         }
-        let mergeFunctions = rewriter.mergeFunctions
-        Upgrade.visit(statements.map(\.statement)) { statement in
-            edits += ImportRewriter.edits(for: statement, mergeFunctions: mergeFunctions)
-        }
+        if rewriter.needs.wantsKeras, !rewriter.names.hasKeras { lines.append("import keras") }
+        if !lines.isEmpty { edits += Upgrade.importing(lines, statements, source) }
         text = Edit.applied(edits, to: source, within: Span(0, source.bytes.count))
         remarks = rewriter.remarks.sorted { $0.line < $1.line }
     }
@@ -38,6 +40,21 @@ public struct Upgrade {
             body(statement)
             visit(statement.statements, body)
         }
+    }
+
+    /// Imports below the last one at the top level of the script.
+    private static func importing(_ lines: [String], _ statements: [Statement], _ source: SourceText) -> [Edit] {
+        let imports = statements.filter {
+            switch $0.kind {
+            case .importing, .importingFrom: true
+            default: false
+            }
+        }
+        let text = lines.map { $0 + "\n" }.joined()
+        guard let last = imports.last else { return [Edit(span: Span(0, 0), replacement: text)] }
+        let end = source.bytes[last.span.end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+        let place = end ?? source.bytes.count
+        return [Edit(span: Span(place, place), replacement: (end == nil ? "\n" : "") + text)]
     }
 }
 

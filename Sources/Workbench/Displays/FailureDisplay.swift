@@ -1,3 +1,4 @@
+import Interpreter
 import Language
 import Presentation
 
@@ -18,11 +19,17 @@ enum FailureDisplay {
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
         if let hint = failure.hint { lines += laidOut(StyledText("  hint: ", .hint) + StyledText(hint)) }
         for entry in failure.trace.suffix(8) {
-            let (line, _) = entry.location.source.position(of: entry.location.span.start)
-            lines.append(
-                "  \("in", .dim) \(entry.function, .name)\(", called at \(entry.location.source.name):\(line)", .dim)")
+            lines.append("  \("in", .dim) \(entry.function, .name)\(", called \(caller(entry, showsPlace))", .dim)")
         }
         return lines
+    }
+
+    /// Where a call stands: its place, or its line of code where places are not shown, since they change in transcripts.
+    private static func caller(_ entry: TraceEntry, _ showsPlace: Bool) -> String {
+        let source = entry.location.source
+        let start = entry.location.span.start
+        guard !showsPlace else { return "at \(source.name):\(source.position(of: start).line)" }
+        return "in: \(source.line(at: start).drop { $0 == " " || $0 == "\t" })"
     }
 
     private static func excerpt(_ source: SourceText, _ span: Span, _ renderer: Renderer) -> [StyledText] {

@@ -1,3 +1,5 @@
+import Language
+
 /// Turns what statements show into comment lines, `#> …`, so that a transcript is a script itself.
 public struct ResultMarker {
     /// What a marked line begins with.
@@ -10,17 +12,16 @@ public struct ResultMarker {
     /// The marked lines that are complete with this text; the rest waits for its end.
     public mutating func add(_ text: String) -> String {
         unfinished += text
-        guard let end = unfinished.lastIndex(of: "\n") else { return "" }
-        let complete = unfinished[..<end].split(separator: "\n", omittingEmptySubsequences: false)
-        unfinished = String(unfinished[unfinished.index(after: end)...])
-        return complete.map { ResultMarker.marked($0) }.joined()
+        var lines = unfinished.linesByFeed
+        unfinished = lines.removeLast()
+        return lines.map { ResultMarker.marked($0) }.joined()
     }
 
     /// The last line, where it did not end; called at the end of each statement.
     public mutating func finish() -> String {
         defer { unfinished = "" }
-        return unfinished.isEmpty ? "" : ResultMarker.marked(Substring(unfinished))
+        return unfinished.isEmpty ? "" : ResultMarker.marked(unfinished)
     }
 
-    private static func marked(_ line: Substring) -> String { line.isEmpty ? "\(mark)\n" : "\(mark) \(line)\n" }
+    private static func marked(_ line: String) -> String { line.isEmpty ? "\(mark)\n" : "\(mark) \(line)\n" }
 }

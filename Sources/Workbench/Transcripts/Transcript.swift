@@ -22,14 +22,14 @@ public struct Transcript {
 
     /// The steps, in order.
     public let steps: [Step]
-    private let lines: [Substring]
+    private let lines: [String]
     private let endsInNewline: Bool
 
     /// Reads a script.
     /// - Throws: `SyntaxFailure`.
     public init(_ source: SourceText, _ interpreter: Interpreter) throws(SyntaxFailure) {
         let text = String(decoding: source.bytes, as: UTF8.self)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var lines = text.linesByFeed
         endsInNewline = lines.last?.isEmpty ?? false
         if endsInNewline { lines.removeLast() }
         self.lines = lines
@@ -47,7 +47,7 @@ public struct Transcript {
             let next = index + 1 < groups.count ? groups[index + 1].first : lines.count
             let marked = (min(group.last + 1, next)..<next).filter { lines[$0].hasPrefix(ResultMarker.mark) }
             return Step(
-                statements: group.statements, line: group.first + 1, expected: marked.map { String(lines[$0]) },
+                statements: group.statements, line: group.first + 1, expected: marked.map { lines[$0] },
                 end: group.last + 1, marked: marked)
         }
     }
@@ -63,7 +63,7 @@ public struct Transcript {
         var result: [String] = []
         for index in 0...lines.count {
             result += inserted[index] ?? []
-            if index < lines.count, !dropped.contains(index) { result.append(String(lines[index])) }
+            if index < lines.count, !dropped.contains(index) { result.append(lines[index]) }
         }
         return result.joined(separator: "\n") + (endsInNewline || !shown.isEmpty ? "\n" : "")
     }

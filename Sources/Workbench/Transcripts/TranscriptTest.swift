@@ -44,7 +44,7 @@ public struct TranscriptTest {
                 guard ending == .finished || ending == .failed else { break steps }
                 hasFailed = hasFailed || ending == .failed
             }
-            let lines = text.split(separator: "\n").map(String.init)
+            let lines = text.linesByFeed.filter { !$0.isEmpty }
             shown[index] = lines
             let isCompared = !step.expected.isEmpty || hasFailed
             if isCompared, !TranscriptTest.agree(step.expected, lines) {

@@ -1,0 +1,18 @@
+extension LayerDefinition {
+    /// Embedding: a row of numbers for each whole number.
+    static let embedding = layer(
+        "Embedding",
+        summary: "A row of numbers for each whole number.",
+        source: "keras/src/layers/core/embedding.py",
+        parameters: [
+            Parameter("input_dim", .positiveInteger, "How many whole numbers there are, from 0."),
+            Parameter("output_dim", .positiveInteger, "Size of a row."),
+            .initializer("embeddings", default: "uniform", oldNames: ["init"]),
+            .regularizer("embeddings", oldNames: ["W_regularizer"]),
+            .constraint("embeddings", oldNames: ["W_constraint"]),
+            Parameter("mask_zero", .bool, default: .bool(false), "Masks are outside this program."),
+        ]
+    ) { arguments throws(Refusal) in
+        EmbeddingOperation(arguments)
+    }
+}

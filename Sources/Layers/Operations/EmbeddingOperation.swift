@@ -1,0 +1,45 @@
+import TensorEngine
+
+/// Looks up one row of a table for each whole number of the input.
+struct EmbeddingOperation: LayerOperation {
+    let rows: Int
+    let size: Int
+    let arguments: BoundArguments
+
+    init(_ arguments: BoundArguments) {
+        rows = arguments.int("input_dim")
+        size = arguments.int("output_dim")
+        self.arguments = arguments
+    }
+
+    func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+        [try arguments.weight("embeddings", shape: [rows, size])]
+    }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { BatchShape(inputs[0].dims + [size]) }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        let input = inputs[0]
+        var values: [Float] = []
+        values.reserveCapacity(input.count * size)
+        try state.weights[0].withUnsafeBufferPointer { table in
+            for place in 0..<input.count {
+                let row = Int(input[flat: place].clamped(to: -1...Float(rows)))
+                guard (0..<rows).contains(row) else {
+                    throw Refusal(
+                        argument: "inputs", "Embedding takes whole numbers from 0 to `input_dim` - 1.",
+                        received: "\(input[flat: place]), input_dim=\(rows)")
+                }
+                values += table[(row * size)..<((row + 1) * size)]
+            }
+        }
+        return try Tensor(Shape(input.shape.dims + [size]), values)
+    }
+}
+
+extension Float {
+    /// The number, or the nearest end of a range; −1 for what is no number.
+    fileprivate func clamped(to range: ClosedRange<Float>) -> Float {
+        isNaN ? -1 : Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
+}

@@ -1,0 +1,128 @@
+import Interpreter
+import Network
+
+/// The module `tensorflow`: keras, the functions over tensors that models use, and settings that have no effect here.
+enum TensorFlowModule {
+    static func make(_ modules: Modules, _ functions: TensorFunctions) -> ModuleObject {
+        let library = functions.library
+        let module = ModuleObject(
+            "tensorflow", documentation: "keras, and functions of tensors.", memberNames: ["keras"]
+        ) { name in modules.find("tensorflow.\(name)").map(Value.module) ?? Placeholder.member(name, of: "tensorflow") }
+        module["keras"] = modules.find("keras").map(Value.module)
+        module["__version__"] = .string("2.21.0")
+        for type in ["float16", "float32", "float64", "int32", "int64", "uint8", "bool", "string"] {
+            module[type] = .string(type)
+        }
+        let nn = ModuleObject("tensorflow.nn", documentation: "Functions of tensors.")
+        let math = ModuleObject("tensorflow.math", documentation: "Functions of tensors.")
+        let image = ModuleObject("tensorflow.image", documentation: "Functions of images.") {
+            Placeholder.member($0, of: "tensorflow.image")
+        }
+        for spelling in plain { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
+        for spelling in plain + mathematical { math[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
+        for spelling in mathematical { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
+        for spelling in neural { nn[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
+        for name in ["sigmoid", "tanh", "depth_to_space", "space_to_depth"] { module[name] = nn[name] }
+        for name in ["resize", "resize_images", "resize_bilinear", "resize_nearest_neighbor"] {
+            image[name] = resize(name, functions).map(Value.builtin)
+        }
+        for function in TensorCreation.all(library) { module[function.name] = .builtin(function) }
+        module["range"] = module["arange"]
+        module["constant"] = modules.find("keras.backend")?["constant"]
+        module["Variable"] = modules.find("keras.backend")?["variable"]
+        for name in ["device", "name_scope", "variable_scope"] { module[name] = .builtin(scope(name)) }
+        let initializers = modules.find("keras.initializers")
+        for (name, own) in initializerNames { module[name] = initializers?[own] }
+        module["nn"] = .module(nn)
+        module["math"] = .module(math)
+        module["image"] = .module(image)
+        module["Tensor"] = .type(tensorClass)
+        return module
+    }
+
+    /// TensorFlow's names of initializers.
+    private static let initializerNames = [
+        "random_normal_initializer": "RandomNormal", "random_uniform_initializer": "RandomUniform",
+        "truncated_normal_initializer": "TruncatedNormal", "zeros_initializer": "Zeros", "ones_initializer": "Ones",
+        "constant_initializer": "Constant", "variance_scaling_initializer": "VarianceScaling",
+    ]
+
+    private static let plain = [
+        Spelling("concat", "concatenate", ["values", "axis"], others: ["concat_dim": "axis"]),
+        Spelling("add", nil, ["x", "y"]), Spelling("subtract", nil, ["x", "y"]), Spelling("multiply", nil, ["x", "y"]),
+        Spelling("divide", nil, ["x", "y"]), Spelling("pow", "power", ["x", "y"]), Spelling("maximum", nil, ["x", "y"]),
+        Spelling("minimum", nil, ["x", "y"]), Spelling("square"), Spelling("sqrt"), Spelling("exp"), Spelling("abs"),
+        Spelling("sign"), Spelling("round"), Spelling("floor"), Spelling("negative"),
+        Spelling("reshape", nil, ["tensor", "shape"]), Spelling("transpose", nil, ["a", "perm"]),
+        Spelling("expand_dims", nil, ["input", "axis"], others: ["dim": "axis"]),
+        Spelling("squeeze", nil, ["input", "axis"], others: ["squeeze_dims": "axis"]),
+        Spelling("stack", nil, ["values", "axis"]), Spelling("unstack", nil, ["value", "num", "axis"]),
+        Spelling("split", "split_by_sizes"), Spelling("tile", nil, ["input", "multiples"]),
+        Spelling("repeat", nil, ["input", "repeats", "axis"]),
+        Spelling("pad", nil, ["tensor", "paddings", "mode", "constant_values"]),
+        Spelling("gather", "take", ["params", "indices", "axis"]), Spelling("reverse", "flip", ["tensor", "axis"]),
+        Spelling("matmul", nil, ["a", "b"]), Spelling("cast"), Spelling("identity", nil, ["input"]),
+        Spelling("stop_gradient", nil, ["input"]), Spelling("zeros_like", nil, ["input"]),
+        Spelling("ones_like", nil, ["input"]), Spelling("where", nil, ["condition", "x", "y"]),
+        Spelling("clip_by_value", "clip", ["t", "clip_value_min", "clip_value_max"]),
+        Spelling("convert_to_tensor", "identity", ["value", "dtype"]), Spelling("argmax", nil, ["input", "axis"]),
+        Spelling("equal", nil, ["x", "y"]), Spelling("greater", nil, ["x", "y"]), Spelling("less", nil, ["x", "y"]),
+    ]
+
+    private static let mathematical =
+        [
+            ("reduce_mean", "mean"), ("reduce_sum", "sum"), ("reduce_max", "max"), ("reduce_min", "min"),
+            ("reduce_prod", "prod"), ("reduce_std", "std"), ("reduce_variance", "var"),
+        ].map {
+            Spelling(
+                $0.0, $0.1, ["input_tensor", "axis", "keepdims"],
+                others: ["keep_dims": "keepdims", "reduction_indices": "axis"])
+        } + [
+            Spelling("sigmoid"), Spelling("tanh"), Spelling("log"), Spelling("log1p"), Spelling("rsqrt"),
+            Spelling("softplus", nil, ["features"]), Spelling("squared_difference"), Spelling("erf"),
+            Spelling("l2_normalize", "normalize"), Spelling("cumsum"), Spelling("sin"), Spelling("cos"),
+        ]
+
+    private static let neural = [
+        Spelling("relu", nil, ["features"]), Spelling("relu6", nil, ["features"]),
+        Spelling("leaky_relu", nil, ["features", "alpha"]), Spelling("elu", nil, ["features"]),
+        Spelling("selu", nil, ["features"]), Spelling("gelu", nil, ["features", "approximate"]),
+        Spelling("silu", nil, ["features"]), Spelling("swish", "silu", ["features"]), Spelling("sigmoid"),
+        Spelling("tanh"), Spelling("softplus", nil, ["features"]), Spelling("softsign", nil, ["features"]),
+        Spelling("softmax", nil, ["logits", "axis"]), Spelling("log_softmax", nil, ["logits", "axis"]),
+        Spelling("l2_normalize", "normalize", ["x", "axis"], others: ["dim": "axis"]),
+        Spelling("depth_to_space", nil, ["input", "block_size", "data_format"]),
+        Spelling("space_to_depth", nil, ["input", "block_size", "data_format"]),
+        Spelling("dropout", "identity", ["x", "rate"]), Spelling("moments", nil, ["x", "axes", "shift", "keepdims"]),
+    ]
+
+    /// `tf.image.resize(images, size, method)`, and its older names.
+    private static func resize(_ name: String, _ functions: TensorFunctions) -> BuiltinFunction? {
+        let spelling = Spelling(
+            name, "resize", ["images", "size", "method", "preserve_aspect_ratio", "antialias"],
+            others: ["align_corners": "preserve_aspect_ratio"])
+        guard let general = functions["resize"] else { return nil }
+        return BuiltinFunction(
+            name, parameters: ["images", "size", "method"], documentation: "Images of another size."
+        ) { arguments, interpreter throws(RaisedError) in
+            let (operands, layerName) = try spelling.bound(arguments)
+            let method: Value =
+                name == "resize_nearest_neighbor" ? .string("nearest") : operands[2] ?? .string("bilinear")
+            return try general.apply(
+                Operands(name, [operands.values[0], operands.values[1], method]), name: layerName, interpreter,
+                functions.library)
+        }
+    }
+
+    private static func scope(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["name"], documentation: "Groups what stands in it; ignored.") {
+            arguments, _ throws(RaisedError) in arguments.positional.first ?? .none
+        }
+    }
+
+    private static var tensorClass: TypeObject {
+        TypeObject("Tensor", isInstance: { if case .host(let object) = $0 { object is TensorObject } else { false } }) {
+            _, _ throws(RaisedError) in throw RaisedError(.typeError, "use Input to begin a network")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Interpreter
+
+/// Something that scripts import but that is outside this program: a module, or a name in one.
+///
+/// It can be imported and passed on; what it is called for says in one sentence that it is not here. Settings, such as
+/// `warnings.filterwarnings`, do nothing.
+final class Placeholder: HostObject {
+    private let path: String
+    /// Whether calls do nothing instead of failing.
+    private let isQuiet: Bool
+    private var set: [String: Value] = [:]
+
+    init(_ path: String, isQuiet: Bool = false) {
+        self.path = path
+        self.isQuiet = isQuiet
+    }
+
+    var typeName: String { path.split(separator: ".").last.map(String.init) ?? path }
+
+    func repr() -> String { "<\(path), outside this program>" }
+
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        if let value = set[name] { return value }
+        guard !name.hasPrefix("__") else { return nil }
+        return .host(Placeholder("\(path).\(name)", isQuiet: isQuiet || OutsideModules.isSetting(name)))
+    }
+
+    func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        set[name] = value
+        return true
+    }
+
+    func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool { true }
+
+    func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? { .host(self) }
+
+    var isCallable: Bool { true }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        if isQuiet {
+            // As a decorator, it leaves the function below it as it is.
+            if arguments.positional.count == 1, case .function = arguments.positional[0] {
+                return arguments.positional[0]
+            }
+            return .host(Placeholder("\(path)()", isQuiet: true))
+        }
+        throw RaisedError(
+            .notImplementedError, "`\(path)` is outside this program: convsh builds and inspects untrained networks",
+            hint: "what stands before this call has been built; leave the call out")
+    }
+
+    /// A member of a module that is outside this program; nil for names that Python keeps for itself.
+    static func member(_ name: String, of module: String) -> Value? {
+        guard !name.hasPrefix("__") else { return nil }
+        let isQuiet = OutsideModules.isQuiet(module) || OutsideModules.isSetting(name)
+        return .host(Placeholder("\(module).\(name)", isQuiet: isQuiet))
+    }
+}
+
+/// The modules that scripts import around models and that are outside this program.
+enum OutsideModules {
+    /// A module that yields placeholders; nil for a name that is not known.
+    static func find(_ path: String) -> ModuleObject? {
+        let root = String(path.prefix { $0 != "." })
+        guard loud.contains(root) || quiet.contains(root) || parts.contains(where: { path == $0 || path.hasPrefix($0 + ".") })
+        else { return nil }
+        return ModuleObject(path, documentation: "Outside this program; it can be imported, not used.") {
+            Placeholder.member($0, of: path)
+        }
+    }
+
+    /// Whether everything in a module is a setting, so that calls do nothing.
+    static func isQuiet(_ path: String) -> Bool {
+        quiet.contains(String(path.prefix { $0 != "." })) || quietParts.contains { path == $0 || path.hasPrefix($0 + ".") }
+    }
+
+    /// Whether a name is a setting's, whatever module it is in.
+    static func isSetting(_ name: String) -> Bool { settings.contains(name) }
+
+    private static let quiet: Set<String> = ["warnings", "logging", "gc", "absl", "abc", "__future__"]
+
+    private static let quietParts = [
+        "tensorflow.config", "tensorflow.logging", "tensorflow.compat", "tensorflow.debugging", "tensorflow.get_logger",
+        "tensorflow.autograph",
+    ]
+
+    private static let settings: Set<String> = [
+        "ConfigProto", "GPUOptions", "Session", "InteractiveSession", "get_default_graph", "enable_eager_execution",
+        "disable_eager_execution", "disable_v2_behavior", "set_verbosity", "filterwarnings", "simplefilter",
+        "use", "rcParams", "function", "register_keras_serializable", "keras_export", "makedirs", "mkdir", "seed", "set_style", "autocast", "collect", "getLogger", "basicConfig", "reset_default_graph",
+        "global_variables_initializer", "set_image_backend", "collections", "setrecursionlimit",
+    ]
+
+    /// Parts of keras and tensorflow that need data, training or classes of one's own.
+    private static let parts = [
+        "keras.datasets", "keras.preprocessing", "keras.applications", "keras.wrappers", "keras.saving",
+        "keras.distribution", "keras.mixed_precision", "keras.estimator", "keras.experimental", "keras.export",
+        "keras.tree", "keras.dtype_policies", "keras.quantizers", "keras.visualization", "keras.api_export", "keras.legacy",
+        "keras.random",
+        "tensorflow.data", "tensorflow.io", "tensorflow.python", "tensorflow.contrib", "tensorflow.examples",
+        "tensorflow.compat", "tensorflow.config", "tensorflow.logging", "tensorflow.distribute", "tensorflow.train",
+        "tensorflow.summary", "tensorflow.saved_model", "tensorflow.lite", "tensorflow.debugging", "tensorflow.errors",
+        "tensorflow.linalg", "tensorflow.initializers", "tensorflow.losses", "tensorflow.layers", "tensorflow.test",
+        "tensorflow.gfile", "tensorflow.autograph", "tensorflow.strings", "tensorflow.audio", "tensorflow.signal",
+        "tensorflow.estimator", "tensorflow.app", "tensorflow.flags", "tensorflow.profiler",
+    ]
+
+    private static let loud: Set<String> = [
+        // Of Python itself.
+        "argparse", "base64", "codecs", "configparser", "contextlib", "copyreg", "csv", "ctypes", "curses", "dataclasses",
+        "difflib", "email", "enum", "errno", "fnmatch", "getopt", "getpass", "gzip", "hashlib", "heapq", "html", "http",
+        "importlib", "inspect", "io", "itertools", "json", "multiprocessing", "numbers", "operator", "optparse", "os",
+        "pathlib", "pickle", "cPickle", "pkgutil", "platform", "pprint", "queue", "re", "requests", "secrets", "shlex",
+        "shutil", "signal", "six", "socket", "sqlite3", "statistics", "string", "struct", "subprocess", "tarfile",
+        "tempfile", "textwrap", "threading", "traceback", "types", "unittest", "urllib", "uuid", "xml", "zipfile", "zlib",
+        "glob", "bz2", "bisect", "builtins", "atexit", "ast", "array", "asyncio", "concurrent", "collections", "copy",
+        "datetime", "decimal", "fractions", "functools", "random", "typing", "typing_extensions",
+        // What people install beside Keras.
+        "Augmentor", "albumentations", "bs4", "click", "cv2", "dask", "dill", "dotenv", "fire", "flask", "gym", "h5py", "imageio",
+        "imgaug", "imutils", "jax", "joblib", "keras_applications", "keras_contrib", "keras_cv", "keras_hub", "keras_nlp",
+        "keras_preprocessing", "keras_tuner", "kerastuner", "librosa", "lxml", "matplotlib", "mlflow", "music21",
+        "natsort", "networkx", "nibabel", "nltk", "onnx", "pandas", "PIL", "plotly", "progressbar", "psutil",
+        "pycocotools", "pydicom", "pydot", "pylab", "pytest", "rasterio", "scipy", "seaborn", "SimpleITK", "skimage",
+        "sklearn", "socketio", "soundfile", "tables", "tabulate", "talos", "tensorboard", "tensorflow_addons",
+        "tensorflow_datasets", "tensorflow_hub", "termcolor", "theano", "tifffile", "torch", "torchvision", "tqdm",
+        "visualkeras", "wandb", "yaml", "eventlet", "keras_vggface", "livelossplot", "mpl_toolkits", "ipdb", "IPython", "google",
+    ]
+}

@@ -1,0 +1,51 @@
+import Arrays
+import Interpreter
+import Layers
+
+/// All tensor functions by name.
+final class TensorFunctions {
+    let library: LibraryContext
+    private let functions: [String: TensorFunction]
+
+    init(_ library: LibraryContext) {
+        self.library = library
+        let numpy = NumpyModule.make(library, random: nil)
+        functions = ElementwiseFunctions.all(numpy, library)
+            .merging(RearrangingFunctions.all(numpy, library)) { first, _ in first }
+            .merging(ImageFunctions.all(library)) { first, _ in first }
+    }
+
+    /// The function of that name.
+    subscript(name: String) -> TensorFunction? { functions[name] }
+
+    /// The names there are.
+    var names: [String] { functions.keys.sorted() }
+
+    /// A member of a namespace that uses the functions' own names and parameters.
+    func member(_ name: String) -> Value? { Spelling(name).builtin(self).map(Value.builtin) }
+}
+
+extension TensorFunction {
+    /// A function of numpy; arguments go to it by these names.
+    static func numpy(
+        _ module: ModuleObject, _ name: String, _ parameters: [String],
+        passing keywords: [String]? = nil, keepsShape: Bool = false
+    ) -> TensorFunction {
+        let names = keywords ?? parameters
+        return TensorFunction(name.camelCased, parameters, keepsShape: keepsShape) {
+            operands, interpreter throws(RaisedError) in
+            guard let function = module[name] else { return .none }
+            var arguments = CallArguments([try operands.required(0)])
+            // What stands first in numpy's signature has names of its own.
+            for place in names.indices.dropFirst() {
+                if let value = operands[place] { arguments.keywords.append((names[place], value)) }
+            }
+            return try interpreter.call(function, arguments)
+        }
+    }
+}
+
+extension String {
+    /// `get_item` as `GetItem`.
+    var camelCased: String { split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() }
+}

@@ -1,0 +1,49 @@
+import Layers
+import TensorEngine
+
+/// A function of tensors in a network, such as `ops.mean(x)` or `x * 2`: what Keras calls an operation.
+///
+/// It has no weights. `Model.layers` leaves it out and the summary shows it, as in Keras.
+public final class FunctionLayer: Layer {
+    private let keepsShape: Bool
+    private let function: ([Tensor]) throws -> [Tensor]
+
+    /// - Parameters:
+    ///   - className: the class of Keras's operation, from which the name is made: `GetItem`, `get_item`.
+    ///   - name: the name; nil for an automatic one.
+    ///   - keepsShape: whether the output has the inputs' shapes, broadcast; other shapes are found by calling it.
+    ///   - function: the outputs for data.
+    public init(
+        className: String, name: String? = nil, keepsShape: Bool, context: NetworkContext,
+        _ function: @escaping ([Tensor]) throws -> [Tensor]
+    ) {
+        self.keepsShape = keepsShape
+        self.function = function
+        super.init(name: name, className: className, context: context)
+    }
+
+    public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        if keepsShape, let shape = FunctionLayer.broadcast(inputs) { return [shape] }
+        do { return try ShapeProbe.shapes(for: inputs, function) } catch let refusal as Refusal {
+            throw refusal
+        } catch let error as EngineError { throw Refusal(error) } catch { throw Refusal("\(error)") }
+    }
+
+    /// The shape that numpy's broadcasting gives; nil where sizes do not go together.
+    private static func broadcast(_ shapes: [BatchShape]) -> BatchShape? {
+        var result: [Int?] = []
+        for dims in shapes.map(\.dims) {
+            let rank = max(result.count, dims.count)
+            let left = [Int?](repeating: 1, count: rank - result.count) + result
+            let right = [Int?](repeating: 1, count: rank - dims.count) + dims
+            result = []
+            for (a, b) in zip(left, right) {
+                guard a == b || a == 1 || b == 1 || a == nil || b == nil else { return nil }
+                result.append(a == 1 ? b : (b == 1 || b == nil ? a : b))
+            }
+        }
+        return BatchShape(result)
+    }
+
+    public override func forward(_ inputs: [Tensor]) throws -> [Tensor] { try function(inputs) }
+}
