@@ -23,6 +23,8 @@ struct Compiler {
     var scope: Scope?
     /// The function being compiled, for messages.
     var functionName = "<module>"
+    /// What comes before the names of functions defined here: nothing, or `outer.<locals>.`.
+    var qualification = ""
 
     init(interpreter: Interpreter, source: SourceText) {
         self.interpreter = interpreter
@@ -64,7 +66,10 @@ struct Compiler {
     func inner(_ scope: Scope, named name: String? = nil) -> Compiler {
         var copy = self
         copy.scope = scope
-        if let name { copy.functionName = name }
+        if let name {
+            copy.functionName = name
+            copy.qualification = "\(qualification)\(name).<locals>."
+        }
         return copy
     }
 
