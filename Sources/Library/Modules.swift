@@ -59,7 +59,7 @@ final class Modules {
         case "math": MathModule.make()
         case "time": TimeModule.make()
         case "sys": SystemModule.make(library)
-        default: nil
+        default: StandardModules.make(name)
         }
     }
 

@@ -63,13 +63,11 @@ struct Compiler {
     }
 
     /// The compiler for the inside of a function or comprehension.
-    func inner(_ scope: Scope, named name: String? = nil) -> Compiler {
+    func inner(_ scope: Scope, named name: String) -> Compiler {
         var copy = self
         copy.scope = scope
-        if let name {
-            copy.functionName = name
-            copy.qualification = "\(qualification)\(name).<locals>."
-        }
+        copy.functionName = name
+        copy.qualification = "\(qualification)\(name).\(scope.isComprehension ? "" : "<locals>.")"
         return copy
     }
 

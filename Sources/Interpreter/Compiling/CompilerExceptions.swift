@@ -131,6 +131,8 @@ struct Handler {
 extension Interpreter {
     /// Runs the first handler that takes an error; raises the error again if none does.
     fileprivate func handle(_ error: RaisedError, _ handlers: [Handler], _ frame: Frame) throws(RaisedError) -> Flow {
+        // An interrupt ends the statement, whatever it catches.
+        if error.exception.type === ExceptionType.keyboardInterrupt, isInterrupted() { throw error }
         if let current = handledExceptions.last { error.exception.happened(during: current) }
         for handler in handlers {
             if let type = handler.type {

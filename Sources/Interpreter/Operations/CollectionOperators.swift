@@ -8,7 +8,7 @@ extension Interpreter {
     func collections(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value? {
         switch (op, left, right) {
         case (.add, .string(let a), .string(let b)):
-            try requireCount(a.utf8.count + b.utf8.count)
+            try requireCount(a.utf8.count + b.utf8.count, bytesPerItem: 1)
             return .string(a + b)
         case (.add, .list(let a), .list(let b)):
             try requireCount(a.items.count + b.items.count)
@@ -63,29 +63,29 @@ extension Interpreter {
         }
         switch sequence {
         case .string(let text):
-            try requireProduct(text.utf8.count, count)
+            try requireProduct(text.utf8.count, count, bytesPerItem: 1)
             return .string(String(repeating: text, count: count))
         case .list(let list):
-            try requireProduct(list.items.count, count)
+            try requireProduct(list.items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
             return .list(ListObject(Array(repeatElement(list.items, count: count).joined())))
         case .tuple(let items):
-            try requireProduct(items.count, count)
+            try requireProduct(items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
             return .tuple(Array(repeatElement(items, count: count).joined()))
         default: return nil
         }
     }
 
     /// Refuses collections of a · b items that would not fit in memory.
-    func requireProduct(_ a: Int, _ b: Int) throws(RaisedError) {
+    func requireProduct(_ a: Int, _ b: Int, bytesPerItem: Int = 8) throws(RaisedError) {
         let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        try requireCount(overflow ? Int.max : product)
+        try requireCount(overflow ? Int.max : product, bytesPerItem: bytesPerItem)
     }
 
     /// Refuses collections that would not fit in memory.
-    func requireCount(_ count: Int) throws(RaisedError) {
-        if count > largestCollection {
-            throw RaisedError(
-                .memoryError, "a result of \(count) items is more than the \(largestCollection) that are allowed")
+    /// - Parameter bytesPerItem: what an item takes: a value of a list by default.
+    func requireCount(_ count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
+        guard count <= largestCollection, MemoryGuard.hasRoom(bytes: count * bytesPerItem) else {
+            throw RaisedError(.memoryError, "a result of \(count) items does not fit in memory")
         }
     }
 

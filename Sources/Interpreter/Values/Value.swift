@@ -31,6 +31,24 @@ public final class ListObject {
 
     /// Makes one from its parts.
     public init(_ items: [Value] = []) { self.items = items }
+
+    deinit {
+        // Lists in lists are let go one after the other: a long chain of them would use up the stack.
+        guard items.contains(where: \.isList) else { return }
+        var rest = items
+        items = []
+        while var last = rest.popLast() {
+            guard case .list(var list) = last else { continue }
+            last = .none
+            guard isKnownUniquelyReferenced(&list) else { continue }
+            for item in list.items where item.isList { rest.append(item) }
+            list.items = []
+        }
+    }
+}
+
+extension Value {
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
 /// The numbers start, start + step, … before stop.
