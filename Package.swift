@@ -56,6 +56,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),
+        .executableTarget(
+            name: "convsh-fuzz",
+            dependencies: ["Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "Presentation"],
+            path: "Sources/Fuzz"),
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .executableTarget(name: "EditorProbe", dependencies: ["LineEditing"], path: "Tests/EditorProbe"),
         .testTarget(name: "TensorEngineTests", dependencies: ["TensorEngine"]),

@@ -26,12 +26,15 @@ public final class Interpreter {
     var stack = StackGuard()
     /// The exception being handled, which a bare `raise` raises again.
     var handledExceptions: [ExceptionObject] = []
-    private var builtins: [String: Value] = [:]
+    private(set) var builtins: [String: Value] = [:]
+    /// Classes that no builtin names, made when `type` first answers them.
+    var otherTypes: [String: TypeObject] = [:]
 
     /// - Parameter output: takes what `print` writes.
     public init(output: @escaping (String) -> Void = { _ in }) {
         self.output = output
         for (name, value) in BuiltinRegistry.values() { builtins[name] = value }
+        for type in BuiltinRegistry.hiddenTypes() { otherTypes[type.name] = type }
     }
 
     /// The names of the builtins, sorted.

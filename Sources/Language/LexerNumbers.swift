@@ -50,11 +50,15 @@ extension Lexer {
     private mutating func prefixed(_ radix: Int, _ start: Int) throws(SyntaxFailure) {
         index += 2
         while let byte = byte(), isNameStart(byte) || isDigit(byte) { index += 1 }
-        let digits = String(decoding: bytes[(start + 2)..<index], as: UTF8.self).filter { $0 != "_" }
-        guard let value = UInt64(digits, radix: radix) else {
-            throw SyntaxFailure("invalid number with base \(radix)", at: Span(start, index))
+        let text = String(decoding: bytes[(start + 2)..<index], as: UTF8.self)
+        let digits = text.filter { $0 != "_" }
+        let kind = radix == 16 ? "hexadecimal" : (radix == 8 ? "octal" : "binary")
+        let isValid = !digits.isEmpty && digits.allSatisfy { $0.hexDigitValue.map { $0 < radix } == true }
+        guard isValid, !text.contains("__"), !text.hasSuffix("_") else {
+            throw SyntaxFailure("invalid \(kind) literal", at: Span(start, index))
         }
-        add(.integer(String(value)), start, index)
+        if let value = UInt64(digits, radix: radix) { return add(.integer(String(value)), start, index) }
+        add(.bigInteger(digits, radix: radix), start, index)
     }
 
     private mutating func digits() {
@@ -78,7 +82,9 @@ extension Lexer {
         let word = String(decoding: bytes[index..<end], as: UTF8.self)
         if ["if", "else", "and", "or", "in", "is", "for", "not"].contains(word) { return }
         if word == "j" {
-            throw SyntaxFailure("complex numbers are outside this language", at: Span(start, end))
+            throw SyntaxFailure(
+                "complex numbers are outside this language", at: Span(start, end),
+                hint: "keep the real and the imaginary part in two variables, or in a tuple")
         }
         throw SyntaxFailure("invalid decimal literal", at: Span(start, end))
     }

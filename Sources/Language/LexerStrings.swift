@@ -6,7 +6,9 @@ extension Lexer {
     mutating func string(prefix: String, start: Int? = nil) throws(SyntaxFailure) {
         let start = start ?? index
         guard !prefix.contains("b") else {
-            throw SyntaxFailure("bytes are outside this language", at: Span(start, index + 1), hint: "leave out the b")
+            throw SyntaxFailure(
+                "bytes are outside this language", at: Span(start, index + 1),
+                hint: "leave out the b: a string, or a numpy array, holds data")
         }
         let quote = bytes[index]
         let isTriple = byte(1) == quote && byte(2) == quote
@@ -79,6 +81,13 @@ extension Lexer {
             result.append(contentsOf: String(Character(scalar)).utf8)
             return 1 + length
         }
+        if letter == UInt8(ascii: "N"), at + 1 < end, bytes[at + 1] == UInt8(ascii: "{") {
+            guard let close = bytes[at..<end].firstIndex(of: UInt8(ascii: "}")),
+                let scalar = UnicodeScalar.named(String(decoding: bytes[(at + 2)..<close], as: UTF8.self))
+            else { throw SyntaxFailure("unknown Unicode character name", at: Span(at - 1, at + 2)) }
+            result.append(contentsOf: String(Character(scalar)).utf8)
+            return close - at + 1
+        }
         if letter >= UInt8(ascii: "0"), letter <= UInt8(ascii: "7") {
             var (value, count) = (UInt32(0), 0)
             while count < 3, at + count < end, bytes[at + count] >= UInt8(ascii: "0"),
@@ -141,12 +150,11 @@ extension Lexer {
         let codeStart = at
         try skipCode(&at, end, open)
         var codeEnd = at
-        if codeEnd > codeStart, bytes[codeEnd - 1] == UInt8(ascii: "="), at < end {
-            let before = codeEnd - 2 >= codeStart ? bytes[codeEnd - 2] : 0
-            if !"=!<>".utf8.contains(before) {
-                piece.showsCode = true
-                codeEnd -= 1
-            }
+        var mark = codeEnd - 1
+        while mark > codeStart, bytes[mark] == UInt8(ascii: " ") { mark -= 1 }
+        if mark > codeStart, bytes[mark] == UInt8(ascii: "="), !"=!<>".utf8.contains(bytes[mark - 1]) {
+            piece.shownCode = Span(codeStart, codeEnd)
+            codeEnd = mark
         }
         piece.code = Span(codeStart, codeEnd)
         if bytes[at] == UInt8(ascii: "!") {
@@ -207,5 +215,15 @@ extension Lexer {
             at += 1
         }
         throw SyntaxFailure("f-string: expecting '}'", at: Span(open, open + 1))
+    }
+}
+
+extension UnicodeScalar {
+    /// The character of that name, as Unicode names it; nil where there is none.
+    fileprivate static func named(_ name: String) -> UnicodeScalar? {
+        let wanted = name.uppercased()
+        let planes = [0x20...0xD7FF, 0xE000...0x1FFFF].joined()
+        return planes.lazy.compactMap { UnicodeScalar(UInt32($0)) }
+            .first { $0.properties.name == wanted || $0.properties.nameAlias == wanted }
     }
 }

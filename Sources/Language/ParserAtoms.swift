@@ -5,13 +5,14 @@ extension Parser {
         switch current.kind {
         case .name(let name): return simple(.name(name))
         case .integer(let digits): return simple(.integer(digits))
+        case .bigInteger(let digits, let radix): return simple(.bigInteger(digits, radix: radix))
         case .float(let value): return simple(.float(value))
         case .string, .formatted: return try strings()
         case .keyword("None"): return simple(.none)
         case .keyword("True"): return simple(.bool(true))
         case .keyword("False"): return simple(.bool(false))
-        case .keyword("yield"), .keyword("await"):
-            throw SyntaxFailure("generators and async code are outside this language", at: span)
+        case .keyword("yield"): throw SyntaxFailure.generator(at: span)
+        case .keyword("await"): throw SyntaxFailure.asynchronous(at: span)
         case .symbol("..."): return simple(.ellipsis)
         case .symbol("("): return try parenthesized()
         case .symbol("["): return try listDisplay()
@@ -58,9 +59,9 @@ extension Parser {
                 result.append(.text(text))
                 continue
             }
-            if piece.showsCode { result.append(.text(source.text(of: piece.code) + "=")) }
+            if let shown = piece.shownCode { result.append(.text(source.text(of: shown))) }
             let format = try formattedParts(piece.format)
-            let usesRepr = piece.showsCode && piece.conversion == nil && format.isEmpty
+            let usesRepr = piece.shownCode != nil && piece.conversion == nil && format.isEmpty
             result.append(
                 .value(try embedded(piece.code), conversion: usesRepr ? "r" : piece.conversion, format: format))
         }
@@ -167,7 +168,7 @@ extension Parser {
     /// The closing bracket; a missing comma is the likeliest reason for anything else.
     private mutating func closing(_ symbol: String, after last: Expression) throws(SyntaxFailure) -> Span {
         switch current.kind {
-        case .name, .integer, .float, .string, .formatted:
+        case .name, .integer, .bigInteger, .float, .string, .formatted:
             throw SyntaxFailure("invalid syntax. Perhaps you forgot a comma?", at: last.span.through(current.span))
         default: return try expect(symbol: symbol)
         }

@@ -39,10 +39,6 @@ extension Parser {
             advance()
             let error = endsStatement ? nil : try expression()
             kind = .raising(error, cause: accept(keyword: "from") ? try expression() : nil)
-        case .keyword("yield"):
-            throw SyntaxFailure(
-                "generator functions are outside this language", at: start,
-                hint: "return a list, or use a generator expression")
         default: kind = try expressionStatement()
         }
         return Statement(kind, start.through(previous.span))
@@ -170,7 +166,7 @@ extension Parser {
     /// Whether a token on the same line can only begin an operand, so that the word before it is being called.
     private func startsOperand(_ token: Token) -> Bool {
         switch token.kind {
-        case .name, .integer, .float, .string, .formatted: true
+        case .name, .integer, .bigInteger, .float, .string, .formatted: true
         case .keyword(let word): ["None", "True", "False", "lambda"].contains(word)
         default: false
         }
@@ -234,7 +230,7 @@ extension Expression {
         switch kind {
         case .none, .bool: "\(kind)".hasPrefix("none") ? "None" : "True or False"
         case .ellipsis: "ellipsis"
-        case .integer, .float, .string: "literal"
+        case .integer, .bigInteger, .float, .string: "literal"
         case .formatted: "f-string expression"
         case .name(let name): name
         case .tuple: "tuple"

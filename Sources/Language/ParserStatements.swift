@@ -59,15 +59,31 @@ extension Parser {
         case .symbol("@"): kind = try decorated()
         case .keyword("try"): kind = try trying()
         case .keyword("with"): kind = try with()
-        case .keyword("class"):
-            throw SyntaxFailure(
-                "classes are outside this language", at: start,
-                hint: "write a block as a function: def block(x, filters): return Conv2D(filters, 3)(x)")
-        case .keyword("async"), .keyword("await"):
-            throw SyntaxFailure("async code is outside this language", at: start)
+        case .keyword("class"): throw SyntaxFailure.classDefinition(at: start)
+        case .keyword("async"): throw SyntaxFailure.asynchronous(at: start)
+        case .name("match") where isMatchStatement: throw SyntaxFailure.matching(at: start)
         default: return nil
         }
         return Statement(kind, start.through(lastCodeSpan))
+    }
+
+    /// Whether the line goes on as `match value:` does, and not as an expression that begins with the name `match`.
+    private var isMatchStatement: Bool {
+        var index = position + 1
+        var depth = 0
+        switch tokens[index].kind {
+        case .name, .integer, .float, .string, .formatted, .symbol("("), .symbol("["), .symbol("{"), .symbol("-"): break
+        default: return false
+        }
+        while index < tokens.count, tokens[index].kind != .newline, tokens[index].kind != .end {
+            if case .symbol(let symbol) = tokens[index].kind {
+                if ["(", "[", "{"].contains(symbol) { depth += 1 }
+                if [")", "]", "}"].contains(symbol) { depth -= 1 }
+                if depth == 0, symbol == "=" { return false }
+            }
+            index += 1
+        }
+        return tokens[index - 1].kind == .symbol(":")
     }
 
     /// Where the last token that is code ends.
@@ -157,7 +173,12 @@ extension Parser {
         advance()
         let body = try block()
         var clauses: [ExceptClause] = []
-        while accept(keyword: "except") {
+        while isAt(keyword: "except") {
+            let start = current.span
+            advance()
+            if let last = clauses.last, last.type == nil {
+                throw SyntaxFailure("default 'except:' must be last", at: start)
+            }
             var type: Expression?
             var name: String?
             if !isAt(symbol: ":") {
@@ -177,12 +198,33 @@ extension Parser {
 
     private mutating func with() throws(SyntaxFailure) -> Statement.Kind {
         advance()
+        let isBracketed = isAt(symbol: "(") && hasNamesInBrackets
+        if isBracketed { advance() }
         var items: [WithItem] = []
         repeat {
+            if isBracketed, isAt(symbol: ")") { break }
             let context = try expression()
             items.append(WithItem(context: context, target: accept(keyword: "as") ? try target() : nil))
         } while accept(symbol: ",")
+        if isBracketed { try expect(symbol: ")") }
         return .with(items, try block())
+    }
+
+    /// Whether the bracket here holds several contexts of a `with`, some of them named: `with (a as b, c as d):`.
+    private var hasNamesInBrackets: Bool {
+        var depth = 0
+        for token in tokens[position...] {
+            switch token.kind {
+            case .symbol("("), .symbol("["), .symbol("{"): depth += 1
+            case .symbol(")"), .symbol("]"), .symbol("}"):
+                depth -= 1
+                if depth == 0 { return false }
+            case .keyword("as") where depth == 1: return true
+            case .newline, .end: return false
+            default: break
+            }
+        }
+        return false
     }
 
     // MARK: Parameters
@@ -193,12 +235,26 @@ extension Parser {
         var isKeywordOnly = false
         while !isAt(symbol: end) {
             if accept(symbol: "/") {
+                guard !result.positional.isEmpty, result.positionalOnlyCount == 0, !isKeywordOnly else {
+                    throw SyntaxFailure("'/' must stand after a parameter, once, and before '*'", at: previous.span)
+                }
                 result.positionalOnlyCount = result.positional.count
             } else if accept(symbol: "**") {
                 result.keywordRest = try expectName().name
                 if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+                _ = accept(symbol: ",")
+                guard isAt(symbol: end) else {
+                    throw SyntaxFailure("arguments cannot follow var-keyword argument", at: current.span)
+                }
+                break
             } else if accept(symbol: "*") {
+                guard !isKeywordOnly else {
+                    throw SyntaxFailure("* argument may appear only once", at: previous.span)
+                }
                 isKeywordOnly = true
+                if isAt(symbol: ",") == false, isAt(symbol: end) {
+                    throw SyntaxFailure("named arguments must follow bare *", at: previous.span)
+                }
                 if case .name = current.kind {
                     result.rest = try expectName().name
                     if allowsAnnotations, accept(symbol: ":") { _ = try expression() }

@@ -17,6 +17,8 @@ public final class Expression: Sendable {
         case bool(Bool)
         /// A whole number, as decimal digits of any length.
         case integer(String)
+        /// A whole number beyond 64 bits, as digits in base 2, 8 or 16.
+        case bigInteger(String, radix: Int)
         case float(Double)
         case string(String)
         case formatted([FormattedPart])

@@ -23,3 +23,30 @@ public struct SyntaxFailure: Error, Equatable, Sendable {
         self.isIncomplete = isIncomplete
     }
 }
+
+/// What Python has and this language has not, each with what to write instead.
+extension SyntaxFailure {
+    static func classDefinition(at span: Span) -> SyntaxFailure {
+        SyntaxFailure(
+            "classes are outside this language", at: span,
+            hint: "write a block as a function: def block(x, filters): return Conv2D(filters, 3)(x)")
+    }
+
+    static func asynchronous(at span: Span) -> SyntaxFailure {
+        SyntaxFailure(
+            "async code is outside this language", at: span,
+            hint: "leave out async and await: statements run one after the other")
+    }
+
+    static func generator(at span: Span) -> SyntaxFailure {
+        SyntaxFailure(
+            "generator functions are outside this language: 'yield' means nothing here", at: span,
+            hint: "collect the values in a list and return it, or write a generator expression: (f(x) for x in xs)")
+    }
+
+    static func matching(at span: Span) -> SyntaxFailure {
+        SyntaxFailure(
+            "'match' statements are outside this language", at: span,
+            hint: "write if, elif and else, or look the value up in a dict")
+    }
+}

@@ -7,6 +7,8 @@ struct Token: Equatable {
         case symbol(String)
         /// Decimal digits of a whole number, of any length.
         case integer(String)
+        /// Digits of a whole number beyond 64 bits in base 2, 8 or 16.
+        case bigInteger(String, radix: Int)
         case float(Double)
         case string(String)
         case formatted([FormattedPiece])
@@ -32,8 +34,8 @@ struct FormattedPiece: Equatable {
     var conversion: Character?
     /// What follows the colon: itself made of pieces.
     var format: [FormattedPiece] = []
-    /// Whether `=` asks for the code to be shown before the value.
-    var showsCode = false
+    /// The code with the `=` that asks for it to be shown before the value, and the space around it.
+    var shownCode: Span?
 }
 
 /// Words that cannot be names.

@@ -34,6 +34,7 @@ public enum ShownValue {
             self = .text(value.repr)
             return
         }
+        if object.isSilent { return nil }
         if let tensor = (object as? TensorObject)?.tensor {
             self = .tensor(TensorReport(tensor), try ShownValue.preview(of: tensor, session))
         } else if let model = (object as? LayerObject)?.layer as? Model {

@@ -24,32 +24,51 @@ enum Conversion {
             "int() argument must be a string, a bytes-like object or a real number, not '\(value.typeName)'")
     }
 
+    /// Digits beyond which CPython refuses to convert between decimal text and whole numbers.
+    static let digitLimit = 4300
+
     private static func int(_ text: String, base: Int) throws(RaisedError) -> Value {
-        var digits = trimmed(text)
-        let invalid = RaisedError(
-            .valueError, "invalid literal for int() with base \(base): \(Value.string(text).repr)")
         guard base == 0 || (2...36).contains(base) else {
             throw RaisedError(.valueError, "int() base must be >= 2 and <= 36, or 0")
         }
-        if digits.contains("_") {
-            guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.contains("__") else { throw invalid }
-            digits = digits.filter { $0 != "_" }
-        }
+        let invalid = RaisedError(
+            .valueError, "invalid literal for int() with base \(base): \(Value.string(text).repr)")
+        var digits = asciiDigits(trimmed(text))[...]
         let isNegative = digits.hasPrefix("-")
-        let body = isNegative || digits.hasPrefix("+") ? String(digits.dropFirst()) : digits
-        for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where base == radix || base == 0 {
-            if body.lowercased().hasPrefix(prefix) {
-                guard let number = Int(body.dropFirst(2), radix: radix) else { throw invalid }
-                return .int(isNegative ? -number : number)
-            }
+        if isNegative || digits.hasPrefix("+") { digits = digits.dropFirst() }
+        var radix = base
+        for (prefix, own) in [("0x", 16), ("0o", 8), ("0b", 2)] where base == own || base == 0 {
+            guard digits.lowercased().hasPrefix(prefix) else { continue }
+            radix = own
+            digits = digits.dropFirst(2)
+            if digits.hasPrefix("_") { digits = digits.dropFirst() }
         }
-        if base == 10 || base == 0 {
-            if let number = Int(digits) { return .int(number) }
-            guard let big = BigInt(digits) else { throw invalid }
-            return Value(big)
+        guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.contains("__") else { throw invalid }
+        let plain = digits.filter { $0 != "_" }
+        if radix == 0 {
+            guard !plain.hasPrefix("0") || plain.allSatisfy({ $0 == "0" }) else { throw invalid }
+            radix = 10
         }
-        guard !body.hasPrefix("-"), !body.hasPrefix("+"), let number = Int(body, radix: base) else { throw invalid }
-        return .int(isNegative ? -number : number)
+        guard radix.nonzeroBitCount == 1 || plain.utf8.count <= digitLimit else {
+            throw RaisedError(
+                .valueError,
+                "Exceeds the limit (\(digitLimit) digits) for integer string conversion: value has \(plain.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit"
+            )
+        }
+        guard plain.utf8.count <= 1 << 16 else { throw RaisedError(.memoryError, "the integer would be too large") }
+        guard let number = BigInt(digits: String(plain), radix: radix) else { throw invalid }
+        return Value(isNegative ? -number : number)
+    }
+
+    /// The text with decimal digits of other scripts as ASCII ones.
+    private static func asciiDigits(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 128 }) { return text }
+        return String(
+            text.unicodeScalars.map { scalar in
+                guard scalar.properties.generalCategory == .decimalNumber, let digit = scalar.properties.numericValue
+                else { return scalar }
+                return UnicodeScalar(UInt8(48 + digit))
+            })
     }
 
     static func float(_ value: Value) throws(RaisedError) -> Double {
@@ -57,18 +76,7 @@ enum Conversion {
         case .host(let object):
             if let number = try object.number() { return try float(number) }
         case .string(let text):
-            let word = trimmed(text).lowercased().filter { $0 != "_" }
-            switch word {
-            case "nan", "+nan", "-nan": return .nan
-            case "inf", "+inf", "infinity", "+infinity": return .infinity
-            case "-inf", "-infinity": return -.infinity
-            default: break
-            }
-            let isPlain = word.allSatisfy { $0.isNumber || ".+-e".contains($0) } && !word.isEmpty
-            var digits = word.hasPrefix(".") ? "0" + word : word
-            if digits.hasSuffix(".") { digits += "0" }
-            digits = digits.replacingPointBeforeExponent
-            if isPlain, let number = Double(digits) { return number }
+            if let number = double(asciiDigits(trimmed(text)).lowercased()) { return number }
             throw RaisedError(.valueError, "could not convert string to float: \(Value.string(text).repr)")
         default:
             if let number = Number(value) { return try number.double() }
@@ -77,19 +85,77 @@ enum Conversion {
             .typeError, "float() argument must be a string or a real number, not '\(value.typeName)'")
     }
 
+    /// A float in Python's notation; nil where it is none.
+    private static func double(_ word: String) -> Double? {
+        let unsigned = word.hasPrefix("-") || word.hasPrefix("+") ? String(word.dropFirst()) : word
+        let sign: Double = word.hasPrefix("-") ? -1 : 1
+        switch unsigned {
+        case "nan": return .nan
+        case "inf", "infinity": return sign * .infinity
+        default: break
+        }
+        var (digits, before) = ("", UInt8(0))
+        for byte in unsigned.utf8 {
+            let isDigit = byte >= 48 && byte <= 57
+            if byte == UInt8(ascii: "_") {
+                guard before >= 48, before <= 57 else { return nil }
+            } else {
+                if before == UInt8(ascii: "_"), !isDigit { return nil }
+                guard isDigit || ".+-e".utf8.contains(byte) else { return nil }
+                // Swift wants a digit on both sides of the point.
+                if before == UInt8(ascii: "."), byte == UInt8(ascii: "e"), digits != "." { digits += "0" }
+                digits.unicodeScalars.append(UnicodeScalar(byte))
+            }
+            before = byte
+        }
+        guard before != UInt8(ascii: "_"), digits != "." else { return nil }
+        if digits.hasPrefix(".") { digits = "0" + digits }
+        if digits.hasSuffix(".") { digits += "0" }
+        guard digits.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true else { return nil }
+        return Double(digits).map { $0 * sign }
+    }
+
+    /// `float.fromhex`.
+    static var floatFromHexadecimal: BuiltinFunction {
+        BuiltinFunction(
+            "fromhex", parameters: ["string"], documentation: "A float from its digits in base 16."
+        ) { arguments, _ throws(RaisedError) in
+            guard case .string(let text)? = arguments.positional.first else {
+                throw RaisedError(.typeError, "float.fromhex() takes exactly one argument")
+            }
+            let word = trimmed(text).lowercased()
+            let body = word.contains("0x") ? word : word.replacingSign(with: "0x")
+            guard let number = Double(body.contains("p") ? body : body + "p0") else {
+                throw RaisedError(.valueError, "invalid hexadecimal floating-point string")
+            }
+            return .float(number)
+        }
+    }
+
     private static func trimmed(_ text: String) -> String {
-        var rest = text.drop(while: \.isWhitespace)
-        while rest.last?.isWhitespace == true { rest.removeLast() }
+        var rest = text.unicodeScalars[...].drop(while: \.isPythonSpace)
+        while rest.last?.isPythonSpace == true { rest.removeLast() }
         return String(rest)
     }
 }
 
 extension String {
-    /// `1.e5` as `1.0e5`, which Swift reads.
-    fileprivate var replacingPointBeforeExponent: String {
-        guard let mark = firstOccurrence(of: ".e") else { return self }
-        let bytes = Array(utf8)
-        return String(decoding: bytes[...mark], as: UTF8.self) + "0"
-            + String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+    /// The text with a prefix after its sign.
+    fileprivate func replacingSign(with prefix: String) -> String {
+        hasPrefix("-") ? "-" + prefix + dropFirst() : prefix + self
+    }
+}
+
+extension Value {
+    /// Refuses to write a whole number of more decimal digits than CPython writes.
+    func requirePrintable() throws(RaisedError) {
+        // A decimal digit is at least 3.32 bits.
+        guard case .big(let number) = self, number.bitWidth > 14280, number.description.utf8.count > 4301 else {
+            return
+        }
+        throw RaisedError(
+            .valueError,
+            "Exceeds the limit (\(Conversion.digitLimit) digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+        )
     }
 }

@@ -37,7 +37,10 @@ enum NumberBuiltins {
                 if case .string = total {
                     throw RaisedError(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
                 }
-                while let item = try iterator.next() { total = try interpreter.binary(.add, total, item) }
+                while let item = try iterator.next() {
+                    try interpreter.checkInterrupt()
+                    total = try interpreter.binary(.add, total, item)
+                }
                 return total
             },
             BuiltinFunction("min", parameters: ["iterable", "key", "default"], documentation: "The smallest item.") {
@@ -61,15 +64,16 @@ enum NumberBuiltins {
                 arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("divmod", arguments, most: 2)
                 let (x, y) = (try reader.required("x"), try reader.required("y"))
-                return .tuple([try interpreter.binary(.floorDivide, x, y), try interpreter.binary(.modulo, x, y)])
+                return try quotientAndRemainder(x, y, interpreter)
             },
             BuiltinFunction("pow", parameters: ["base", "exp", "mod"], documentation: "A power.") {
                 arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("pow", arguments, most: 3)
                 let (base, exponent) = (try reader.required("base"), try reader.required("exp"))
-                let power = try interpreter.binary(.power, base, exponent)
-                guard let modulus = reader.optional("mod") else { return power }
-                return try interpreter.binary(.modulo, power, modulus)
+                guard let modulus = reader.optional("mod"), !modulus.isIdentical(to: .none) else {
+                    return try interpreter.binary(.power, base, exponent)
+                }
+                return try power(base, exponent, modulo: modulus, interpreter)
             },
             BuiltinFunction("bin", parameters: ["number"], documentation: "The number in base 2.") {
                 arguments, _ throws(RaisedError) in
@@ -85,8 +89,11 @@ enum NumberBuiltins {
             },
             BuiltinFunction("ord", parameters: ["c"], documentation: "The code of a character.") {
                 arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("ord", arguments, most: 1)
-                let text = try reader.string("c")
+                guard case .string(let text) = arguments.positional[0] else {
+                    throw RaisedError(
+                        .typeError,
+                        "ord() expected string of length 1, but \(arguments.positional[0].typeName) found")
+                }
                 guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else {
                     throw RaisedError(
                         .typeError,
@@ -108,9 +115,54 @@ enum NumberBuiltins {
     private static func inBase(
         _ radix: Int, _ prefix: String, _ name: String, _ arguments: CallArguments
     ) throws(RaisedError) -> Value {
-        var reader = try ArgumentReader(name, arguments, most: 1)
-        let number = try reader.int("number")
-        return .string((number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
+        let value = arguments.positional[0]
+        guard let number = Number(value)?.whole else {
+            throw RaisedError(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
+        }
+        return .string((number.isNegative ? "-" : "") + prefix + number.magnitudeText(radix: radix))
+    }
+
+    private static func quotientAndRemainder(
+        _ x: Value, _ y: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        guard let a = Number(x), let b = Number(y) else {
+            do throws(RaisedError) {
+                return .tuple([try interpreter.binary(.floorDivide, x, y), try interpreter.binary(.modulo, x, y)])
+            } catch {
+                guard error.exception.message.hasPrefix("unsupported operand") else { throw error }
+                throw RaisedError(
+                    .typeError,
+                    "unsupported operand type(s) for divmod(): '\(x.typeName)' and '\(y.typeName)'")
+            }
+        }
+        if Number.areEqual(b, .int(0)) {
+            throw RaisedError(
+                .zeroDivisionError, a.isFloat || b.isFloat ? "float divmod()" : "integer division or modulo by zero")
+        }
+        return .tuple([try interpreter.binary(.floorDivide, x, y), try interpreter.binary(.modulo, x, y)])
+    }
+
+    private static func power(
+        _ base: Value, _ exponent: Value, modulo modulus: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        guard let a = Number(base), let b = Number(exponent), let c = Number(modulus) else {
+            throw RaisedError(
+                .typeError,
+                "unsupported operand type(s) for ** or pow(): '\(base.typeName)', '\(exponent.typeName)', '\(modulus.typeName)'"
+            )
+        }
+        guard var x = a.whole, var n = b.whole, let m = c.whole else {
+            throw RaisedError(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
+        }
+        if m.isZero { throw RaisedError(.valueError, "pow() 3rd argument cannot be 0") }
+        if n.isNegative {
+            guard let inverse = x.inverse(modulo: m) else {
+                throw RaisedError(.valueError, "base is not invertible for the given modulus")
+            }
+            (x, n) = (inverse, -n)
+        }
+        return Value(
+            try x.raised(to: n, modulo: m) { () throws(RaisedError) in try interpreter.checkInterrupt() })
     }
 
     private static func rounded(_ value: Value, _ digits: Int?, _ interpreter: Interpreter) throws(RaisedError) -> Value
@@ -122,7 +174,7 @@ enum NumberBuiltins {
         }
         guard case .float(let x) = number else {
             guard let digits, digits < 0 else { return number.whole.map { Value($0) } ?? value }
-            guard digits > -30 else { return .int(0) }
+            guard digits >= -5000 else { return .int(0) }
             // Halves go to the even multiple of the power of ten.
             let unit = BigInt(10).raised(to: -digits)
             let (quotient, rest) = (number.whole ?? BigInt(0)).floorDivided(by: unit)
@@ -140,7 +192,9 @@ enum NumberBuiltins {
         if digits >= 0 { return .float(Double(CFormat.float(x, "f", precision: digits)) ?? x) }
         guard digits > -300 else { return .float(x < 0 ? -0.0 : 0) }
         let unit = pow(10, Double(-digits))
-        return .float((x / unit).rounded(.toNearestOrEven) * unit)
+        let result = (x / unit).rounded(.toNearestOrEven) * unit
+        guard result.isFinite else { throw RaisedError(.overflowError, "rounded value too large to represent") }
+        return .float(result)
     }
 }
 
@@ -149,15 +203,23 @@ extension Interpreter {
     fileprivate func extreme(_ name: String, _ op: ComparisonOperator, _ arguments: CallArguments) throws(RaisedError)
         -> Value
     {
-        var reader = try ArgumentReader(name, CallArguments([], keywords: arguments.keywords))
-        let (key, fallback) = (reader.keyword("key"), reader.keyword("default"))
-        try reader.finish()
         guard let first = arguments.positional.first else {
             throw RaisedError(.typeError, "\(name) expected at least 1 argument, got 0")
         }
-        let candidates = arguments.positional.count == 1 ? try items(of: first) : arguments.positional
+        var reader = try ArgumentReader(name, CallArguments([], keywords: arguments.keywords))
+        let (key, fallback) = (reader.keyword("key"), reader.keyword("default"))
+        if let extra = reader.firstKeyword {
+            throw RaisedError(.typeError, "'\(extra)' is an invalid keyword argument for \(name)()")
+        }
+        let isOne = arguments.positional.count == 1
+        if fallback != nil, !isOne {
+            throw RaisedError(
+                .typeError, "Cannot specify a default for \(name)() with multiple positional arguments")
+        }
+        let candidates = isOne ? try iterator(over: first) : .over(arguments.positional, "tuple_iterator")
         var best: (key: Value, item: Value)?
-        for item in candidates {
+        while let item = try candidates.next() {
+            try checkInterrupt()
             var itemKey = item
             if let key, !key.isIdentical(to: .none) { itemKey = try call(key, CallArguments([item])) }
             if let current = best {

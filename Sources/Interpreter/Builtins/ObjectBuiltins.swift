@@ -5,25 +5,30 @@ enum ObjectBuiltins {
             BuiltinFunction(
                 "print", parameters: ["values", "sep", "end"], documentation: "Writes values, with spaces between them."
             ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("print", CallArguments([], keywords: arguments.keywords))
-                let separator = try reader.optionalString("sep") ?? " "
-                let end = try reader.optionalString("end") ?? "\n"
-                _ = (reader.keyword("flush"), reader.keyword("file"))
-                try reader.finish()
-                interpreter.output(arguments.positional.map(\.str).joined(separator: separator) + end)
+                try write(arguments, interpreter)
                 return .none
             },
             BuiltinFunction("repr", parameters: ["obj"], documentation: "The value as code would write it.") {
                 arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("repr", arguments, most: 1)
-                return .string(try reader.required("obj").repr)
+                try arguments.positional[0].requirePrintable()
+                return .string(arguments.positional[0].repr)
+            },
+            BuiltinFunction("ascii", parameters: ["obj"], documentation: "As repr, with escapes for all but ASCII.") {
+                arguments, _ throws(RaisedError) in
+                try arguments.positional[0].requirePrintable()
+                return .string(arguments.positional[0].ascii)
             },
             BuiltinFunction(
                 "format", parameters: ["value", "format_spec"], documentation: "The value by a format specification."
             ) { arguments, _ throws(RaisedError) in
                 var reader = try ArgumentReader("format", arguments, most: 2)
                 let value = try reader.required("value")
-                return .string(try Formatter.format(value, try reader.optionalString("format_spec") ?? ""))
+                let specification = reader.optional("format_spec") ?? .string("")
+                guard case .string(let text) = specification else {
+                    throw RaisedError(
+                        .typeError, "format() argument 2 must be str, not \(specification.typeName)")
+                }
+                return .string(try Formatter.format(value, text))
             },
             BuiltinFunction(
                 "isinstance", parameters: ["obj", "class"],
@@ -37,12 +42,19 @@ enum ObjectBuiltins {
                 "issubclass", parameters: ["class", "of"], documentation: "Whether a class derives from another."
             ) { arguments, _ throws(RaisedError) in
                 var reader = try ArgumentReader("issubclass", arguments, most: 2)
-                guard case .type(let a) = try reader.required("class"), case .type(let b) = try reader.required("of")
-                else {
-                    throw RaisedError(.typeError, "issubclass() arguments must be classes")
+                guard case .type(let a) = try reader.required("class") else {
+                    throw RaisedError(.typeError, "issubclass() arg 1 must be a class")
                 }
-                if let x = a.exceptionType, let y = b.exceptionType { return .bool(x.isKind(of: y)) }
-                return .bool(a === b || a.name == b.name || b.name == "object" || (a.name == "bool" && b.name == "int"))
+                let parent = try reader.required("of")
+                if case .tuple(let types) = parent {
+                    for case .type(let b) in types where isSubclass(a, b) { return .bool(true) }
+                    return .bool(false)
+                }
+                guard case .type(let b) = parent else {
+                    throw RaisedError(
+                        .typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+                }
+                return .bool(isSubclass(a, b))
             },
             BuiltinFunction("callable", parameters: ["obj"], documentation: "Whether a value can be called.") {
                 arguments, interpreter throws(RaisedError) in
@@ -53,7 +65,7 @@ enum ObjectBuiltins {
                 "getattr", parameters: ["obj", "name", "default"], documentation: "An attribute by its name."
             ) { arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("getattr", arguments, most: 3)
-                let (object, name) = (try reader.required("obj"), try reader.string("name"))
+                let (object, name) = (try reader.required("obj"), try attributeName(&reader))
                 guard let fallback = reader.optional("default") else {
                     return try interpreter.attribute(name, of: object)
                 }
@@ -63,14 +75,14 @@ enum ObjectBuiltins {
                 "hasattr", parameters: ["obj", "name"], documentation: "Whether there is an attribute of that name."
             ) { arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("hasattr", arguments, most: 2)
-                let (object, name) = (try reader.required("obj"), try reader.string("name"))
+                let (object, name) = (try reader.required("obj"), try attributeName(&reader))
                 return .bool(try interpreter.attributeIfPresent(name, of: object) != nil)
             },
             BuiltinFunction(
                 "setattr", parameters: ["obj", "name", "value"], documentation: "Sets an attribute by its name."
             ) { arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("setattr", arguments, most: 3)
-                let (object, name) = (try reader.required("obj"), try reader.string("name"))
+                let (object, name) = (try reader.required("obj"), try attributeName(&reader))
                 try interpreter.setAttribute(name, of: object, to: try reader.required("value"))
                 return .none
             },
@@ -92,26 +104,72 @@ enum ObjectBuiltins {
                 arguments, _ throws(RaisedError) in
                 var reader = try ArgumentReader("hash", arguments, most: 1)
                 let value = try reader.required("obj")
-                if case .int(let number) = value { return .int(number) }
-                return .int(try HashKey(value).hashValue)
+                let key = try HashKey(value)
+                return .int(PythonHash.of(value) ?? key.hashValue)
             },
             BuiltinFunction("globals", documentation: "The variables at the top level.") {
                 _, interpreter throws(RaisedError) in
                 let names = interpreter.globals.definedNames
                 return .dict(DictObject(names.map { ($0, interpreter.globals[$0] ?? .none) }))
             },
-            BuiltinFunction("input", parameters: ["prompt"], documentation: "Outside this language.") {
-                _, _ throws(RaisedError) in
-                throw RaisedError(
-                    .runtimeError, "input() is outside this language: a script takes its values from sys.argv")
-            },
-            BuiltinFunction("open", parameters: ["file"], documentation: "Outside this language.") {
-                _, _ throws(RaisedError) in
-                throw RaisedError(
-                    .runtimeError, "open() is outside this language",
-                    hint: "numpy's load and save read and write arrays")
-            },
+            outside("input", "a script takes its values from sys.argv"),
+            outside("open", "numpy's load and save read and write arrays"),
+            outside("eval", "write the expression in the script itself"),
+            outside("exec", "write the code in the script itself, or %run another script"),
+            outside("compile", "models have compile; code is run by %run"),
+            outside("bytes", "strings and numpy arrays hold data"),
+            outside("bytearray", "strings and numpy arrays hold data"),
+            outside("memoryview", "numpy arrays hold data"),
+            outside("complex", "numbers are int and float"),
+            outside("super", "write a block as a function that takes what it needs"),
+            outside("property", "write a function"),
+            outside("classmethod", "write a function"),
+            outside("staticmethod", "write a function"),
         ]
+    }
+
+    /// A builtin of Python that this language does without.
+    private static func outside(_ name: String, _ hint: String) -> BuiltinFunction {
+        BuiltinFunction(name, documentation: "Outside this language.") { _, _ throws(RaisedError) in
+            throw RaisedError(.runtimeError, "\(name)() is outside this language", hint: hint)
+        }
+    }
+
+    private static func write(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) {
+        var reader = try ArgumentReader("print", CallArguments([], keywords: arguments.keywords))
+        func text(_ name: String, _ fallback: String) throws(RaisedError) -> String {
+            switch reader.keyword(name) {
+            case nil, .none?: return fallback
+            case .string(let text)?: return text
+            case let other?:
+                throw RaisedError(.typeError, "\(name) must be None or a string, not \(other.typeName)")
+            }
+        }
+        let (separator, end) = (try text("sep", " "), try text("end", "\n"))
+        _ = (reader.keyword("flush"), reader.keyword("file"))
+        if let extra = reader.firstKeyword {
+            throw RaisedError(.typeError, "'\(extra)' is an invalid keyword argument for print()")
+        }
+        var line = ""
+        for (index, value) in arguments.positional.enumerated() {
+            try value.requirePrintable()
+            if index > 0 { line += separator }
+            line += value.str
+        }
+        interpreter.output(line + end)
+    }
+
+    private static func attributeName(_ reader: inout ArgumentReader) throws(RaisedError) -> String {
+        let name = try reader.required("name")
+        guard case .string(let text) = name else {
+            throw RaisedError(.typeError, "attribute name must be string, not '\(name.typeName)'")
+        }
+        return text
+    }
+
+    private static func isSubclass(_ a: TypeObject, _ b: TypeObject) -> Bool {
+        if let x = a.exceptionType, let y = b.exceptionType { return x.isKind(of: y) }
+        return a === b || a.name == b.name || b.name == "object" || (a.name == "bool" && b.name == "int")
     }
 
     private static func isInstance(_ value: Value, _ type: Value) throws(RaisedError) -> Bool {

@@ -1,7 +1,7 @@
 /// The language's own classes: `int`, `str`, `list`, …
 enum TypeBuiltins {
     static func all() -> [TypeObject] {
-        [int, float, bool, str, tuple, list, dict, set, frozenset, range, slice, type, object, function]
+        [int, float, bool, str, tuple, list, dict, set, frozenset, range, slice, type, object]
     }
 
     private static var int: TypeObject {
@@ -19,9 +19,13 @@ enum TypeBuiltins {
                 }
             }
         ) { arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("int", arguments, most: 2)
-            guard let value = reader.optional("x") else { return .int(0) }
-            let base = try reader.optionalInt("base")
+            var reader = try ArgumentReader("int", arguments)
+            guard let value = arguments.positional.first else {
+                if arguments.keywords.isEmpty { return .int(0) }
+                throw RaisedError(.typeError, "int() missing string argument")
+            }
+            _ = reader.optional("x")
+            let base = arguments.positional.count + arguments.keywords.count > 1 ? try reader.int("base") : nil
             return try Conversion.int(value, base: base)
         }
     }
@@ -29,7 +33,8 @@ enum TypeBuiltins {
     private static var float: TypeObject {
         TypeObject(
             "float", parameters: ["x"], documentation: "A number with a fraction.",
-            isInstance: { if case .float = $0 { true } else { false } }
+            isInstance: { if case .float = $0 { true } else { false } },
+            attribute: { $0 == "fromhex" ? .builtin(Conversion.floatFromHexadecimal) : nil }
         ) { arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("float", arguments, most: 1)
             guard let value = reader.optional("x") else { return .float(0) }
@@ -51,19 +56,12 @@ enum TypeBuiltins {
         TypeObject(
             "str", parameters: ["object"], documentation: "Text.",
             isInstance: { if case .string = $0 { true } else { false } },
-            attribute: { name in
-                guard let method = MethodRegistry.method(name, of: .string("")) else { return nil }
-                return .builtin(
-                    BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                        var reader = try ArgumentReader(name, arguments)
-                        let value = try reader.required("self")
-                        return try method.body(
-                            value, CallArguments(reader.rest(), keywords: arguments.keywords), interpreter)
-                    })
-            }
+            attribute: { $0 == "maketrans" ? .builtin(StringTable.makeTranslation) : nil }
         ) { arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("str", arguments, most: 1)
-            return .string(reader.optional("object")?.str ?? "")
+            let value = reader.optional("object") ?? .string("")
+            try value.requirePrintable()
+            return .string(value.str)
         }
     }
 
@@ -123,11 +121,14 @@ enum TypeBuiltins {
     private static func setType(_ name: String) -> TypeObject {
         TypeObject(
             name, parameters: ["iterable"], documentation: "Items of which each occurs once.",
-            isInstance: { if case .set = $0 { true } else { false } }
+            isInstance: { if case .set = $0 { $0.typeName == name } else { false } }
         ) { arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader(name, arguments, most: 1)
-            guard let value = reader.optional("iterable") else { return .set(SetObject()) }
-            return .set(SetObject(try interpreter.members(of: value)))
+            let isFrozen = name == "frozenset"
+            guard let value = arguments.positional.first else { return .set(SetObject(isFrozen: isFrozen)) }
+            if isFrozen, case .set(let set) = value, set.isFrozen { return value }
+            var members = SetTable()
+            try interpreter.add(itemsOf: value, to: &members)
+            return .set(SetObject(members, isFrozen: isFrozen))
         }
     }
 
@@ -136,12 +137,11 @@ enum TypeBuiltins {
             "range", parameters: ["start", "stop", "step"], documentation: "Whole numbers at equal distances.",
             isInstance: { if case .range = $0 { true } else { false } }
         ) { arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("range", arguments, most: 3)
+            var reader = try ArgumentReader("range", arguments)
             let first = try reader.int("start")
-            guard let stop = try reader.optionalInt("stop") else {
-                return .range(RangeObject(start: 0, stop: first, step: 1))
-            }
-            let step = try reader.optionalInt("step") ?? 1
+            guard arguments.positional.count > 1 else { return .range(RangeObject(start: 0, stop: first, step: 1)) }
+            let stop = try reader.int("stop")
+            let step = arguments.positional.count > 2 ? try reader.int("step") : 1
             guard step != 0 else { throw RaisedError(.valueError, "range() arg 3 must not be zero") }
             return .range(RangeObject(start: first, stop: stop, step: step))
         }
@@ -153,9 +153,6 @@ enum TypeBuiltins {
             isInstance: { if case .slice = $0 { true } else { false } }
         ) { arguments, _ throws(RaisedError) in
             let given = arguments.positional
-            guard (1...3).contains(given.count) else {
-                throw RaisedError(.typeError, "slice expected 1 to 3 arguments")
-            }
             if given.count == 1 { return .slice(SliceObject(.none, given[0], .none)) }
             return .slice(SliceObject(given[0], given[1], given.count > 2 ? given[2] : .none))
         }
@@ -166,8 +163,13 @@ enum TypeBuiltins {
             "type", parameters: ["object"], documentation: "The class of a value.",
             isInstance: { if case .type = $0 { true } else { false } }
         ) { arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("type", arguments, most: 1)
-            return interpreter.typeOf(try reader.required("object"))
+            guard arguments.positional.count == 1, arguments.keywords.isEmpty else {
+                if arguments.positional.count == 3 {
+                    throw RaisedError(.typeError, "classes are outside this language")
+                }
+                throw RaisedError(.typeError, "type() takes 1 or 3 arguments")
+            }
+            return interpreter.typeOf(arguments.positional[0])
         }
     }
 
@@ -177,7 +179,16 @@ enum TypeBuiltins {
         }
     }
 
-    private static var function: TypeObject {
+    /// The class of modules.
+    static var module: TypeObject {
+        TypeObject("module", documentation: "A module.", isInstance: { if case .module = $0 { true } else { false } }) {
+            _, _ throws(RaisedError) in
+            throw RaisedError(.typeError, "use import to get a module")
+        }
+    }
+
+    /// The class of functions.
+    static var function: TypeObject {
         TypeObject(
             "function", documentation: "A function.", isInstance: { if case .function = $0 { true } else { false } }
         ) {

@@ -12,6 +12,9 @@ struct BoundNames {
         for statement in body { visit(statement) }
     }
 
+    /// The names that an expression binds by `:=`.
+    init(in expression: Expression) { search(expression) }
+
     /// The names that a target binds.
     init(target: Expression) { bind(target) }
 

@@ -23,6 +23,8 @@ struct Compiler {
     var scope: Scope?
     /// The function being compiled, for messages.
     var functionName = "<module>"
+    /// What comes before the names of functions defined here: nothing, or `outer.<locals>.`.
+    var qualification = ""
 
     init(interpreter: Interpreter, source: SourceText) {
         self.interpreter = interpreter
@@ -61,10 +63,11 @@ struct Compiler {
     }
 
     /// The compiler for the inside of a function or comprehension.
-    func inner(_ scope: Scope, named name: String? = nil) -> Compiler {
+    func inner(_ scope: Scope, named name: String) -> Compiler {
         var copy = self
         copy.scope = scope
-        if let name { copy.functionName = name }
+        copy.functionName = name
+        copy.qualification = "\(qualification)\(name).\(scope.isComprehension ? "" : "<locals>.")"
         return copy
     }
 

@@ -21,7 +21,7 @@ extension Compiler {
         let evaluate = try argumentList(arguments)
         return { frame throws(RaisedError) in
             let target = try function(frame)
-            return try interpreter.call(target, try evaluate(frame), at: site)
+            return try interpreter.call(target, try evaluate(frame, target), at: site)
         }
     }
 
@@ -33,10 +33,11 @@ extension Compiler {
         let evaluate = try argumentList(arguments)
         let interpreter = self.interpreter
         let source = self.source
+        let candidates = MethodRegistry.Candidates(name)
         return { frame throws(RaisedError) in
             let value = try receiver(frame)
-            if let method = MethodRegistry.method(name, of: value) {
-                let arguments = try evaluate(frame)
+            if let method = candidates.method(of: value) {
+                let arguments = try evaluate(frame, value)
                 do throws(RaisedError) { return try method.body(value, arguments, interpreter) } catch {
                     throw error.located(site.source, site.span)
                 }
@@ -45,7 +46,7 @@ extension Compiler {
             do throws(RaisedError) { target = try interpreter.attribute(name, of: value) } catch {
                 throw error.located(source, nameSpan)
             }
-            return try interpreter.call(target, try evaluate(frame), at: site)
+            return try interpreter.call(target, try evaluate(frame, target), at: site)
         }
     }
 
@@ -59,23 +60,34 @@ extension Compiler {
         return result
     }
 
-    /// Code that evaluates arguments in their order.
+    /// Code that evaluates arguments in their order, for a function that errors name.
     private func argumentList(
         _ arguments: [CallArgument]
-    ) throws(RaisedError) -> (Frame) throws(RaisedError) -> CallArguments {
+    ) throws(RaisedError) -> (Frame, Value) throws(RaisedError) -> CallArguments {
+        if let positional = try simpleArguments(arguments) {
+            return { frame, _ throws(RaisedError) in
+                var values: [Value] = []
+                values.reserveCapacity(positional.count)
+                for argument in positional { values.append(try argument(frame)) }
+                return CallArguments(values)
+            }
+        }
         var parts: [(kind: CallArgument.Kind, value: Evaluate)] = []
         for argument in arguments { parts.append((argument.kind, located(argument.span, try compile(argument.value)))) }
         let interpreter = self.interpreter
-        return { frame throws(RaisedError) in
+        let (source, spans) = (self.source, arguments.map(\.span))
+        return { frame, callee throws(RaisedError) in
             var result = CallArguments()
-            for part in parts {
+            for (index, part) in parts.enumerated() {
                 let value = try part.value(frame)
-                switch part.kind {
-                case .positional: result.positional.append(value)
-                case .keyword(let name): result.keywords.append((name, value))
-                case .unpacked: result.positional += try interpreter.items(of: value)
-                case .unpackedKeywords: try interpreter.unpackKeywords(value, into: &result)
-                }
+                do throws(RaisedError) {
+                    switch part.kind {
+                    case .positional: result.positional.append(value)
+                    case .keyword(let name): try interpreter.add(keyword: name, value, to: &result, callee)
+                    case .unpacked: result.positional += try interpreter.unpacked(value, callee)
+                    case .unpackedKeywords: try interpreter.unpackKeywords(value, into: &result, callee)
+                    }
+                } catch { throw error.located(source, spans[index]) }
             }
             return result
         }
@@ -83,16 +95,43 @@ extension Compiler {
 }
 
 extension Interpreter {
-    fileprivate func unpackKeywords(_ value: Value, into result: inout CallArguments) throws(RaisedError) {
+    /// A function as errors about its arguments name it.
+    private func described(_ callee: Value) -> String {
+        switch callee {
+        case .function(let function): "__main__.\(function.qualifiedName)()"
+        case .builtin(let function): "\(function.name)()"
+        case .type(let type): "\(type.name)()"
+        default: "\(callee.typeName) object"
+        }
+    }
+
+    fileprivate func unpacked(_ value: Value, _ callee: Value) throws(RaisedError) -> [Value] {
+        guard try isIterable(value) else {
+            throw RaisedError(
+                .typeError, "\(described(callee)) argument after * must be an iterable, not \(value.typeName)")
+        }
+        return try items(of: value)
+    }
+
+    fileprivate func add(
+        keyword name: String, _ value: Value, to result: inout CallArguments, _ callee: Value
+    ) throws(RaisedError) {
+        if result.keywords.contains(where: { $0.name == name }) {
+            throw RaisedError(.typeError, "\(described(callee)) got multiple values for keyword argument '\(name)'")
+        }
+        result.keywords.append((name, value))
+    }
+
+    fileprivate func unpackKeywords(
+        _ value: Value, into result: inout CallArguments, _ callee: Value
+    ) throws(RaisedError) {
         guard case .dict(let dict) = value else {
-            throw RaisedError(.typeError, "argument after ** must be a mapping, not \(value.typeName)")
+            throw RaisedError(
+                .typeError, "\(described(callee)) argument after ** must be a mapping, not \(value.typeName)")
         }
         for (key, value) in dict.entries {
             guard case .string(let name) = key.value else { throw RaisedError(.typeError, "keywords must be strings") }
-            if result.keywords.contains(where: { $0.name == name }) {
-                throw RaisedError(.typeError, "got multiple values for keyword argument '\(name)'")
-            }
-            result.keywords.append((name, value))
+            try add(keyword: name, value, to: &result, callee)
         }
     }
 

@@ -1,8 +1,8 @@
 import Language
 
 extension Compiler {
-    /// Code for `raise`.
-    func raising(_ error: Expression?, _ span: Span) throws(RaisedError) -> Execute {
+    /// Code for `raise`, perhaps `from` a cause.
+    func raising(_ error: Expression?, _ cause: Expression?, _ span: Span) throws(RaisedError) -> Execute {
         let source = self.source
         let interpreter = self.interpreter
         guard let error else {
@@ -14,17 +14,25 @@ extension Compiler {
             }
         }
         let value = try compile(error)
+        var from: Evaluate?
+        if let cause { from = try compile(cause) }
+        let origin = from
         return { frame throws(RaisedError) in
             let raised = try value(frame)
-            switch raised {
-            case .exception(let exception): throw RaisedError(exception).located(source, span)
-            case .type(let type):
-                if let kind = type.exceptionType {
-                    throw RaisedError(ExceptionObject(kind, [])).located(source, span)
+            do throws(RaisedError) {
+                let exception = try interpreter.exception(
+                    from: raised, orElse: "exceptions must derive from BaseException")
+                if let origin {
+                    let cause = try origin(frame)
+                    if case .none = cause {
+                        exception.cause = nil
+                    } else {
+                        exception.cause = try interpreter.exception(
+                            from: cause, orElse: "exception causes must derive from BaseException")
+                    }
                 }
-            default: break
-            }
-            throw RaisedError(.typeError, "exceptions must derive from BaseException").located(source, span)
+                throw RaisedError(exception)
+            } catch { throw error.located(source, span) }
         }
     }
 
@@ -38,7 +46,9 @@ extension Compiler {
             var type: Evaluate?
             if let expression = clause.type { type = try compile(expression) }
             handlers.append(
-                Handler(type: type, store: clause.name.map { store($0) }, body: try compile(clause.body)))
+                Handler(
+                    type: type, store: clause.name.map { store($0) }, forget: clause.name.map { forget($0) },
+                    body: try compile(clause.body)))
         }
         let interpreter = self.interpreter
         func handled(_ frame: Frame) throws(RaisedError) -> Flow {
@@ -52,7 +62,11 @@ extension Compiler {
         return { frame throws(RaisedError) in
             let flow: Flow
             do throws(RaisedError) { flow = try handled(frame) } catch {
-                let ending = try finally(frame)
+                let ending: Flow
+                do throws(RaisedError) { ending = try finally(frame) } catch let later {
+                    later.exception.happened(during: error.exception)
+                    throw later
+                }
                 guard case .normal = ending else { return ending }
                 throw error
             }
@@ -64,11 +78,12 @@ extension Compiler {
 
     /// Code for `with`: the context's `__enter__` and `__exit__` are called where it has them.
     func with(_ items: [WithItem], _ body: [Statement]) throws(RaisedError) -> Execute {
-        var parts: [(context: Evaluate, store: Store?)] = []
+        var parts: [(context: Evaluate, store: Store?, span: Span)] = []
+        let source = self.source
         for item in items {
             var store: Store?
             if let target = item.target { store = try self.target(target) }
-            parts.append((located(item.context.span, try compile(item.context)), store))
+            parts.append((located(item.context.span, try compile(item.context)), store, item.context.span))
         }
         let body = try compile(body)
         let interpreter = self.interpreter
@@ -82,6 +97,11 @@ extension Compiler {
             for part in parts {
                 let context = try part.context(frame)
                 var entered = context
+                guard case .host = context else {
+                    throw RaisedError(
+                        .typeError, "'\(context.typeName)' object does not support the context manager protocol"
+                    ).located(source, part.span)
+                }
                 if let enter = try interpreter.attributeIfPresent("__enter__", of: context) {
                     entered = try interpreter.call(enter, CallArguments())
                 }
@@ -103,22 +123,44 @@ extension Compiler {
 struct Handler {
     let type: Evaluate?
     let store: Store?
+    /// Takes the name away again, as Python does.
+    let forget: ((Frame) -> Void)?
     let body: Execute
 }
 
 extension Interpreter {
     /// Runs the first handler that takes an error; raises the error again if none does.
     fileprivate func handle(_ error: RaisedError, _ handlers: [Handler], _ frame: Frame) throws(RaisedError) -> Flow {
+        // An interrupt ends the statement, whatever it catches.
+        if error.exception.type === ExceptionType.keyboardInterrupt, isInterrupted() { throw error }
+        if let current = handledExceptions.last { error.exception.happened(during: current) }
         for handler in handlers {
             if let type = handler.type {
                 guard try matches(error.exception, try type(frame)) else { continue }
             }
             try handler.store?(frame, .exception(error.exception))
             handledExceptions.append(error.exception)
-            defer { handledExceptions.removeLast() }
-            return try handler.body(frame)
+            defer {
+                handledExceptions.removeLast()
+                handler.forget?(frame)
+            }
+            do throws(RaisedError) { return try handler.body(frame) } catch let later {
+                later.exception.happened(during: error.exception)
+                throw later
+            }
         }
         throw error
+    }
+
+    /// The exception that `raise value` raises: the value itself, or a new one of the class it is.
+    fileprivate func exception(from value: Value, orElse message: String) throws(RaisedError) -> ExceptionObject {
+        switch value {
+        case .exception(let exception): return exception
+        case .type(let type):
+            if let kind = type.exceptionType { return ExceptionObject(kind, []) }
+        default: break
+        }
+        throw RaisedError(.typeError, message)
     }
 
     private func matches(_ exception: ExceptionObject, _ type: Value) throws(RaisedError) -> Bool {

@@ -1,5 +1,4 @@
 import Language
-import OrderedCollections
 
 extension Compiler {
     /// Code that computes an expression.
@@ -9,6 +8,11 @@ extension Compiler {
         case .ellipsis: return constant(.ellipsis)
         case .bool(let truth): return constant(.bool(truth))
         case .integer(let digits): return constant(try integer(digits, expression.span))
+        case .bigInteger(let digits, let radix):
+            guard digits.utf8.count <= 1 << 16, let number = BigInt(digits: digits, radix: radix) else {
+                throw failure("the number has too many digits", expression.span)
+            }
+            return constant(Value(number))
         case .float(let value): return constant(.float(value))
         case .string(let text): return constant(.string(text))
         case .formatted(let parts): return located(expression.span, try formatted(parts))
@@ -88,6 +92,9 @@ extension Compiler {
             for part in parts {
                 let value = try part.evaluate(frame)
                 if part.isStarred {
+                    guard try interpreter.isIterable(value) else {
+                        throw RaisedError(.typeError, "Value after * must be an iterable, not \(value.typeName)")
+                    }
                     values += try interpreter.items(of: value)
                 } else {
                     values.append(value)
@@ -98,11 +105,38 @@ extension Compiler {
     }
 
     private func set(_ items: [Expression]) throws(RaisedError) -> Evaluate {
+        if items.count > 2, items.allSatisfy(\.isConstant) { return try constantSet(items) }
+        var parts: [(evaluate: Evaluate, isStarred: Bool)] = []
+        for item in items {
+            if case .starred(let inner) = item.kind {
+                parts.append((located(item.span, try compile(inner)), true))
+            } else {
+                parts.append((try compile(item), false))
+            }
+        }
+        let interpreter = self.interpreter
+        return { frame throws(RaisedError) in
+            var members = SetTable()
+            for part in parts {
+                let value = try part.evaluate(frame)
+                if part.isStarred {
+                    try interpreter.add(itemsOf: value, to: &members)
+                } else {
+                    members.insert(try HashKey(value))
+                }
+            }
+            return .set(SetObject(members))
+        }
+    }
+
+    /// Code for a display of constants. CPython makes a frozenset of them while it reads the code, makes it anew from its own items, and
+    /// copies it when the code runs; on that depends where the members stand.
+    private func constantSet(_ items: [Expression]) throws(RaisedError) -> Evaluate {
         let values = try itemList(items)
         return { frame throws(RaisedError) in
-            var members: OrderedSet<HashKey> = []
-            for value in try values(frame) { members.append(try HashKey(value)) }
-            return .set(SetObject(members))
+            var keys: [HashKey] = []
+            for value in try values(frame) { keys.append(try HashKey(value)) }
+            return .set(SetObject(SetTable(SetTable(keys).elements).copy))
         }
     }
 
@@ -269,8 +303,8 @@ extension Compiler {
             let value = try compile(expression)
             let specification = try formatted(format)
             return { frame throws(RaisedError) in
-                let specification = try specification(frame)
-                return try Formatter.format(try value(frame), conversion, specification.str)
+                let value = try value(frame)
+                return try Formatter.format(value, conversion, try specification(frame).str)
             }
         }
     }
@@ -278,5 +312,18 @@ extension Compiler {
     /// Code that sets a name where `:=` binds it: in the function around all comprehensions.
     private func storeOutsideComprehensions(_ name: String) -> Store {
         store(name)
+    }
+}
+
+extension Expression {
+    /// Whether Python computes it while it reads the code: literals, and operators on them.
+    fileprivate var isConstant: Bool {
+        switch kind {
+        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string: true
+        case .unary(_, let a): a.isConstant
+        case .binary(_, let a, let b): a.isConstant && b.isConstant
+        case .tuple(let items): items.allSatisfy(\.isConstant)
+        default: false
+        }
     }
 }

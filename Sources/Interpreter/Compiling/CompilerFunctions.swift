@@ -4,7 +4,7 @@ extension Compiler {
     /// Code that makes the function of a `lambda`.
     func lambda(_ parameters: Parameters, _ body: Expression) throws(RaisedError) -> Evaluate {
         let inside = Scope(parent: scope)
-        for name in parameters.names { inside.declare(name) }
+        for name in parameters.names + BoundNames(in: body).names { inside.declare(name) }
         let value = try inner(inside, named: "<lambda>").compile(body)
         return try makeFunction("<lambda>", nil, parameters, inside, value)
     }
@@ -38,7 +38,8 @@ extension Compiler {
             var function = try make(frame)
             for decorator in callables.reversed() {
                 let result = try interpreter.call(decorator, CallArguments([function]))
-                if case .none = result { continue }
+                // What a decorator of the library registers stays the function it was.
+                if case .none = result, !decorator.isFunction { continue }
                 function = result
             }
             try store(frame, function)
@@ -55,6 +56,7 @@ extension Compiler {
             if let value = parameter.defaultValue { defaults.append(try compile(value)) } else { defaults.append(nil) }
         }
         let isTopLevel = scope == nil
+        let qualifiedName = qualification + name
         return { frame throws(RaisedError) in
             var values: [Value?] = []
             for evaluate in defaults {
@@ -62,7 +64,8 @@ extension Compiler {
             }
             return .function(
                 FunctionObject(
-                    name: name, documentation: documentation, parameters: parameters, defaults: values,
+                    name: name, qualifiedName: qualifiedName, documentation: documentation, parameters: parameters,
+                    defaults: values,
                     slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame, body: body))
         }
     }
@@ -75,7 +78,7 @@ extension Compiler {
     ) throws(RaisedError) -> Evaluate {
         let inside = Scope(parent: scope, isComprehension: true)
         for clause in clauses { for name in BoundNames(target: clause.target).names { inside.declare(name) } }
-        let code = inner(inside)
+        let code = inner(inside, named: kind.functionName)
         // The first iterable belongs to the scope outside.
         let first = try compile(clauses[0].iterable)
         let loop = try code.loop(clauses)
@@ -107,7 +110,7 @@ extension Compiler {
             return { frame throws(RaisedError) in
                 let pull = try begin(frame)
                 let result = SetObject()
-                while let inner = try pull() { result.members.append(try HashKey(try element(inner))) }
+                while let inner = try pull() { result.members.insert(try HashKey(try element(inner))) }
                 return .set(result)
             }
         case .dict:
@@ -158,6 +161,23 @@ extension Compiler {
                 }
                 return nil
             }
+        }
+    }
+}
+
+extension Value {
+    /// Whether it is a function written in the language.
+    fileprivate var isFunction: Bool { if case .function = self { true } else { false } }
+}
+
+extension ComprehensionKind {
+    /// The name of the function that a comprehension is to Python.
+    fileprivate var functionName: String {
+        switch self {
+        case .list: "<listcomp>"
+        case .set: "<setcomp>"
+        case .dict: "<dictcomp>"
+        case .generator: "<genexpr>"
         }
     }
 }

@@ -61,7 +61,8 @@ extension Interpreter {
         }
         throw RaisedError(
             .moduleNotFoundError, "No module named '\(path)'",
-            hint: "there are keras, tensorflow.keras, numpy, math, time and sys")
+            hint: "leave the import out; there are keras, tensorflow.keras, numpy, math, time, sys, typing, functools, "
+                + "itertools, copy, os, warnings and logging, as far as model scripts use them")
     }
 
     fileprivate func member(_ name: String, of module: ModuleObject, _ path: String) throws(RaisedError) -> Value {

@@ -57,6 +57,17 @@ extension Compiler {
         }
     }
 
+    /// Code that takes a variable's value away, if it has one.
+    func forget(_ name: String) -> (Frame) -> Void {
+        switch scope?.place(of: name) ?? .global {
+        case .local(let depth, let slot): return { frame in frame.ancestor(depth)?.slots[slot] = nil }
+        case .global:
+            let globals = interpreter.globals
+            let slot = globals.slot(of: name)
+            return { _ in globals.values[slot] = nil }
+        }
+    }
+
     /// Code that takes a variable's value away.
     func delete(_ name: String, _ span: Span) -> Execute {
         let read = load(name, span)

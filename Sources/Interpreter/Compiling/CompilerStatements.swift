@@ -48,7 +48,7 @@ extension Compiler {
         case .global, .nonlocal: return { _ throws(RaisedError) in .normal }
         case .delete(let targets): return try deletion(targets)
         case .assert(let test, let message): return try assertion(test, message, statement.span)
-        case .raising(let error, _): return try raising(error, statement.span)
+        case .raising(let error, let cause): return try raising(error, cause, statement.span)
         case .trying(let body, let clauses, let otherwise, let finally):
             return try trying(body, clauses, otherwise, finally)
         case .with(let items, let body): return try with(items, body)

@@ -11,27 +11,41 @@ extension FunctionObject {
         if parameters.rest != nil {
             frame.slots[next] = .tuple(Array(arguments.positional.dropFirst(count)))
             next += 1
-        } else if arguments.positional.count > count {
-            throw tooMany(arguments.positional.count)
         }
         let extra = DictObject()
         for (keyword, value) in arguments.keywords {
             if let slot = slot(ofKeyword: keyword, firstKeywordOnly: next) {
                 guard frame.slots[slot] == nil else {
-                    throw RaisedError(.typeError, "\(name)() got multiple values for argument '\(keyword)'")
+                    throw RaisedError(.typeError, "\(qualifiedName)() got multiple values for argument '\(keyword)'")
                 }
                 frame.slots[slot] = value
             } else if parameters.keywordRest != nil {
                 extra.entries[HashKey(keyword)] = value
             } else {
+                try requireNoPositionalOnly(arguments)
                 let nearest = nearestName(to: keyword, in: parameters.names)
                 throw RaisedError(
-                    .typeError, "\(name)() got an unexpected keyword argument '\(keyword)'",
+                    .typeError, "\(qualifiedName)() got an unexpected keyword argument '\(keyword)'",
                     hint: nearest.map { "did you mean '\($0)'?" })
             }
         }
+        if parameters.rest == nil, arguments.positional.count > count {
+            let keywordOnly = parameters.keywordOnly.indices.filter { frame.slots[next + $0] != nil }.count
+            throw tooMany(arguments.positional.count, keywordOnly)
+        }
         try fillDefaults(frame, firstKeywordOnly: next)
         if parameters.keywordRest != nil { frame.slots[next + parameters.keywordOnly.count] = .dict(extra) }
+    }
+
+    /// Refuses keywords that name parameters which are given by position only.
+    private func requireNoPositionalOnly(_ arguments: CallArguments) throws(RaisedError) {
+        let names = parameters.positional.prefix(parameters.positionalOnlyCount).map(\.name)
+        let wrong = names.filter { name in arguments.keywords.contains { $0.name == name } }
+        guard !wrong.isEmpty else { return }
+        throw RaisedError(
+            .typeError,
+            "\(qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(wrong.joined(separator: ", "))'"
+        )
     }
 
     private func slot(ofKeyword keyword: String, firstKeywordOnly: Int) -> Int? {
@@ -70,16 +84,23 @@ extension FunctionObject {
             }
         return RaisedError(
             .typeError,
-            "\(name)() missing \(names.count) required \(kind) argument\(names.count == 1 ? "" : "s"): \(list)")
+            "\(qualifiedName)() missing \(names.count) required \(kind) argument\(names.count == 1 ? "" : "s"): \(list)"
+        )
     }
 
-    private func tooMany(_ given: Int) -> RaisedError {
+    private func tooMany(_ given: Int, _ keywordOnly: Int) -> RaisedError {
         let most = parameters.positional.count
         let least = parameters.positional.indices.filter { defaults[$0] == nil }.count
         let takes = least == most ? "\(most)" : "from \(least) to \(most)"
         let plural = most == 1 && least == most ? "" : "s"
-        let verb = given == 1 ? "was" : "were"
+        var count = "\(given)"
+        if keywordOnly > 0 {
+            count +=
+                " positional argument\(given == 1 ? "" : "s")"
+                + " (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s"))"
+        }
+        let verb = given == 1 && keywordOnly == 0 ? "was" : "were"
         return RaisedError(
-            .typeError, "\(name)() takes \(takes) positional argument\(plural) but \(given) \(verb) given")
+            .typeError, "\(qualifiedName)() takes \(takes) positional argument\(plural) but \(count) \(verb) given")
     }
 }

@@ -3,77 +3,120 @@ import PythonText
 /// Formats by `%`, as in `"%d layers, %.2f" % (n, share)`.
 enum PercentFormatter {
     static func format(_ template: String, _ arguments: Value) throws(RaisedError) -> String {
-        var values: [Value]
-        if case .tuple(let items) = arguments { values = items } else { values = [arguments] }
-        var isMapping = false
+        var values = Arguments(arguments)
         var result = ""
-        var rest = Array(template.unicodeScalars)[...]
-        var used = 0
-        func next() throws(RaisedError) -> Value {
-            guard used < values.count else { throw RaisedError(.typeError, "not enough arguments for format string") }
-            used += 1
-            return values[used - 1]
-        }
+        let scalars = Array(template.unicodeScalars)
+        var rest = scalars[...]
         while let scalar = rest.popFirst() {
             guard scalar == "%" else {
                 result.unicodeScalars.append(scalar)
                 continue
             }
-            var named: Value?
-            if rest.first == "(" {
-                isMapping = true
-                let key = rest.dropFirst().prefix { $0 != ")" }
-                rest = rest.dropFirst(key.count + 2)
-                guard case .dict(let dict) = arguments else {
-                    throw RaisedError(.typeError, "format requires a mapping")
-                }
-                let name = Value.string(String(String.UnicodeScalarView(key)))
-                guard let value = dict.entries[try HashKey(name)] else {
-                    throw RaisedError(ExceptionObject(.keyError, [name]))
-                }
-                named = value
-            }
+            let name = try key(&rest, values)
             var field = Field()
             while let flag = rest.first, "-+ #0".unicodeScalars.contains(flag) {
                 field.flags.append(Character(flag))
                 rest.removeFirst()
             }
-            if rest.first == "*" {
-                rest.removeFirst()
-                guard case .int(let width) = try next() else { throw RaisedError(.typeError, "* wants int") }
-                field.width = min(width.magnitude < 1_000_000 ? Int(width.magnitude) : 1_000_000, 1_000_000)
+            if let width = try number(&rest, &values) {
+                field.width = Int(width.magnitude)
                 if width < 0 { field.flags.append("-") }
-            } else {
-                field.width = number(&rest)
             }
             if rest.first == "." {
                 rest.removeFirst()
-                field.precision = number(&rest)
+                field.precision = max(0, try number(&rest, &values) ?? 0)
             }
+            if let length = rest.first, "hlL".unicodeScalars.contains(length) { rest.removeFirst() }
             guard let code = rest.popFirst() else { throw RaisedError(.valueError, "incomplete format") }
             if code == "%" {
                 result += "%"
                 continue
             }
+            guard "diuoxXeEfFgGcrsa".unicodeScalars.contains(code) else {
+                throw RaisedError(
+                    .valueError,
+                    "unsupported format character '\(code)' (0x\(String(code.value, radix: 16))) at index \(rest.startIndex - 1)"
+                )
+            }
             let value: Value
-            if let named { value = named } else { value = try next() }
+            if let name { value = name } else { value = try values.next() }
             result += try field.format(value, Character(code))
         }
-        if !isMapping, used < values.count {
-            if case .dict = arguments { return result }
-            throw RaisedError(.typeError, "not all arguments converted during string formatting")
-        }
+        try values.finish()
         return result
     }
 
-    private static func number(_ rest: inout ArraySlice<UnicodeScalar>) -> Int {
-        var value = 0
+    /// The value that `%(name)` asks for; nil where no name is given.
+    private static func key(
+        _ rest: inout ArraySlice<UnicodeScalar>, _ values: Arguments
+    ) throws(RaisedError) -> Value? {
+        guard rest.first == "(" else { return nil }
+        guard case .dict(let dict) = values.mapping else {
+            throw RaisedError(.typeError, "format requires a mapping")
+        }
+        var depth = 0
+        var key: [UnicodeScalar] = []
+        repeat {
+            guard let scalar = rest.popFirst() else { throw RaisedError(.valueError, "incomplete format key") }
+            if scalar == "(" { depth += 1 }
+            if scalar == ")" { depth -= 1 }
+            key.append(scalar)
+        } while depth > 0
+        let name = Value.string(key.dropFirst().dropLast())
+        guard let value = dict.entries[try HashKey(name)] else {
+            throw RaisedError(ExceptionObject(.keyError, [name]))
+        }
+        return value
+    }
+
+    /// What stands to the right of the `%`.
+    private struct Arguments {
+        let mapping: Value
+        private let values: [Value]
+        private var used = 0
+
+        init(_ arguments: Value) {
+            mapping = arguments
+            if case .tuple(let items) = arguments { values = items } else { values = [arguments] }
+        }
+
+        mutating func next() throws(RaisedError) -> Value {
+            guard used < values.count else {
+                throw RaisedError(.typeError, "not enough arguments for format string")
+            }
+            used += 1
+            return values[used - 1]
+        }
+
+        func finish() throws(RaisedError) {
+            if case .dict = mapping { return }
+            if case .list = mapping, used == 0 { return }
+            guard used < values.count else { return }
+            throw RaisedError(.typeError, "not all arguments converted during string formatting")
+        }
+    }
+
+    /// A width or a precision: digits, or `*` for the next value.
+    private static func number(
+        _ rest: inout ArraySlice<UnicodeScalar>, _ values: inout Arguments
+    ) throws(RaisedError) -> Int? {
+        if rest.first == "*" {
+            rest.removeFirst()
+            guard case .int(let number)? = Number(try values.next()) else {
+                throw RaisedError(.typeError, "* wants int")
+            }
+            return min(max(number, -mostColumns), mostColumns)
+        }
+        var value: Int?
         while let digit = rest.first, digit.value >= 48, digit.value < 58 {
-            value = min(value * 10 + Int(digit.value - 48), 1_000_000)
+            value = min((value ?? 0) * 10 + Int(digit.value - 48), mostColumns)
             rest.removeFirst()
         }
         return value
     }
+
+    /// Columns beyond which a width is not followed.
+    private static let mostColumns = 1_000_000
 
     /// One `%…` of a template.
     private struct Field {
@@ -84,39 +127,64 @@ enum PercentFormatter {
         func format(_ value: Value, _ code: Character) throws(RaisedError) -> String {
             switch code {
             case "s", "r", "a":
-                let text = code == "s" ? value.str : value.repr
-                return padded(precision.map { String(text.prefix($0)) } ?? text, allowsZeros: false)
-            case "c":
-                if case .int(let number) = value, let scalar = UnicodeScalar(UInt32(clamping: number)) {
-                    return padded(String(scalar), allowsZeros: false)
-                }
-                return padded(value.str, allowsZeros: false)
-            case "d", "i", "u": return try padded(signed(whole(value).description), allowsZeros: true)
-            case "x", "X", "o":
-                guard let number = try whole(value).int else {
-                    throw RaisedError(.overflowError, "integer too large for this format")
-                }
-                let digits = String(number.magnitude, radix: code == "o" ? 8 : 16, uppercase: code == "X")
-                let prefix = flags.contains("#") ? "0\(code)" : ""
-                return padded(signed((number < 0 ? "-" : "") + prefix + digits), allowsZeros: true)
-            case "f", "F", "e", "E", "g", "G":
-                let number = try double(value)
-                let lower = Character(code.lowercased())
-                let digits = precision.map { lower == "g" ? max(1, $0) : $0 } ?? 6
-                let text = CFormat.float(number, lower, precision: digits)
-                return padded(signed(code.isUppercase ? text.uppercased() : text), allowsZeros: number.isFinite)
-            default: throw RaisedError(.valueError, "unsupported format character '\(code)'")
+                try value.requirePrintable()
+                let text = code == "s" ? value.str : (code == "r" ? value.repr : value.ascii)
+                return padded(precision.map { String(text.unicodeScalars.prefix($0)) } ?? text, allowsZeros: false)
+            case "c": return padded(try character(value), allowsZeros: false)
+            case "d", "i", "u": return whole(try decimal(value, code), radix: 10, code)
+            case "x", "X", "o": return whole(try exact(value, code), radix: code == "o" ? 8 : 16, code)
+            default: return try real(value, code)
             }
         }
 
-        private func whole(_ value: Value) throws(RaisedError) -> BigInt {
-            switch try PercentFormatter.plain(value) {
-            case .int(let number): return BigInt(number)
-            case .bool(let truth): return BigInt(truth ? 1 : 0)
-            case .big(let number): return number
-            case .float(let number) where number.isFinite: return BigInt(number)
-            default: throw RaisedError(.typeError, "%d format: a real number is required, not \(value.typeName)")
+        private func character(_ value: Value) throws(RaisedError) -> String {
+            switch value {
+            case .string(let text) where text.unicodeScalars.count == 1: return text
+            case .int, .bool, .big:
+                guard let code = Number(value)?.exactInt, code >= 0, let scalar = UnicodeScalar(UInt32(clamping: code))
+                else { throw RaisedError(.overflowError, "%c arg not in range(0x110000)") }
+                return String(scalar)
+            default: throw RaisedError(.typeError, "%c requires int or char")
             }
+        }
+
+        private func whole(_ number: BigInt, radix: Int, _ code: Character) -> String {
+            var digits = number.magnitudeText(radix: radix, uppercase: code == "X")
+            if let precision { digits = String(repeating: "0", count: max(0, precision - digits.count)) + digits }
+            let prefix = flags.contains("#") && radix != 10 ? "0\(code)" : ""
+            return padded(signed((number.isNegative ? "-" : "") + prefix + digits), allowsZeros: true)
+        }
+
+        private func real(_ value: Value, _ code: Character) throws(RaisedError) -> String {
+            let number = try double(value)
+            let lower = Character(code.lowercased())
+            let digits = precision.map { lower == "g" ? max(1, $0) : $0 } ?? 6
+            var text =
+                lower == "g"
+                ? CFormat.general(number, precision: digits, keepsZeros: flags.contains("#"))
+                : CFormat.float(number, lower, precision: digits)
+            if flags.contains("#"), lower == "f", digits == 0, number.isFinite { text += "." }
+            return padded(signed(code.isUppercase ? text.uppercased() : text), allowsZeros: true)
+        }
+
+        private func decimal(_ value: Value, _ code: Character) throws(RaisedError) -> BigInt {
+            let plain = try PercentFormatter.plain(value)
+            try plain.requirePrintable()
+            guard let number = Number(plain) else {
+                throw RaisedError(
+                    .typeError, "%\(code) format: a real number is required, not \(value.typeName)")
+            }
+            guard case .float(let real) = number else { return number.whole ?? BigInt(0) }
+            if real.isNaN { throw RaisedError(.valueError, "cannot convert float NaN to integer") }
+            if real.isInfinite { throw RaisedError(.overflowError, "cannot convert float infinity to integer") }
+            return BigInt(real)
+        }
+
+        private func exact(_ value: Value, _ code: Character) throws(RaisedError) -> BigInt {
+            guard let number = Number(try PercentFormatter.plain(value))?.whole else {
+                throw RaisedError(.typeError, "%\(code) format: an integer is required, not \(value.typeName)")
+            }
+            return number
         }
 
         private func double(_ value: Value) throws(RaisedError) -> Double {
@@ -135,7 +203,9 @@ enum PercentFormatter {
             let missing = max(0, width - text.unicodeScalars.count)
             if flags.contains("-") { return text + String(repeating: " ", count: missing) }
             guard allowsZeros, flags.contains("0") else { return String(repeating: " ", count: missing) + text }
-            let sign = text.prefix { $0 == "-" || $0 == "+" || $0 == " " }
+            var sign = text.prefix { $0 == "-" || $0 == "+" || $0 == " " }
+            let mark = text.dropFirst(sign.count).prefix(2).lowercased()
+            if flags.contains("#"), mark == "0x" || mark == "0o" { sign = text.prefix(sign.count + 2) }
             return sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count)
         }
     }

@@ -4,6 +4,11 @@ extension Value {
     /// The value as Python's `repr` shows it.
     public var repr: String { Representation().repr(self) }
 
+    /// The value as Python's `ascii` shows it: `repr` with escapes for all but ASCII.
+    var ascii: String {
+        repr.unicodeScalars.map { $0.isASCII ? String($0) : Representation.escape($0) }.joined()
+    }
+
     /// The value as `print` shows it.
     public var str: String {
         switch self {
@@ -34,7 +39,12 @@ private struct Representation {
             inside(dict, "{...}") { inner in
                 "{\(dict.entries.map { "\(inner.repr($0.key.value)): \(inner.repr($0.value))" }.joined(separator: ", "))}"
             }
-        case .set(let set): set.members.isEmpty ? "set()" : "{\(list(set.members.map(\.value)))}"
+        case .set(let set):
+            if set.isFrozen {
+                set.members.isEmpty ? "frozenset()" : "frozenset({\(list(set.members.elements.map(\.value)))})"
+            } else {
+                set.members.isEmpty ? "set()" : "{\(list(set.members.elements.map(\.value)))}"
+            }
         case .range(let range):
             range.step == 1
                 ? "range(\(range.start), \(range.stop))" : "range(\(range.start), \(range.stop), \(range.step))"
@@ -71,13 +81,13 @@ private struct Representation {
             case "\t": result += "\\t"
             case "\r": result += "\\r"
             case "'" where quote == "'": result += "\\'"
-            default: result += scalar.isPrintable ? String(scalar) : escape(scalar)
+            default: result += scalar.isPrintable ? String(scalar) : Representation.escape(scalar)
             }
         }
         return result + String(quote)
     }
 
-    private func escape(_ scalar: UnicodeScalar) -> String {
+    static func escape(_ scalar: UnicodeScalar) -> String {
         let code = String(scalar.value, radix: 16)
         let (mark, width) = scalar.value < 0x100 ? ("x", 2) : (scalar.value < 0x10000 ? ("u", 4) : ("U", 8))
         return "\\\(mark)\(String(repeating: "0", count: width - code.count))\(code)"

@@ -26,7 +26,10 @@ enum DictMethods {
             value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("pop", arguments, most: 2)
             let key = try reader.required("key")
-            if let found = dict(value).entries.removeValue(forKey: try HashKey(key)) { return found }
+            // An empty dict does not ask for the key's hash.
+            if !dict(value).entries.isEmpty, let found = dict(value).entries.removeValue(forKey: try HashKey(key)) {
+                return found
+            }
             guard let fallback = reader.optional("default") else {
                 throw RaisedError(ExceptionObject(.keyError, [key]))
             }
@@ -50,6 +53,10 @@ enum DictMethods {
         },
         Method("update", ["other"], "Takes over the pairs of another.") {
             value, arguments, interpreter throws(RaisedError) in
+            guard arguments.positional.count < 2 else {
+                throw RaisedError(
+                    .typeError, "update expected at most 1 argument, got \(arguments.positional.count)")
+            }
             let target = dict(value)
             if let other = arguments.positional.first {
                 target.entries.merge(try interpreter.entries(from: other)) { $1 }
@@ -73,6 +80,10 @@ extension Interpreter {
         if case .dict(let dict) = value { return dict.entries }
         var result: OrderedDictionary<HashKey, Value> = [:]
         for (index, item) in try items(of: value).enumerated() {
+            guard try isIterable(item) else {
+                throw RaisedError(
+                    .typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")
+            }
             let pair = try items(of: item)
             guard pair.count == 2 else {
                 throw RaisedError(
@@ -82,40 +93,5 @@ extension Interpreter {
             result[try HashKey(pair[0])] = pair[1]
         }
         return result
-    }
-}
-
-/// A view on the keys, the values or the pairs of a dict, which follows its changes.
-final class DictView: HostObject {
-    let typeName: String
-    private let dict: DictObject
-    private let pick: (HashKey, Value) -> Value
-
-    init(_ dict: DictObject, _ typeName: String, _ pick: @escaping (HashKey, Value) -> Value) {
-        self.dict = dict
-        self.typeName = typeName
-        self.pick = pick
-    }
-
-    private var items: [Value] { dict.entries.map { pick($0.key, $0.value) } }
-
-    func repr() -> String { "\(typeName)(\(Value.list(ListObject(items)).repr))" }
-
-    func length() throws(RaisedError) -> Int? { dict.entries.count }
-
-    func truth() throws(RaisedError) -> Bool { !dict.entries.isEmpty }
-
-    func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
-        let count = dict.entries.count
-        var index = 0
-        return IteratorObject("\(typeName)iterator") { [dict, pick] () throws(RaisedError) in
-            guard dict.entries.count == count else {
-                throw RaisedError(.runtimeError, "dictionary changed size during iteration")
-            }
-            guard index < count else { return nil }
-            defer { index += 1 }
-            let element = dict.entries.elements[index]
-            return pick(element.key, element.value)
-        }
     }
 }

@@ -9,7 +9,9 @@ enum ListMethods {
             Method("append", ["object"], "Adds an item at the end.") {
                 value, arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("append", arguments, most: 1)
-                try interpreter.requireCount(list(value).items.count)
+                if list(value).items.count & 0xFFFF == 0xFFFF {
+                    try interpreter.requireCount(list(value).items.count * 2)
+                }
                 list(value).items.append(try reader.required("object"))
                 return .none
             },
@@ -22,30 +24,32 @@ enum ListMethods {
                 return .none
             },
             Method("insert", ["index", "object"], "Puts an item before an index.") {
-                value, arguments, _ throws(RaisedError) in
+                value, arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("insert", arguments, most: 2)
                 let count = list(value).items.count
                 let index = try reader.int("index")
-                let place = min(max(index < 0 ? index + count : index, 0), count)
+                let place = min(max(index < 0 ? index &+ count : index, 0), count)
+                if count & 0xFFFF == 0xFFFF { try interpreter.requireCount(count * 2) }
                 list(value).items.insert(try reader.required("object"), at: place)
                 return .none
             },
             Method("pop", ["index"], "Takes an item out, the last one if none is named.") {
                 value, arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("pop", arguments, most: 1)
-                let items = list(value).items
-                guard !items.isEmpty else { throw RaisedError(.indexError, "pop from empty list") }
-                let index = try reader.optionalInt("index") ?? -1
-                let place = index < 0 ? index + items.count : index
-                guard items.indices.contains(place) else { throw RaisedError(.indexError, "pop index out of range") }
+                let index = arguments.positional.isEmpty ? -1 : try reader.int("index")
+                let count = list(value).items.count
+                guard count > 0 else { throw RaisedError(.indexError, "pop from empty list") }
+                let place = index < 0 ? index &+ count : index
+                guard place >= 0, place < count else { throw RaisedError(.indexError, "pop index out of range") }
                 return list(value).items.remove(at: place)
             },
             Method("remove", ["value"], "Takes the first such item out.") {
                 value, arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("remove", arguments, most: 1)
                 let wanted = try reader.required("value")
-                for (index, item) in list(value).items.enumerated() where try interpreter.areEqual(item, wanted) {
-                    list(value).items.remove(at: index)
+                for (index, item) in list(value).items.enumerated() where try interpreter.same(item, wanted) {
+                    // A comparison may have changed the list.
+                    if index < list(value).items.count { list(value).items.remove(at: index) }
                     return .none
                 }
                 throw RaisedError(.valueError, "list.remove(x): x not in list")
@@ -63,34 +67,35 @@ enum ListMethods {
             },
             Method("sort", ["key", "reverse"], "Sorts the items in place.") {
                 value, arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("sort", arguments, most: 0)
-                let (key, reverse) = (reader.keyword("key"), try reader.keyword("reverse")?.truth() ?? false)
-                try reader.finish()
-                list(value).items = try interpreter.sorted(list(value).items, key: key, isReversed: reverse)
+                guard arguments.positional.isEmpty else {
+                    throw RaisedError(.typeError, "sort() takes no positional arguments")
+                }
+                list(value).items = try interpreter.sorted(list(value).items, arguments)
                 return .none
             },
         ] + TupleMethods.all
 }
 
-/// The methods of `tuple` and `range`, which `list` has too.
+/// The methods of `tuple`, which `list` has too.
 enum TupleMethods {
     static let all: [Method] = [
-        Method("index", ["value"], "Where the first such item is.") {
+        Method("index", ["value", "start", "stop"], "Where the first such item is.") {
             value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("index", arguments, most: 2)
-            let wanted = try reader.required("value")
-            let start = try reader.optionalInt("start") ?? 0
-            for (index, item) in try interpreter.items(of: value).enumerated() where index >= start {
-                if try interpreter.areEqual(item, wanted) { return .int(index) }
+            let wanted = arguments.positional[0]
+            let items = try interpreter.items(of: value)
+            let bounds = try StringSearching.Bounds(arguments, items.count)
+            for index in bounds.start..<max(bounds.start, bounds.end) where try interpreter.same(items[index], wanted) {
+                return .int(index)
             }
-            throw RaisedError(.valueError, "\(wanted.repr) is not in \(value.typeName)")
+            throw RaisedError(
+                .valueError, value.isTuple ? "tuple.index(x): x not in tuple" : "\(wanted.repr) is not in list")
         },
         Method("count", ["value"], "How many such items there are.") {
             value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("count", arguments, most: 1)
-            let wanted = try reader.required("value")
             var count = 0
-            for item in try interpreter.items(of: value) where try interpreter.areEqual(item, wanted) { count += 1 }
+            for item in try interpreter.items(of: value) where try interpreter.same(item, arguments.positional[0]) {
+                count += 1
+            }
             return .int(count)
         },
     ]

@@ -1,87 +1,117 @@
-import OrderedCollections
-
-/// The methods of `set`.
+/// The methods of `set` and `frozenset`.
 enum SetMethods {
+    static let all = unchanging + changing
+
     private static func set(_ value: Value) -> SetObject { if case .set(let set) = value { set } else { SetObject() } }
 
     private static func combining(
-        _ name: String, _ doc: String,
-        _ body: @escaping @Sendable (OrderedSet<HashKey>, OrderedSet<HashKey>) -> OrderedSet<HashKey>
+        _ name: String, _ doc: String, _ body: @escaping @Sendable (SetTable, SetTable) -> SetTable
     ) -> Method {
-        Method(name, ["other"], doc) { value, arguments, interpreter throws(RaisedError) in
-            var result = set(value).members
+        Method(name, ["others"], doc) { value, arguments, interpreter throws(RaisedError) in
+            var result = arguments.positional.isEmpty ? set(value).members.copy : set(value).members
             for other in arguments.positional { result = body(result, try interpreter.members(of: other)) }
-            return .set(SetObject(result))
+            return set(value).alike(result)
         }
     }
 
-    static let all: [Method] = [
-        combining("union", "The members of either.") { $0.union($1) },
+    private static func updating(
+        _ name: String, _ doc: String, _ body: @escaping @Sendable (inout SetTable, SetTable) -> Void
+    ) -> Method {
+        Method(name, ["others"], doc) { value, arguments, interpreter throws(RaisedError) in
+            for other in arguments.positional {
+                let members = try interpreter.members(of: other)
+                body(&set(value).members, members)
+            }
+            return .none
+        }
+    }
+
+    private static func asking(
+        _ name: String, _ doc: String, _ body: @escaping @Sendable (SetTable, SetTable) -> Bool
+    ) -> Method {
+        Method(name, ["other"], doc) { value, arguments, interpreter throws(RaisedError) in
+            .bool(body(set(value).members, try interpreter.members(of: arguments.positional[0])))
+        }
+    }
+
+    /// What a frozenset can do too.
+    static let unchanging: [Method] = [
+        Method("union", ["others"], "The members of either.") { value, arguments, interpreter throws(RaisedError) in
+            var result = set(value).members.copy
+            for other in arguments.positional { try interpreter.add(itemsOf: other, to: &result) }
+            return set(value).alike(result)
+        },
         combining("intersection", "The members of both.") { $0.intersection($1) },
         combining("difference", "The members that are not in another.") { $0.subtracting($1) },
         combining("symmetric_difference", "The members of one of the two.") { $0.symmetricDifference($1) },
+        Method("copy", [], "Another set of the same members.") { value, _, _ throws(RaisedError) in
+            set(value).isFrozen ? value : .set(SetObject(set(value).members.copy))
+        },
+        asking("issubset", "Whether another has all its members.") { $0.isSubset(of: $1) },
+        asking("issuperset", "Whether it has all members of another.") { $1.isSubset(of: $0) },
+        asking("isdisjoint", "Whether the two have no member in common.") { $0.intersection($1).isEmpty },
+    ]
+
+    private static let changing: [Method] = [
         Method("add", ["element"], "Adds a member.") { value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("add", arguments, most: 1)
-            set(value).members.append(try HashKey(try reader.required("element")))
+            set(value).members.insert(try HashKey(arguments.positional[0]))
             return .none
         },
-        Method("update", ["other"], "Adds the members of another.") {
+        Method("update", ["others"], "Adds the members of others.") {
             value, arguments, interpreter throws(RaisedError) in
-            for other in arguments.positional { set(value).members.formUnion(try interpreter.members(of: other)) }
+            for other in arguments.positional { try interpreter.add(itemsOf: other, to: &set(value).members) }
             return .none
+        },
+        updating("intersection_update", "Keeps the members that others have too.") { $0 = $0.intersection($1) },
+        updating("difference_update", "Takes the members of others out.") { $0.subtract($1) },
+        updating("symmetric_difference_update", "Keeps the members of one of the two.") {
+            $0.formSymmetricDifference($1)
         },
         Method("discard", ["element"], "Takes a member out, if it is there.") {
             value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("discard", arguments, most: 1)
-            set(value).members.remove(try HashKey(try reader.required("element")))
+            set(value).members.remove(try HashKey(arguments.positional[0]))
             return .none
         },
         Method("remove", ["element"], "Takes a member out; an error if it is not there.") {
             value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("remove", arguments, most: 1)
-            let element = try reader.required("element")
-            guard set(value).members.remove(try HashKey(element)) != nil else {
+            let element = arguments.positional[0]
+            guard set(value).members.remove(try HashKey(element)) else {
                 throw RaisedError(ExceptionObject(.keyError, [element]))
             }
             return .none
         },
         Method("pop", [], "Takes a member out.") { value, _, _ throws(RaisedError) in
-            guard !set(value).members.isEmpty else {
+            guard let member = set(value).members.popFirst() else {
                 throw RaisedError(ExceptionObject(.keyError, [.string("pop from an empty set")]))
             }
-            return set(value).members.removeFirst().value
-        },
-        Method("copy", [], "Another set of the same members.") { value, _, _ throws(RaisedError) in
-            .set(SetObject(set(value).members))
+            return member.value
         },
         Method("clear", [], "Takes all members out.") { value, _, _ throws(RaisedError) in
-            set(value).members = []
+            set(value).members = SetTable()
             return .none
-        },
-        Method("issubset", ["other"], "Whether another has all its members.") {
-            value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("issubset", arguments, most: 1)
-            return .bool(set(value).members.isSubset(of: try interpreter.members(of: try reader.required("other"))))
-        },
-        Method("issuperset", ["other"], "Whether it has all members of another.") {
-            value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("issuperset", arguments, most: 1)
-            return .bool(set(value).members.isSuperset(of: try interpreter.members(of: try reader.required("other"))))
-        },
-        Method("isdisjoint", ["other"], "Whether the two have no member in common.") {
-            value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("isdisjoint", arguments, most: 1)
-            return .bool(set(value).members.isDisjoint(with: try interpreter.members(of: try reader.required("other"))))
         },
     ]
 }
 
 extension Interpreter {
     /// The items of a value, each once.
-    func members(of value: Value) throws(RaisedError) -> OrderedSet<HashKey> {
+    func members(of value: Value) throws(RaisedError) -> SetTable {
         if case .set(let set) = value { return set.members }
-        var result: OrderedSet<HashKey> = []
-        for item in try items(of: value) { result.append(try HashKey(item)) }
+        var result = SetTable()
+        try add(itemsOf: value, to: &result)
         return result
+    }
+
+    /// Adds the items of a value to a set, with the room made as CPython makes it.
+    func add(itemsOf value: Value, to set: inout SetTable) throws(RaisedError) {
+        switch value {
+        case .set(let other): set.formUnion(other.members)
+        case .dict(let dict):
+            set.reserve(dict.entries.count)
+            for key in dict.entries.keys { set.insert(key) }
+        default:
+            let items = try items(of: value)
+            for item in items { set.insert(try HashKey(item)) }
+        }
     }
 }

@@ -16,9 +16,17 @@ extension Interpreter {
     /// The result of a binary operator.
     /// - Throws: TypeError where the operands do not go together, and what the operator itself raises.
     public func binary(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value {
+        try binary(op, left, right, isAugmented: false)
+    }
+
+    /// - Parameter isAugmented: whether it is `a op= b`, as errors say.
+    func binary(
+        _ op: BinaryOperator, _ left: Value, _ right: Value, isAugmented: Bool
+    ) throws(RaisedError) -> Value {
         if let a = Number(left), let b = Number(right) {
             if case .bool(let x) = left, case .bool(let y) = right, let truth = logical(op, x, y) { return truth }
-            return try arithmetic(op, a, b)
+            if let result = try arithmetic(op, a, b) { return result }
+            throw unsupported(op, left, right, isAugmented)
         }
         if case .host(let object) = left, let result = try object.binary(op, right, isReflected: false, self) {
             return result
@@ -27,7 +35,7 @@ extension Interpreter {
             return result
         }
         if let result = try collections(op, left, right) { return result }
-        throw unsupported(op, left, right)
+        throw unsupported(op, left, right, isAugmented)
     }
 
     private func logical(_ op: BinaryOperator, _ x: Bool, _ y: Bool) -> Value? {
@@ -39,7 +47,9 @@ extension Interpreter {
         }
     }
 
-    private func unsupported(_ op: BinaryOperator, _ left: Value, _ right: Value) -> RaisedError {
+    private func unsupported(
+        _ op: BinaryOperator, _ left: Value, _ right: Value, _ isAugmented: Bool
+    ) -> RaisedError {
         if op == .add {
             switch left {
             case .string: return RaisedError(.typeError, "can only concatenate str (not \"\(right.typeName)\") to str")
@@ -58,18 +68,18 @@ extension Interpreter {
             default: break
             }
         }
-        let symbol = op == .power ? "** or pow()" : op.rawValue
+        let symbol = isAugmented ? op.rawValue + "=" : (op == .power ? "** or pow()" : op.rawValue)
         return RaisedError(
             .typeError, "unsupported operand type(s) for \(symbol): '\(left.typeName)' and '\(right.typeName)'")
     }
 
     // MARK: Numbers
 
-    private func arithmetic(_ op: BinaryOperator, _ a: Number, _ b: Number) throws(RaisedError) -> Value {
+    private func arithmetic(_ op: BinaryOperator, _ a: Number, _ b: Number) throws(RaisedError) -> Value? {
         if case .int(let x) = a, case .int(let y) = b, let result = try small(op, x, y) { return result }
         if op == .divide { return try trueDivision(a, b) }
         if let x = a.whole, let y = b.whole { return try whole(op, x, y) }
-        return try floating(op, try a.double(), try b.double(), a, b)
+        return try floating(op, a, b)
     }
 
     /// The result on 64-bit integers; nil where it does not fit, or another rule applies.
@@ -114,10 +124,25 @@ extension Interpreter {
             throw RaisedError(
                 .zeroDivisionError, a.isFloat || b.isFloat ? "float division by zero" : "division by zero")
         }
+        if let x = a.whole, let y = b.whole, max(x.bitWidth, y.bitWidth) > 53 { return try quotient(x, y) }
         return .float(try a.double() / b.double())
     }
 
-    private func whole(_ op: BinaryOperator, _ x: BigInt, _ y: BigInt) throws(RaisedError) -> Value {
+    /// The float nearest to the quotient of two large whole numbers.
+    private func quotient(_ x: BigInt, _ y: BigInt) throws(RaisedError) -> Value {
+        // A quotient of at least 64 bits, of which the lowest stands for all that follow.
+        let shift = max(0, 66 - (x.bitWidth - y.bitWidth))
+        let magnitude = (x.isNegative ? -x : x).shiftedLeft(by: shift)
+        var (quotient, rest) = magnitude.floorDivided(by: y.isNegative ? -y : y)
+        if !rest.isZero { quotient = quotient | BigInt(1) }
+        let value = quotient.scaled(by: -shift)
+        guard value.isFinite else {
+            throw RaisedError(.overflowError, "integer division result too large for a float")
+        }
+        return .float(x.isNegative != y.isNegative ? -value : value)
+    }
+
+    private func whole(_ op: BinaryOperator, _ x: BigInt, _ y: BigInt) throws(RaisedError) -> Value? {
         switch op {
         case .add: return Value(x + y)
         case .subtract: return Value(x - y)
@@ -130,10 +155,10 @@ extension Interpreter {
             return Value(op == .floorDivide ? quotient : remainder)
         case .power: return try power(x, y)
         case .shiftLeft, .shiftRight: return try shift(op, x, y)
-        case .and, .or, .xor:
-            throw RaisedError(.overflowError, "'\(op.rawValue)' is for integers of up to 64 bits in this language")
-        case .divide, .matrixMultiply:
-            throw RaisedError(.typeError, "unsupported operand type(s) for \(op.rawValue): 'int' and 'int'")
+        case .and: return Value(x & y)
+        case .or: return Value(x | y)
+        case .xor: return Value(x ^ y)
+        case .divide, .matrixMultiply: return nil
         }
     }
 
@@ -142,7 +167,7 @@ extension Interpreter {
             guard !x.isZero else {
                 throw RaisedError(.zeroDivisionError, "0.0 cannot be raised to a negative power")
             }
-            return .float(pow(x.double, y.double))
+            return .float(pow(try Number.big(x).double(), try Number.big(y).double()))
         }
         if x.isZero || x == BigInt(1) { return Value(y.isZero ? BigInt(1) : x) }
         if x == BigInt(-1) { return .int((y.digits.first ?? 0) & 1 == 0 ? 1 : -1) }
@@ -169,9 +194,12 @@ extension Interpreter {
         RaisedError(.overflowError, "the integer would have more than \(largestBitWidth) bits")
     }
 
-    private func floating(
-        _ op: BinaryOperator, _ x: Double, _ y: Double, _ a: Number, _ b: Number
-    ) throws(RaisedError) -> Value {
+    private func floating(_ op: BinaryOperator, _ a: Number, _ b: Number) throws(RaisedError) -> Value? {
+        switch op {
+        case .and, .or, .xor, .shiftLeft, .shiftRight, .matrixMultiply: return nil
+        default: break
+        }
+        let (x, y) = (try a.double(), try b.double())
         switch op {
         case .add: return .float(x + y)
         case .subtract: return .float(x - y)
@@ -196,10 +224,7 @@ extension Interpreter {
                     ExceptionObject(.overflowError, [.int(34), .string("Numerical result out of range")]))
             }
             return .float(result)
-        default:
-            let names = (a.isFloat ? "float" : "int", b.isFloat ? "float" : "int")
-            throw RaisedError(
-                .typeError, "unsupported operand type(s) for \(op.rawValue): '\(names.0)' and '\(names.1)'")
+        default: return nil
         }
     }
 

@@ -28,11 +28,16 @@ extension Interpreter {
         case .function(let function):
             if let set = function.attributes[name] { return set }
             if name == "__doc__" { return function.documentation.map(Value.string) ?? Value.none }
+            if name == "__qualname__" { return .string(function.qualifiedName) }
+            if name == "__module__" { return .string("__main__") }
+            if name == "__defaults__" { return function.positionalDefaults }
         case .type(let type):
             if let found = type.attribute(name) { return found }
             if name == "__doc__" { return .string(type.documentation) }
+            if name == "__qualname__" { return .string(type.name) }
+            if let method = MethodRegistry.method(name, ofType: type.name) { return unbound(method, of: type) }
         case .exception(let exception):
-            if name == "args" { return .tuple(exception.arguments) }
+            if let found = exception.attribute(name) { return found }
         case .slice(let slice):
             if name == "start" { return slice.start }
             if name == "stop" { return slice.stop }
@@ -41,17 +46,18 @@ extension Interpreter {
             if name == "start" { return .int(range.start) }
             if name == "stop" { return .int(range.stop) }
             if name == "step" { return .int(range.step) }
-        case .float(let number):
+        case .float:
             if name == "real" { return value }
-            if name == "imag" { return .float(number.isNaN ? 0 : 0) }
-        case .int, .bool:
-            if name == "real" || name == "numerator" { return value }
+            if name == "imag" { return .float(0) }
+        case .int, .big, .bool:
+            if name == "real" || name == "numerator" { return Number(value)?.whole.map { Value($0) } }
             if name == "imag" { return .int(0) }
             if name == "denominator" { return .int(1) }
         default: break
         }
         if name == "__name__", let own = ownName(value) { return .string(own) }
         if name == "__class__" { return typeOf(value) }
+        if let special = specialMethod(name, of: value) { return .builtin(special) }
         if let method = MethodRegistry.method(name, of: value) {
             return .builtin(
                 BuiltinFunction(name, parameters: method.parameters, documentation: method.documentation) {
@@ -60,6 +66,27 @@ extension Interpreter {
                 })
         }
         return nil
+    }
+
+    /// A method that is asked for at its class, `str.upper`, and takes the value as its first argument.
+    private func unbound(_ method: Method, of type: TypeObject) -> Value {
+        .builtin(
+            BuiltinFunction(method.name, parameters: method.parameters, documentation: method.documentation) {
+                arguments, interpreter throws(RaisedError) in
+                guard let value = arguments.positional.first else {
+                    throw RaisedError(
+                        .typeError, "unbound method \(type.name).\(method.name)() needs an argument")
+                }
+                guard type.isInstance(value) else {
+                    throw RaisedError(
+                        .typeError,
+                        "descriptor '\(method.name)' for '\(type.name)' objects doesn't apply to a '\(value.typeName)' object"
+                    )
+                }
+                return try method.body(
+                    value, CallArguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords),
+                    interpreter)
+            })
     }
 
     private func ownName(_ value: Value) -> String? {
@@ -73,12 +100,14 @@ extension Interpreter {
 
     /// The class of a value, as `type(value)` answers.
     func typeOf(_ value: Value) -> Value {
-        if let known = builtin(value.typeName), case .type = known { return known }
         let name = value.typeName
-        return .type(
-            TypeObject(name, isInstance: { $0.typeName == name }) { _, _ throws(RaisedError) in
-                throw RaisedError(.typeError, "cannot create '\(name)' instances")
-            })
+        if let known = builtins[name], case .type = known { return known }
+        if let known = otherTypes[name] { return .type(known) }
+        let type = TypeObject(name, isInstance: { $0.typeName == name }) { _, _ throws(RaisedError) in
+            throw RaisedError(.typeError, "cannot create '\(name)' instances")
+        }
+        otherTypes[name] = type
+        return .type(type)
     }
 
     /// The names of a value's attributes, for `dir` and completion.
@@ -104,7 +133,17 @@ extension Interpreter {
                 hint: nearest.map { "did you mean: '\($0)'?" })
         case .function(let function): function.attributes[name] = newValue
         case .module(let module): module[name] = newValue
-        default: throw RaisedError(.attributeError, "'\(value.typeName)' object has no attribute '\(name)'")
+        case .exception(let exception): exception.attributes[name] = newValue
+        case .type(let type):
+            throw RaisedError(
+                .typeError, "cannot set '\(name)' attribute of immutable type '\(type.name)'")
+        default:
+            let isKnown = try attributeIfPresent(name, of: value) != nil
+            throw RaisedError(
+                .attributeError,
+                isKnown
+                    ? "'\(value.typeName)' object attribute '\(name)' is read-only"
+                    : "'\(value.typeName)' object has no attribute '\(name)'")
         }
     }
 }

@@ -1,5 +1,4 @@
 import Language
-import OrderedCollections
 
 /// Items beyond which a string or a list is refused rather than made.
 let largestCollection = 100_000_000
@@ -9,7 +8,7 @@ extension Interpreter {
     func collections(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value? {
         switch (op, left, right) {
         case (.add, .string(let a), .string(let b)):
-            try requireCount(a.utf8.count + b.utf8.count)
+            try requireCount(a.utf8.count + b.utf8.count, bytesPerItem: 1)
             return .string(a + b)
         case (.add, .list(let a), .list(let b)):
             try requireCount(a.items.count + b.items.count)
@@ -24,13 +23,23 @@ extension Interpreter {
         case (.modulo, .string(let format), _): return .string(try PercentFormatter.format(format, right))
         case (.or, .dict(let a), .dict(let b)):
             return .dict(DictObject(a.entries.merging(b.entries) { $1 }))
-        case (_, .set(let a), .set(let b)): return sets(op, a.members, b.members).map { .set(SetObject($0)) }
+        case (_, .set(let a), .set(let b)): return sets(op, a.members, b.members).map(a.alike)
+        case (.or, .type, .type), (.or, .type, .none), (.or, .none, .type), (.or, .tuple, .type), (.or, .tuple, .none):
+            return .tuple(alternatives(left) + alternatives(right))
         default: return nil
         }
     }
 
-    private func sets(_ op: BinaryOperator, _ a: OrderedSet<HashKey>, _ b: OrderedSet<HashKey>) -> OrderedSet<HashKey>?
-    {
+    /// The classes of `int | str`, which isinstance takes as it takes a tuple of them.
+    private func alternatives(_ value: Value) -> [Value] {
+        switch value {
+        case .tuple(let items): items
+        case .none: [typeOf(.none)]
+        default: [value]
+        }
+    }
+
+    private func sets(_ op: BinaryOperator, _ a: SetTable, _ b: SetTable) -> SetTable? {
         switch op {
         case .or: a.union(b)
         case .and: a.intersection(b)
@@ -54,58 +63,66 @@ extension Interpreter {
         }
         switch sequence {
         case .string(let text):
-            try requireProduct(text.utf8.count, count)
+            try requireProduct(text.utf8.count, count, bytesPerItem: 1)
             return .string(String(repeating: text, count: count))
         case .list(let list):
-            try requireProduct(list.items.count, count)
-            return .list(ListObject(repeatElement(list.items, count: count).flatMap { $0 }))
+            try requireProduct(list.items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
+            return .list(ListObject(Array(repeatElement(list.items, count: count).joined())))
         case .tuple(let items):
-            try requireProduct(items.count, count)
-            return .tuple(repeatElement(items, count: count).flatMap { $0 })
+            try requireProduct(items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
+            return .tuple(Array(repeatElement(items, count: count).joined()))
         default: return nil
         }
     }
 
-    private func requireProduct(_ a: Int, _ b: Int) throws(RaisedError) {
+    /// Refuses collections of a · b items that would not fit in memory.
+    func requireProduct(_ a: Int, _ b: Int, bytesPerItem: Int = 8) throws(RaisedError) {
         let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        try requireCount(overflow ? Int.max : product)
+        try requireCount(overflow ? Int.max : product, bytesPerItem: bytesPerItem)
     }
 
     /// Refuses collections that would not fit in memory.
-    func requireCount(_ count: Int) throws(RaisedError) {
-        if count > largestCollection {
-            throw RaisedError(
-                .memoryError, "a result of \(count) items is more than the \(largestCollection) that are allowed")
+    /// - Parameter bytesPerItem: what an item takes: a value of a list by default.
+    func requireCount(_ count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
+        guard count <= largestCollection, MemoryGuard.hasRoom(bytes: count * bytesPerItem) else {
+            throw RaisedError(.memoryError, "a result of \(count) items does not fit in memory")
         }
     }
 
     /// The result of `a op= b`: lists, dicts, sets and arrays change in place.
     func augment(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value {
-        switch (op, left) {
-        case (.add, .list(let list)):
+        switch (op, left, right) {
+        case (.add, .list(let list), _):
             let items = try self.items(of: right)
             try requireCount(list.items.count + items.count)
             list.items += items
             return left
-        case (.multiply, .list(let list)):
+        case (.multiply, .list(let list), _):
             if case .list(let result)? = try repeated(left, right) {
                 list.items = result.items
                 return left
             }
-        case (.or, .dict(let dict)):
-            if case .dict(let other) = right {
-                dict.entries.merge(other.entries) { $1 }
-                return left
-            }
-        case (_, .set(let set)):
-            if case .set(let other) = right, let members = sets(op, set.members, other.members) {
-                set.members = members
-                return left
-            }
-        case (_, .host(let object)):
+        case (.or, .dict(let dict), _):
+            dict.entries.merge(try entries(from: right)) { $1 }
+            return left
+        case (_, .set(let set), .set(let other)) where !set.isFrozen:
+            if change(&set.members, op, other.members) { return left }
+        case (_, .host(let object), _):
             if try object.augment(op, right, self) { return left }
         default: break
         }
-        return try binary(op, left, right)
+        return try binary(op, left, right, isAugmented: true)
+    }
+
+    /// Changes a set as `|=` and its like do; false for other operators.
+    private func change(_ members: inout SetTable, _ op: BinaryOperator, _ other: SetTable) -> Bool {
+        switch op {
+        case .or: members.formUnion(other)
+        case .and: members = members.intersection(other)
+        case .subtract: members.subtract(other)
+        case .xor: members.formSymmetricDifference(other)
+        default: return false
+        }
+        return true
     }
 }

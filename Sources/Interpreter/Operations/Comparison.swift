@@ -23,7 +23,7 @@ extension Interpreter {
     public func areEqual(_ left: Value, _ right: Value) throws(RaisedError) -> Bool {
         if let a = Number(left), let b = Number(right) { return Number.areEqual(a, b) }
         switch (left, right) {
-        case (.string(let a), .string(let b)): return a == b
+        case (.string(let a), .string(let b)): return a.isSame(as: b)
         case (.tuple(let a), .tuple(let b)): return try areEqual(a, b)
         case (.list(let a), .list(let b)):
             if a === b { return true }
@@ -36,8 +36,7 @@ extension Interpreter {
             }
             return true
         case (.set(let a), .set(let b)): return a.members.count == b.members.count && a.members.isSubset(of: b.members)
-        case (.range(let a), .range(let b)):
-            return a.count == b.count && (a.count == 0 || (a.start == b.start && (a.count == 1 || a.step == b.step)))
+        case (.range(let a), .range(let b)): return a.isEqual(to: b)
         case (.slice(let a), .slice(let b)):
             return try areEqual([a.start, a.stop, a.step], [b.start, b.stop, b.step])
         case (.host(let object), _):
@@ -60,7 +59,7 @@ extension Interpreter {
     }
 
     /// Whether two values are one and the same, or equal.
-    private func same(_ a: Value, _ b: Value) throws(RaisedError) -> Bool {
+    func same(_ a: Value, _ b: Value) throws(RaisedError) -> Bool {
         if a.isIdentical(to: b) { return true }
         return try areEqual(a, b)
     }
@@ -78,10 +77,10 @@ extension Interpreter {
         case (.list(let a), .list(let b)): return try order(op, a.items, b.items)
         case (.set(let a), .set(let b)):
             switch op {
-            case .less: return a.members.isStrictSubset(of: b.members)
+            case .less: return a.members.count < b.members.count && a.members.isSubset(of: b.members)
             case .lessEqual: return a.members.isSubset(of: b.members)
-            case .greater: return a.members.isStrictSuperset(of: b.members)
-            default: return a.members.isSuperset(of: b.members)
+            case .greater: return b.members.count < a.members.count && b.members.isSubset(of: a.members)
+            default: return b.members.isSubset(of: a.members)
             }
         default:
             throw RaisedError(
@@ -92,12 +91,12 @@ extension Interpreter {
 
     private func order(_ op: ComparisonOperator, _ a: [Value], _ b: [Value]) throws(RaisedError) -> Bool {
         try requireRoom()
-        for (x, y) in zip(a, b) where !(try areEqual(x, y)) { return try order(op, x, y) }
+        for (x, y) in zip(a, b) where !(try same(x, y)) { return try order(op, x, y) }
         return op.holds(for: a.count < b.count ? -1 : (a.count == b.count ? 0 : 1))
     }
 
     private func scalarOrder(_ a: String, _ b: String) -> Int {
-        a == b ? 0 : (a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1)
+        a.isSame(as: b) ? 0 : (a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1)
     }
 
     /// Whether a value is in a container, as `in` finds.
@@ -112,10 +111,8 @@ extension Interpreter {
         case .dict(let dict): return dict.entries[try HashKey(value)] != nil
         case .set(let set): return set.members.contains(try HashKey(value))
         case .range(let range):
-            guard case .int(let number) = value else { return false }
-            return range.count > 0 && (number &- range.start) % range.step == 0
-                && (range.step > 0
-                    ? number >= range.start && number < range.stop : number <= range.start && number > range.stop)
+            guard let whole = Number(value)?.exactInt else { return false }
+            return range.index(of: whole) != nil
         case .host(let object):
             if let answer = try object.contains(value, self) { return answer }
         default: break

@@ -20,7 +20,7 @@ extension Interpreter {
             return .string(String(scalars[try position(index, scalars.count, "string")]))
         case .range(let range):
             if case .slice(let slice) = index { return try self.slice(range, slice) }
-            return .int(range[try position(index, range.count, "range object")])
+            return .int(range[try position(index, range.count, "range")])
         case .dict(let dict):
             guard let value = dict.entries[try HashKey(index)] else {
                 throw RaisedError(ExceptionObject(.keyError, [index]))
@@ -28,6 +28,9 @@ extension Interpreter {
             return value
         case .host(let object):
             if let value = try object.item(index, self) { return value }
+        case .type(let type):
+            if let alias = GenericAlias(type, index) { return .host(alias) }
+            throw RaisedError(.typeError, "type '\(type.name)' is not subscriptable")
         default: break
         }
         throw RaisedError(.typeError, "'\(container.typeName)' object is not subscriptable")
@@ -43,21 +46,29 @@ extension Interpreter {
 
     /// An index from the front, of one that may count from the end.
     private func position(_ index: Value, _ count: Int, _ name: String) throws(RaisedError) -> Int {
-        let number: Int
+        var number = 0
         switch index {
         case .int(let value): number = value
         case .bool(let truth): number = truth ? 1 : 0
+        case .big: throw RaisedError(.indexError, "cannot fit 'int' into an index-sized integer")
         case .host(let object):
-            guard case .int(let value)? = try object.number() else { fallthrough }
+            guard case .int(let value)? = try object.number() else { throw notAnIndex(index, name) }
             number = value
-        default:
-            let plural =
-                name == "string" ? "string indices must be integers" : "\(name) indices must be integers or slices"
-            throw RaisedError(.typeError, "\(plural), not \(index.typeName)\(name == "string" ? "" : "")")
+        default: throw notAnIndex(index, name)
         }
-        let position = number < 0 ? number + count : number
-        guard position >= 0, position < count else { throw RaisedError(.indexError, "\(name) index out of range") }
+        let position = number < 0 ? number &+ count : number
+        guard position >= 0, position < count else {
+            throw RaisedError(.indexError, "\(name)\(name == "range" ? " object" : "") index out of range")
+        }
         return position
+    }
+
+    private func notAnIndex(_ index: Value, _ name: String) -> RaisedError {
+        RaisedError(
+            .typeError,
+            name == "string"
+                ? "string indices must be integers, not '\(index.typeName)'"
+                : "\(name) indices must be integers or slices, not \(index.typeName)")
     }
 
     /// Sets the item of a container.
@@ -87,7 +98,9 @@ extension Interpreter {
 
     private func replace(_ slice: SliceObject, in list: ListObject, by value: Value) throws(RaisedError) {
         guard let iterator = try iteratorIfIterable(value) else {
-            throw RaisedError(.typeError, "can only assign an iterable")
+            let isExtended = try slice.bounds(list.items.count).step != 1
+            throw RaisedError(
+                .typeError, isExtended ? "must assign iterable to extended slice" : "can only assign an iterable")
         }
         var items: [Value] = []
         while let item = try iterator.next() { items.append(item) }
@@ -111,7 +124,7 @@ extension Interpreter {
         case .list(let list):
             if case .slice(let slice) = index {
                 let gone = Set(try slice.indices(list.items.count))
-                list.items = list.items.indices.lazy.filter { !gone.contains($0) }.map { list.items[$0] }
+                list.items = list.items.indices.filter { !gone.contains($0) }.map { list.items[$0] }
                 return
             }
             list.items.remove(at: try assignedPosition(index, in: list))
@@ -127,7 +140,7 @@ extension Interpreter {
 extension SliceObject {
     /// Start, stop and step for a sequence of that many items, as Python's `slice.indices` gives them.
     public func bounds(_ count: Int) throws(RaisedError) -> (start: Int, stop: Int, step: Int) {
-        let step = try number(step) ?? 1
+        let step = try SliceObject.number(step) ?? 1
         guard step != 0 else { throw RaisedError(.valueError, "slice step cannot be zero") }
         let (low, high) = step > 0 ? (0, count) : (-1, count - 1)
         func clamp(_ value: Int?, _ fallback: Int) -> Int {
@@ -135,26 +148,62 @@ extension SliceObject {
             let position = value < 0 ? (value < -count ? -1 : value + count) : value
             return value < 0 && value < -count ? low : min(max(position, low), high)
         }
-        return (clamp(try number(start), step > 0 ? low : high), clamp(try number(stop), step > 0 ? high : low), step)
+        return (
+            clamp(try SliceObject.number(start), step > 0 ? low : high),
+            clamp(try SliceObject.number(stop), step > 0 ? high : low), step
+        )
     }
 
     /// The indices it selects from a sequence of that many items.
     func indices(_ count: Int) throws(RaisedError) -> [Int] {
         let (start, stop, step) = try bounds(count)
-        return Array(stride(from: start, to: stop, by: step))
+        let range = RangeObject(start: start, stop: stop, step: step)
+        return (0..<range.count).map { range[$0] }
     }
 
-    private func number(_ value: Value) throws(RaisedError) -> Int? {
+    /// A bound as a number; nil for None.
+    static func number(_ value: Value) throws(RaisedError) -> Int? {
         switch value {
         case .none: return nil
-        case .int(let number): return number
+        case .int(let number): return min(max(number, -(1 << 62)), 1 << 62)
         case .bool(let truth): return truth ? 1 : 0
         case .big(let number): return number.isNegative ? -(1 << 62) : 1 << 62
         case .host(let object):
             if case .int(let number)? = try object.number() { return number }
         default: break
         }
-        throw RaisedError(
-            .typeError, "slice indices must be integers or None or have an __index__ method")
+        throw RaisedError(.typeError, "slice indices must be integers or None or have an __index__ method")
+    }
+}
+
+/// A class with what it holds, `list[int]`, as annotations have it.
+final class GenericAlias: HostObject {
+    let typeName = "types.GenericAlias"
+    private let type: TypeObject
+    private let index: Value
+
+    /// nil for a class that takes no others.
+    init?(_ type: TypeObject, _ index: Value) {
+        guard ["list", "dict", "set", "frozenset", "tuple", "type"].contains(type.name) else { return nil }
+        self.type = type
+        self.index = index
+    }
+
+    func repr() -> String {
+        let parts: [Value] = if case .tuple(let items) = index { items } else { [index] }
+        let names = parts.map { part in
+            switch part {
+            case .type(let type): type.name
+            case .ellipsis: "..."
+            default: part.repr
+            }
+        }
+        return "\(type.name)[\(names.joined(separator: ", "))]"
+    }
+
+    var isCallable: Bool { true }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        try interpreter.call(.type(type), arguments)
     }
 }

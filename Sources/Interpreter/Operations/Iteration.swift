@@ -45,6 +45,7 @@ extension Interpreter {
             }
         case .set(let set):
             let count = set.members.count
+            let members = set.members.elements
             var index = 0
             return IteratorObject("set_iterator") { () throws(RaisedError) in
                 guard set.members.count == count else {
@@ -52,11 +53,20 @@ extension Interpreter {
                 }
                 guard index < count else { return nil }
                 defer { index += 1 }
-                return set.members[index].value
+                return members[index].value
             }
         case .iterator(let iterator): return iterator
         case .host(let object): return try object.iterate(self)
         default: return nil
+        }
+    }
+
+    /// Whether a value has items to go through.
+    func isIterable(_ value: Value) throws(RaisedError) -> Bool {
+        switch value {
+        case .list, .tuple, .string, .range, .dict, .set, .iterator: true
+        case .host(let object): try object.iterate(self) != nil
+        default: false
         }
     }
 
@@ -65,6 +75,10 @@ extension Interpreter {
         switch value {
         case .list(let list): return list.items
         case .tuple(let items): return items
+        case .set(let set): return set.members.elements.map(\.value)
+        case .range(let range):
+            try requireCount(range.count)
+            fallthrough
         default:
             let iterator = try iterator(over: value)
             var items: [Value] = []
@@ -87,7 +101,11 @@ extension Interpreter {
         case .list(let list): return list.items.count
         case .dict(let dict): return dict.entries.count
         case .set(let set): return set.members.count
-        case .range(let range): return range.count
+        case .range(let range):
+            guard range.count < .max else {
+                throw RaisedError(.overflowError, "Python int too large to convert to C ssize_t")
+            }
+            return range.count
         case .host(let object): if let count = try object.length() { return count }
         default: break
         }

@@ -74,6 +74,8 @@ public final class TypeObject {
 public final class FunctionObject {
     /// The name it is found by.
     public let name: String
+    /// The name with those of the functions around it: `outer.<locals>.inner`.
+    let qualifiedName: String
     /// One sentence for help.
     public let documentation: String?
     let parameters: Parameters
@@ -89,10 +91,12 @@ public final class FunctionObject {
     let isSimple: Bool
 
     init(
-        name: String, documentation: String?, parameters: Parameters, defaults: [Value?], slotCount: Int,
+        name: String, qualifiedName: String, documentation: String?, parameters: Parameters, defaults: [Value?],
+        slotCount: Int,
         enclosing: Frame?, body: @escaping (Frame) throws(RaisedError) -> Value
     ) {
         self.name = name
+        self.qualifiedName = qualifiedName
         self.documentation = documentation
         self.parameters = parameters
         self.defaults = defaults
@@ -100,6 +104,12 @@ public final class FunctionObject {
         self.enclosing = enclosing
         self.body = body
         isSimple = parameters.rest == nil && parameters.keywordRest == nil && parameters.keywordOnly.isEmpty
+    }
+
+    /// The defaults of the positional parameters, as `__defaults__` shows them.
+    var positionalDefaults: Value {
+        let given = defaults.prefix(parameters.positional.count).compactMap { $0 }
+        return given.isEmpty ? .none : .tuple(given)
     }
 
     /// Parameter names, for help and completion.

@@ -82,6 +82,69 @@ public final class ExceptionType: Sendable {
     /// Python's `DeprecationWarning`.
     public static let deprecationWarning = ExceptionType("DeprecationWarning", warning)
 
+    /// Python's `FloatingPointError`.
+    public static let floatingPointError = ExceptionType("FloatingPointError", arithmeticError)
+    /// Python's `EOFError`.
+    public static let eofError = ExceptionType("EOFError", exception)
+    /// Python's `BufferError`.
+    public static let bufferError = ExceptionType("BufferError", exception)
+    /// Python's `ReferenceError`.
+    public static let referenceError = ExceptionType("ReferenceError", exception)
+    /// Python's `SystemError`.
+    public static let systemError = ExceptionType("SystemError", exception)
+    /// Python's `StopAsyncIteration`.
+    public static let stopAsyncIteration = ExceptionType("StopAsyncIteration", exception)
+    /// Python's `GeneratorExit`.
+    public static let generatorExit = ExceptionType("GeneratorExit", baseException)
+    /// Python's `TabError`.
+    public static let tabError = ExceptionType("TabError", indentationError)
+    /// Python's `UnicodeDecodeError`.
+    public static let unicodeDecodeError = ExceptionType("UnicodeDecodeError", unicodeError)
+    /// Python's `UnicodeEncodeError`.
+    public static let unicodeEncodeError = ExceptionType("UnicodeEncodeError", unicodeError)
+    /// Python's `UnicodeTranslateError`.
+    public static let unicodeTranslateError = ExceptionType("UnicodeTranslateError", unicodeError)
+    /// Python's `FileExistsError`.
+    public static let fileExistsError = ExceptionType("FileExistsError", osError)
+    /// Python's `NotADirectoryError`.
+    public static let notADirectoryError = ExceptionType("NotADirectoryError", osError)
+    /// Python's `InterruptedError`.
+    public static let interruptedError = ExceptionType("InterruptedError", osError)
+    /// Python's `TimeoutError`.
+    public static let timeoutError = ExceptionType("TimeoutError", osError)
+    /// Python's `BlockingIOError`.
+    public static let blockingIOError = ExceptionType("BlockingIOError", osError)
+    /// Python's `ChildProcessError`.
+    public static let childProcessError = ExceptionType("ChildProcessError", osError)
+    /// Python's `ProcessLookupError`.
+    public static let processLookupError = ExceptionType("ProcessLookupError", osError)
+    /// Python's `ConnectionError`.
+    public static let connectionError = ExceptionType("ConnectionError", osError)
+    /// Python's `BrokenPipeError`.
+    public static let brokenPipeError = ExceptionType("BrokenPipeError", connectionError)
+    /// Python's `ConnectionAbortedError`.
+    public static let connectionAbortedError = ExceptionType("ConnectionAbortedError", connectionError)
+    /// Python's `ConnectionRefusedError`.
+    public static let connectionRefusedError = ExceptionType("ConnectionRefusedError", connectionError)
+    /// Python's `ConnectionResetError`.
+    public static let connectionResetError = ExceptionType("ConnectionResetError", connectionError)
+    /// Python's `RuntimeWarning`.
+    public static let runtimeWarning = ExceptionType("RuntimeWarning", warning)
+    /// Python's `FutureWarning`.
+    public static let futureWarning = ExceptionType("FutureWarning", warning)
+    /// Python's `SyntaxWarning`.
+    public static let syntaxWarning = ExceptionType("SyntaxWarning", warning)
+    /// Python's `ImportWarning`.
+    public static let importWarning = ExceptionType("ImportWarning", warning)
+    /// Python's `PendingDeprecationWarning`.
+    public static let pendingDeprecationWarning = ExceptionType("PendingDeprecationWarning", warning)
+    /// Python's `ResourceWarning`.
+    public static let resourceWarning = ExceptionType("ResourceWarning", warning)
+    /// Python's `UnicodeWarning`.
+    public static let unicodeWarning = ExceptionType("UnicodeWarning", warning)
+    /// Python's `BytesWarning`.
+    public static let bytesWarning = ExceptionType("BytesWarning", warning)
+
     /// Every class a script can name.
     public static let all: [ExceptionType] = [
         baseException, exception, keyboardInterrupt, systemExit, arithmeticError, zeroDivisionError, overflowError,
@@ -89,6 +152,12 @@ public final class ExceptionType: Sendable {
         memoryError, nameError, unboundLocalError, osError, fileNotFoundError, permissionError, isADirectoryError,
         runtimeError, notImplementedError, recursionError, stopIteration, syntaxError, indentationError, typeError,
         valueError, unicodeError, warning, userWarning, deprecationWarning,
+        floatingPointError, eofError, bufferError, referenceError, systemError, stopAsyncIteration, generatorExit,
+        tabError, unicodeDecodeError, unicodeEncodeError, unicodeTranslateError, fileExistsError, notADirectoryError,
+        interruptedError, timeoutError, blockingIOError, childProcessError, processLookupError, connectionError,
+        brokenPipeError, connectionAbortedError, connectionRefusedError, connectionResetError, runtimeWarning,
+        futureWarning, syntaxWarning, importWarning, pendingDeprecationWarning, resourceWarning, unicodeWarning,
+        bytesWarning,
     ]
 
     /// The class of that name.

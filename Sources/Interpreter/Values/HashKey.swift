@@ -8,8 +8,8 @@ public struct HashKey: Hashable {
     /// - Throws: TypeError for lists, dicts and sets, which change.
     public init(_ value: Value) throws(RaisedError) {
         switch value {
-        case .list, .dict, .set, .slice:
-            throw RaisedError(.typeError, "unhashable type: '\(value.typeName)'")
+        case .list, .dict, .slice: throw RaisedError(.typeError, "unhashable type: '\(value.typeName)'")
+        case .set(let set) where !set.isFrozen: throw RaisedError(.typeError, "unhashable type: 'set'")
         case .tuple(let items):
             for item in items { _ = try HashKey(item) }
         default: break
@@ -25,10 +25,12 @@ public struct HashKey: Hashable {
     /// Whether the two are one key.
     public static func == (a: HashKey, b: HashKey) -> Bool {
         switch (a.value, b.value) {
-        case (.string(let x), .string(let y)): return x == y
+        case (.string(let x), .string(let y)): return x.isSame(as: y)
         case (.int(let x), .int(let y)): return x == y
         case (.tuple(let x), .tuple(let y)):
             return x.count == y.count && zip(x, y).allSatisfy { HashKey(unchecked: $0) == HashKey(unchecked: $1) }
+        case (.set(let x), .set(let y)): return x.members.count == y.members.count && x.members.isSubset(of: y.members)
+        case (.range(let x), .range(let y)): return x.isEqual(to: y)
         default:
             if let x = Number(a.value), let y = Number(b.value) { return Number.areEqual(x, y) }
             return a.value.isIdentical(to: b.value)
@@ -42,8 +44,8 @@ public struct HashKey: Hashable {
         case .int(let number): hasher.combine(number)
         case .bool(let truth): hasher.combine(truth ? 1 : 0)
         case .float(let number):
-            if let whole = Int(exactly: number) { hasher.combine(whole) } else { hasher.combine(number) }
-        case .big(let number): hasher.combine(number)
+            if let whole = Int(exactly: number) { hasher.combine(whole) } else { hasher.combine(PythonHash.of(value)) }
+        case .big: hasher.combine(PythonHash.of(value))
         case .tuple(let items): for item in items { HashKey(unchecked: item).hash(into: &hasher) }
         case .function(let object): hasher.combine(ObjectIdentifier(object))
         case .builtin(let object): hasher.combine(ObjectIdentifier(object))
@@ -52,6 +54,7 @@ public struct HashKey: Hashable {
         case .exception(let object): hasher.combine(ObjectIdentifier(object))
         case .iterator(let object): hasher.combine(ObjectIdentifier(object))
         case .host(let object): hasher.combine(ObjectIdentifier(object))
+        case .set(let set): hasher.combine(set.members.elements.reduce(0) { $0 ^ $1.hashValue })
         default: hasher.combine(value.typeName)
         }
     }
@@ -73,11 +76,25 @@ public final class DictObject {
     }
 }
 
-/// A set, in the order in which its members came.
+/// A `set`, or a `frozenset`, which does not change.
 public final class SetObject {
-    /// The members, in order.
-    public var members: OrderedSet<HashKey>
+    /// The members, in Python's order.
+    public var members: SetTable
+    /// Whether it is a `frozenset`.
+    public let isFrozen: Bool
 
     /// Makes one from its parts.
-    public init(_ members: OrderedSet<HashKey> = []) { self.members = members }
+    public init(_ members: SetTable = SetTable(), isFrozen: Bool = false) {
+        self.members = members
+        self.isFrozen = isFrozen
+    }
+
+    /// A set of the same kind with other members.
+    func alike(_ members: SetTable) -> Value { .set(SetObject(members, isFrozen: isFrozen)) }
+}
+
+extension String {
+    /// Whether two strings are of the same characters: unlike Swift, Python tells `é` from `e` with an accent.
+    @inline(__always)
+    func isSame(as other: String) -> Bool { utf8.count == other.utf8.count && self == other }
 }

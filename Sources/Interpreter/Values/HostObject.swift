@@ -50,6 +50,8 @@ public protocol HostObject: AnyObject {
     var classNames: [String] { get }
     /// Help on it.
     var documentation: String? { get }
+    /// Whether a statement that yields it shows nothing, as if it were None.
+    var isSilent: Bool { get }
 }
 
 extension HostObject {
@@ -107,4 +109,6 @@ extension HostObject {
     public var classNames: [String] { [typeName] }
     /// One sentence for help.
     public var documentation: String? { nil }
+    /// Whether a statement that yields it shows nothing.
+    public var isSilent: Bool { false }
 }

@@ -38,6 +38,15 @@ enum Number {
         }
     }
 
+    /// The number as a whole one of 64 bits, where it is one.
+    var exactInt: Int? {
+        switch self {
+        case .int(let number): number
+        case .big: nil
+        case .float(let number): Int(exactly: number)
+        }
+    }
+
     static func areEqual(_ a: Number, _ b: Number) -> Bool { compare(a, b) == 0 }
 
     /// −1, 0 or 1; nil where one is not a number.

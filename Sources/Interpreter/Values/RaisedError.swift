@@ -64,6 +64,13 @@ public final class ExceptionObject {
     /// The calls it went through, innermost first.
     public var trace: [TraceEntry] = []
 
+    /// The exception it was raised from, by `from`.
+    public var cause: ExceptionObject?
+    /// The exception that was being handled when it was raised.
+    public var context: ExceptionObject?
+    /// Attributes a script has set on it.
+    var attributes: [String: Value] = [:]
+
     /// Makes one from its parts.
     public init(_ type: ExceptionType, _ arguments: [Value]) {
         self.type = type
@@ -75,7 +82,30 @@ public final class ExceptionObject {
         switch arguments.count {
         case 0: ""
         case 1: type === ExceptionType.keyError ? arguments[0].repr : arguments[0].str
+        case 2 where type.isKind(of: .osError): "[Errno \(arguments[0].str)] \(arguments[1].str)"
         default: Value.tuple(arguments).repr
+        }
+    }
+
+    /// Remembers which exception was being handled when this one was raised.
+    func happened(during other: ExceptionObject) {
+        if other !== self, context == nil { context = other }
+    }
+
+    /// An attribute of that name; nil where there is none.
+    func attribute(_ name: String) -> Value? {
+        switch name {
+        case "args": .tuple(arguments)
+        case "__cause__": cause.map(Value.exception) ?? Value.none
+        case "__context__": context.map(Value.exception) ?? Value.none
+        case "__suppress_context__": .bool(cause != nil)
+        case "__traceback__": Value.none
+        case "value" where type === ExceptionType.stopIteration: arguments.first ?? Value.none
+        case "code" where type === ExceptionType.systemExit: arguments.first ?? Value.none
+        case "errno" where type.isKind(of: .osError): arguments.count > 1 ? arguments[0] : Value.none
+        case "strerror" where type.isKind(of: .osError): arguments.count > 1 ? arguments[1] : Value.none
+        case "name" where type.isKind(of: .nameError) || type.isKind(of: .importError): Value.none
+        default: attributes[name]
         }
     }
 }

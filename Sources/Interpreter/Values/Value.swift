@@ -31,6 +31,24 @@ public final class ListObject {
 
     /// Makes one from its parts.
     public init(_ items: [Value] = []) { self.items = items }
+
+    deinit {
+        // Lists in lists are let go one after the other: a long chain of them would use up the stack.
+        guard items.contains(where: \.isList) else { return }
+        var rest = items
+        items = []
+        while var last = rest.popLast() {
+            guard case .list(var list) = last else { continue }
+            last = .none
+            guard isKnownUniquelyReferenced(&list) else { continue }
+            for item in list.items where item.isList { rest.append(item) }
+            list.items = []
+        }
+    }
+}
+
+extension Value {
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
 /// The numbers start, start + step, … before stop.
@@ -51,8 +69,23 @@ public final class RangeObject {
 
     /// How many numbers there are.
     public var count: Int {
-        if step > 0 { return start < stop ? Int((UInt(bitPattern: stop &- start) - 1) / UInt(step)) + 1 : 0 }
-        return start > stop ? Int((UInt(bitPattern: start &- stop) - 1) / step.magnitude) + 1 : 0
+        let isEmpty = step > 0 ? start >= stop : start <= stop
+        guard !isEmpty else { return 0 }
+        let distance = UInt(bitPattern: step > 0 ? stop &- start : start &- stop)
+        return Int(clamping: (distance - 1) / step.magnitude + 1)
+    }
+
+    /// Whether another has the same numbers.
+    func isEqual(to other: RangeObject) -> Bool {
+        count == other.count && (count == 0 || (start == other.start && (count == 1 || step == other.step)))
+    }
+
+    /// Where a number stands; nil where it does not.
+    func index(of number: Int) -> Int? {
+        let isInside = step > 0 ? number >= start && number < stop : number <= start && number > stop
+        guard isInside else { return nil }
+        let distance = UInt(bitPattern: step > 0 ? number &- start : start &- number)
+        return distance % step.magnitude == 0 ? Int(clamping: distance / step.magnitude) : nil
     }
 
     /// The number at an index from 0 to count − 1.
@@ -81,6 +114,8 @@ public final class IteratorObject {
     /// The class, as Python names it: `generator`, `zip`.
     public let typeName: String
     private let advance: () throws(RaisedError) -> Value?
+    /// Whether it has answered nil; from then on it does.
+    private var isExhausted = false
 
     /// - Parameters:
     ///   - typeName: the class, as Python names it.
@@ -91,7 +126,12 @@ public final class IteratorObject {
     }
 
     /// The next value; nil at the end.
-    public func next() throws(RaisedError) -> Value? { try advance() }
+    public func next() throws(RaisedError) -> Value? {
+        guard !isExhausted else { return nil }
+        if let value = try advance() { return value }
+        isExhausted = true
+        return nil
+    }
 }
 
 /// A named collection of values, such as `keras.layers`; members are made when they are first asked for.
@@ -148,7 +188,7 @@ extension Value {
         case .tuple: "tuple"
         case .list: "list"
         case .dict: "dict"
-        case .set: "set"
+        case .set(let set): set.isFrozen ? "frozenset" : "set"
         case .range: "range"
         case .slice: "slice"
         case .function: "function"
@@ -167,8 +207,12 @@ extension Value {
         case (.none, .none), (.ellipsis, .ellipsis): true
         case (.bool(let a), .bool(let b)): a == b
         case (.int(let a), .int(let b)): a == b
-        case (.string(let a), .string(let b)): a == b
-        case (.tuple(let a), .tuple(let b)): a.isEmpty && b.isEmpty
+        case (.big(let a), .big(let b)): a == b
+        case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
+        case (.string(let a), .string(let b)): a.isSame(as: b)
+        case (.tuple(let a), .tuple(let b)): Value.shareItems(a, b)
+        case (.range(let a), .range(let b)): a === b
+        case (.slice(let a), .slice(let b)): a === b
         case (.list(let a), .list(let b)): a === b
         case (.dict(let a), .dict(let b)): a === b
         case (.set(let a), .set(let b)): a === b
@@ -181,5 +225,11 @@ extension Value {
         case (.host(let a), .host(let b)): a === b
         default: false
         }
+    }
+
+    /// Whether two tuples are one and the same, which their storage tells.
+    private static func shareItems(_ a: [Value], _ b: [Value]) -> Bool {
+        a.count == b.count
+            && a.withUnsafeBufferPointer { x in b.withUnsafeBufferPointer { y in x.baseAddress == y.baseAddress } }
     }
 }

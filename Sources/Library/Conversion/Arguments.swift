@@ -13,7 +13,9 @@ extension Interpreter {
     }
 
     /// A value as the catalogue understands it.
-    func argument(_ value: Value) throws(RaisedError) -> Argument {
+    /// - Parameter depth: how many lists it stands in.
+    func argument(_ value: Value, depth: Int = 0) throws(RaisedError) -> Argument {
+        guard depth <= 64 else { throw RaisedError(.valueError, "an argument is nested too deeply") }
         switch value {
         case .none: return .none
         case .bool(let truth): return .bool(truth)
@@ -22,14 +24,16 @@ extension Interpreter {
             throw RaisedError(.overflowError, "the size \(number) is too large", hint: "sizes have up to 64 bits")
         case .float(let number): return .float(number)
         case .string(let text): return .string(text)
-        case .list(let list): return .list(try arguments(list.items))
-        case .tuple(let items): return .tuple(try arguments(items))
+        case .list(let list): return .list(try arguments(list.items, depth))
+        case .tuple(let items): return .tuple(try arguments(items, depth))
         case .range(let range):
-            return .tuple(try arguments((0..<range.count).map { .int(range[$0]) }))
+            return .tuple(try arguments((0..<range.count).lazy.map { .int(range[$0]) }, depth))
         case .dict(let dict):
             var entries: [Argument.Entry] = []
             for (key, value) in dict.entries {
-                entries.append(Argument.Entry(key: try argument(key.value), value: try argument(value)))
+                entries.append(
+                    Argument.Entry(
+                        key: try argument(key.value, depth: depth + 1), value: try argument(value, depth: depth + 1)))
             }
             return .dict(entries)
         case .type(let type): return Interpreter.classArgument(type) ?? .object(ValueArgument(value, self))
@@ -44,12 +48,12 @@ extension Interpreter {
         }
     }
 
-    private func arguments(_ values: [Value]) throws(RaisedError) -> [Argument] {
+    private func arguments(_ values: some Collection<Value>, _ depth: Int) throws(RaisedError) -> [Argument] {
         guard values.count <= 1_000_000 else {
             throw RaisedError(.valueError, "a list of \(values.count) items is too long for an argument")
         }
         var result: [Argument] = []
-        for value in values { result.append(try argument(value)) }
+        for value in values { result.append(try argument(value, depth: depth + 1)) }
         return result
     }
 

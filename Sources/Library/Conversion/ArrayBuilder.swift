@@ -19,25 +19,29 @@ struct ArrayBuilder {
         return try builder.finish()
     }
 
-    private static func items(_ value: Value) -> [Value]? {
+    private static func items(_ value: Value) throws(RaisedError) -> [Value]? {
         switch value {
-        case .list(let list): list.items
-        case .tuple(let items): items
-        case .range(let range): (0..<range.count).map { .int(range[$0]) }
-        default: nil
+        case .list(let list): return list.items
+        case .tuple(let items): return items
+        case .range(let range):
+            guard range.count <= 30_000_000 else {
+                throw RaisedError(.memoryError, "an array of \(range.count) items does not fit in memory")
+            }
+            return (0..<range.count).map { .int(range[$0]) }
+        default: return nil
         }
     }
 
     private static func shape(of value: Value, depth: Int) throws(RaisedError) -> [Int] {
         guard depth <= 32 else { throw RaisedError(.valueError, "arrays have at most 32 axes") }
         if case .host(let object) = value, let array = object as? ArrayObject { return array.array.shape }
-        guard let items = items(value) else { return [] }
+        guard let items = try items(value) else { return [] }
         guard let first = items.first else { return [0] }
         return [items.count] + (try shape(of: first, depth: depth + 1))
     }
 
     private mutating func add(_ value: Value, depth: Int) throws(RaisedError) {
-        if let items = ArrayBuilder.items(value) {
+        if let items = try ArrayBuilder.items(value) {
             guard depth < shape.count, items.count == shape[depth] else { throw ragged(depth) }
             for item in items { try add(item, depth: depth + 1) }
             return

@@ -51,10 +51,7 @@ enum KerasBackend {
                 return .none
             },
             normalizedFormat("normalize_data_format", network), normalizedFormat("standardize_data_format", network),
-            BuiltinFunction("name_scope", parameters: ["name"], documentation: "Groups names; ignored.") {
-                arguments, _ throws(RaisedError) in
-                arguments.positional.first ?? .none
-            },
+            ScopeObject.function("name_scope"),
             BuiltinFunction("clear_session", documentation: "Forgets names and feature maps.") {
                 _, _ throws(RaisedError) in
                 library.clear()

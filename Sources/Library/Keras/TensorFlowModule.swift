@@ -30,7 +30,7 @@ enum TensorFlowModule {
         module["range"] = module["arange"]
         module["constant"] = modules.find("keras.backend")?["constant"]
         module["Variable"] = modules.find("keras.backend")?["variable"]
-        for name in ["device", "name_scope", "variable_scope"] { module[name] = .builtin(scope(name)) }
+        for name in ["device", "name_scope", "variable_scope"] { module[name] = .builtin(ScopeObject.function(name)) }
         let initializers = modules.find("keras.initializers")
         for (name, own) in initializerNames { module[name] = initializers?[own] }
         module["nn"] = .module(nn)
@@ -50,7 +50,8 @@ enum TensorFlowModule {
     private static let plain = [
         Spelling("concat", "concatenate", ["values", "axis"], others: ["concat_dim": "axis"]),
         Spelling("add", nil, ["x", "y"]), Spelling("subtract", nil, ["x", "y"]), Spelling("multiply", nil, ["x", "y"]),
-        Spelling("divide", nil, ["x", "y"]), Spelling("pow", "power", ["x", "y"]), Spelling("maximum", nil, ["x", "y"]),
+        Spelling("divide", nil, ["x", "y"]), Spelling("pow", "power", ["x", "y"]),
+        Spelling("maximum", nil, ["x", "y"]),
         Spelling("minimum", nil, ["x", "y"]), Spelling("square"), Spelling("sqrt"), Spelling("exp"), Spelling("abs"),
         Spelling("sign"), Spelling("round"), Spelling("floor"), Spelling("negative"),
         Spelling("reshape", nil, ["tensor", "shape"]), Spelling("transpose", nil, ["a", "perm"]),
@@ -111,12 +112,6 @@ enum TensorFlowModule {
             return try general.apply(
                 Operands(name, [operands.values[0], operands.values[1], method]), name: layerName, interpreter,
                 functions.library)
-        }
-    }
-
-    private static func scope(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["name"], documentation: "Groups what stands in it; ignored.") {
-            arguments, _ throws(RaisedError) in arguments.positional.first ?? .none
         }
     }
 

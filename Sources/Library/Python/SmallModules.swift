@@ -121,6 +121,7 @@ enum SystemModule {
         module["argv"] = .list(ListObject(library.arguments.map(Value.string)))
         module["maxsize"] = .int(.max)
         module["version"] = .string("3.11 (convsh)")
+        module["version_info"] = .tuple([.int(3), .int(11), .int(0), .string("final"), .int(0)])
         module["path"] = .list(ListObject())
         module["exit"] = .builtin(
             BuiltinFunction("exit", parameters: ["status"], documentation: "Ends the script.") {

@@ -129,7 +129,8 @@ struct LayerCall {
 
     /// The value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ argument: Named, _ code: (Expression) -> String) -> String? {
-        guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind else {
+        guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind
+        else {
             return code(argument.value)
         }
         switch word {
@@ -226,7 +227,9 @@ extension LayerCall {
 
     /// A value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ value: Expression, of name: String, _ code: (Expression) -> String) -> String? {
-        guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else { return code(value) }
+        guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else {
+            return code(value)
+        }
         return DimOrdering.format(value) ?? (word == "default" ? nil : code(value))
     }
 }

@@ -21,7 +21,9 @@ enum OldModules {
             return (inPackage(modern(path)), "\(whole) as \(name)")
         }
         if path == "preprocessing.image", name == "ImageDataGenerator" { return ("tensorflow.keras.\(path)", name) }
-        if path == "preprocessing" || path == "preprocessing.text", !["image", "sequence", "image_dataset_from_directory"].contains(name) {
+        if path == "preprocessing" || path == "preprocessing.text",
+            !["image", "sequence", "image_dataset_from_directory"].contains(name)
+        {
             return ("tensorflow.keras.\(path)", name)
         }
         if path.hasPrefix("engine") || path == "models" { return (inPackage(engineModule(name) ?? "models"), name) }

@@ -9,7 +9,7 @@ public enum Memory {
     /// Bytes that can be allocated without swapping: `MemAvailable` on Linux, but no more than a control group leaves;
     /// the physical memory elsewhere.
     public static func available() -> Int {
-        let machine = meminfoAvailable() ?? physical()
+        let machine = min(meminfoAvailable() ?? physical(), addressSpace())
         guard let limit = number(inFile: "/sys/fs/cgroup/memory.max"),
             let used = number(inFile: "/sys/fs/cgroup/memory.current")
         else { return machine }
@@ -35,6 +35,19 @@ public enum Memory {
         guard bytes > 32 << 20 else { return }
         let free = available() + StorageCache.bytesHeld
         if bytes > free { throw .outOfMemory(needed: bytes, available: free) }
+    }
+
+    /// What `ulimit -v` leaves, less a reserve for small things; Int.max where there is no such limit.
+    private static func addressSpace() -> Int {
+        #if canImport(Darwin)
+            return .max
+        #else
+            var limit = rlimit()
+            guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < 1 << 48,
+                let pages = number(inFile: "/proc/self/statm")
+            else { return .max }
+            return max(Int(limit.rlim_cur) - pages * sysconf(Int32(_SC_PAGESIZE)) - 300_000_000, 0)
+        #endif
     }
 
     private static func physical() -> Int {

@@ -1,0 +1,129 @@
+/// The methods of `str` that look for parts.
+enum StringSearching {
+    static let all = [
+        Method("find", ["sub", "start", "end"], "Where a part begins; -1 if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
+            .int(try Search("find", value, arguments).first ?? -1)
+        },
+        Method("index", ["sub", "start", "end"], "Where a part begins; an error if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
+            .int(try found(try Search("index", value, arguments).first))
+        },
+        Method("rfind", ["sub", "start", "end"], "Where a part begins the last time; -1 if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
+            .int(try Search("rfind", value, arguments).last ?? -1)
+        },
+        Method("rindex", ["sub", "start", "end"], "Where a part begins the last time; an error if it is not there.") {
+            value, arguments, _ throws(RaisedError) in
+            .int(try found(try Search("rindex", value, arguments).last))
+        },
+        Method("count", ["sub", "start", "end"], "How often a part occurs.") {
+            value, arguments, _ throws(RaisedError) in
+            .int(try Search("count", value, arguments).count)
+        },
+        Method("startswith", ["prefix", "start", "end"], "Whether it begins with a part, or one of several.") {
+            value, arguments, _ throws(RaisedError) in
+            .bool(try affix("startswith", value, arguments) { $0.starts(with: $1) })
+        },
+        Method("endswith", ["suffix", "start", "end"], "Whether it ends with a part, or one of several.") {
+            value, arguments, _ throws(RaisedError) in
+            .bool(try affix("endswith", value, arguments) { $0.reversed().starts(with: $1.reversed()) })
+        },
+    ]
+
+    private static func found(_ index: Int?) throws(RaisedError) -> Int {
+        guard let index else { throw RaisedError(.valueError, "substring not found") }
+        return index
+    }
+
+    private static func affix(
+        _ name: String, _ value: Value, _ arguments: CallArguments,
+        _ fits: (ArraySlice<UnicodeScalar>, [UnicodeScalar]) -> Bool
+    ) throws(RaisedError) -> Bool {
+        let scalars = StringMethods.scalars(value)
+        let bounds = try Bounds(arguments, scalars.count)
+        let candidates: [Value]
+        switch arguments.positional.first {
+        case .tuple(let items)?: candidates = items
+        case let one?: candidates = [one]
+        case nil: return false
+        }
+        for candidate in candidates {
+            guard case .string(let text) = candidate else {
+                throw RaisedError(
+                    .typeError,
+                    candidates.count == 1 && !arguments.positional[0].isTuple
+                        ? "\(name) first arg must be str or a tuple of str, not \(candidate.typeName)"
+                        : "tuple for \(name) must only contain str, not \(candidate.typeName)")
+            }
+            guard bounds.start <= bounds.end else { continue }
+            if fits(scalars[bounds.start..<bounds.end], Array(text.unicodeScalars)) { return true }
+        }
+        return false
+    }
+
+    /// The second and the third argument as the bounds of a part, as slices read them.
+    struct Bounds {
+        let start: Int
+        let end: Int
+
+        init(_ arguments: CallArguments, _ count: Int) throws(RaisedError) {
+            func bound(_ index: Int, _ fallback: Int) throws(RaisedError) -> Int {
+                guard index < arguments.positional.count else { return fallback }
+                guard let number = try SliceObject.number(arguments.positional[index]) else { return fallback }
+                return number < 0 ? max(0, number &+ count) : number
+            }
+            start = try bound(1, 0)
+            end = min(try bound(2, count), count)
+        }
+    }
+}
+
+/// A part that is looked for in a string.
+private struct Search {
+    private let text: [UnicodeScalar]
+    private let part: [UnicodeScalar]
+    private let bounds: StringSearching.Bounds
+
+    init(_ name: String, _ value: Value, _ arguments: CallArguments) throws(RaisedError) {
+        text = StringMethods.scalars(value)
+        bounds = try StringSearching.Bounds(arguments, text.count)
+        guard case .string(let part)? = arguments.positional.first else {
+            throw RaisedError(.typeError, "must be str, not \(arguments.positional.first?.typeName ?? "NoneType")")
+        }
+        self.part = Array(part.unicodeScalars)
+    }
+
+    private var starts: ClosedRange<Int>? {
+        let last = bounds.end - part.count
+        return bounds.start <= last ? bounds.start...last : nil
+    }
+
+    private func isAt(_ index: Int) -> Bool {
+        for offset in part.indices where text[index + offset] != part[offset] { return false }
+        return true
+    }
+
+    var first: Int? { starts?.first(where: isAt) }
+
+    var last: Int? { starts?.last(where: isAt) }
+
+    var count: Int {
+        guard let starts else { return 0 }
+        if part.isEmpty { return starts.count }
+        var (count, index) = (0, starts.lowerBound)
+        while index <= starts.upperBound {
+            if isAt(index) {
+                count += 1
+                index += part.count
+            } else {
+                index += 1
+            }
+        }
+        return count
+    }
+}
+
+extension Value {
+    var isTuple: Bool { if case .tuple = self { true } else { false } }
+}
