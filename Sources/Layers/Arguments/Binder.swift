@@ -7,6 +7,7 @@ struct Binder {
     let parameters: [Parameter]
     let oldSignatures: [OldSignature]
     let settings: Settings
+    let unknownKeyword: Refusal.Kind
 
     /// An argument as written, with the parameter name it was given under.
     private struct Given {
@@ -210,7 +211,7 @@ struct Binder {
         let known = parameters.map(\.name)
         let nearest = nearestName(to: given.name, in: known + parameters.flatMap(\.oldNames))
         return Refusal(
-            argument: given.name, "Unrecognized keyword argument `\(given.name)` passed to \(name).",
+            unknownKeyword, argument: given.name, "Unrecognized keyword argument `\(given.name)` passed to \(name).",
             received: "\(given.name)=\(given.value)",
             remedy: nearest.map { "did you mean `\($0)`?" } ?? "it takes \(known.prefix(12).joined(separator: ", "))")
     }

@@ -8,7 +8,7 @@ extension LayerDefinition {
             Parameter(
                 "output_shape", .optional(.shape(wildcard: false)), default: Argument.none,
                 "The output's shape without the batch axis."),
-            Parameter("mask", .any, default: Argument.none, "Masks are outside this program."),
+            Parameter("mask", .outside, default: Argument.none, "Masks are outside this program."),
             Parameter("arguments", .any, default: Argument.none, "Further arguments are outside this program."),
         ]
     ) { arguments throws(Refusal) in

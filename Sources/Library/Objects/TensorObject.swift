@@ -97,10 +97,16 @@ public final class TensorObject: HostObject {
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
-        guard case .host(let object) = other, let right = object as? TensorObject, let layer = op.mergeLayer,
-            let definition = Catalogue.layers[layer]
-        else { return nil }
+        guard case .host(let object) = other, let right = object as? TensorObject else {
+            return try binaryWithNumbers(op, other, isReflected: isReflected, interpreter)
+        }
         let operands = isReflected ? [right.tensor, tensor] : [tensor, right.tensor]
+        guard let layer = op.mergeLayer, let definition = Catalogue.layers[layer] else {
+            guard let name = op.tensorOperation else { return nil }
+            return try TensorArithmetic.apply(
+                name, to: operands, library,
+                { try $0[0].binary(op, .host($0[1]), isReflected: false, interpreter) }, interpreter)
+        }
         let outputs = try raising {
             let made = try definition.make(CallSite(), settings: library.network.settings)
             return try CatalogueLayer(made, context: library.network).call(operands)
@@ -108,10 +114,38 @@ public final class TensorObject: HostObject {
         return library.value(of: outputs)
     }
 
+    /// The result of an operator with a number or an array.
+    private func binaryWithNumbers(
+        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard let name = op.tensorOperation, other.isNumeric else { return nil }
+        return try TensorArithmetic.apply(
+            name, to: [tensor], library,
+            { try $0[0].binary(op, other, isReflected: isReflected, interpreter) }, interpreter)
+    }
+
+    /// The result of a sign.
+    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        guard op == .minus else { return op == .plus ? .host(self) : nil }
+        return try TensorArithmetic.apply(
+            "Negative", to: [tensor], library, { try $0[0].unary(op, interpreter) }, interpreter)
+    }
+
+    /// A part of the tensor: `x[:, 0]`.
+    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try TensorArithmetic.apply(
+            "GetItem", to: [tensor], library, { try $0[0].item(index, interpreter) }, interpreter)
+    }
+
     /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool {
         throw RaisedError(
             .typeError, "Cannot use a KerasTensor as a condition: its values are not known while the network is built")
+    }
+
+    /// Refuses to be looped over, whatever its parts.
+    public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+        throw RaisedError(.notImplementedError, "Iterating over a symbolic KerasTensor is not supported.")
     }
 
     /// Number of items.
@@ -136,6 +170,17 @@ extension BinaryOperator {
         case .subtract: "Subtract"
         case .multiply: "Multiply"
         default: nil
+        }
+    }
+}
+
+extension Value {
+    /// Whether it is a number or an array, which operators combine with tensors.
+    fileprivate var isNumeric: Bool {
+        switch self {
+        case .bool, .int, .float: true
+        case .host(let object): object is ArrayObject
+        default: false
         }
     }
 }
