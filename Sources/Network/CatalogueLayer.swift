@@ -74,7 +74,8 @@ public final class CatalogueLayer: Layer {
         switch operation.arity {
         case .one where count != 1:
             throw Refusal(
-                argument: "inputs", "Layer \"\(name)\" expects 1 input(s), but it received \(count) input tensors.")
+                argument: "inputs", "Layer \"\(name)\" expects 1 input(s), but it received \(count) input tensors.",
+                remedy: "a merge layer such as Concatenate or Add takes several")
         case .atLeast(let least) where count < least:
             throw Refusal(
                 argument: "inputs", "A `\(className)` layer should be called on a list of at least \(least) inputs.",

@@ -117,7 +117,10 @@ open class Layer {
         guard values.count == weights.count else {
             throw Refusal(
                 "You called `set_weights(weights)` on layer '\(name)' with a weight list of length \(values.count), "
-                    + "but the layer was expecting \(weights.count) weights.")
+                    + "but the layer was expecting \(weights.count) weights.",
+                remedy: weights.isEmpty
+                    ? "the layer has no weights, or is not built yet"
+                    : "give \(weights.map { BatchShape($0.spec.shape).description }.joined(separator: ", "))")
         }
         for (weight, value) in zip(weights, values) { try weight.assign(value) }
         weightsChanged()

@@ -8,7 +8,8 @@ public final class Sequential: Model {
     /// Makes a chain, which may be empty.
     public init(_ layers: [Layer] = [], name: String? = nil, context: NetworkContext) throws(Refusal) {
         try super.init(inputs: [], outputs: [], name: name, className: "Sequential", context: context)
-        for layer in layers { try add(layer) }
+        for layer in layers { try append(layer) }
+        noteRebuilding()
     }
 
     /// The layers that were added, the input layer not among them, as in Keras.
@@ -17,6 +18,16 @@ public final class Sequential: Model {
     /// Adds a layer at the end.
     /// - Throws: `Refusal` where it does not fit what is before it; the chain then stays as it was.
     public func add(_ layer: Layer) throws(Refusal) {
+        try append(layer)
+        noteRebuilding()
+    }
+
+    /// Keras makes an inner Functional whenever the chain changes, which takes one of its automatic names.
+    private func noteRebuilding() {
+        if hasShapes { _ = context.automaticName(forClass: "Functional") }
+    }
+
+    private func append(_ layer: Layer) throws(Refusal) {
         if layer is InputLayer, !chain.isEmpty {
             throw Refusal(
                 argument: "layer", "Sequential model '\(name)' has already been configured to use input shape.",
@@ -64,6 +75,7 @@ public final class Sequential: Model {
         chain.removeLast()
         if let node = outputs.first?.node, node.layer === last { setEnds(inputs: inputs, outputs: node.inputs) }
         if chain.isEmpty { setEnds(inputs: [], outputs: []) }
+        noteRebuilding()
         return last
     }
 
@@ -81,6 +93,7 @@ public final class Sequential: Model {
         }
         chain.insert(input, at: 0)
         setEnds(inputs: [input.output], outputs: tensors)
+        noteRebuilding()
     }
 
     /// Fixes the input's shape, once: another one later is refused.
@@ -91,6 +104,7 @@ public final class Sequential: Model {
                 "Sequential model '\(name)' has already been configured to use input shape \(known). "
                     + "You cannot build it with input_shape \(shape).", remedy: "make a new model")
         }
+        if hasShapes { return noteRebuilding() }
         try build([shape])
     }
 

@@ -7,6 +7,8 @@ struct ParameterCheck {
     let settings: Settings
     /// Whether the argument was given under an old name, which may take old values.
     var isOldSpelling = false
+    /// Whether the argument was given by position, where Keras 1 had the same place for it.
+    var isPositional = false
 
     private var name: String { parameter.name }
 
@@ -150,9 +152,9 @@ struct ParameterCheck {
     private func dataFormat(_ value: Argument) throws(Refusal) -> Argument {
         switch value {
         case .none: return .none
-        case .string("default") where isOldSpelling: return .none
-        case .string("tf") where isOldSpelling: return .string(DataFormat.channelsLast.rawValue)
-        case .string("th") where isOldSpelling: return .string(DataFormat.channelsFirst.rawValue)
+        case .string("default") where isOldSpelling || isPositional: return .none
+        case .string("tf") where isOldSpelling || isPositional: return .string(DataFormat.channelsLast.rawValue)
+        case .string("th") where isOldSpelling || isPositional: return .string(DataFormat.channelsFirst.rawValue)
         default: return try choice(value, DataFormat.allCases.map(\.rawValue))
         }
     }
@@ -193,12 +195,13 @@ struct ParameterCheck {
     private func pairs(_ value: Argument, rank: Int) throws(Refusal) -> Argument {
         if let single = wholeNumber(value) {
             guard single >= 0 else { throw wrongPairs(value, rank) }
-            return .tuple(Array(repeating: .tuple([.int(single), .int(single)]), count: rank))
+            let pair = Argument.tuple([.int(single), .int(single)])
+            return rank == 1 ? pair : .tuple(Array(repeating: pair, count: rank))
         }
         if case .dict(let entries) = value, rank == 2, !entries.isEmpty { return try oldPadding(entries, value) }
         guard let items = value.items else { throw wrongPairs(value, rank) }
-        if rank == 1, items.count == 2, let pair = pair(value) { return .tuple([pair]) }
-        guard items.count == rank, rank > 1 || items[0].items != nil else { throw wrongPairs(value, rank) }
+        if rank == 1, let pair = pair(value) { return pair }
+        guard rank > 1, items.count == rank else { throw wrongPairs(value, rank) }
         let amounts = items.compactMap(pair)
         guard amounts.count == rank else { throw wrongPairs(value, rank) }
         return .tuple(amounts)
@@ -336,7 +339,23 @@ struct ParameterCheck {
     private func refuse(_ expected: String, _ value: Argument, remedy: String? = nil) -> Refusal {
         Refusal(
             argument: name, "Invalid value for argument `\(name)` of \(layer). \(expected)",
-            received: "\(name)=\(value)", remedy: remedy)
+            received: "\(name)=\(value)", remedy: remedy ?? example(of: parameter.kind))
+    }
+
+    /// What a value of a kind looks like; nil where the rule says it already.
+    private func example(of kind: ParameterKind) -> String? {
+        switch kind {
+        case .optional(let inner): example(of: inner).map { "\($0), or None" }
+        case .integer(let minimum): "use an integer" + (minimum > .min ? " of \(minimum) or more" : "")
+        case .number(let low?, let high?): "use a number from \(describe(low)) to \(describe(high))"
+        case .number(let low?, nil): "use a number of \(describe(low)) or more"
+        case .number: "use a number"
+        case .bool, .strictBool: "use True or False"
+        case .name: "use a name such as '\(layer.lowercased())_1'"
+        case .shape, .maskShape: "use a tuple, as in \(name)=(4, 3)"
+        case .axes: "use an axis or several, as in \(name)=-1 or \(name)=[1, 2]"
+        default: nil
+        }
     }
 }
 

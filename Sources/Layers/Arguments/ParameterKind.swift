@@ -18,7 +18,7 @@ public indirect enum ParameterKind: Sendable {
     case padding([String], old: [String])
     /// One integer for all spatial axes, or a tuple of `rank` integers of at least `minimum`; normalised to a tuple.
     case sizes(rank: Int, minimum: Int)
-    /// Amounts before and after each of `rank` axes; normalised to a tuple of pairs.
+    /// Amounts before and after each of `rank` axes; normalised to a tuple of pairs, for one axis to a pair.
     case pairs(rank: Int)
     /// "channels_last" or "channels_first"; None for the session's default. Keras 1's "tf" and "th" are translated.
     case dataFormat

@@ -29,7 +29,7 @@ struct SoftmaxOperation: LayerOperation {
             guard (0..<rank).contains(place) else {
                 throw Refusal(
                     argument: "axis", "The `axis` is out of range for an input with \(rank) axes.",
-                    received: "axis=\(axis)")
+                    received: "axis=\(axis)", remedy: axisRange(BatchShape(Array(repeating: nil, count: rank))))
             }
             result.append(place)
         }

@@ -47,7 +47,7 @@ struct BatchNormalizing: LayerOperation {
         guard (0..<shape.rank).contains(place) else {
             throw Refusal(
                 .indexError, argument: "axis", "The `axis` is out of range for the input.",
-                received: "axis=\(axis), input_shape=\(shape)")
+                received: "axis=\(axis), input_shape=\(shape)", remedy: axisRange(shape))
         }
         guard let channels = shape.dims[place] else {
             throw Refusal(

@@ -119,16 +119,24 @@ struct DotProduct: LayerOperation {
         guard (1..<max(a.rank, 1)).contains(x), (1..<max(b.rank, 1)).contains(y) else {
             throw Refusal(
                 argument: "axes", "The `axes` of a `Dot` layer must be axes of its inputs other than the batch.",
-                received: "axes=\(tuple(axes)), shapes \(a) and \(b)")
+                received: "axes=\(tuple(axes)), shapes \(a) and \(b)", remedy: matching(a, b))
         }
         if a.dims[x] != b.dims[y] {
             func size(_ size: Int?) -> String { size.map(String.init) ?? "None" }
             throw Refusal(
                 argument: "axes",
                 "Incompatible input shapes: axis values \(size(a.dims[x])) (at axis \(x)) != \(size(b.dims[y])) (at axis \(y)).",
-                received: "Full input shapes: \(a), \(b)")
+                received: "Full input shapes: \(a), \(b)", remedy: matching(a, b))
         }
         return (x, y)
+    }
+
+    /// The pairs of axes along which the inputs are of one size, for a refusal; nil where there are none.
+    private func matching(_ a: BatchShape, _ b: BatchShape) -> String? {
+        let pairs = (1..<max(a.rank, 1)).flatMap { x in
+            (1..<max(b.rank, 1)).filter { a.dims[x] == b.dims[$0] }.map { "axes=(\(x), \($0))" }
+        }
+        return pairs.isEmpty ? nil : "sizes agree for \(pairs.joined(separator: ", "))"
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {

@@ -186,7 +186,7 @@ func axisPositions(
         guard (0..<shape.rank).contains(place) else {
             throw Refusal(
                 kind, argument: "axis", "The `axis` is out of range for an input with \(shape.rank) axes.",
-                received: "axis=\(axis), input_shape=\(shape)")
+                received: "axis=\(axis), input_shape=\(shape)", remedy: axisRange(shape))
         }
         result.append(place)
     }

@@ -82,8 +82,6 @@ enum Serialization {
         switch (parameter.kind, arguments.effective(parameter)) {
         case (.dataFormat, .none): return .string(arguments.dataFormat(parameter.name).rawValue)
         case (.optional(.activation), .none): return .string("linear")
-        case (.pairs(let rank), let pairs) where rank == 1:
-            return interpreter.value(of: pairs.items?.first ?? pairs)
         case (_, let argument): return value(argument, interpreter)
         }
     }

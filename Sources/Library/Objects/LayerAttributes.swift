@@ -219,7 +219,6 @@ enum LayerAttributes {
         guard let parameter = arguments.parameters.first(where: { $0.name == name }) else { return .none }
         switch (parameter.kind, arguments.effective(parameter)) {
         case (.dataFormat, .none): return .string(arguments.dataFormat(name).rawValue)
-        case (.pairs(rank: 1), let pairs): return interpreter.value(of: pairs.items?.first ?? pairs)
         case (_, let argument): return interpreter.value(of: argument)
         }
     }
