@@ -7,6 +7,8 @@ public final class CatalogueLayer: Layer {
     public let made: Made<any LayerOperation>
     private var ownWeights: [Weight]?
     private var state: LayerState?
+    /// The penalty on the output of the last call on data, for each sample; nil before the first, or without a regularizer.
+    public private(set) var activityPenalty: Float?
     /// The shapes it was built for.
     private var builtFor: [BatchShape] = []
 
@@ -19,6 +21,8 @@ public final class CatalogueLayer: Layer {
         super.init(
             name: made.arguments.optionalString("name"), className: made.definition.name, context: context)
         isTrainable = made.arguments.bool("trainable")
+        // Keras counts layers that have nothing to build as built from the start.
+        if operation.isBuiltFromTheStart { ownWeights = [] }
     }
 
     /// What the layer does.
@@ -44,8 +48,9 @@ public final class CatalogueLayer: Layer {
         try checkArity(inputs.count)
         if ownWeights != nil { return try checkSameWeights(inputs) }
         let specs = try operation.weights(for: inputs)
+        path = context.path(of: name)
         ownWeights = specs.map { spec in
-            Weight(spec: spec, path: "\(name)/\(spec.name)", seed: context.seed(layer: name, weight: spec.name))
+            Weight(spec: spec, path: "\(path)/\(spec.name)", seed: context.seed(layer: name, weight: spec.name))
         }
         builtFor = inputs
         try takeInitialWeights()
@@ -69,7 +74,8 @@ public final class CatalogueLayer: Layer {
         switch operation.arity {
         case .one where count != 1:
             throw Refusal(
-                argument: "inputs", "Layer \"\(name)\" expects 1 input(s), but it received \(count) input tensors.")
+                argument: "inputs", "Layer \"\(name)\" expects 1 input(s), but it received \(count) input tensors.",
+                remedy: "a merge layer such as Concatenate or Add takes several")
         case .atLeast(let least) where count < least:
             throw Refusal(
                 argument: "inputs", "A `\(className)` layer should be called on a list of at least \(least) inputs.",
@@ -95,6 +101,15 @@ public final class CatalogueLayer: Layer {
     public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try checkArity(inputs.count)
         return [try operation.outputShape(for: inputs)]
+    }
+
+    /// Computes, and keeps the penalty on what came out.
+    public override func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
+        let outputs = try super.callOnData(inputs)
+        if let regularizer = made.arguments.regularizer("activity_regularizer"), let output = outputs.first {
+            activityPenalty = try regularizer.product.penalty(output) / Float(max(output.shape.dims.first ?? 1, 1))
+        }
+        return outputs
     }
 
     public override func forward(_ inputs: [Tensor]) throws -> [Tensor] {

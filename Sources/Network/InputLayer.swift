@@ -27,7 +27,7 @@ public final class InputLayer: Layer {
         self.shape = shape
         super.init(name: name, className: "InputLayer", context: context)
         let node = Node(layer: self, inputs: [])
-        node.makeOutputs([shape], context)
+        node.makeOutputs([shape], context, name: name)
         record(node)
     }
 

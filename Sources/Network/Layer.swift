@@ -7,6 +7,8 @@ import TensorEngine
 open class Layer {
     /// The name, unique unless the user gave it.
     public var name: String
+    /// The name behind those of the models it was built in: `sequential/conv2d`.
+    public internal(set) var path: String
     /// The class, as Keras names it: `Conv2D`, `Functional`.
     public let className: String
     /// Names, seed and settings of the session.
@@ -20,6 +22,7 @@ open class Layer {
         self.className = className
         self.context = context
         self.name = name ?? context.automaticName(forClass: className)
+        path = self.name
     }
 
     // MARK: What each kind of layer says of itself
@@ -70,7 +73,7 @@ open class Layer {
 
     /// Calls the layer on data.
     /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
-    public func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
+    open func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
         let shapes = inputs.map { BatchShape($0.shape.dims) }
         do {
             try build(shapes)
@@ -114,7 +117,10 @@ open class Layer {
         guard values.count == weights.count else {
             throw Refusal(
                 "You called `set_weights(weights)` on layer '\(name)' with a weight list of length \(values.count), "
-                    + "but the layer was expecting \(weights.count) weights.")
+                    + "but the layer was expecting \(weights.count) weights.",
+                remedy: weights.isEmpty
+                    ? "the layer has no weights, or is not built yet"
+                    : "give \(weights.map { BatchShape($0.spec.shape).description }.joined(separator: ", "))")
         }
         for (weight, value) in zip(weights, values) { try weight.assign(value) }
         weightsChanged()

@@ -7,6 +7,8 @@ open class Model: Layer {
     public internal(set) var inputs: [SymbolicTensor]
     /// The tensors the model answers with.
     public internal(set) var outputs: [SymbolicTensor]
+    /// How the inputs and the outputs were given: one, a list, or a dict.
+    public internal(set) var arrangement = (inputs: Arrangement.one, outputs: Arrangement.one)
     private var order: GraphOrder?
 
     /// Makes a model from its inputs to its outputs.
@@ -18,8 +20,14 @@ open class Model: Layer {
         self.inputs = inputs
         self.outputs = outputs
         super.init(name: name, className: className, context: context)
-        if !outputs.isEmpty { try requireConnected() }
+        if !outputs.isEmpty {
+            try requireConnected()
+            try requireUniqueNames()
+        }
     }
+
+    /// Says how the inputs and the outputs were given.
+    public func arrange(inputs: Arrangement, outputs: Arrangement) { arrangement = (inputs, outputs) }
 
     /// The nodes and layers in Keras's order.
     private var graph: GraphOrder {
@@ -57,6 +65,16 @@ open class Model: Layer {
         }
     }
 
+    private func requireUniqueNames() throws(Refusal) {
+        var seen: Set<String> = []
+        for layer in layers where !seen.insert(layer.name).inserted {
+            throw Refusal(
+                argument: "name",
+                "The name \"\(layer.name)\" is used \(layers.filter { $0.name == layer.name }.count) times in the model. "
+                    + "All operation names should be unique.", remedy: "give the layers other names")
+        }
+    }
+
     // MARK: As a layer
 
     public override var isBuilt: Bool { !outputs.isEmpty }
@@ -85,7 +103,7 @@ open class Model: Layer {
     public override func weightLosses() throws -> [Float] { try layers.flatMap { try $0.weightLosses() } }
 
     public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
-        try requireInputs(shapes.count)
+        try requireInputs(shapes)
         var known: [ObjectIdentifier: BatchShape] = [:]
         for (input, shape) in zip(inputs, shapes) { known[ObjectIdentifier(input)] = shape }
         for node in nodes where !node.inputs.isEmpty && !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil })
@@ -97,17 +115,30 @@ open class Model: Layer {
     }
 
     public override func forward(_ data: [Tensor]) throws -> [Tensor] {
-        try requireInputs(data.count)
+        try requireInputs(data.map { BatchShape($0.shape.dims) })
         var feeds: [ObjectIdentifier: Tensor] = [:]
         for (input, tensor) in zip(inputs, data) { feeds[ObjectIdentifier(input)] = tensor }
         return try Evaluator(context).values(of: outputs, feeding: feeds)
     }
 
-    private func requireInputs(_ count: Int) throws(Refusal) {
-        guard count == inputs.count else {
+    /// Refuses inputs that the network was not made for; the size of the batch may be any.
+    private func requireInputs(_ shapes: [BatchShape]) throws(Refusal) {
+        guard shapes.count == inputs.count else {
             throw Refusal(
                 argument: "inputs",
-                "Layer \"\(name)\" expects \(inputs.count) input(s), but it received \(count) input tensors.")
+                "Layer \"\(name)\" expects \(inputs.count) input(s), but it received \(shapes.count) input tensors.")
+        }
+        for (index, (input, shape)) in zip(inputs, shapes).enumerated() {
+            let fits =
+                input.shape.rank == shape.rank
+                && zip(input.shape.perSample, shape.perSample).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+            guard !fits else { continue }
+            throw Refusal(
+                argument: "inputs",
+                "Input \(index) with name '\(input.layer.name)' of layer \"\(name)\" is incompatible with the layer: "
+                    + "expected shape=\(BatchShape([nil] + input.shape.perSample)), found shape=\(shape).",
+                remedy: input.shape.rank == shape.rank + 1
+                    ? "add the batch axis, as in numpy.expand_dims(x, 0)" : "make the input \(input.shape)")
         }
     }
 

@@ -8,6 +8,8 @@ public final class NetworkContext {
     public var seed: UInt64 = 0
     /// The feature maps that were computed and are kept.
     public let cache: FeatureMapCache
+    /// The models that are being built around what is made now; weights have their names before their own in the path.
+    private var scope: [String] = []
     private var nameCounts: [String: Int] = [:]
     private var prefixes: [String: String] = [:]
 
@@ -29,6 +31,16 @@ public final class NetworkContext {
         nameCounts[prefix] = count + 1
         return count == 0 ? prefix : "\(prefix)_\(count)"
     }
+
+    /// Builds something inside a model, whose name then stands in the paths of the weights.
+    func inside<Result>(_ model: String, _ build: () throws(Refusal) -> Result) throws(Refusal) -> Result {
+        scope.append(model)
+        defer { scope.removeLast() }
+        return try build()
+    }
+
+    /// The path of a layer that is built now: `sequential/conv2d`.
+    func path(of layer: String) -> String { (scope + [layer]).joined(separator: "/") }
 
     /// Forgets the automatic names and the feature maps, as `keras.backend.clear_session` does.
     public func clear() {

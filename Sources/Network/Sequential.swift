@@ -9,12 +9,7 @@ public final class Sequential: Model {
     public init(_ layers: [Layer] = [], name: String? = nil, context: NetworkContext) throws(Refusal) {
         try super.init(inputs: [], outputs: [], name: name, className: "Sequential", context: context)
         for layer in layers { try append(layer) }
-        rebuilt()
-    }
-
-    /// Keras makes a Functional of the chain whenever it changes, which takes a name.
-    private func rebuilt() {
-        if chain.first is InputLayer, chain.count > 1 { _ = context.automaticName(forClass: "Functional") }
+        noteRebuilding()
     }
 
     /// The layers that were added, the input layer not among them, as in Keras.
@@ -24,7 +19,12 @@ public final class Sequential: Model {
     /// - Throws: `Refusal` where it does not fit what is before it; the chain then stays as it was.
     public func add(_ layer: Layer) throws(Refusal) {
         try append(layer)
-        rebuilt()
+        noteRebuilding()
+    }
+
+    /// Keras makes an inner Functional whenever the chain changes, which takes one of its automatic names.
+    private func noteRebuilding() {
+        if hasShapes { _ = context.automaticName(forClass: "Functional") }
     }
 
     private func append(_ layer: Layer) throws(Refusal) {
@@ -33,7 +33,7 @@ public final class Sequential: Model {
                 argument: "layer", "Sequential model '\(name)' has already been configured to use input shape.",
                 remedy: "an Input can only be the first layer")
         }
-        if chain.contains(where: { $0.name == layer.name }) {
+        if chain.contains(where: { $0.name == layer.name && $0 !== layer }) {
             throw Refusal(
                 argument: "layer",
                 "All layers added to a Sequential model should have unique names. Name \"\(layer.name)\" "
@@ -45,12 +45,12 @@ public final class Sequential: Model {
         }
         if outputs.isEmpty, chain.isEmpty, let shape = declaredInputShape(of: layer) {
             let input = try InputLayer(shape: shape, context: context)
-            let made = try layer.call([input.output])
+            let made = try context.inside(name) { () throws(Refusal) in try layer.call([input.output]) }
             chain = [input, layer]
             return setEnds(inputs: [input.output], outputs: made)
         }
         if !outputs.isEmpty {
-            let made = try layer.call(outputs)
+            let made = try context.inside(name) { () throws(Refusal) in try layer.call(outputs) }
             setEnds(inputs: inputs, outputs: made)
         }
         chain.append(layer)
@@ -62,26 +62,50 @@ public final class Sequential: Model {
         return (layer as? CatalogueLayer)?.declaredInputShape
     }
 
+    /// Whether there are layers and their input is known, so that shapes can be told.
+    public var hasShapes: Bool { !layers.isEmpty && !outputs.isEmpty }
+
     /// Takes the last layer away.
-    /// - Returns: the layer; nil if there is none.
+    /// - Throws: `Refusal` where there is none.
     @discardableResult
-    public func pop() -> Layer? {
-        guard let last = layers.last else { return nil }
+    public func pop() throws(Refusal) -> Layer {
+        guard let last = layers.last else {
+            throw Refusal(.indexError, "Sequential model '\(name)' has no layer that could be taken away.")
+        }
         chain.removeLast()
         if let node = outputs.first?.node, node.layer === last { setEnds(inputs: inputs, outputs: node.inputs) }
-        if chain.allSatisfy({ $0 is InputLayer }), chain.isEmpty { setEnds(inputs: [], outputs: []) }
-        rebuilt()
+        if chain.isEmpty { setEnds(inputs: [], outputs: []) }
+        noteRebuilding()
         return last
     }
 
     public override func build(_ shapes: [BatchShape]) throws(Refusal) {
-        guard outputs.isEmpty, let shape = shapes.first else { return }
-        let input = try InputLayer(shape: BatchShape([nil] + shape.perSample), context: context)
+        guard let shape = shapes.first else { return }
+        guard !layers.isEmpty else {
+            throw Refusal(
+                "Sequential model \(name) cannot be built because it has no layers.", remedy: "call add(layer) first")
+        }
+        guard outputs.isEmpty else { return }
+        let input = try InputLayer(shape: shape, context: context)
         var tensors = [input.output]
-        for layer in chain { tensors = try layer.call(tensors) }
+        try context.inside(name) { () throws(Refusal) in
+            for layer in chain { tensors = try layer.call(tensors) }
+        }
         chain.insert(input, at: 0)
-        rebuilt()
         setEnds(inputs: [input.output], outputs: tensors)
+        noteRebuilding()
+    }
+
+    /// Fixes the input's shape, once: another one later is refused.
+    public func configure(_ shape: BatchShape) throws(Refusal) {
+        if let known = inputs.first?.shape, hasShapes, known != shape {
+            throw Refusal(
+                argument: "input_shape",
+                "Sequential model '\(name)' has already been configured to use input shape \(known). "
+                    + "You cannot build it with input_shape \(shape).", remedy: "make a new model")
+        }
+        if hasShapes { return noteRebuilding() }
+        try build([shape])
     }
 
     public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {

@@ -41,10 +41,12 @@ public final class Node {
     }
 
     /// Makes the outputs, once, when the call's shapes are known.
-    func makeOutputs(_ shapes: [BatchShape], _ context: NetworkContext) {
+    /// - Parameter name: the name of the one output; nil for automatic names.
+    func makeOutputs(_ shapes: [BatchShape], _ context: NetworkContext, name: String? = nil) {
         outputs = shapes.enumerated().map { index, shape in
             SymbolicTensor(
-                shape: shape, name: context.automaticName(forClass: "KerasTensor"), node: self, outputIndex: index)
+                shape: shape, name: name ?? context.automaticName(forClass: "KerasTensor"), node: self,
+                outputIndex: index)
         }
     }
 }

@@ -34,7 +34,8 @@ public final class Weight {
         guard tensor.shape.dims == spec.shape else {
             throw Refusal(
                 "The shape of the target variable and the shape of the target value in `variable.assign(value)` must match.",
-                received: "variable.shape=\(BatchShape(spec.shape)), value.shape=\(BatchShape(tensor.shape.dims))")
+                received: "variable.shape=\(BatchShape(spec.shape)), value.shape=\(BatchShape(tensor.shape.dims))",
+                remedy: "give an array of shape \(BatchShape(spec.shape))")
         }
         stored = tensor
     }

@@ -91,7 +91,7 @@ import Testing
         #expect(!chain.isBuilt)
         try chain.build([BatchShape([nil, 4])])
         #expect(chain.parameterCount == 15 + 8)
-        chain.pop()
+        try chain.pop()
         #expect(chain.parameterCount == 15)
     }
 

@@ -75,10 +75,18 @@ extension Argument: CustomStringConvertible {
         case .list(let items): "[\(items.map(\.source).joined(separator: ", "))]"
         case .tuple(let items):
             items.count == 1 ? "(\(items[0].source),)" : "(\(items.map(\.source).joined(separator: ", ")))"
-        case .activation(let made): made.isPlain ? "\"\(made.definition.name)\"" : made.description
-        case .initializer(let made): made.isPlain ? "\"\(made.definition.nickname)\"" : made.description
+        case .activation(let made):
+            made.product.origin?.representation ?? (made.isPlain ? "\"\(made.definition.name)\"" : made.description)
+        case .initializer(let made): Argument.source(made, module: "initializers")
+        case .regularizer(let made): Argument.source(made, module: "regularizers")
+        case .constraint(let made): Argument.source(made, module: "constraints")
         default: description
         }
+    }
+
+    /// The name where it says all, else the call with its module, as a script that imports keras can write it.
+    private static func source<Product>(_ made: Made<Product>, module: String) -> String {
+        made.isPlain ? "\"\(made.definition.nickname)\"" : "keras.\(module).\(made.description)"
     }
 
     /// Whether two arguments are the same value; a list equals a tuple of the same items, True is not 1.

@@ -7,6 +7,7 @@ struct Binder {
     let parameters: [Parameter]
     let oldSignatures: [OldSignature]
     let settings: Settings
+    let unknownKeyword: Refusal.Kind
 
     /// An argument as written, with the parameter name it was given under.
     private struct Given {
@@ -23,10 +24,24 @@ struct Binder {
         var parts: [String: [String: Argument]] = [:]
         var keptOrder: [String] = []
         var usedOldNames = false
+        /// The parameters that were given by position.
+        var positional: Set<String> = []
     }
 
+    /// Binds a call. Where it makes no sense as Keras 3 reads it but does as Keras 1 did, as in `Dense(4, 'uniform', 'relu')`,
+    /// it is read so.
     func bind(_ call: CallSite) throws(Refusal) -> BoundArguments {
         let old = oldReading(of: call)
+        do { return try bind(call, old: old) } catch {
+            guard old == nil, settings.dialect == .auto, call.positional.count > 1,
+                let signature = oldSignatures.first(where: { $0.name == calledAs }),
+                let bound = try? bind(call, old: signature)
+            else { throw error }
+            return bound
+        }
+    }
+
+    private func bind(_ call: CallSite, old: OldSignature?) throws(Refusal) -> BoundArguments {
         var progress = Progress()
         for given in try named(call, old: old) { try place(given, old: old, into: &progress) }
         try combineParts(&progress)
@@ -39,9 +54,18 @@ struct Binder {
         guard settings.dialect != .keras3 else { return nil }
         let signature =
             oldSignatures.first { $0.name == calledAs && ($0.name != name || $0.isGone || settings.dialect == .keras1) }
-            ?? (settings.dialect == .keras1 ? oldSignatures.first : nil)
+            ?? (settings.dialect == .keras1 || hasOldKeywords(call) ? oldSignatures.first : nil)
         guard let signature, fits(call, signature) else { return nil }
         return signature
+    }
+
+    /// Whether keywords that only Keras 1 had show that the integers before them are Keras 1's as well, as in
+    /// `Conv2D(64, 3, 3, border_mode='same')`.
+    private func hasOldKeywords(_ call: CallSite) -> Bool {
+        guard let signature = oldSignatures.first, signature.leadingIntegers > 1 else { return false }
+        return call.keywords.contains { keyword in
+            signature.parameters.contains(keyword.name) && !parameters.contains { $0.name == keyword.name }
+        }
     }
 
     /// Whether the positional arguments are of the types that the old order wants.
@@ -108,6 +132,7 @@ struct Binder {
         }
         progress.values[parameter] = given.value
         progress.givenAs[parameter] = given.name
+        if given.isPositional { progress.positional.insert(parameter) }
         if renamed { progress.usedOldNames = true } else { progress.keptOrder.append(parameter) }
     }
 
@@ -175,7 +200,8 @@ struct Binder {
         for parameter in parameters {
             let context = ParameterCheck(
                 layer: name, parameter: parameter, settings: settings,
-                isOldSpelling: old != nil || progress.givenAs[parameter.name] != parameter.name)
+                isOldSpelling: old != nil || progress.givenAs[parameter.name] != parameter.name,
+                isPositional: progress.positional.contains(parameter.name))
             if let usual = parameter.default { defaults[parameter.name] = try context.normalise(usual) }
             values[parameter.name] =
                 if let given = progress.values[parameter.name] { try context.normalise(given) } else {
@@ -218,7 +244,7 @@ struct Binder {
         let known = parameters.map(\.name)
         let nearest = nearestName(to: given.name, in: known + parameters.flatMap(\.oldNames))
         return Refusal(
-            argument: given.name, "Unrecognized keyword argument `\(given.name)` passed to \(name).",
+            unknownKeyword, argument: given.name, "Unrecognized keyword argument `\(given.name)` passed to \(name).",
             received: "\(given.name)=\(given.value)",
             remedy: nearest.map { "did you mean `\($0)`?" } ?? "it takes \(known.prefix(12).joined(separator: ", "))")
     }
@@ -228,6 +254,9 @@ struct Binder {
         let plural = names.count == 1 ? "argument" : "arguments"
         return Refusal(
             .typeError, argument: names.first,
-            "\(name).__init__() missing \(names.count) required positional \(plural): \(list).")
+            "\(name).__init__() missing \(names.count) required positional \(plural): \(list).",
+            remedy:
+                "write \(name)(\((parameters.filter { $0.default == nil }.map(\.name) + ["…"]).joined(separator: ", ")))"
+        )
     }
 }

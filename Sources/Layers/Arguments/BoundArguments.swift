@@ -26,6 +26,12 @@ public struct BoundArguments: Sendable {
     /// The value of a parameter, normalised by its kind.
     public subscript(name: String) -> Argument { values[name] ?? .none }
 
+    /// The value of a parameter, or of the one it stands for where it is None.
+    public func effective(_ parameter: Parameter) -> Argument {
+        if case .none = self[parameter.name], let other = parameter.standIn { return self[other] }
+        return self[parameter.name]
+    }
+
     /// The parameters whose value is not the default, in signature order, with their values.
     public var nonDefault: [(parameter: Parameter, value: Argument)] {
         parameters.compactMap { parameter in

@@ -14,13 +14,20 @@ public struct Parameter: Sendable {
     public let oldParts: [String]
     /// Whether it may only be given by keyword.
     public let keywordOnly: Bool
+    /// Which class of error a value of the wrong type gives.
+    public let typeErrors: TypeErrors
+    /// Whether `get_config` tells it.
+    public let isInConfig: Bool
+    /// The parameter whose value None stands for, as a pooling's `strides` follow its `pool_size`.
+    public let standIn: String?
     /// Whether only Keras 1 had it, so that Keras 3's form of the call leaves it out.
     public let isOldOnly: Bool
 
     /// Makes a parameter; without a default it is required.
     public init(
         _ name: String, _ kind: ParameterKind, default: Argument? = nil, _ doc: String, oldNames: [String] = [],
-        oldParts: [String] = [], keywordOnly: Bool = false, isOldOnly: Bool = false
+        oldParts: [String] = [], keywordOnly: Bool = false, typeErrors: TypeErrors = .compared,
+        isOldOnly: Bool = false, isInConfig: Bool? = nil, standIn: String? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -29,8 +36,25 @@ public struct Parameter: Sendable {
         self.oldNames = oldNames
         self.oldParts = oldParts
         self.keywordOnly = keywordOnly
+        self.typeErrors = typeErrors
         self.isOldOnly = isOldOnly
+        self.isInConfig = isInConfig ?? (!keywordOnly && !isOldOnly)
+        self.standIn = standIn
     }
+}
+
+/// Which class of error a value of the wrong type gives: Keras compares some arguments unseen, and looks at others first.
+public enum TypeErrors: Sendable {
+    /// Compared with a number unseen: what is no number is a TypeError, a fraction for an integer a ValueError.
+    case compared
+    /// The same, but None is looked for and is a ValueError.
+    case comparedUnlessNone
+    /// Looked at first: always a ValueError.
+    case checked
+    /// Converted unseen: a string is a ValueError, what cannot be converted at all a TypeError.
+    case converted
+    /// Looked at first: always a TypeError, for fractions and True too.
+    case strict
 }
 
 /// A signature that a layer had in Keras 1.

@@ -7,6 +7,8 @@ struct ParameterCheck {
     let settings: Settings
     /// Whether the argument was given under an old name, which may take old values.
     var isOldSpelling = false
+    /// Whether the argument was given by position, where Keras 1 had the same place for it.
+    var isPositional = false
 
     private var name: String { parameter.name }
 
@@ -23,18 +25,22 @@ struct ParameterCheck {
         case .integer(let minimum): return try integer(value, minimum: minimum)
         case .number(let minimum, let maximum): return try number(value, minimum, maximum)
         case .bool: return try truth(value)
-        case .string: return try text(value)
+        case .strictBool: return try strictTruth(value)
+        case .name: return try text(value)
+        case .dtype: return try numberType(value)
         case .choice(let names): return try choice(value, names)
         case .padding(let names, let old): return try choice(value, isOldSpelling ? names + old : names)
         case .sizes(let rank, let minimum): return try sizes(value, rank: rank, minimum: minimum)
         case .pairs(let rank): return try pairs(value, rank: rank)
         case .dataFormat: return try dataFormat(value)
         case .shape(let wildcard): return try shape(value, wildcard: wildcard)
+        case .maskShape: return try maskShape(value)
         case .axes: return try axes(value)
         case .activation: return try lookUp(value, Catalogue.activations, Argument.activation)
         case .initializer: return try lookUp(value, Catalogue.initializers, Argument.initializer)
         case .regularizer: return try lookUp(value, Catalogue.regularizers, Argument.regularizer)
         case .constraint: return try lookUp(value, Catalogue.constraints, Argument.constraint)
+        case .outside: return try nothing(value)
         case .any: return value
         }
     }
@@ -42,8 +48,8 @@ struct ParameterCheck {
     // MARK: Numbers
 
     private func integer(_ value: Argument, minimum: Int) throws(Refusal) -> Argument {
-        guard let number = wholeNumber(value) else {
-            throw refuse("Expected an integer.", value)
+        guard let number = wholeNumber(value), !isTruthWhereIntegersAreStrict(value) else {
+            throw refuseType("Expected an integer.", value)
         }
         guard number >= minimum else {
             let rule = minimum == 1 ? "Expected a strictly positive value." : "Expected a value of at least \(minimum)."
@@ -57,7 +63,8 @@ struct ParameterCheck {
         switch value {
         case .int(let whole): number = Double(whole)
         case .float(let real): number = real
-        default: throw refuse("Expected a number.", value)
+        case .bool(let truth): number = truth ? 1 : 0
+        default: throw refuseType("Expected a number.", value)
         }
         if let minimum, number < minimum || number.isNaN {
             throw refuse("Expected a value of at least \(describe(minimum)).", value)
@@ -90,9 +97,43 @@ struct ParameterCheck {
         }
     }
 
-    private func text(_ value: Argument) throws(Refusal) -> Argument {
-        guard case .string = value else { throw refuse("Expected a string.", value) }
+    private func strictTruth(_ value: Argument) throws(Refusal) -> Argument {
+        guard case .bool = value else { throw refuse("Expected True or False.", value) }
         return value
+    }
+
+    private func text(_ value: Argument) throws(Refusal) -> Argument {
+        guard case .string(let word) = value, !word.contains("/") else {
+            throw refuse("Expected a string without `/`.", value)
+        }
+        return value
+    }
+
+    private func nothing(_ value: Argument) throws(Refusal) -> Argument {
+        switch value {
+        case .none, .bool(false): return .none
+        default:
+            throw Refusal(
+                .notImplementedError, argument: name, "The `\(name)` argument of \(layer) is outside this program.",
+                received: "\(name)=\(value)", remedy: "leave it out")
+        }
+    }
+
+    /// The types Keras knows; whatever is asked for, numbers are float32.
+    private static let numberTypes: Set<String> = [
+        "bfloat16", "float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
+        "uint64", "bool", "mixed_float16", "mixed_bfloat16",
+    ]
+
+    private func numberType(_ value: Argument) throws(Refusal) -> Argument {
+        switch value {
+        case .none, .dict, .object: return value
+        case .string(let word) where Self.numberTypes.contains(word): return value
+        default:
+            throw refuse(
+                "Expected a type of numbers.", value,
+                remedy: nearest(value, Self.numberTypes.sorted()).map { "did you mean '\($0)'?" } ?? "use 'float32'")
+        }
     }
 
     private func choice(_ value: Argument, _ names: [String]) throws(Refusal) -> Argument {
@@ -103,15 +144,17 @@ struct ParameterCheck {
         }
         let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
         throw Refusal(
-            argument: name, "The `\(name)` argument must be one of {\(list)}.", received: value.description,
+            wordKind(value), argument: name, "The `\(name)` argument must be one of {\(list)}.",
+            received: value.description,
             remedy: nearest(value, names).map { "did you mean \(name)='\($0)'?" } ?? "use one of \(list)")
     }
 
     private func dataFormat(_ value: Argument) throws(Refusal) -> Argument {
         switch value {
-        case .none, .string("default"): return .none
-        case .string("tf"): return .string(DataFormat.channelsLast.rawValue)
-        case .string("th"): return .string(DataFormat.channelsFirst.rawValue)
+        case .none: return .none
+        case .string("default") where isOldSpelling || isPositional: return .none
+        case .string("tf") where isOldSpelling || isPositional: return .string(DataFormat.channelsLast.rawValue)
+        case .string("th") where isOldSpelling || isPositional: return .string(DataFormat.channelsFirst.rawValue)
         default: return try choice(value, DataFormat.allCases.map(\.rawValue))
         }
     }
@@ -144,19 +187,21 @@ struct ParameterCheck {
     private func wrongTuple(_ value: Argument, _ rank: Int) -> Refusal {
         let example = rank == 1 ? "3" : "(\(Array(repeating: "3", count: rank).joined(separator: ", ")))"
         return Refusal(
-            argument: name, "The `\(name)` argument must be a tuple of \(rank) integers.", received: value.description,
+            parameter.typeErrors == .strict ? .typeError : .valueError, argument: name,
+            "The `\(name)` argument must be a tuple of \(rank) integers.", received: value.description,
             remedy: "one integer for all axes, or one per axis, as in \(name)=\(example)")
     }
 
     private func pairs(_ value: Argument, rank: Int) throws(Refusal) -> Argument {
         if let single = wholeNumber(value) {
             guard single >= 0 else { throw wrongPairs(value, rank) }
-            return .tuple(Array(repeating: .tuple([.int(single), .int(single)]), count: rank))
+            let pair = Argument.tuple([.int(single), .int(single)])
+            return rank == 1 ? pair : .tuple(Array(repeating: pair, count: rank))
         }
-        if case .dict(let entries) = value, rank == 2 { return try oldPadding(entries, value) }
+        if case .dict(let entries) = value, rank == 2, !entries.isEmpty { return try oldPadding(entries, value) }
         guard let items = value.items else { throw wrongPairs(value, rank) }
-        if rank == 1, items.count == 2, let pair = pair(value) { return .tuple([pair]) }
-        guard items.count == rank else { throw wrongPairs(value, rank) }
+        if rank == 1, let pair = pair(value) { return pair }
+        guard rank > 1, items.count == rank else { throw wrongPairs(value, rank) }
         let amounts = items.compactMap(pair)
         guard amounts.count == rank else { throw wrongPairs(value, rank) }
         return .tuple(amounts)
@@ -195,12 +240,27 @@ struct ParameterCheck {
     }
 
     private func shape(_ value: Argument, wildcard: Bool) throws(Refusal) -> Argument {
-        let items = wholeNumber(value).map { [Argument.int($0)] } ?? value.items
-        guard let items else { throw refuse("Expected a tuple of sizes.", value) }
+        guard let items = value.items else {
+            throw refuseType("Expected a tuple of sizes.", value, fraction: .typeError)
+        }
         for item in items {
-            if case .none = item { continue }
+            if case .none = item, !wildcard { continue }
+            if case .none = item {
+                throw refuse("Expected sizes that are integers, or one -1.", value, remedy: "use -1")
+            }
             guard let size = wholeNumber(item), size >= 0 || (wildcard && size == -1) else {
                 throw refuse("Expected sizes that are integers of zero or more\(wildcard ? ", or one -1" : "").", value)
+            }
+        }
+        return .tuple(items)
+    }
+
+    private func maskShape(_ value: Argument) throws(Refusal) -> Argument {
+        guard let items = value.items else { throw refuse("Expected a tuple or list of integers.", value) }
+        for item in items {
+            if case .none = item { continue }
+            guard let size = wholeNumber(item), size > 0 else {
+                throw refuse("Expected all sizes to be positive integers or None.", value)
             }
         }
         return .tuple(items)
@@ -209,11 +269,15 @@ struct ParameterCheck {
     private func axes(_ value: Argument) throws(Refusal) -> Argument {
         if let single = wholeNumber(value) { return .int(single) }
         guard let items = value.items, !items.isEmpty else {
-            throw refuse("Expected an integer or a list of integers.", value)
+            throw refuseType("Expected an integer or a list of integers.", value, fraction: .typeError)
         }
         let numbers = items.compactMap(wholeNumber)
-        guard numbers.count == items.count else { throw refuse("Expected an integer or a list of integers.", value) }
-        return numbers.count == 1 ? .int(numbers[0]) : .tuple(numbers.map(Argument.int))
+        guard numbers.count == items.count else {
+            throw refuseType("Expected an integer or a list of integers.", value, fraction: .typeError)
+        }
+        let axes = numbers.map(Argument.int)
+        if case .list = value { return .list(axes) }
+        return .tuple(axes)
     }
 
     // MARK: Things of the catalogue
@@ -241,10 +305,57 @@ struct ParameterCheck {
         return nearestName(to: word, in: names)
     }
 
+    /// The refusal of a value that is of another type, of the class that Keras's way of looking at it gives.
+    private func refuseType(
+        _ expected: String, _ value: Argument, fraction: Refusal.Kind = .valueError
+    ) -> Refusal {
+        var refusal = refuse(expected, value)
+        refusal.kind = typeErrorKind(value, fraction: fraction)
+        return refusal
+    }
+
+    private func typeErrorKind(_ value: Argument, fraction: Refusal.Kind = .valueError) -> Refusal.Kind {
+        switch (parameter.typeErrors, value) {
+        case (.checked, _), (.comparedUnlessNone, .none), (.converted, .string): .valueError
+        case (.strict, _): .typeError
+        case (_, .float): fraction
+        default: .typeError
+        }
+    }
+
+    /// Keras writes every word small before it looks at it, which only strings can; lists it lets through at first.
+    private func wordKind(_ value: Argument) -> Refusal.Kind {
+        if case .dataFormat = parameter.kind { return .valueError }
+        switch value {
+        case .string, .list, .tuple: return .valueError
+        default: return .attributeError
+        }
+    }
+
+    private func isTruthWhereIntegersAreStrict(_ value: Argument) -> Bool {
+        if case .bool = value, parameter.typeErrors == .strict { true } else { false }
+    }
+
     private func refuse(_ expected: String, _ value: Argument, remedy: String? = nil) -> Refusal {
         Refusal(
             argument: name, "Invalid value for argument `\(name)` of \(layer). \(expected)",
-            received: "\(name)=\(value)", remedy: remedy)
+            received: "\(name)=\(value)", remedy: remedy ?? example(of: parameter.kind))
+    }
+
+    /// What a value of a kind looks like; nil where the rule says it already.
+    private func example(of kind: ParameterKind) -> String? {
+        switch kind {
+        case .optional(let inner): example(of: inner).map { "\($0), or None" }
+        case .integer(let minimum): "use an integer" + (minimum > .min ? " of \(minimum) or more" : "")
+        case .number(let low?, let high?): "use a number from \(describe(low)) to \(describe(high))"
+        case .number(let low?, nil): "use a number of \(describe(low)) or more"
+        case .number: "use a number"
+        case .bool, .strictBool: "use True or False"
+        case .name: "use a name such as '\(layer.lowercased())_1'"
+        case .shape, .maskShape: "use a tuple, as in \(name)=(4, 3)"
+        case .axes: "use an axis or several, as in \(name)=-1 or \(name)=[1, 2]"
+        default: nil
+        }
     }
 }
 

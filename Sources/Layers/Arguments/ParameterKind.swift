@@ -6,20 +6,26 @@ public indirect enum ParameterKind: Sendable {
     case number(minimum: Double?, maximum: Double?)
     /// True or False.
     case bool
-    /// A string of the caller's choice.
-    case string
+    /// True or False, and no other value that could stand for them.
+    case strictBool
+    /// A string of the caller's choice without a slash, as names are.
+    case name
+    /// A type of numbers, as `dtype` is; all numbers are float32 here.
+    case dtype
     /// One of these strings, case ignored.
     case choice([String])
     /// One of these strings, or one of `old` where the argument has an old name, as in Keras 1's `border_mode="full"`.
     case padding([String], old: [String])
     /// One integer for all spatial axes, or a tuple of `rank` integers of at least `minimum`; normalised to a tuple.
     case sizes(rank: Int, minimum: Int)
-    /// Amounts before and after each of `rank` axes; normalised to a tuple of pairs.
+    /// Amounts before and after each of `rank` axes; normalised to a tuple of pairs, for one axis to a pair.
     case pairs(rank: Int)
     /// "channels_last" or "channels_first"; None for the session's default. Keras 1's "tf" and "th" are translated.
     case dataFormat
     /// A shape without the batch axis; `wildcard` lets one size be -1.
     case shape(wildcard: Bool)
+    /// A shape with the batch axis, whose sizes are None where they follow the input's.
+    case maskShape
     /// An integer or a list of integers, as `axis` is.
     case axes
     /// A name, a function or a layer.
@@ -30,6 +36,8 @@ public indirect enum ParameterKind: Sendable {
     case regularizer
     /// A name or a constraint.
     case constraint
+    /// None only: what else Keras takes here is outside this program.
+    case outside
     /// Anything at all; the layer looks for itself.
     case any
     /// None, or what the inner kind takes.
@@ -47,7 +55,7 @@ public indirect enum ParameterKind: Sendable {
         case .initializer: Catalogue.initializers.definitions.map(\.nickname)
         case .regularizer: Catalogue.regularizers.definitions.map(\.nickname)
         case .constraint: Catalogue.constraints.definitions.map(\.nickname)
-        case .bool: ["True", "False"]
+        case .bool, .strictBool: ["True", "False"]
         case .optional(let inner): ["None"] + inner.suggestions
         default: []
         }

@@ -4,6 +4,8 @@ import TensorEngine
 public struct ActivationFunction: Sendable {
     /// The same function inside the engine's loops; nil where the engine cannot fuse it.
     public let fused: Activation?
+    /// The layer or the function of the language that it stands for; nil for one of the catalogue.
+    public var origin: (any ArgumentObject)?
     /// The function on whole tensors; the result has the shape of the argument.
     public let apply: @Sendable (Tensor) throws -> Tensor
 
@@ -24,15 +26,25 @@ public struct ActivationFunction: Sendable {
         switch value {
         case .activation(let made): made
         case .object(let object): foreign(object)
+        case .dict: serializedLayer(value)
         default: nil
         }
+    }
+
+    /// The activation layer that a dict stands for, as `get_config` writes it.
+    private static func serializedLayer(_ value: Argument) -> Made<ActivationFunction>? {
+        guard let layer = try? Catalogue.layers.interpret(value, settings: Settings()) else { return nil }
+        let definition = Definition<ActivationFunction>(name: layer.description, summary: layer.definition.summary) {
+            _ in ActivationFunction { try layer.product.forward([$0], LayerState(weights: [])) }
+        }
+        return try? definition.makeDefault()
     }
 
     private static func foreign(_ object: any ArgumentObject) -> Made<ActivationFunction>? {
         let definition = Definition<ActivationFunction>(
             name: object.representation, summary: "A function of the language."
         ) { _ in
-            ActivationFunction { tensor in
+            var function = ActivationFunction { tensor in
                 guard let result = try object.apply(to: [tensor], with: []) else {
                     throw Refusal(
                         argument: "activation", "Could not interpret activation function identifier.",
@@ -40,6 +52,8 @@ public struct ActivationFunction: Sendable {
                 }
                 return result
             }
+            function.origin = object
+            return function
         }
         return try? definition.makeDefault()
     }

@@ -16,13 +16,15 @@ public struct Definition<Product: Sendable>: Sendable {
     public let oldSignatures: [OldSignature]
     /// The lowercase name that strings use (`he_normal` for `HeNormal`); the canonical name where there is none.
     public let nickname: String
+    /// The class of error that an unknown keyword gives: layers look at their keywords, functions and classes leave that to Python.
+    public let unknownKeyword: Refusal.Kind
     /// Makes the thing from arguments that have passed the parameters' checks; refuses what only together is wrong.
     public let construct: @Sendable (BoundArguments) throws(Refusal) -> Product
 
     /// Makes a definition.
     public init(
         name: String, aliases: [String] = [], nickname: String? = nil, summary: String, source: String? = nil,
-        parameters: [Parameter] = [], oldSignatures: [OldSignature] = [],
+        parameters: [Parameter] = [], oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .typeError,
         construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
     ) {
         self.name = name
@@ -32,6 +34,7 @@ public struct Definition<Product: Sendable>: Sendable {
         self.source = source
         self.parameters = parameters
         self.oldSignatures = oldSignatures
+        self.unknownKeyword = unknownKeyword
         self.construct = construct
     }
 
@@ -75,7 +78,7 @@ extension Definition {
     ) throws(Refusal) -> Made<Product> {
         let bound = try Binder(
             name: name, calledAs: calledAs ?? name, parameters: parameters, oldSignatures: oldSignatures,
-            settings: settings
+            settings: settings, unknownKeyword: unknownKeyword
         ).bind(arguments)
         return Made(definition: self, arguments: bound, product: try construct(bound))
     }

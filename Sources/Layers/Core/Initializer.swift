@@ -30,6 +30,27 @@ public struct Fans: Equatable, Sendable {
     /// Outputs per input unit: the kernel's area times its filters.
     public let outgoing: Int
 
+    /// Fans of a weight some of whose axes hold inputs, some outputs.
+    /// - Throws: `Refusal` for an axis that the weight does not have.
+    public init(shape: [Int], incoming: [Int], outgoing: [Int]) throws(Refusal) {
+        func product(_ axes: [Int], _ name: String) throws(Refusal) -> Int {
+            var product = 1
+            for axis in axes {
+                let place = axis < 0 ? axis + shape.count : axis
+                guard shape.indices.contains(place) else {
+                    throw Refusal(
+                        .indexError, argument: name,
+                        "The `\(name)` are out of range for a weight with \(shape.count) axes.",
+                        received: "\(name)=\(tuple(axes))")
+                }
+                product *= shape[place]
+            }
+            return product
+        }
+        self.incoming = try product(incoming, "input_axes")
+        self.outgoing = try product(outgoing, "output_axes")
+    }
+
     /// Fans of a weight of the given sizes: (…, in, out).
     public init(shape: [Int]) {
         switch shape.count {

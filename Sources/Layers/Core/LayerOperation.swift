@@ -20,6 +20,9 @@ public protocol LayerOperation: Sendable {
     /// - Throws: `EngineError` for want of memory or after an interrupt; `Refusal` where the data do not fit.
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor
 
+    /// Whether there is nothing to build, so that the layer counts as built before its first call.
+    var isBuiltFromTheStart: Bool { get }
+
     /// Multiply-accumulate operations for one sample; nil where the sizes are unknown. Zero for layers that have none.
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int?
 
@@ -60,6 +63,8 @@ extension LayerOperation {
     public var arity: Arity { .one }
     /// The weights for inputs of these shapes.
     public func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
+    /// Whether there is nothing to build.
+    public var isBuiltFromTheStart: Bool { false }
     /// Multiply-accumulates for one sample.
     public func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? { 0 }
     /// How the engine computes its convolutions; there are none.

@@ -8,6 +8,7 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
         case overflowError = "OverflowError"
         case runtimeError = "RuntimeError"
         case notImplementedError = "NotImplementedError"
+        case indexError = "IndexError"
         case attributeError = "AttributeError"
         case keyboardInterrupt = "KeyboardInterrupt"
     }

@@ -36,7 +36,7 @@ public struct Registry<Product: Sendable>: Sendable {
     /// - Throws: `Refusal` if the named thing cannot be made without arguments.
     public func interpret(_ value: Argument, settings: Settings) throws(Refusal) -> Made<Product>? {
         if case .string(let name) = value { return try byName[name]?.makeDefault(settings: settings) }
-        if case .dict(let entries) = value { return try fromConfig(entries, settings) }
+        if case .dict(let entries) = value { return try fromConfig(entries, settings) ?? adopt(value) }
         return adopt(value)
     }
 

@@ -5,7 +5,8 @@ extension LayerDefinition {
         summary: "The mean of the pixels under windows that are as large as the wanted output size needs.",
         source: "keras/src/layers/pooling/adaptive_average_pooling2d.py",
         parameters: [
-            Parameter("output_size", .sizes(rank: 2, minimum: 1), "The output's spatial sizes."), .dataFormat,
+            Parameter("output_size", .sizes(rank: 2, minimum: 1), "The output's spatial sizes.", typeErrors: .strict),
+            .dataFormat,
         ]
     ) { arguments throws(Refusal) in AdaptivePooling(rank: 2, kind: .average, arguments) }
 }

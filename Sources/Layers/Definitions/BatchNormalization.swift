@@ -5,11 +5,15 @@ extension LayerDefinition {
         summary: "Each channel brought to mean 0 and variance 1, by averages gathered in training.",
         source: "Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167",
         parameters: [
-            Parameter("axis", .integer(minimum: .min), default: .int(-1), "The axis of the channels."),
+            Parameter(
+                "axis", .integer(minimum: .min), default: .int(-1), "The axis of the channels.",
+                typeErrors: .converted),
             Parameter(
                 "momentum", .number(minimum: nil, maximum: nil), default: .float(0.99),
-                "How slowly the averages move in training."),
-            Parameter("epsilon", .number(minimum: nil, maximum: nil), default: .float(0.001), "Added to the variance."),
+                "How slowly the averages move in training.", typeErrors: .converted),
+            Parameter(
+                "epsilon", .number(minimum: nil, maximum: nil), default: .float(0.001), "Added to the variance.",
+                typeErrors: .converted),
             Parameter("center", .bool, default: .bool(true), "Whether beta is added."),
             Parameter("scale", .bool, default: .bool(true), "Whether gamma multiplies."),
             .initializer("beta", default: "zeros", oldNames: ["beta_init"]),
@@ -23,6 +27,14 @@ extension LayerDefinition {
             Parameter(
                 "synchronized", .bool, default: .bool(false),
                 "Whether averages are shared between machines in training."),
+            Parameter(
+                "renorm", .bool, default: .bool(false), "Whether training corrects batches towards the averages."),
+            Parameter(
+                "renorm_clipping", .any, default: Argument.none,
+                "Limits rmin, rmax and dmax of that correction, a dict."),
+            Parameter(
+                "renorm_momentum", .number(minimum: nil, maximum: nil), default: .float(0.99),
+                "How slowly the averages of that correction move."),
         ],
         oldSignatures: [
             OldSignature(
@@ -34,6 +46,6 @@ extension LayerDefinition {
                 dropped: ["mode": [.int(0)]])
         ]
     ) { arguments throws(Refusal) in
-        BatchNormalizing(arguments)
+        try BatchNormalizing(arguments)
     }
 }

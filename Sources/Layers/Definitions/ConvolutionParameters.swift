@@ -1,7 +1,8 @@
 /// The parameters that convolution layers share, in Keras 3's words.
 extension Parameter {
     static let filters = Parameter(
-        "filters", .positiveInteger, "Number of filters: the channels of the output.", oldNames: ["nb_filter"])
+        "filters", .positiveInteger, "Number of filters: the channels of the output.", oldNames: ["nb_filter"],
+        typeErrors: .comparedUnlessNone)
 
     static func kernelSize(rank: Int, oldNames: [String] = [], oldParts: [String] = []) -> Parameter {
         Parameter(
@@ -62,10 +63,10 @@ extension Parameter {
             oldNames: oldNames)
     }
 
-    static func regularizer(_ weight: String, oldNames: [String] = []) -> Parameter {
+    static func regularizer(_ weight: String, oldNames: [String] = [], isInConfig: Bool? = nil) -> Parameter {
         Parameter(
             "\(weight)_regularizer", .optional(.regularizer), default: Argument.none, "Penalty on the \(weight).",
-            oldNames: oldNames)
+            oldNames: oldNames, isInConfig: isInConfig)
     }
 
     static func constraint(_ weight: String, oldNames: [String] = []) -> Parameter {
@@ -75,19 +76,30 @@ extension Parameter {
             oldNames: oldNames)
     }
 
+    /// What Keras has for tuning and shrinking large trained layers.
+    /// - Parameter inConfig: those that `get_config` tells.
+    static func tuning(inConfig: Set<String> = []) -> [Parameter] {
+        ["lora_rank", "lora_alpha", "quantization_config"].map {
+            Parameter(
+                $0, .outside, default: Argument.none, "For tuning trained layers; only None.", keywordOnly: true,
+                isInConfig: inConfig.contains($0))
+        }
+    }
+
     static let activityRegularizer = regularizer("activity")
 
     /// The tail of a convolution's signature: activation, bias, initializers, regularizers, constraints.
-    static let kernelAndBias: [Parameter] = [
-        .activation, .useBias,
-        .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]),
-        .initializer("bias", default: "zeros", oldNames: ["b_init"]),
-        .regularizer("kernel", oldNames: ["W_regularizer"]),
-        .regularizer("bias", oldNames: ["b_regularizer"]),
-        .activityRegularizer,
-        .constraint("kernel", oldNames: ["W_constraint"]),
-        .constraint("bias", oldNames: ["b_constraint"]),
-    ]
+    static let kernelAndBias: [Parameter] =
+        [
+            .activation, .useBias,
+            .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]),
+            .initializer("bias", default: "zeros", oldNames: ["b_init"]),
+            .regularizer("kernel", oldNames: ["W_regularizer"]),
+            .regularizer("bias", oldNames: ["b_regularizer"]),
+            .activityRegularizer,
+            .constraint("kernel", oldNames: ["W_constraint"]),
+            .constraint("bias", oldNames: ["b_constraint"]),
+        ] + tuning()
 }
 
 /// Keras 1's tail of a convolution's signature.

@@ -5,17 +5,17 @@ extension LayerDefinition {
         summary: "Every output is a weighted sum of all inputs along the last axis.",
         source: "keras/src/layers/core/dense.py",
         parameters: [
-            Parameter("units", .positiveInteger, "Number of outputs.", oldNames: ["output_dim"]),
+            Parameter("units", .positiveInteger, "Number of outputs.", oldNames: ["output_dim"], typeErrors: .checked),
             .activation,
             .useBias,
             .initializer("kernel", default: "glorot_uniform", oldNames: ["init"]),
             .initializer("bias", default: "zeros"),
             .regularizer("kernel", oldNames: ["W_regularizer"]),
             .regularizer("bias", oldNames: ["b_regularizer"]),
-            .activityRegularizer,
+            .regularizer("activity", isInConfig: false),
             .constraint("kernel", oldNames: ["W_constraint"]),
             .constraint("bias", oldNames: ["b_constraint"]),
-        ],
+        ] + Parameter.tuning(inConfig: ["quantization_config"]),
         oldSignatures: [
             OldSignature(
                 "Dense",

@@ -5,7 +5,7 @@ extension LayerDefinition {
         summary: "1-D depthwise convolution: every channel is convolved by itself, with depth_multiplier filters.",
         source: "keras/src/layers/convolutional/depthwise_conv1d.py",
         parameters: [
-            .kernelSize(rank: 1), .strides(rank: 1), .padding(["valid", "same", "causal"]), .depthMultiplier,
+            .kernelSize(rank: 1), .strides(rank: 1), .padding(), .depthMultiplier,
             .dataFormat,
             .dilationRate(rank: 1), .activation, .useBias,
             .initializer("depthwise", default: "glorot_uniform", oldNames: ["init"]),

@@ -4,8 +4,9 @@ extension Parameter {
         "rate", .number(minimum: 0, maximum: 1), "The part that is dropped, from 0 to 1.", oldNames: ["p"])
 
     static let noiseSeed = Parameter(
-        "seed", .optional(.integer(minimum: .min)), default: Argument.none, "Fixes the noise.")
+        "seed", .optional(.integer(minimum: .min)), default: Argument.none, "Fixes the noise.",
+        typeErrors: .checked)
 
     static let noiseShape = Parameter(
-        "noise_shape", .any, default: Argument.none, "Shape of the mask, 1 along axes that share it.")
+        "noise_shape", .optional(.maskShape), default: Argument.none, "Shape of the mask, 1 along axes that share it.")
 }

@@ -15,6 +15,9 @@ extension LayerDefinition {
             .regularizer("gamma"),
             .constraint("beta"),
             .constraint("gamma"),
+            Parameter(
+                "rms_scaling", .bool, default: .bool(false),
+                "Whether x is only divided by the deviation: no mean is taken away, no beta added."),
         ]
     ) { arguments throws(Refusal) in
         LayerNormalizing(

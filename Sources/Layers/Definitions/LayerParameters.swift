@@ -5,14 +5,15 @@ extension Parameter {
             "activity_regularizer", .optional(.regularizer), default: Argument.none, "Penalty on the output.",
             keywordOnly: true),
         Parameter(
-            "trainable", .bool, default: .bool(true), "Whether training may change the weights.", keywordOnly: true),
+            "trainable", .strictBool, default: .bool(true), "Whether training may change the weights.",
+            keywordOnly: true),
         Parameter(
-            "dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.",
+            "dtype", .optional(.dtype), default: Argument.none, "Type of numbers; float32 is what there is.",
             oldNames: ["input_dtype"], keywordOnly: true),
         Parameter(
             "autocast", .bool, default: .bool(true), "Whether inputs are cast to the layer's type.", keywordOnly: true),
         Parameter(
-            "name", .optional(.string), default: Argument.none, "Name of the layer; made up where none is given.",
+            "name", .optional(.name), default: Argument.none, "Name of the layer; made up where none is given.",
             keywordOnly: true),
         Parameter(
             "input_shape", .optional(.shape(wildcard: false)), default: Argument.none,
@@ -38,16 +39,23 @@ extension Parameter {
 public typealias LayerDefinition = Definition<any LayerOperation>
 
 extension Definition where Product == any LayerOperation {
+    /// The definition of a layer that no name stands for, such as an operator on tensors.
+    public static func operation(
+        _ name: String, summary: String, _ make: @escaping @Sendable () -> any LayerOperation
+    ) -> LayerDefinition {
+        layer(name, summary: summary) { _ throws(Refusal) in make() }
+    }
+
     /// A layer's definition: its own parameters, followed by those that every layer takes.
     static func layer(
         _ name: String, aliases: [String] = [], summary: String, source: String? = nil, parameters: [Parameter] = [],
-        oldSignatures: [OldSignature] = [],
+        oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .valueError,
         operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any LayerOperation
     ) -> LayerDefinition {
         let own = Set(parameters.map(\.name) + parameters.flatMap(\.oldNames))
         return LayerDefinition(
             name: name, aliases: aliases, summary: summary, source: source,
             parameters: parameters + Parameter.everyLayer.filter { !own.contains($0.name) },
-            oldSignatures: oldSignatures, construct: operation)
+            oldSignatures: oldSignatures, unknownKeyword: unknownKeyword, construct: operation)
     }
 }

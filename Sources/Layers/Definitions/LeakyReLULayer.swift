@@ -5,8 +5,8 @@ extension LayerDefinition {
         summary: "x where it is positive, a small slope elsewhere.",
         parameters: [
             Parameter(
-                "negative_slope", .number(minimum: nil, maximum: nil), default: .float(0.3), "Slope below zero.",
-                oldNames: ["alpha"])
+                "negative_slope", .number(minimum: 0, maximum: nil), default: .float(0.3), "Slope below zero.",
+                oldNames: ["alpha"], typeErrors: .comparedUnlessNone)
         ]
     ) { arguments throws(Refusal) in
         ActivationOperation(function: ActivationFunction(fused: .leakyRelu(Float(arguments.double("negative_slope")))))

@@ -10,6 +10,7 @@ extension Parameter {
     static func poolStrides(rank: Int) -> Parameter {
         Parameter(
             "strides", .optional(.sizes(rank: rank, minimum: 1)), default: Argument.none,
-            "Pixels the window moves at each step; None for its own length.", oldNames: ["stride"])
+            "Pixels the window moves at each step; None for its own length.", oldNames: ["stride"],
+            standIn: "pool_size")
     }
 }

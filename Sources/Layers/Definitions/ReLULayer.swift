@@ -9,8 +9,10 @@ extension LayerDefinition {
                 "Ceiling; None for no ceiling."),
             Parameter(
                 "negative_slope", .number(minimum: 0, maximum: nil), default: .float(0), "Slope below the threshold.",
-                oldNames: ["alpha"]),
-            Parameter("threshold", .number(minimum: 0, maximum: nil), default: .float(0), "Where the slope changes."),
+                oldNames: ["alpha"], typeErrors: .comparedUnlessNone),
+            Parameter(
+                "threshold", .number(minimum: 0, maximum: nil), default: .float(0), "Where the slope changes.",
+                typeErrors: .comparedUnlessNone),
         ]
     ) { arguments throws(Refusal) in
         if let ceiling = arguments.optionalDouble("max_value"), ceiling < 0 {

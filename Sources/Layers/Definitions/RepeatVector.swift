@@ -4,7 +4,7 @@ extension LayerDefinition {
         "RepeatVector",
         summary: "A vector repeated along a new axis.",
         parameters: [
-            Parameter("n", .positiveInteger, "How often.")
+            Parameter("n", .positiveInteger, "How often.", typeErrors: .strict)
         ]
     ) { arguments throws(Refusal) in
         Repeating(count: arguments.int("n"))

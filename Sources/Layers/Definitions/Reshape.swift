@@ -7,6 +7,12 @@ extension LayerDefinition {
             Parameter("target_shape", .shape(wildcard: true), "The shape without the batch axis; one size may be -1.")
         ]
     ) { arguments throws(Refusal) in
-        Reshaping(target: arguments.ints("target_shape"))
+        let target = arguments.ints("target_shape")
+        guard target.filter({ $0 == -1 }).count <= 1 else {
+            throw Refusal(
+                argument: "target_shape", "There must be at most one unknown dimension (-1) in `target_shape`.",
+                received: "target_shape=\(tuple(target))")
+        }
+        return Reshaping(target: target)
     }
 }

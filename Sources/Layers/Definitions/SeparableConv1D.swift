@@ -6,7 +6,7 @@ extension LayerDefinition {
         source: "keras/src/layers/convolutional/separable_conv1d.py; Chollet 2016, https://arxiv.org/abs/1610.02357",
         parameters: [
             .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1),
-            .padding(["valid", "same", "causal"]), .dataFormat,
+            .padding(), .dataFormat,
             .dilationRate(rank: 1), .depthMultiplier, .activation, .useBias,
             .initializer("depthwise", default: "glorot_uniform", oldNames: ["init"]),
             .initializer("pointwise", default: "glorot_uniform", oldNames: ["init"]),

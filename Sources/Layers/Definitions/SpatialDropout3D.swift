@@ -4,6 +4,7 @@ extension LayerDefinition {
         "SpatialDropout3D",
         summary: "Drops whole channels in training; passes its input on at inference.",
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
-        parameters: [.rate, .dataFormat, .noiseSeed]
-    ) { arguments throws(Refusal) in Passing() }
+        parameters: [.rate, .dataFormat, .noiseSeed],
+        unknownKeyword: .typeError
+    ) { arguments throws(Refusal) in Passing(axes: 5) }
 }

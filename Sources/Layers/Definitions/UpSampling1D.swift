@@ -6,8 +6,8 @@ extension LayerDefinition {
         source: "keras/src/layers/reshaping/up_sampling1d.py",
         parameters: [
             Parameter(
-                "size", .sizes(rank: 1, minimum: 1), default: .int(2), "Factor for each spatial axis.",
-                oldNames: ["length"])
+                "size", .positiveInteger, default: .int(2), "Factor for the spatial axis.", oldNames: ["length"],
+                typeErrors: .strict)
         ]
     ) { arguments throws(Refusal) in UpSampling(rank: 1, arguments) }
 }

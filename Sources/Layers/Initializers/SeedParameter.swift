@@ -2,7 +2,8 @@ extension Parameter {
     /// The `seed` of a random initializer.
     static let seed = Parameter(
         "seed", .optional(.integer(minimum: .min)), default: Argument.none,
-        "Number that fixes the random values; None derives one from the session's seed and the layer's name.")
+        "Number that fixes the random values; None derives one from the session's seed and the layer's name.",
+        typeErrors: .checked)
 }
 
 extension BoundArguments {

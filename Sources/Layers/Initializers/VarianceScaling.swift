@@ -24,8 +24,9 @@ struct VarianceScaling: Sendable {
     let mode: Mode
     let distribution: Distribution
 
-    func values(_ shape: [Int], seed: UInt64) throws -> Tensor {
-        let fans = Fans(shape: shape)
+    func values(_ shape: [Int], seed: UInt64, axes: (incoming: [Int], outgoing: [Int])? = nil) throws -> Tensor {
+        let fans =
+            try axes.map { try Fans(shape: shape, incoming: $0.incoming, outgoing: $0.outgoing) } ?? Fans(shape: shape)
         let count =
             switch mode {
             case .fanIn: Double(fans.incoming)
@@ -47,6 +48,30 @@ struct VarianceScaling: Sendable {
     }
 }
 
+extension VarianceScaling {
+    /// The initializer with the seed and the axes of a call.
+    func initializer(_ arguments: BoundArguments) -> Initializer {
+        Initializer { shape, seed in
+            var axes: (incoming: [Int], outgoing: [Int])?
+            if let incoming = arguments.optionalInts("input_axes"), let outgoing = arguments.optionalInts("output_axes")
+            {
+                axes = (incoming, outgoing)
+            }
+            return try values(shape, seed: arguments.seed(else: seed), axes: axes)
+        }
+    }
+}
+
+extension Parameter {
+    static let inputAxes = Parameter(
+        "input_axes", .optional(.axes), default: Argument.none,
+        "The axes of the weight that hold inputs; None for Keras's rule.")
+
+    static let outputAxes = Parameter(
+        "output_axes", .optional(.axes), default: Argument.none,
+        "The axes of the weight that hold outputs; None for Keras's rule.")
+}
+
 extension Definition where Product == Initializer {
     /// The general form, with every choice open.
     static let varianceScaling = Definition(
@@ -61,7 +86,7 @@ extension Definition where Product == Initializer {
             Parameter(
                 "distribution", .choice(["normal"] + VarianceScaling.Distribution.allCases.map(\.rawValue)),
                 default: .string("truncated_normal"), "How the values are distributed."),
-            .seed,
+            .seed, .inputAxes, .outputAxes,
         ]
     ) { arguments throws(Refusal) in
         guard arguments.double("scale") > 0 else {
@@ -73,15 +98,18 @@ extension Definition where Product == Initializer {
             scale: arguments.double("scale"),
             mode: VarianceScaling.Mode(rawValue: arguments.string("mode")) ?? .fanIn,
             distribution: VarianceScaling.Distribution(rawValue: arguments.string("distribution")) ?? .truncatedNormal)
-        return Initializer { shape, seed in try scaling.values(shape, seed: arguments.seed(else: seed)) }
+        return scaling.initializer(arguments)
     }
 
     /// A form with the choices made, as `GlorotUniform` is.
     static func scaled(
         _ name: String, nickname: String, _ scaling: VarianceScaling, summary: String, source: String
     ) -> Definition {
-        Definition(name: name, nickname: nickname, summary: summary, source: source, parameters: [.seed]) { arguments in
-            Initializer { shape, seed in try scaling.values(shape, seed: arguments.seed(else: seed)) }
+        Definition(
+            name: name, nickname: nickname, summary: summary, source: source,
+            parameters: [.seed, .inputAxes, .outputAxes]
+        ) {
+            scaling.initializer($0)
         }
     }
 }

@@ -4,6 +4,8 @@ import TensorEngine
 struct ActivationOperation: TailOperation {
     let function: ActivationFunction
 
+    var isBuiltFromTheStart: Bool { true }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { inputs[0] }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { try function.apply(inputs[0]) }
@@ -20,6 +22,8 @@ struct ActivationOperation: TailOperation {
 struct SoftmaxOperation: LayerOperation {
     let axes: [Int]
 
+    var isBuiltFromTheStart: Bool { true }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         _ = try positions(inputs[0].rank)
         return inputs[0]
@@ -32,7 +36,7 @@ struct SoftmaxOperation: LayerOperation {
             guard (0..<rank).contains(place) else {
                 throw Refusal(
                     argument: "axis", "The `axis` is out of range for an input with \(rank) axes.",
-                    received: "axis=\(axis)")
+                    received: "axis=\(axis)", remedy: axisRange(BatchShape(Array(repeating: nil, count: rank))))
             }
             result.append(place)
         }
@@ -60,6 +64,7 @@ struct PReLUOperation: LayerOperation {
     let arguments: BoundArguments
 
     private func shape(_ input: BatchShape) throws(Refusal) -> [Int] {
+        let sharedAxes = try self.sharedAxes.map { axis throws(Refusal) in try place(axis, input) }
         var sizes: [Int] = []
         for axis in 1..<max(input.rank, 1) {
             if sharedAxes.contains(axis) {
@@ -73,6 +78,18 @@ struct PReLUOperation: LayerOperation {
             }
         }
         return sizes
+    }
+
+    /// The axis of the input that a shared one means. Axes are counted from 1; those below count from the end, as in Keras.
+    private func place(_ axis: Int, _ input: BatchShape) throws(Refusal) -> Int {
+        let place = axis < 1 ? axis + input.rank - 1 : axis
+        guard place >= 1, place < input.rank else {
+            throw Refusal(
+                .indexError, argument: "shared_axes", "The `shared_axes` are out of range for the input.",
+                received: "shared_axes=\(arguments["shared_axes"]), input_shape=\(input)",
+                remedy: "axes are counted from 1, without the batch: 1 to \(max(input.rank - 1, 1))")
+        }
+        return place
     }
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {

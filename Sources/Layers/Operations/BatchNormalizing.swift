@@ -10,20 +10,44 @@ struct BatchNormalizing: TailOperation {
     let centers: Bool
     let arguments: BoundArguments
 
-    init(_ arguments: BoundArguments) {
+    init(_ arguments: BoundArguments) throws(Refusal) {
         axis = arguments.int("axis")
         epsilon = Float(arguments.double("epsilon"))
         scales = arguments.bool("scale")
         centers = arguments.bool("center")
         self.arguments = arguments
+        if arguments.bool("renorm") { try checkClipping() }
+    }
+
+    /// Refuses limits of the correction that are not known or contradict each other.
+    private func checkClipping() throws(Refusal) {
+        guard case .dict(let entries) = arguments["renorm_clipping"] else { return }
+        var limits: [String: Double] = [:]
+        for entry in entries {
+            guard case .string(let key) = entry.key, ["rmin", "rmax", "dmax"].contains(key) else {
+                throw clippingRefusal("has keys other than rmin, rmax and dmax.")
+            }
+            if case .float(let limit) = entry.value { limits[key] = limit }
+            if case .int(let limit) = entry.value { limits[key] = Double(limit) }
+        }
+        if let low = limits["rmin"], let high = limits["rmax"], high < low {
+            throw clippingRefusal("has an rmax that is less than rmin.")
+        }
+        if let shift = limits["dmax"], shift < 0 { throw clippingRefusal("has a negative dmax.") }
+    }
+
+    private func clippingRefusal(_ rule: String) -> Refusal {
+        Refusal(
+            argument: "renorm_clipping", "The `renorm_clipping` argument \(rule)",
+            received: "renorm_clipping=\(arguments["renorm_clipping"])")
     }
 
     private func channelAxis(_ shape: BatchShape) throws(Refusal) -> (axis: Int, channels: Int) {
         let place = axis < 0 ? axis + shape.rank : axis
-        guard place > 0 || (place == 0 && shape.rank == 1), place < shape.rank else {
+        guard (0..<shape.rank).contains(place) else {
             throw Refusal(
-                argument: "axis", "The `axis` is out of range for the input.",
-                received: "axis=\(axis), input_shape=\(shape)")
+                .indexError, argument: "axis", "The `axis` is out of range for the input.",
+                received: "axis=\(axis), input_shape=\(shape)", remedy: axisRange(shape))
         }
         guard let channels = shape.dims[place] else {
             throw Refusal(
@@ -38,11 +62,24 @@ struct BatchNormalizing: TailOperation {
         var specs: [WeightSpec] = []
         if scales { specs.append(try arguments.weight("gamma", shape: shape)) }
         if centers { specs.append(try arguments.weight("beta", shape: shape)) }
-        for name in ["moving_mean", "moving_variance"] {
-            specs.append(
-                WeightSpec(name, shape: shape, initializer: try arguments.weightInitializer(name), isTrainable: false))
+        let mean = try arguments.weightInitializer("moving_mean")
+        let variance = try arguments.weightInitializer("moving_variance")
+        var averages = [("moving_mean", mean), ("moving_variance", variance)]
+        if arguments.bool("renorm") {
+            let deviation = BatchNormalizing.deviation(of: variance)
+            averages += [("moving_stddev", deviation), ("renorm_mean", mean), ("renorm_stddev", deviation)]
+        }
+        for (name, initializer) in averages {
+            specs.append(WeightSpec(name, shape: shape, initializer: initializer, isTrainable: false))
         }
         return specs
+    }
+
+    /// An initializer of standard deviations: the square roots of what one gives for variances.
+    private static func deviation(of variance: Made<Initializer>) -> Made<Initializer> {
+        Made(
+            definition: variance.definition, arguments: variance.arguments,
+            product: Initializer { shape, seed in try map(try variance.product.values(shape, seed), .sqrt) })
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {

@@ -17,7 +17,8 @@ struct Bordering: LayerOperation {
         self.rank = rank
         self.argument = argument
         dataFormat = arguments.parameters.contains { $0.name == "data_format" } ? arguments.dataFormat() : .channelsLast
-        let pairs = (arguments[argument].items ?? []).map { pair in
+        let given = arguments[argument].items ?? []
+        let pairs = (rank == 1 ? [.tuple(given)] : given).map { pair in
             (pair.items ?? []).map { if case .int(let amount) = $0 { amount * sign } else { 0 } }
         }
         before = pairs.map { $0.first ?? 0 }

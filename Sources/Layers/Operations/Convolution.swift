@@ -59,7 +59,7 @@ struct Convolution: TailedOperation {
 
     /// The number of input channels, after the checks that need it.
     private func channels(of inputs: [BatchShape]) throws(Refusal) -> Int {
-        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError)
         if input.channels % groups != 0 {
             throw Refusal(
                 argument: "groups", "The number of input channels must be evenly divisible by the number of `groups`.",
@@ -72,7 +72,7 @@ struct Convolution: TailedOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         _ = try channels(of: inputs)
-        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError)
         let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
         return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
     }

@@ -28,7 +28,7 @@ struct DepthwiseConvolution: TailedOperation {
     }
 
     func kernelSpec(for inputs: [BatchShape], name: String) throws(Refusal) -> WeightSpec {
-        let channels = try ImageInput(inputs, rank: rank, dataFormat: dataFormat).channels
+        let channels = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError).channels
         return try arguments.weight(name, shape: kernelSize + [channels, depthMultiplier], prefix: "depthwise")
     }
 
@@ -39,7 +39,7 @@ struct DepthwiseConvolution: TailedOperation {
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError)
         let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
         guard let filters = checkedProduct([input.channels, depthMultiplier]) else {
             throw Refusal(.overflowError, argument: "depth_multiplier", "`depth_multiplier` gives too many channels.")

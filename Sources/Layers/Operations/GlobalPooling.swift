@@ -15,6 +15,8 @@ struct GlobalPooling: LayerOperation {
         keepsAxes = arguments.bool("keepdims")
     }
 
+    var isBuiltFromTheStart: Bool { true }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)

@@ -18,12 +18,14 @@ struct ImageInput {
     ///   - rank: the number of spatial axes.
     ///   - dataFormat: where the channels are.
     /// - Throws: `Refusal` where the number of axes is wrong or the channels are unknown.
-    init(_ inputs: [BatchShape], rank: Int, dataFormat: DataFormat) throws(Refusal) {
+    init(
+        _ inputs: [BatchShape], rank: Int, dataFormat: DataFormat, unknownChannels: Refusal.Kind = .valueError
+    ) throws(Refusal) {
         let shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
         guard let channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)] else {
             throw Refusal(
-                "The channel dimension of the input should be defined.",
+                unknownChannels, argument: "inputs", "The channel dimension of the input should be defined.",
                 received: "input_shape=\(shape)", remedy: "give the number of channels, as in Input((None, None, 3))")
         }
         guard channels > 0 else {

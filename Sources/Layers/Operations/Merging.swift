@@ -7,9 +7,15 @@ struct ElementwiseMerging: LayerOperation {
     /// Whether the result is divided by the number of inputs.
     var isMean = false
 
-    var arity: Arity { name == "Subtract" ? .exactly(2) : .atLeast(2) }
+    var arity: Arity { name == "Subtract" ? .exactly(2) : .atLeast(1) }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        let batches = Set(inputs.compactMap { $0.dims.first ?? nil })
+        guard batches.count <= 1 else {
+            throw Refusal(
+                argument: "inputs", "Cannot merge tensors with different batch sizes.",
+                received: "shapes \(inputs.map(\.description).joined(separator: ", "))")
+        }
         var result = inputs[0]
         for shape in inputs.dropFirst() { result = try broadcast(result, shape) }
         return result
@@ -23,12 +29,12 @@ struct ElementwiseMerging: LayerOperation {
         }
         var dims: [Int?] = []
         for (axis, (x, y)) in zip(spread(a), spread(b)).enumerated() {
-            if x == y || y == 1 {
+            if x == nil || y == nil {
+                dims.append(axis == 0 ? x ?? y : nil)
+            } else if x == y || y == 1 {
                 dims.append(x)
             } else if x == 1 {
                 dims.append(y)
-            } else if x == nil || y == nil {
-                dims.append(axis == 0 ? nil : (x ?? y))
             } else {
                 throw Refusal(
                     argument: "inputs", "Inputs have incompatible shapes.",
@@ -113,14 +119,24 @@ struct DotProduct: LayerOperation {
         guard (1..<max(a.rank, 1)).contains(x), (1..<max(b.rank, 1)).contains(y) else {
             throw Refusal(
                 argument: "axes", "The `axes` of a `Dot` layer must be axes of its inputs other than the batch.",
-                received: "axes=\(tuple(axes)), shapes \(a) and \(b)")
+                received: "axes=\(tuple(axes)), shapes \(a) and \(b)", remedy: matching(a, b))
         }
-        if let m = a.dims[x], let n = b.dims[y], m != n {
+        if a.dims[x] != b.dims[y] {
+            func size(_ size: Int?) -> String { size.map(String.init) ?? "None" }
             throw Refusal(
-                argument: "axes", "Incompatible input shapes: axis values \(m) (at axis \(x)) != \(n) (at axis \(y)).",
-                received: "Full input shapes: \(a), \(b)")
+                argument: "axes",
+                "Incompatible input shapes: axis values \(size(a.dims[x])) (at axis \(x)) != \(size(b.dims[y])) (at axis \(y)).",
+                received: "Full input shapes: \(a), \(b)", remedy: matching(a, b))
         }
         return (x, y)
+    }
+
+    /// The pairs of axes along which the inputs are of one size, for a refusal; nil where there are none.
+    private func matching(_ a: BatchShape, _ b: BatchShape) -> String? {
+        let pairs = (1..<max(a.rank, 1)).flatMap { x in
+            (1..<max(b.rank, 1)).filter { a.dims[x] == b.dims[$0] }.map { "axes=(\(x), \($0))" }
+        }
+        return pairs.isEmpty ? nil : "sizes agree for \(pairs.joined(separator: ", "))"
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {

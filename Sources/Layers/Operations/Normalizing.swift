@@ -11,8 +11,12 @@ struct LayerNormalizing: LayerOperation {
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let shape = try sizes(of: inputs[0])
         return (arguments.bool("scale") ? [try arguments.weight("gamma", shape: shape)] : [])
-            + (arguments.bool("center") ? [try arguments.weight("beta", shape: shape)] : [])
+            + (centers ? [try arguments.weight("beta", shape: shape)] : [])
     }
+
+    private var scalesOnly: Bool { arguments.bool("rms_scaling") }
+
+    private var centers: Bool { arguments.bool("center") && !scalesOnly }
 
     private func sizes(of shape: BatchShape) throws(Refusal) -> [Int] {
         var result: [Int] = []
@@ -36,13 +40,22 @@ struct LayerNormalizing: LayerOperation {
         let shape = inputs[0].shape.dims
         let positions = try axisPositions(axes, BatchShape(shape))
         let spread = Shape(shape.indices.map { positions.contains($0) ? shape[$0] : 1 })
-        var result = try standardize(inputs[0], axes: positions, epsilon: epsilon)
+        var result =
+            try scalesOnly ? scaled(inputs[0], positions) : standardize(inputs[0], axes: positions, epsilon: epsilon)
         var weights = state.weights[...]
         if arguments.bool("scale") {
             result = try combine(result, try weights.removeFirst().reshaped(spread), .multiply)
         }
-        if arguments.bool("center") { result = try combine(result, try weights.removeFirst().reshaped(spread), .add) }
+        if centers { result = try combine(result, try weights.removeFirst().reshaped(spread), .add) }
         return result
+    }
+
+    /// x / √(variance + ε), the mean left where it is.
+    private func scaled(_ input: Tensor, _ axes: [Int]) throws -> Tensor {
+        let mean = try reduce(input, .mean, axes: axes, keepDims: true)
+        let squares = try map(try combine(input, mean, .subtract), .square)
+        let variance = try reduce(squares, .mean, axes: axes, keepDims: true)
+        return try combine(input, try map(try combine(variance, try Tensor(scalar: epsilon), .add), .rsqrt), .multiply)
     }
 }
 
@@ -111,8 +124,10 @@ struct GroupNormalizing: LayerOperation {
 struct UnitNormalizing: LayerOperation {
     let axes: [Int]
 
+    var isBuiltFromTheStart: Bool { true }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        _ = try axisPositions(axes, inputs[0])
+        _ = try axisPositions(axes, inputs[0], kind: .valueError)
         return inputs[0]
     }
 
@@ -155,21 +170,23 @@ struct RMSNormalizing: LayerOperation {
         let positions = try axisPositions(axes, BatchShape(shape))
         let mean = try reduce(try map(inputs[0], .square), .mean, axes: positions, keepDims: true)
         let factor = try map(try combine(mean, try Tensor(scalar: epsilon), .add), .rsqrt)
-        let spread = Shape(shape.indices.map { positions.contains($0) ? shape[$0] : 1 })
-        return try combine(try combine(inputs[0], factor, .multiply), try state.weights[0].reshaped(spread), .multiply)
+        // Keras broadcasts the scale from the last axis on, whichever axes it was made for.
+        return try combine(try combine(inputs[0], factor, .multiply), state.weights[0], .multiply)
     }
 }
 
 /// Axes counted from the front.
 /// - Throws: `Refusal` for an axis that the shape does not have.
-func axisPositions(_ axes: [Int], _ shape: BatchShape) throws(Refusal) -> [Int] {
+func axisPositions(
+    _ axes: [Int], _ shape: BatchShape, kind: Refusal.Kind = .indexError
+) throws(Refusal) -> [Int] {
     var result: [Int] = []
     for axis in axes {
         let place = axis < 0 ? axis + shape.rank : axis
         guard (0..<shape.rank).contains(place) else {
             throw Refusal(
-                argument: "axis", "The `axis` is out of range for an input with \(shape.rank) axes.",
-                received: "axis=\(axis), input_shape=\(shape)")
+                kind, argument: "axis", "The `axis` is out of range for an input with \(shape.rank) axes.",
+                received: "axis=\(axis), input_shape=\(shape)", remedy: axisRange(shape))
         }
         result.append(place)
     }

@@ -3,6 +3,11 @@ import TensorEngine
 /// A tuple of integers as Python prints it.
 func tuple(_ numbers: [Int]) -> String { Argument.tuple(numbers.map(Argument.int)).description }
 
+/// The axes that a shape has, for a refusal.
+func axisRange(_ shape: BatchShape) -> String {
+    "axes are 0 to \(shape.rank - 1), or counted from the end -\(shape.rank) to -1"
+}
+
 /// The divisors of a number, for "groups may be 1, 2, 4".
 func divisors(of number: Int) -> String {
     let all = (1...min(max(number, 1), 4096)).filter { number % $0 == 0 }

@@ -19,6 +19,8 @@ struct Pooling: LayerOperation {
         dataFormat = arguments.dataFormat()
     }
 
+    var isBuiltFromTheStart: Bool { true }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)

@@ -23,14 +23,11 @@ struct Flattening: LayerOperation {
 struct Reshaping: LayerOperation {
     let target: [Int]
 
+    var isBuiltFromTheStart: Bool { true }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let count = inputs[0].elementsPerSample
         let known = target.filter { $0 != -1 }
-        guard target.count - known.count <= 1 else {
-            throw Refusal(
-                argument: "target_shape", "There must be at most one unknown dimension (-1) in `target_shape`.",
-                received: "target_shape=\(tuple(target))")
-        }
         guard let count, let product = checkedProduct(known.map { $0 }) else {
             return BatchShape([inputs[0].dims[0]] + target.map { $0 == -1 ? nil : $0 })
         }
@@ -93,22 +90,27 @@ struct Repeating: LayerOperation {
 
 /// The input unchanged, as layers that only act in training are at inference.
 struct Passing: LayerOperation {
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { inputs[0] }
+    /// The number of axes that the input must have, the batch axis included; nil for any.
+    var axes: Int?
+
+    var isBuiltFromTheStart: Bool { true }
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        if let axes { try ImageInput.requireAxes(axes, inputs[0]) }
+        return inputs[0]
+    }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { inputs[0] }
 }
 
 /// y = x · scale + offset.
 struct RescalingOperation: LayerOperation {
-    let scale: [Float]
-    let offset: [Float]
+    let scale: Tensor
+    let offset: Tensor
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { inputs[0] }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        func factor(_ values: [Float]) throws -> Tensor {
-            try values.count == 1 ? Tensor(scalar: values[0]) : Tensor([values.count], values)
-        }
-        return try combine(try combine(inputs[0], try factor(scale), .multiply), try factor(offset), .add)
+        try combine(try combine(inputs[0], scale, .multiply), offset, .add)
     }
 }

@@ -23,7 +23,8 @@ struct Sliding {
         }
         if sizes.contains(where: { ($0 ?? 1) < 1 }) {
             throw WindowFit(
-                argument: argument, window: window, dilation: dilation, input: input.spatial, shape: shape,
+                argument: argument, window: window, dilation: dilation, strides: strides, padding: padding,
+                input: input.spatial, shape: shape,
                 dataFormat: dataFormat
             ).refusal
         }

@@ -39,7 +39,8 @@ struct TransposedConvolution: LayerOperation {
         if let outputPadding, zip(outputPadding, strides).contains(where: { $0 >= $1 }) {
             throw Refusal(
                 argument: "output_padding", "`output_padding` must be less than `strides` along each axis.",
-                received: "output_padding=\(tuple(outputPadding)), strides=\(tuple(strides))")
+                received: "output_padding=\(tuple(outputPadding)), strides=\(tuple(strides))",
+                remedy: "use at most \(tuple(strides.map { $0 - 1 })), or None for Keras's rule")
         }
     }
 
@@ -50,12 +51,15 @@ struct TransposedConvolution: LayerOperation {
         guard arguments.parameters.contains(where: { $0.name == "output_shape" }),
             let items = arguments["output_shape"].items
         else { return nil }
-        guard items.count == rank + 2 else {
+        guard items.count == rank + 2 || items.count == rank + 1 else {
             throw Refusal(
                 argument: "output_shape", "`output_shape` must have \(rank + 2) sizes, the batch included.",
                 received: "output_shape=\(arguments["output_shape"])")
         }
-        return dataFormat.spatialAxes(rank: rank + 2).map { if case .int(let size) = items[$0] { size } else { nil } }
+        let withBatch = (items.count == rank + 1 ? [Argument.none] : []) + items
+        return dataFormat.spatialAxes(rank: rank + 2).map { axis in
+            if case .int(let size) = withBatch[axis] { size } else { nil }
+        }
     }
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {

@@ -1,8 +1,12 @@
+import TensorEngine
+
 /// Explains why a window does not fit its input, and what would.
 struct WindowFit {
     let argument: String
     let window: [Int]
     let dilation: [Int]
+    let strides: [Int]
+    let padding: Padding
     let input: [Int?]
     let shape: BatchShape
     let dataFormat: DataFormat
@@ -18,7 +22,8 @@ struct WindowFit {
         return Refusal(
             argument: argument,
             "Computed output size would be negative: the `\(argument)` is larger than the input.",
-            received: "inputs shape=\(shape), \(argument)=\(tuple(window)), dilation_rate=\(tuple(dilation))",
+            received: "inputs shape=\(shape), \(argument)=\(tuple(window)), strides=\(tuple(strides)), "
+                + "dilation_rate=\(tuple(dilation)), padding='\(padding.rawValue)'",
             remedy: remedies.joined(separator: "; "))
     }
 

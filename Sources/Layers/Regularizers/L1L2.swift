@@ -6,8 +6,11 @@ extension Definition where Product == Regularizer {
         name: "L1L2", aliases: ["l1_l2"], nickname: "l1l2", summary: "Penalty l1 · Σ|w| + l2 · Σw².",
         parameters: [
             Parameter(
-                "l1", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of magnitudes."),
-            Parameter("l2", .number(minimum: nil, maximum: nil), default: .float(0), "Factor on the sum of squares."),
+                "l1", .number(minimum: 0, maximum: nil), default: .float(0), "Factor on the sum of magnitudes.",
+                typeErrors: .checked),
+            Parameter(
+                "l2", .number(minimum: 0, maximum: nil), default: .float(0), "Factor on the sum of squares.",
+                typeErrors: .checked),
         ]
     ) { arguments in
         let (l1, l2) = (arguments.double("l1"), arguments.double("l2"))

@@ -9,22 +9,34 @@ enum KerasInput {
         name: "Input", summary: "The start of a network.", source: "keras/src/layers/core/input_layer.py",
         parameters: [
             Parameter(
-                "shape", .optional(.shape(wildcard: false)), default: Argument.none, "The shape without the batch axis."
+                "shape", .optional(.shape(wildcard: false)), default: Argument.none,
+                "The shape without the batch axis.",
+                oldNames: ["input_shape"], typeErrors: .checked
             ),
-            Parameter("batch_size", .optional(.positiveInteger), default: Argument.none, "The size of the batch."),
             Parameter(
-                "dtype", .any, default: Argument.none, "Type of numbers; float32 is what there is.",
+                "batch_size", .optional(.integer(minimum: 0)), default: Argument.none, "The size of the batch.",
+                typeErrors: .checked),
+            Parameter(
+                "dtype", .optional(.dtype), default: Argument.none, "Type of numbers; float32 is what there is.",
                 oldNames: ["input_dtype"]),
             Parameter("sparse", .any, default: Argument.none, "Sparse inputs are outside this program."),
             Parameter(
                 "batch_shape", .optional(.shape(wildcard: false)), default: Argument.none,
                 "The shape with the batch axis.",
                 oldNames: ["batch_input_shape"]),
-            Parameter("name", .optional(.string), default: Argument.none, "The name; made up where none is given."),
+            Parameter("name", .optional(.name), default: Argument.none, "The name; made up where none is given."),
             Parameter("tensor", .any, default: Argument.none, "Existing tensors are outside this program."),
             Parameter("optional", .bool, default: .bool(false), "Whether the input may be left out."),
         ]
     ) { arguments throws(Refusal) in
+        if case .tuple = arguments["batch_shape"] {
+            for name in ["shape", "batch_size"] {
+                if case .none = arguments[name] { continue }
+                throw Refusal(
+                    argument: name, "You cannot pass both `\(name)` and `batch_shape` at the same time.",
+                    received: "\(name)=\(arguments[name]), batch_shape=\(arguments["batch_shape"])")
+            }
+        }
         if let sizes = arguments["batch_shape"].items { return BatchShape(sizes.map(\.knownSize)) }
         guard let sizes = arguments["shape"].items else {
             throw Refusal(

@@ -6,7 +6,8 @@ import Network
 enum KerasLayers {
     static func make(_ library: LibraryContext) -> ModuleObject {
         let names = Catalogue.layers.definitions.flatMap(\.allNames)
-        let extra = ["Input", "InputLayer", "Layer", "InputSpec"] + KerasMerging.functionNames
+        let extra =
+            ["Input", "InputLayer", "Layer", "InputSpec", "serialize", "deserialize"] + KerasMerging.functionNames
         return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
             switch name {
             case "Input": .builtin(KerasInput.function(library))
@@ -14,6 +15,8 @@ enum KerasLayers {
             case "Layer": .type(layerClass)
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
+            case "serialize": serialize
+            case "deserialize": deserialize(library)
             default:
                 KerasMerging.function(name, library).map(Value.builtin)
                     ?? Catalogue.layers[name].map { .type(layerClass($0, calledAs: name, library)) }
@@ -32,6 +35,31 @@ enum KerasLayers {
         "Highway",
         "MaxoutDense", "TimeDistributedDense", "Merge", "SeparableConv3D", "SReLU", "ParametricSoftplus",
     ]
+    /// `keras.layers.serialize(layer)`.
+    private static var serialize: Value {
+        .builtin(
+            BuiltinFunction("serialize", parameters: ["layer"], documentation: "The dict that stands for a layer.") {
+                arguments, interpreter throws(RaisedError) in
+                guard let layer = instance(try arguments.required(0, "layer", of: "serialize")) else {
+                    throw RaisedError(.typeError, "serialize() takes a layer")
+                }
+                return Serialization.layer(layer, interpreter)
+            })
+    }
+
+    /// `keras.layers.deserialize(dict)`.
+    private static func deserialize(_ library: LibraryContext) -> Value {
+        .builtin(
+            BuiltinFunction("deserialize", parameters: ["config"], documentation: "The layer that a dict stands for.") {
+                arguments, interpreter throws(RaisedError) in
+                let value = try arguments.required(0, "config", of: "deserialize")
+                guard let (name, config) = Serialization.parts(value), let definition = Catalogue.layers[name] else {
+                    throw RaisedError(.valueError, "Could not interpret the serialized layer: \(value.repr)")
+                }
+                let type = layerClass(definition, calledAs: definition.name, library)
+                return try type.construct(try Serialization.keywords(config), interpreter)
+            })
+    }
 
     /// The class of all layers, for `isinstance`.
     private static var layerClass: TypeObject {
@@ -53,16 +81,17 @@ enum KerasLayers {
     private static func layerClass(_ definition: LayerDefinition, calledAs name: String, _ library: LibraryContext)
         -> TypeObject
     {
-        TypeObject(
+        let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
+            let site = try interpreter.callSite(arguments)
+            return try raising {
+                let made = try definition.make(site, calledAs: name, settings: library.network.settings)
+                library.noteTranslation(made.arguments.translation)
+                return .host(library.object(for: CatalogueLayer(made, context: library.network)))
+            }
+        }
+        return TypeObject(
             definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
             isInstance: { instance($0)?.layer.className == definition.name },
-            construct: { arguments, interpreter throws(RaisedError) in
-                let site = try interpreter.callSite(arguments)
-                return try raising {
-                    let made = try definition.make(site, calledAs: name, settings: library.network.settings)
-                    library.noteTranslation(made.arguments.translation)
-                    return .host(library.object(for: CatalogueLayer(made, context: library.network)))
-                }
-            })
+            attribute: { $0 == "from_config" ? Serialization.fromConfig(construct) : nil }, construct: construct)
     }
 }

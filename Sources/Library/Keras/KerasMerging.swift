@@ -33,41 +33,23 @@ enum KerasMerging {
         "cos": "Dot",
     ]
 
-    /// `merge(inputs, mode=function)`: a Lambda over the list of inputs.
-    private static func lambda(
-        _ function: Value, _ inputs: Value, _ arguments: CallArguments, _ interpreter: Interpreter,
-        _ library: LibraryContext
-    ) throws(RaisedError) -> Value {
-        guard let lambda = Catalogue.layers["Lambda"] else { return .none }
-        let kept = arguments.keywords.filter { ["output_shape", "name", "arguments"].contains($0.name) }
-        let site = try interpreter.callSite(CallArguments([function], keywords: kept))
-        let made = try raising { try lambda.make(site, settings: library.network.settings) }
-        return try library.object(for: CatalogueLayer(made, context: library.network))
-            .call(CallArguments([inputs]), interpreter)
-    }
+    /// The parameters of Keras 1's `merge`, in its order.
+    private static let oldParameters = [
+        "inputs", "mode", "concat_axis", "dot_axes", "output_shape", "output_mask", "arguments", "name",
+    ]
 
-    /// Keras 1's `merge(inputs, mode='sum', dot_axes=-1, concat_axis=-1)`.
+    /// Keras 1's `merge(inputs, mode='sum', concat_axis=-1, dot_axes=-1, output_shape=None, …)`.
     private static func oldMerge(_ library: LibraryContext) -> BuiltinFunction {
         BuiltinFunction(
-            "merge", parameters: ["inputs", "mode", "dot_axes", "concat_axis", "name"],
-            documentation: "Keras 1's merge: mode is one of \(layerOfMode.keys.sorted().joined(separator: ", "))."
+            "merge", parameters: oldParameters,
+            documentation:
+                "Keras 1's merge: mode is a function, or one of \(layerOfMode.keys.sorted().joined(separator: ", "))."
         ) { arguments, interpreter throws(RaisedError) in
             let inputs = try arguments.required(0, "inputs", of: "merge")
-            let mode = arguments.value(1, "mode") ?? .string("sum")
-            if interpreter.isCallable(mode) { return try lambda(mode, inputs, arguments, interpreter, library) }
-            guard case .string(let word) = mode, let name = layerOfMode[word], let definition = Catalogue.layers[name]
-            else {
-                throw RaisedError(
-                    .valueError, "Invalid `mode` of merge. Received: mode=\(mode.repr)",
-                    hint: "one of \(layerOfMode.keys.sorted().joined(separator: ", "))")
+            for (name, _) in arguments.keywords where !oldParameters.contains(name) {
+                throw RaisedError(.typeError, "merge() got an unexpected keyword argument '\(name)'")
             }
-            var keywords: [(name: String, value: Value)] = []
-            if name == "Concatenate" { keywords.append(("axis", arguments.value(3, "concat_axis") ?? .int(-1))) }
-            if name == "Dot" {
-                keywords.append(("axes", arguments.value(2, "dot_axes") ?? .int(-1)))
-                keywords.append(("normalize", .bool(word == "cos")))
-            }
-            if let own = arguments.keyword("name") { keywords.append(("name", own)) }
+            let (definition, keywords) = try oldLayer(arguments, interpreter)
             let site = try interpreter.callSite(CallArguments([], keywords: keywords))
             let made = try raising { try definition.make(site, settings: library.network.settings) }
             library.noteTranslation(
@@ -75,5 +57,36 @@ enum KerasMerging {
             let layer = library.object(for: CatalogueLayer(made, context: library.network))
             return try layer.call(CallArguments([inputs]), interpreter)
         }
+    }
+
+    /// The layer that does what `merge` is asked for, and its arguments.
+    private static func oldLayer(
+        _ arguments: CallArguments, _ interpreter: Interpreter
+    ) throws(RaisedError) -> (LayerDefinition, [(name: String, value: Value)]) {
+        let mode = arguments.value(1, "mode") ?? .string("sum")
+        var keywords: [(name: String, value: Value)] = []
+        var name: String?
+        switch mode {
+        case .string(let word):
+            name = layerOfMode[word]
+            if name == "Concatenate" { keywords.append(("axis", arguments.value(2, "concat_axis") ?? .int(-1))) }
+            if name == "Dot" {
+                keywords.append(("axes", arguments.value(3, "dot_axes") ?? .int(-1)))
+                keywords.append(("normalize", .bool(word == "cos")))
+            }
+        default:
+            guard interpreter.isCallable(mode) else { break }
+            name = "Lambda"
+            keywords.append(("function", mode))
+            if let shape = arguments.value(4, "output_shape") { keywords.append(("output_shape", shape)) }
+            if let further = arguments.value(6, "arguments") { keywords.append(("arguments", further)) }
+        }
+        guard let name, let definition = Catalogue.layers[name] else {
+            throw RaisedError(
+                .valueError, "Invalid `mode` of merge. Received: mode=\(mode.repr)",
+                hint: "a function, or one of \(layerOfMode.keys.sorted().joined(separator: ", "))")
+        }
+        if let own = arguments.value(7, "name") { keywords.append(("name", own)) }
+        return (definition, keywords)
     }
 }

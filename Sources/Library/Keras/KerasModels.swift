@@ -10,7 +10,7 @@ enum KerasModels {
             memberNames: ["Model", "Sequential", "Functional"] + outside + fromLayers + ["get_source_inputs"]
         ) { name in
             switch name {
-            case "Model", "Functional": .type(modelClass(library))
+            case "Model", "Functional": .type(modelClass(name, library))
             case "Sequential": .type(sequentialClass(library))
             case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
@@ -51,20 +51,26 @@ enum KerasModels {
         )
     }
 
-    private static func modelClass(_ library: LibraryContext) -> TypeObject {
+    private static func modelClass(_ className: String, _ library: LibraryContext) -> TypeObject {
         TypeObject(
-            "Model", parameters: ["inputs", "outputs", "name"], documentation: "A network between inputs and outputs.",
+            className, parameters: ["inputs", "outputs", "name"],
+            documentation: "A network between inputs and outputs.",
             isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Model } else { false } }
         ) { arguments, interpreter throws(RaisedError) in
             for (name, _) in arguments.keywords
             where !["inputs", "outputs", "name", "input", "output", "trainable"].contains(name) {
-                throw RaisedError(.valueError, "Unrecognized keyword arguments passed to Functional: {'\(name)': …}")
+                throw RaisedError(.typeError, "Functional.__init__() got an unexpected keyword argument '\(name)'")
             }
-            let inputs = try tensors(arguments.value(0, "inputs") ?? arguments.keyword("input"), "inputs")
-            let outputs = try tensors(arguments.value(1, "outputs") ?? arguments.keyword("output"), "outputs")
+            let inputValue = arguments.value(0, "inputs") ?? arguments.keyword("input")
+            let outputValue = arguments.value(1, "outputs") ?? arguments.keyword("output")
+            let inputs = try tensors(inputValue, "inputs")
+            let outputs = try tensors(outputValue, "outputs")
             let name = try name(arguments.value(2, "name"))
             let model = try raising {
                 try Model(inputs: inputs, outputs: outputs, name: name, context: library.network)
+            }
+            if let inputValue, let outputValue {
+                model.arrange(inputs: Arrangement(inputValue), outputs: Arrangement(outputValue))
             }
             if let trainable = arguments.keyword("trainable") { model.isTrainable = try trainable.truth() }
             return .host(library.object(for: model))
@@ -87,8 +93,9 @@ enum KerasModels {
                 for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
             }
             let name = try name(arguments.value(1, "name"))
-            return .host(
-                library.object(for: try raising { try Sequential(layers, name: name, context: library.network) }))
+            let model = try raising { try Sequential(layers, name: name, context: library.network) }
+            if let trainable = arguments.keyword("trainable") { model.isTrainable = try trainable.truth() }
+            return .host(library.object(for: model))
         }
     }
 

@@ -7,10 +7,13 @@ enum KerasRegistries {
         let registry = Catalogue.activations
         return ModuleObject(
             "keras.activations", documentation: "Activation functions.",
-            memberNames: registry.names + ["get", "serialize"]
+            memberNames: registry.names + ["get", "serialize", "deserialize"]
         ) { name in
-            if name == "get" { return get(registry, library, Argument.activation) }
-            return (try? registry[name]?.makeDefault()).map { .host(MadeObject(.activation($0))) }
+            if name == "get" || name == "deserialize" { return get(name, registry, library, Argument.activation) }
+            if name == "serialize" { return serialize }
+            guard let definition = registry[name] else { return nil }
+            if let made = try? definition.makeDefault() { return .host(MadeObject(.activation(made))) }
+            return .builtin(MadeObject.function(of: definition))
         }
     }
 
@@ -40,38 +43,56 @@ enum KerasRegistries {
         _ name: String, _ doc: String, _ registry: Registry<Product>, _ library: LibraryContext,
         _ wrap: @escaping (Made<Product>) -> Argument, _ className: @escaping (Argument) -> String?
     ) -> ModuleObject {
-        ModuleObject(name, documentation: doc, memberNames: registry.names + ["get", "serialize"]) { member in
-            if member == "get" { return get(registry, library, wrap) }
+        ModuleObject(name, documentation: doc, memberNames: registry.names + ["get", "serialize", "deserialize"]) {
+            member in
+            if member == "get" || member == "deserialize" { return get(member, registry, library, wrap) }
+            if member == "serialize" { return serialize }
             guard let definition = registry[old[member] ?? member] else { return nil }
+            let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
+                let site = try interpreter.callSite(arguments)
+                return try raising {
+                    let made = try definition.make(site, calledAs: member, settings: library.network.settings)
+                    let seed = library.network.seed(
+                        layer: library.network.automaticName(forClass: definition.name), weight: "values")
+                    return .host(MadeObject(wrap(made), seed: seed))
+                }
+            }
             return .type(
                 TypeObject(
                     definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
                     isInstance: { value in
                         guard case .host(let object) = value, let made = object as? MadeObject else { return false }
                         return className(made.argument) == definition.name
-                    },
-                    construct: { arguments, interpreter throws(RaisedError) in
-                        let site = try interpreter.callSite(arguments)
-                        return try raising {
-                            .host(
-                                MadeObject(
-                                    wrap(
-                                        try definition.make(site, calledAs: member, settings: library.network.settings))
-                                ))
-                        }
-                    }))
+                    }, attribute: { $0 == "from_config" ? Serialization.fromConfig(construct) : nil },
+                    construct: construct))
         }
+    }
+
+    /// `keras.initializers.serialize(initializer)`: the name of a function, the dict of an object.
+    private static var serialize: Value {
+        .builtin(
+            BuiltinFunction("serialize", parameters: ["object"], documentation: "The name or the dict it is found by.")
+            {
+                arguments, interpreter throws(RaisedError) in
+                Serialization.value(
+                    try interpreter.argument(try arguments.required(0, "object", of: "serialize")), interpreter)
+            })
     }
 
     /// `keras.initializers.get("he_normal")`.
     private static func get<Product: Sendable>(
-        _ registry: Registry<Product>, _ library: LibraryContext, _ wrap: @escaping (Made<Product>) -> Argument
+        _ name: String, _ registry: Registry<Product>, _ library: LibraryContext,
+        _ wrap: @escaping (Made<Product>) -> Argument
     ) -> Value {
         .builtin(
-            BuiltinFunction("get", parameters: ["identifier"], documentation: "Finds one by its name.") {
+            BuiltinFunction(name, parameters: ["identifier"], documentation: "Finds one by its name.") {
                 arguments, interpreter throws(RaisedError) in
-                let value = try interpreter.argument(try arguments.required(0, "identifier", of: "get"))
-                if case .none = value { return .none }
+                let value = try interpreter.argument(try arguments.required(0, "identifier", of: name))
+                if case .none = value {
+                    // No activation is one itself; no initializer, regularizer or constraint is none.
+                    let usual = try raising { try registry["linear"]?.makeDefault() }
+                    return usual.map { .host(MadeObject(wrap($0))) } ?? Value.none
+                }
                 guard let made = try raising({ try registry.interpret(value, settings: library.network.settings) })
                 else {
                     throw RaisedError(.valueError, "Could not interpret \(registry.noun) identifier: \(value)")

@@ -19,7 +19,7 @@ enum LayerAttributes {
     private static let common = [
         "name", "weights", "trainable_weights", "non_trainable_weights", "variables", "get_weights", "set_weights",
         "count_params", "build", "built", "input_shape", "output_shape", "input", "output", "get_config", "trainable",
-        "compute_output_shape", "losses", "dtype",
+        "compute_output_shape", "losses", "dtype", "path",
     ]
 
     static func attribute(_ name: String, of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError)
@@ -37,10 +37,13 @@ enum LayerAttributes {
         case "name": return .string(layer.name)
         case "built": return .bool(layer.isBuilt)
         case "trainable": return .bool(layer.isTrainable)
-        case "dtype": return .string("float32")
+        case "path": return .string(layer.path)
+        case "dtype", "compute_dtype", "variable_dtype": return .string("float32")
+        case "metrics": return .list(ListObject([]))
+        case "batch_shape": return (layer as? InputLayer).map { shape($0.shape) }
         case "weights", "variables": return weights(layer.weights)
         case "trainable_weights", "trainable_variables": return weights(layer.trainableWeights)
-        case "non_trainable_weights": return weights(layer.nonTrainableWeights)
+        case "non_trainable_weights", "non_trainable_variables": return weights(layer.nonTrainableWeights)
         case "losses": return .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
         case "input": return try ends(object, of: \.inputs, "input")
         case "output": return try ends(object, of: \.outputs, "output")
@@ -69,7 +72,12 @@ enum LayerAttributes {
         case "build":
             return function(name, ["input_shape"], "Fixes the weights' shapes for an input's shape.") {
                 arguments, interpreter in
-                try layer.build(try inputShapes(arguments, interpreter))
+                let shapes = try inputShapes(arguments, interpreter)
+                if let chain = layer as? Sequential, let shape = shapes.first {
+                    try chain.configure(shape)
+                } else {
+                    try layer.build(shapes)
+                }
                 return .none
             }
         case "compute_output_shape":
@@ -79,7 +87,9 @@ enum LayerAttributes {
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
             }
         case "get_config":
-            return function(name, [], "The arguments, as a dict.") { _, interpreter in config(object, interpreter) }
+            return function(name, [], "The arguments, as a dict.") { _, interpreter in
+                .dict(DictObject(Serialization.config(object, interpreter)))
+            }
         case "call", "__call__":
             return function(name, ["inputs"], "Calls the layer.") { arguments, interpreter in
                 try object.call(arguments, interpreter)
@@ -112,17 +122,20 @@ enum LayerAttributes {
 
     /// Penalties of the weights, and of the outputs of calls whose data are known.
     private static func losses(_ object: LayerObject) throws -> [Float] {
-        var result = try object.layer.weightLosses()
+        var result: [Float] = []
         if let layer = object.layer as? CatalogueLayer,
             let regularizer = layer.made.arguments.regularizer("activity_regularizer")
         {
-            for node in layer.inboundNodes {
-                for output in node.outputs {
+            if let seen = layer.activityPenalty {
+                result.append(seen)
+            } else {
+                for output in layer.inboundNodes.flatMap(\.outputs) {
                     let value = try Evaluator(object.library.network).value(of: output)
                     result.append(try regularizer.product.penalty(value) / Float(value.shape[0]))
                 }
             }
         }
+        result += try object.layer.weightLosses()
         return result
     }
 
@@ -131,25 +144,35 @@ enum LayerAttributes {
     private static func symbolic(
         _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
     ) throws(Refusal) -> [SymbolicTensor] {
-        if let model = object.layer as? Model { return word == "input" ? model.inputs : model.outputs }
+        if let model = object.layer as? Model {
+            try requireShapes(model, word)
+            return word == "input" ? model.inputs : model.outputs
+        }
         if object.layer is InputLayer, word == "input" { return object.layer.inboundNodes[0].outputs }
         guard let node = object.layer.inboundNodes.first else {
             throw Refusal(
                 .attributeError,
                 "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
         }
-        if object.layer.inboundNodes.count > 1 {
-            throw Refusal(
-                .attributeError,
-                "The layer '\(object.layer.name)' has multiple inbound nodes, hence the notion of 'layer \(word)' is ill-defined."
-            )
-        }
         return node[keyPath: path]
+    }
+
+    /// Refuses to tell the ends of a Sequential that does not know them.
+    static func requireShapes(_ model: Model, _ word: String) throws(Refusal) {
+        guard let chain = model as? Sequential, !chain.hasShapes else { return }
+        throw Refusal(
+            .attributeError, "Sequential model '\(model.name)' has no defined \(word) yet.",
+            remedy: "build it with an input shape, or call it on data")
     }
 
     private static func ends(
         _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
-    ) throws(Refusal) -> Value { object.library.value(of: try symbolic(object, of: path, word)) }
+    ) throws(Refusal) -> Value {
+        let tensors = try symbolic(object, of: path, word)
+        guard let model = object.layer as? Model else { return object.library.value(of: tensors) }
+        let values = tensors.map { Value.host(object.library.object(for: $0)) }
+        return (word == "input" ? model.arrangement.inputs : model.arrangement.outputs).value(of: values)
+    }
 
     private static func shapes(
         _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
@@ -193,44 +216,10 @@ enum LayerAttributes {
     // MARK: Configuration
 
     private static func configValue(_ name: String, _ arguments: BoundArguments, _ interpreter: Interpreter) -> Value {
-        let parameter = arguments.parameters.first { $0.name == name }
-        if case .dataFormat? = parameter?.kind, case .none = arguments[name] {
-            return .string(arguments.dataFormat(name).rawValue)
-        }
-        return interpreter.value(of: arguments[name])
-    }
-
-    /// `get_config()`: names instead of functions, dicts instead of objects, as Keras serialises.
-    private static func config(_ object: LayerObject, _ interpreter: Interpreter) -> Value {
-        guard let layer = object.layer as? CatalogueLayer else {
-            return .dict(DictObject([("name", .string(object.layer.name))]))
-        }
-        let arguments = layer.made.arguments
-        var pairs: [(String, Value)] = [
-            ("name", .string(layer.name)), ("trainable", .bool(layer.isTrainable)), ("dtype", .string("float32")),
-        ]
-        for parameter in arguments.parameters where !parameter.keywordOnly {
-            pairs.append(
-                (
-                    parameter.name,
-                    serialized(
-                        configValue(parameter.name, arguments, interpreter), arguments[parameter.name], interpreter)
-                ))
-        }
-        return .dict(DictObject(pairs))
-    }
-
-    private static func serialized(_ value: Value, _ argument: Argument, _ interpreter: Interpreter) -> Value {
-        func object(_ name: String, _ bound: BoundArguments) -> Value {
-            let config = bound.parameters.map { ($0.name, interpreter.value(of: bound[$0.name])) }
-            return .dict(DictObject([("class_name", .string(name)), ("config", .dict(DictObject(config)))]))
-        }
-        switch argument {
-        case .activation(let made): return .string(made.definition.name)
-        case .initializer(let made): return object(made.definition.name, made.arguments)
-        case .regularizer(let made): return object(made.definition.name, made.arguments)
-        case .constraint(let made): return object(made.definition.name, made.arguments)
-        default: return value
+        guard let parameter = arguments.parameters.first(where: { $0.name == name }) else { return .none }
+        switch (parameter.kind, arguments.effective(parameter)) {
+        case (.dataFormat, .none): return .string(arguments.dataFormat(name).rawValue)
+        case (_, let argument): return interpreter.value(of: argument)
         }
     }
 }

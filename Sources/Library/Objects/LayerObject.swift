@@ -33,14 +33,41 @@ public final class LayerObject: HostObject {
         for (name, _) in arguments.keywords where !["inputs", "training", "mask"].contains(name) {
             throw RaisedError(.typeError, "\(layer.className).call() got an unexpected keyword argument '\(name)'")
         }
-        let operands = LayerObject.operands(first)
+        let given = try inputsInOrder(first)
+        let operands = LayerObject.operands(given)
         let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
         if !tensors.isEmpty, tensors.count == operands.count {
-            return library.value(of: try raising { try layer.call(tensors) })
+            let outputs = try raising { try layer.call(tensors) }
+            return arranged(outputs.map { .host(library.object(for: $0)) })
         }
-        let data = try LayerObject.data(first, arity: inputCount, interpreter)
+        let data = try LayerObject.data(given, arity: inputCount, interpreter)
         let outputs = try raising { try layer.callOnData(data) }
-        return LayerObject.value(of: outputs)
+        return arranged(outputs.map { .host(ArrayObject($0)) })
+    }
+
+    /// The inputs of a model that are given as a dict, in the order of its inputs; anything else as it is.
+    private func inputsInOrder(_ value: Value) throws(RaisedError) -> Value {
+        guard let model = layer as? Model, case .dict(let dict) = value else { return value }
+        var keys = model.inputs.map(\.layer.name)
+        if case .dict(let own) = model.arrangement.inputs { keys = own }
+        var items: [Value] = []
+        for key in keys {
+            guard let item = dict.entries.first(where: { $0.key.value.isString(key) })?.value else {
+                throw RaisedError(
+                    .valueError, "Missing data for input \"\(key)\" of layer \"\(layer.name)\".",
+                    hint: "the keys are \(keys.joined(separator: ", "))")
+            }
+            items.append(item)
+        }
+        return .list(ListObject(items))
+    }
+
+    /// What comes out: a dict as the model was made to give one; else one value alone, several as a list.
+    private func arranged(_ values: [Value]) -> Value {
+        if let model = layer as? Model, case .dict = model.arrangement.outputs {
+            return model.arrangement.outputs.value(of: values)
+        }
+        return values.count == 1 ? values[0] : .list(ListObject(values))
     }
 
     /// The objects that are given as inputs: one, or the items of a list.
@@ -64,10 +91,14 @@ public final class LayerObject: HostObject {
     /// Data for the inputs: one array, or a list of arrays where there are several inputs.
     private static func data(_ value: Value, arity: Int?, _ interpreter: Interpreter) throws(RaisedError) -> [Tensor] {
         var arrays: [Value] = [value]
-        if arity != 1 {
-            if case .list(let list) = value { arrays = list.items }
-            if case .tuple(let items) = value { arrays = items }
-        }
+        let items: [Value]? =
+            switch value {
+            case .list(let list): list.items
+            case .tuple(let items): items
+            default: nil
+            }
+        // Where one input is wanted, a list of arrays holds inputs, but a list of numbers is an array itself.
+        if let items, arity != 1 || (!items.isEmpty && items.allSatisfy(isArray)) { arrays = items }
         var tensors: [Tensor] = []
         for item in arrays {
             let array = try ArrayObject.array(from: item, interpreter)
@@ -76,10 +107,8 @@ public final class LayerObject: HostObject {
         return tensors
     }
 
-    /// Data that came out: one array alone, several as a list.
-    static func value(of outputs: [Tensor]) -> Value {
-        outputs.count == 1
-            ? .host(ArrayObject(outputs[0])) : .list(ListObject(outputs.map { .host(ArrayObject($0)) }))
+    private static func isArray(_ value: Value) -> Bool {
+        if case .host(let object) = value { object is ArrayObject } else { false }
     }
 
     // MARK: Attributes
@@ -123,5 +152,12 @@ public final class LayerObject: HostObject {
     /// One sentence for help.
     public var documentation: String? {
         (layer as? CatalogueLayer)?.made.definition.summary
+    }
+}
+
+extension Value {
+    /// Whether it is this string.
+    fileprivate func isString(_ text: String) -> Bool {
+        if case .string(let own) = self { own == text } else { false }
     }
 }

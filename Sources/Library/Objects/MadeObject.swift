@@ -8,8 +8,13 @@ typealias NetworkLayer = CatalogueLayer
 /// An activation, initializer, regularizer or constraint as a script sees it: callable, with its `get_config`.
 final class MadeObject: HostObject {
     let argument: Argument
+    /// From where an initializer without a seed of its own takes its values.
+    private let seed: UInt64
 
-    init(_ argument: Argument) { self.argument = argument }
+    init(_ argument: Argument, seed: UInt64 = 0) {
+        self.argument = argument
+        self.seed = seed
+    }
 
     private var definitionName: String {
         switch argument {
@@ -47,7 +52,7 @@ final class MadeObject: HostObject {
             return .builtin(
                 BuiltinFunction(name, documentation: "The arguments, as a dict.") {
                     _, interpreter throws(RaisedError) in
-                    .dict(DictObject(bound.parameters.map { ($0.name, interpreter.value(of: bound[$0.name])) }))
+                    .dict(DictObject(Serialization.config(bound, interpreter)))
                 })
         }
         return bound.parameters.contains { $0.name == name } ? interpreter.value(of: bound[name]) : nil
@@ -91,13 +96,31 @@ final class MadeObject: HostObject {
         return .host(ArrayObject(try raising { try function.product.apply(array.tensor()) }))
     }
 
+    /// An activation with required arguments, `threshold(x, threshold, default_value)`, which is none before it has them.
+    static func function(of definition: Definition<ActivationFunction>) -> BuiltinFunction {
+        BuiltinFunction(
+            definition.name, parameters: ["x"] + definition.parameters.map(\.name), documentation: definition.summary
+        ) { arguments, interpreter throws(RaisedError) in
+            let x = try arguments.required(0, "x", of: definition.name)
+            let rest = CallArguments(
+                Array(arguments.positional.dropFirst()), keywords: arguments.keywords.filter { $0.name != "x" })
+            let site = try interpreter.callSite(rest)
+            let made = try raising { try definition.make(site) }
+            return try MadeObject(.activation(made)).call(CallArguments([x]), interpreter)
+        }
+    }
+
     private func initialize(
         _ made: Made<Initializer>, _ arguments: CallArguments, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value {
         guard let first = arguments.positional.first ?? arguments.keywords.first(where: { $0.name == "shape" })?.value
         else { throw RaisedError(.typeError, "\(definitionName) missing 1 required positional argument: 'shape'") }
+        if case .int = first {
+            throw RaisedError(
+                .typeError, "the `shape` must be a tuple of sizes, not 'int'", hint: "write (\(first.repr),)")
+        }
         let sizes = try ArrayObject.sizes(first)
-        return .host(ArrayObject(try raising { try made.product.values(sizes, 0) }))
+        return .host(ArrayObject(try raising { try made.product.values(sizes, seed) }))
     }
 
     private func operand(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {

@@ -15,8 +15,12 @@ enum ModelAttributes {
         let library = object.library
         switch name {
         case "layers": return .list(ListObject(model.layers.map { .host(library.object(for: $0)) }))
-        case "inputs": return tensors(model.inputs, library)
-        case "outputs": return tensors(model.outputs, library)
+        case "inputs":
+            try raising { try LayerAttributes.requireShapes(model, "inputs") }
+            return tensors(model.inputs, library)
+        case "outputs":
+            try raising { try LayerAttributes.requireShapes(model, "outputs") }
+            return tensors(model.outputs, library)
         case "input_names": return .list(ListObject(model.inputs.map { .string($0.layer.name) }))
         case "output_names": return .list(ListObject(model.outputs.map { .string($0.layer.name) }))
         case "get_layer":
@@ -63,7 +67,7 @@ enum ModelAttributes {
         case "pop":
             guard let chain = model as? Sequential else { return nil }
             return function(name, [], "Takes the last layer away.") { _, _ in
-                chain.pop().map { .host(library.object(for: $0)) } ?? Value.none
+                .host(library.object(for: try chain.pop()))
             }
         default: return nil
         }
@@ -86,6 +90,10 @@ enum ModelAttributes {
 
     private static func getLayer(_ model: Model, _ arguments: CallArguments, _ library: LibraryContext) throws -> Value
     {
+        if let name = arguments.value(0, "name"), let index = arguments.value(1, "index"), !name.isNone, !index.isNone {
+            throw Refusal(
+                "Provide only a layer name or a layer index.", received: "index=\(index.repr), name=\(name.repr)")
+        }
         if case .int(let index)? = arguments.keyword("index") ?? arguments.positional.first {
             let layers = model.layers
             let place = index < 0 ? index + layers.count : index

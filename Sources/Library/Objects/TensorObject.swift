@@ -144,7 +144,7 @@ public final class TensorObject: HostObject {
     /// A tensor of unknown values cannot be gone through.
     public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         throw RaisedError(
-            .typeError, "Iterating over a symbolic KerasTensor is not supported.",
+            .notImplementedError, "Iterating over a symbolic KerasTensor is not supported.",
             hint: "x[..., 0] takes one channel, keras.ops.unstack(x, axis=-1) all of them")
     }
 

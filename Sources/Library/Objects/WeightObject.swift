@@ -24,7 +24,10 @@ final class WeightObject: HostObject {
     }
 
     var attributeNames: [String] {
-        ["name", "path", "shape", "dtype", "trainable", "numpy", "assign", "value"] + ArrayAttributes.names
+        [
+            "name", "path", "shape", "dtype", "trainable", "initializer", "regularizer", "constraint", "numpy",
+            "assign", "value",
+        ] + ArrayAttributes.names
     }
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
@@ -35,6 +38,9 @@ final class WeightObject: HostObject {
         case "dtype": return .string("float32")
         case "ndim": return .int(weight.spec.shape.count)
         case "size": return .int(weight.spec.count)
+        case "initializer": return .host(MadeObject(.initializer(weight.spec.initializer)))
+        case "regularizer": return weight.spec.regularizer.map { .host(MadeObject(.regularizer($0))) } ?? Value.none
+        case "constraint": return weight.spec.constraint.map { .host(MadeObject(.constraint($0))) } ?? Value.none
         case "trainable": return .bool(weight.spec.isTrainable)
         case "value": return .host(try object())
         case "assign":

@@ -1,0 +1,127 @@
+import Interpreter
+import Layers
+import Network
+
+/// Layers, initializers and the like as the dicts that Keras writes, and back.
+///
+/// Source: Keras's `serialize_keras_object`: `{"module": …, "class_name": …, "config": {…}, "registered_name": None}`.
+enum Serialization {
+    /// The dict that stands for an object of a class.
+    static func object(_ className: String, module: String, config: [(String, Value)]) -> Value {
+        .dict(
+            DictObject([
+                ("module", .string(module)), ("class_name", .string(className)), ("config", .dict(DictObject(config))),
+                ("registered_name", .none),
+            ]))
+    }
+
+    /// An argument as a configuration holds it: names for functions, dicts for objects.
+    static func value(_ argument: Argument, _ interpreter: Interpreter) -> Value {
+        switch argument {
+        case .activation(let made):
+            return made.product.origin.map { value(.object($0), interpreter) } ?? .string(made.definition.name)
+        case .initializer(let made): return object(made, module: "keras.initializers", interpreter)
+        case .regularizer(let made): return object(made, module: "keras.regularizers", interpreter)
+        case .constraint(let made): return object(made, module: "keras.constraints", interpreter)
+        case .object(let object):
+            guard case .host(let host)? = (object as? ValueArgument)?.value, let layer = host as? LayerObject else {
+                return interpreter.value(of: argument)
+            }
+            return self.layer(layer, interpreter)
+        default: return interpreter.value(of: argument)
+        }
+    }
+
+    private static func object<Product>(_ made: Made<Product>, module: String, _ interpreter: Interpreter) -> Value {
+        object(made.definition.name, module: module, config: config(made.arguments, interpreter))
+    }
+
+    /// The arguments of an initializer, a regularizer or a constraint.
+    static func config(_ arguments: BoundArguments, _ interpreter: Interpreter) -> [(String, Value)] {
+        arguments.parameters.map { ($0.name, interpreter.value(of: arguments[$0.name])) }
+    }
+
+    // MARK: Layers
+
+    /// The dict that stands for a layer.
+    static func layer(_ object: LayerObject, _ interpreter: Interpreter) -> Value {
+        self.object(
+            object.layer.className, module: object.layer is Model ? "keras" : "keras.layers",
+            config: config(object, interpreter))
+    }
+
+    /// `get_config()` of a layer.
+    static func config(_ object: LayerObject, _ interpreter: Interpreter) -> [(String, Value)] {
+        if let input = object.layer as? InputLayer { return config(input) }
+        guard let layer = object.layer as? CatalogueLayer else { return [("name", .string(object.layer.name))] }
+        let arguments = layer.made.arguments
+        let own = arguments.parameters.filter(\.isInConfig).map { parameter in
+            (parameter.name, value(of: parameter, arguments, interpreter))
+        }
+        let name = ("name", Value.string(layer.name))
+        // Layers that name all their keywords write their own config, without what every layer has.
+        guard layer.made.definition.unknownKeyword == .valueError else {
+            return [name, ("dtype", .string("float32"))] + own
+        }
+        return [name, ("trainable", .bool(layer.isTrainable)), ("dtype", float32)] + own
+    }
+
+    private static func config(_ input: InputLayer) -> [(String, Value)] {
+        [
+            ("batch_shape", LayerAttributes.shape(input.shape)), ("dtype", .string("float32")),
+            ("sparse", .bool(false)), ("ragged", .bool(false)), ("name", .string(input.name)),
+            ("optional", .bool(false)),
+        ]
+    }
+
+    private static var float32: Value { object("DTypePolicy", module: "keras", config: [("name", .string("float32"))]) }
+
+    /// The value of one parameter as Keras keeps it: the data format that is in force, "linear" for no activation.
+    private static func value(of parameter: Parameter, _ arguments: BoundArguments, _ interpreter: Interpreter) -> Value
+    {
+        switch (parameter.kind, arguments.effective(parameter)) {
+        case (.dataFormat, .none): return .string(arguments.dataFormat(parameter.name).rawValue)
+        case (.optional(.activation), .none): return .string("linear")
+        case (_, let argument): return value(argument, interpreter)
+        }
+    }
+
+    // MARK: Back again
+
+    /// The keyword arguments that a `config` dict holds.
+    static func keywords(_ config: Value) throws(RaisedError) -> CallArguments {
+        guard case .dict(let dict) = config else {
+            throw RaisedError(.typeError, "a config is a dict, not '\(config.typeName)'")
+        }
+        var keywords: [(name: String, value: Value)] = []
+        for (key, value) in dict.entries {
+            guard case .string(let name) = key.value else {
+                throw RaisedError(.typeError, "keywords must be strings")
+            }
+            keywords.append((name, value))
+        }
+        return CallArguments([], keywords: keywords)
+    }
+
+    /// The class name and the config of a serialized object; nil where the value is none.
+    static func parts(_ value: Value) -> (className: String, config: Value)? {
+        guard case .dict(let dict) = value else { return nil }
+        var className: String?
+        var config = Value.dict(DictObject([]))
+        for (key, value) in dict.entries {
+            if case .string("class_name") = key.value, case .string(let name) = value { className = name }
+            if case .string("config") = key.value { config = value }
+        }
+        return className.map { ($0, config) }
+    }
+
+    /// The member `from_config` of a class that is made by keywords.
+    static func fromConfig(_ construct: @escaping BuiltinFunction.Body) -> Value {
+        .builtin(
+            BuiltinFunction("from_config", parameters: ["config"], documentation: "Makes one from its `get_config()`.")
+            {
+                arguments, interpreter throws(RaisedError) in
+                try construct(keywords(try arguments.required(0, "config", of: "from_config")), interpreter)
+            })
+    }
+}
