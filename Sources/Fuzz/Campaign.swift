@@ -64,7 +64,7 @@ struct Campaign {
         var worker: WorkerProcess
         var input: Int?
         var processorTime = 0
-        var waits = 0
+        var began = 0
 
         init() throws { worker = try WorkerProcess() }
     }
@@ -80,7 +80,7 @@ struct Campaign {
                 seat.input = nil
                 return
             }
-            (seat.input, seat.processorTime, seat.waits) = (next, seat.worker.processorTime, 0)
+            (seat.input, seat.processorTime, seat.began) = (next, seat.worker.processorTime, Clock.milliseconds)
             seat.worker.send(input(next))
             next += 1
         }
@@ -109,9 +109,10 @@ struct Campaign {
     /// What became of the input of a seat; nil while it may go on.
     private func verdict(_ seat: Seat, hasAnswer: Bool) -> WorkerProcess.Verdict? {
         if hasAnswer { return seat.worker.verdict() }
-        seat.waits += 1
+        let passed = Clock.milliseconds - seat.began
+        guard passed > Worker.patience + Campaign.grace else { return nil }
         // Processor time, so that a busy machine is not taken for a hang; and a limit for those that only wait.
         let used = seat.worker.processorTime - seat.processorTime
-        return used > Worker.patience + Campaign.grace || seat.waits > 150 ? .hung : nil
+        return used > Worker.patience + Campaign.grace || passed > 15_000 ? .hung : nil
     }
 }
