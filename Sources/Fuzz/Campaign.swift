@@ -12,6 +12,8 @@ struct Campaign {
     private let maker: InputMaker
     /// Milliseconds that an input may take after it was asked to stop.
     private static let grace = 1000
+    /// Inputs after which a worker begins anew, so that what scripts tie into rings does not add up.
+    private static let inputsPerWorker = 500
 
     init(_ options: FuzzOptions) throws {
         self.options = options
@@ -65,6 +67,7 @@ struct Campaign {
         var input: Int?
         var processorTime = 0
         var began = 0
+        var inputs = 0
 
         init() throws { worker = try WorkerProcess() }
     }
@@ -95,8 +98,9 @@ struct Campaign {
                 }
                 done += 1
                 if done % 10_000 == 0, done < count { Files.complain("\(done) of \(count)") }
-                if verdict != .passed {
-                    fail(number, verdict)
+                if verdict != .passed { fail(number, verdict) }
+                seat.inputs += 1
+                if verdict != .passed || seat.inputs % Campaign.inputsPerWorker == 0 {
                     seat.worker.end()
                     seat.worker = try WorkerProcess()
                 }

@@ -54,7 +54,7 @@ class Expressions(Methods):
         else:
             a, b = f"({self.expression(d)})", f"({self.expression(d)})"
         if op in ("**", "<<"):
-            b = self.pick(self.small(), self.small(), "0.5", "-1", self.real(), "'a'", "70", "True")
+            b = self.pick(self.small(), self.small(), "2", "-1", "2.0", "'a'", "70", "True")
         if op == "*" and k >= 0.6:
             b = self.pick(self.small(), "2", "0", "-1", "True", "1.0", "'a'", "None", self.items())
         if op == ">>":

@@ -188,7 +188,7 @@ class Formats(Values):
             f"'{{:,}}'.format({self.whole()})",
             f"'{{:.1%}}'.format({self.real()})",
             f"'{{0:>4}}{{1:<4}}|'.format(*{self.group()})",
-            f"'{{a}}{{b}}'.format(**{self.mapping()})",
+            "'{a}{b}'.format(**{'a': 1, 'b': [2]})",
             f"'{{:}}'.format({a})",
             f"'{{!s}}'.format({a})",
             "'{!}'.format(1)",
