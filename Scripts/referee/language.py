@@ -1,6 +1,10 @@
-"""Writes small programs from a grammar, runs them in Python, and records what they print, for Tests/InterpreterTests.
+"""Writes small programs from grammars, runs them in Python, and records what they print, for Tests/InterpreterTests.
 
     python3 Scripts/referee/language.py      # Python 3.11; writes Tests/InterpreterTests/Recorded/programs.jsonl
+    python3 Scripts/referee/language.py FROM COUNT FILE    # other programs of the wider grammars, for a search
+
+The grammar below knows the types of its expressions, so that most of its programs run to their end. Those of the folder `programs` bring
+values of any type to any operator, method and builtin, and compare Python's own words where it refuses.
 """
 
 import contextlib
@@ -8,9 +12,17 @@ import io
 import json
 import os
 import random
+import re
+import sys
+import warnings
+
+from programs.expressions import Expressions
+from programs.statements import Statements
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Tests", "InterpreterTests", "Recorded")
 COUNT = 2400
+EXPRESSIONS = 660
+STATEMENTS = 360
 WORDS = ["conv", "Pool", "relu", "a b c", "x", "", "same, valid", "  pad ", "Keras3", "é", "tab\tnew\n", "it's", 'say "hi"', "9", "-4.5"]
 
 
@@ -170,12 +182,79 @@ def run(program):
     return None if len(text) > 1500 or len(program) > 900 or any(word in text for word in beyond) else text
 
 
-def main():
-    import sys
-    import warnings
+# What this language leaves out, or what differs from one run of Python to the next.
+BEYOND = (" at 0x", "j)", "complex", "bytes", "b'", "<function", "<built-in", "codec", "surrogate", "<generator", "<method", "object>", "<map", "<slot",
+          "hash", 'Did you mean "print', "type.__new__")
 
+
+def outcome(program, may_raise):
+    """What Python prints, and the error that ends it; None where the two depend on the run, or are beyond this language."""
+    output, error = io.StringIO(), ""
+    try:
+        code = compile(program, "program", "exec")
+    except (SyntaxError, ValueError):
+        return None
+    try:
+        with contextlib.redirect_stdout(output):
+            exec(code, {"__name__": "__main__"})
+    except (RecursionError, MemoryError, SystemExit):
+        return None
+    except BaseException as raised:
+        if not may_raise:
+            return None
+        error = f"{type(raised).__name__}: {raised}"
+    text = output.getvalue() + error
+    if len(text) > 1500 or any(word in text for word in BEYOND) or any("\ud800" <= letter <= "\udfff" for letter in text):
+        return None
+    # Ranges go up to 64 bits.
+    if re.search(r"range\([^)]*\d{19}", text):
+        return None
+    # The members of a set of strings stand in another order in each run.
+    if any("'" in members and "," in members for members in re.findall(r"\{([^{}:]*)\}", text)):
+        return None
+    return text
+
+
+def of_expressions(seed):
+    """A program that prints a few expressions, whatever they raise."""
+    grammar, program = Expressions(seed), ""
+    for _ in range(6):
+        line = f"try:\n    print(repr({grammar.expression()}))\nexcept Exception as e:\n    print(type(e).__name__, e)\n"
+        if outcome(line, False) is not None:
+            program += line
+    return program, outcome(program, False)
+
+
+def of_statements(seed):
+    """A program of statements, which an error may end."""
+    program = Statements(seed).program()
+    return program, outcome(program, True) if len(program) < 1200 else None
+
+
+def collect(make, count, seed, cases):
+    """Adds programs that have an outcome."""
+    wanted = len(cases) + count
+    while len(cases) < wanted:
+        seed += 1
+        program, output = make(seed)
+        if output:
+            cases.append({"p": program, "o": output})
+
+
+def store(cases, path):
+    with open(path, "w") as file:
+        for case in cases:
+            file.write(json.dumps(case, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def main():
     warnings.simplefilter("ignore")
     sys.set_int_max_str_digits(4300)
+    if len(sys.argv) == 4:
+        cases, (first, count) = [], map(int, sys.argv[1:3])
+        collect(of_expressions, count // 2, first, cases)
+        collect(of_statements, count - count // 2, first, cases)
+        return store(cases, sys.argv[3])
     cases, seed = [], 0
     while len(cases) < COUNT:
         seed += 1
@@ -183,10 +262,10 @@ def main():
         output = run(program)
         if output:
             cases.append({"p": program, "o": output})
+    collect(of_expressions, EXPRESSIONS, 0, cases)
+    collect(of_statements, STATEMENTS, 0, cases)
     os.makedirs(FOLDER, exist_ok=True)
-    with open(os.path.join(FOLDER, "programs.jsonl"), "w") as file:
-        for case in cases:
-            file.write(json.dumps(case, ensure_ascii=False, separators=(",", ":")) + "\n")
+    store(cases, os.path.join(FOLDER, "programs.jsonl"))
     print(len(cases), "programs,", seed, "tried")
 
 

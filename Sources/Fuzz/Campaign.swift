@@ -12,6 +12,8 @@ struct Campaign {
     private let maker: InputMaker
     /// Milliseconds that an input may take after it was asked to stop.
     private static let grace = 1000
+    /// Inputs after which a worker begins anew, so that what scripts tie into rings does not add up.
+    private static let inputsPerWorker = 500
 
     init(_ options: FuzzOptions) throws {
         self.options = options
@@ -64,7 +66,8 @@ struct Campaign {
         var worker: WorkerProcess
         var input: Int?
         var processorTime = 0
-        var waits = 0
+        var began = 0
+        var inputs = 0
 
         init() throws { worker = try WorkerProcess() }
     }
@@ -80,7 +83,7 @@ struct Campaign {
                 seat.input = nil
                 return
             }
-            (seat.input, seat.processorTime, seat.waits) = (next, seat.worker.processorTime, 0)
+            (seat.input, seat.processorTime, seat.began) = (next, seat.worker.processorTime, Clock.milliseconds)
             seat.worker.send(input(next))
             next += 1
         }
@@ -95,8 +98,9 @@ struct Campaign {
                 }
                 done += 1
                 if done % 10_000 == 0, done < count { Files.complain("\(done) of \(count)") }
-                if verdict != .passed {
-                    fail(number, verdict)
+                if verdict != .passed { fail(number, verdict) }
+                seat.inputs += 1
+                if verdict != .passed || seat.inputs % Campaign.inputsPerWorker == 0 {
                     seat.worker.end()
                     seat.worker = try WorkerProcess()
                 }
@@ -109,9 +113,10 @@ struct Campaign {
     /// What became of the input of a seat; nil while it may go on.
     private func verdict(_ seat: Seat, hasAnswer: Bool) -> WorkerProcess.Verdict? {
         if hasAnswer { return seat.worker.verdict() }
-        seat.waits += 1
+        let passed = Clock.milliseconds - seat.began
+        guard passed > Worker.patience + Campaign.grace else { return nil }
         // Processor time, so that a busy machine is not taken for a hang; and a limit for those that only wait.
         let used = seat.worker.processorTime - seat.processorTime
-        return used > Worker.patience + Campaign.grace || seat.waits > 150 ? .hung : nil
+        return used > Worker.patience + Campaign.grace || passed > 15_000 ? .hung : nil
     }
 }

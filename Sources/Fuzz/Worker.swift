@@ -99,19 +99,13 @@ private enum Watch {
         return place
     }()
 
-    static func begin() { began.pointee = now }
+    static func begin() { began.pointee = Clock.milliseconds }
 
     static func end() { began.pointee = 0 }
 
     static var hasLostPatience: Bool {
         let start = began.pointee
-        return start != 0 && now - start > Worker.patience
-    }
-
-    private static var now: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+        return start != 0 && Clock.milliseconds - start > Worker.patience
     }
 }
 

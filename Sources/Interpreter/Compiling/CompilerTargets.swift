@@ -63,13 +63,18 @@ extension Interpreter {
         case .tuple(let values): items = values
         case .list(let list): items = list.items
         default:
-            guard let iterator = try iteratorIfIterable(value) else {
+            guard try isIterable(value) else {
                 throw RaisedError(.typeError, "cannot unpack non-iterable \(value.typeName) object")
             }
-            var values: [Value] = []
-            // One more than needed tells that there are too many; the rest may be endless.
-            while values.count <= count || star != nil, let next = try iterator.next() { values.append(next) }
-            items = values
+            if star != nil {
+                items = try self.items(of: value)
+            } else {
+                // One more than needed tells that there are too many; the rest may be endless.
+                let iterator = try iterator(over: value)
+                var values: [Value] = []
+                while values.count <= count, let next = try iterator.next() { values.append(next) }
+                items = values
+            }
         }
         guard let star else {
             if items.count < count {

@@ -42,6 +42,9 @@ struct Specification {
             }
         }
         width = try Specification.number(&rest) ?? 0
+        guard width <= largestText else {
+            throw RaisedError(.memoryError, "a field of \(width) columns does not fit in memory")
+        }
         try readGrouping(&rest)
         if rest.first == "." {
             rest.removeFirst()
@@ -245,7 +248,7 @@ struct Specification {
 
     private func padded(_ text: String, sign: String, usual: UnicodeScalar) -> String {
         let missing = max(0, width - text.unicodeScalars.count - sign.count)
-        func filling(_ count: Int) -> String { String(repeating: String(fill), count: count) }
+        func filling(_ count: Int) -> String { String(repeatElement(fill, count: count)) }
         switch alignment ?? usual {
         case "<": return sign + text + filling(missing)
         case "^": return filling(missing / 2) + sign + text + filling(missing - missing / 2)

@@ -16,7 +16,7 @@ enum StringShaping {
                         .typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
                 }
                 size += part.utf8.count + separator.utf8.count
-                try interpreter.requireCount(size)
+                try interpreter.requireText(size)
                 parts.append(part)
             }
             return .string(parts.joined(separator: separator))
@@ -30,7 +30,7 @@ enum StringShaping {
             var reader = try ArgumentReader("expandtabs", arguments)
             let size = max(0, try reader.optionalInt("tabsize") ?? 8)
             let scalars = StringMethods.scalars(value)
-            try interpreter.requireProduct(scalars.reduce(1) { $0 + ($1 == "\t" ? 1 : 0) }, size)
+            try interpreter.requireText(scalars.reduce(1) { $0 + ($1 == "\t" ? 1 : 0) }, size)
             var result: [UnicodeScalar] = []
             var column = 0
             for scalar in scalars {
@@ -103,10 +103,10 @@ enum StringShaping {
         let (old, new, scalars) = (texts[0], texts[1], StringMethods.scalars(value))
         guard old.isEmpty else {
             let pieces = scalars.pieces(separatedBy: old, limit: limit)
-            try interpreter.requireProduct(pieces.count, max(new.count, 1))
+            try interpreter.requireText(pieces.count, max(new.count, 1))
             return .string(pieces.joined(separator: new))
         }
-        try interpreter.requireProduct(scalars.count + 1, max(new.count, 1))
+        try interpreter.requireText(scalars.count + 1, max(new.count, 1))
         var result: [UnicodeScalar] = []
         for (index, scalar) in scalars.enumerated() {
             if index < limit { result += new }
@@ -123,10 +123,11 @@ enum StringShaping {
             value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("zfill", arguments)
             let width = try reader.int("width")
-            try interpreter.requireCount(width)
+            try interpreter.requireText(width)
             let scalars = StringMethods.scalars(value)
+            guard width > scalars.count else { return value }
             let sign = scalars.first == "-" || scalars.first == "+" ? 1 : 0
-            let zeros = repeatElement("0" as UnicodeScalar, count: max(0, width - scalars.count))
+            let zeros = repeatElement("0" as UnicodeScalar, count: width - scalars.count)
             return .string(scalars.prefix(sign) + zeros + scalars.dropFirst(sign))
         },
         justified("ljust", "Filled to a width on the right.") { (0, $1) },
@@ -152,7 +153,7 @@ enum StringShaping {
             guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else {
                 throw RaisedError(.typeError, "The fill character must be exactly one character long")
             }
-            try interpreter.requireCount(width)
+            try interpreter.requireText(width)
             let scalars = StringMethods.scalars(value)
             guard width > scalars.count else { return value }
             let (left, right) = share(scalars.count, width - scalars.count)

@@ -1,14 +1,16 @@
 import Language
 
-/// Items beyond which a string or a list is refused rather than made.
+/// Items beyond which a list is refused rather than made.
 let largestCollection = 100_000_000
+/// Bytes beyond which a string is refused rather than made.
+let largestText = 20_000_000
 
 extension Interpreter {
     /// The result of an operator on strings, lists, tuples, dicts and sets; nil where they do not go together.
     func collections(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value? {
         switch (op, left, right) {
         case (.add, .string(let a), .string(let b)):
-            try requireCount(a.utf8.count + b.utf8.count, bytesPerItem: 1)
+            try requireText(a.utf8.count + b.utf8.count)
             return .string(a + b)
         case (.add, .list(let a), .list(let b)):
             try requireCount(a.items.count + b.items.count)
@@ -63,7 +65,7 @@ extension Interpreter {
         }
         switch sequence {
         case .string(let text):
-            try requireProduct(text.utf8.count, count, bytesPerItem: 1)
+            try requireText(text.utf8.count, count)
             return .string(String(repeating: text, count: count))
         case .list(let list):
             try requireProduct(list.items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
@@ -75,8 +77,16 @@ extension Interpreter {
         }
     }
 
+    /// Refuses strings of a · b bytes that would not fit in memory.
+    func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        guard !overflow, product <= largestText else {
+            throw RaisedError(.memoryError, "a string of more than \(largestText) characters does not fit in memory")
+        }
+    }
+
     /// Refuses collections of a · b items that would not fit in memory.
-    func requireProduct(_ a: Int, _ b: Int, bytesPerItem: Int = 8) throws(RaisedError) {
+    func requireProduct(_ a: Int, _ b: Int, bytesPerItem: Int) throws(RaisedError) {
         let (product, overflow) = a.multipliedReportingOverflow(by: b)
         try requireCount(overflow ? Int.max : product, bytesPerItem: bytesPerItem)
     }
@@ -84,7 +94,7 @@ extension Interpreter {
     /// Refuses collections that would not fit in memory.
     /// - Parameter bytesPerItem: what an item takes: a value of a list by default.
     func requireCount(_ count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
-        guard count <= largestCollection, MemoryGuard.hasRoom(bytes: count * bytesPerItem) else {
+        guard count <= largestCollection, MemoryGuard.hasRoom(bytes: max(0, count) * bytesPerItem) else {
             throw RaisedError(.memoryError, "a result of \(count) items does not fit in memory")
         }
     }

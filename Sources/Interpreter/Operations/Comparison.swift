@@ -120,7 +120,10 @@ extension Interpreter {
         guard let iterator = try iteratorIfIterable(container) else {
             throw RaisedError(.typeError, "argument of type '\(container.typeName)' is not iterable")
         }
-        while let item = try iterator.next() { if try same(item, value) { return true } }
+        while let item = try iterator.next() {
+            try checkInterrupt()
+            if try same(item, value) { return true }
+        }
         return false
     }
 }

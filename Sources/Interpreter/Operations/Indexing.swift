@@ -97,13 +97,12 @@ extension Interpreter {
     }
 
     private func replace(_ slice: SliceObject, in list: ListObject, by value: Value) throws(RaisedError) {
-        guard let iterator = try iteratorIfIterable(value) else {
+        guard try isIterable(value) else {
             let isExtended = try slice.bounds(list.items.count).step != 1
             throw RaisedError(
                 .typeError, isExtended ? "must assign iterable to extended slice" : "can only assign an iterable")
         }
-        var items: [Value] = []
-        while let item = try iterator.next() { items.append(item) }
+        let items = try items(of: value)
         let bounds = try slice.bounds(list.items.count)
         if bounds.step == 1 {
             list.items.replaceSubrange(bounds.start..<max(bounds.start, bounds.stop), with: items)
