@@ -62,7 +62,9 @@ enum OutsideModules {
     /// A module that yields placeholders; nil for a name that is not known.
     static func find(_ path: String) -> ModuleObject? {
         let root = String(path.prefix { $0 != "." })
-        guard loud.contains(root) || quiet.contains(root) || parts.contains(where: { path == $0 || path.hasPrefix($0 + ".") })
+        guard
+            loud.contains(root) || quiet.contains(root)
+                || parts.contains(where: { path == $0 || path.hasPrefix($0 + ".") })
         else { return nil }
         return ModuleObject(path, documentation: "Outside this program; it can be imported, not used.") {
             Placeholder.member($0, of: path)
@@ -71,7 +73,8 @@ enum OutsideModules {
 
     /// Whether everything in a module is a setting, so that calls do nothing.
     static func isQuiet(_ path: String) -> Bool {
-        quiet.contains(String(path.prefix { $0 != "." })) || quietParts.contains { path == $0 || path.hasPrefix($0 + ".") }
+        quiet.contains(String(path.prefix { $0 != "." }))
+            || quietParts.contains { path == $0 || path.hasPrefix($0 + ".") }
     }
 
     /// Whether a name is a setting's, whatever module it is in.
@@ -87,7 +90,8 @@ enum OutsideModules {
     private static let settings: Set<String> = [
         "ConfigProto", "GPUOptions", "Session", "InteractiveSession", "get_default_graph", "enable_eager_execution",
         "disable_eager_execution", "disable_v2_behavior", "set_verbosity", "filterwarnings", "simplefilter",
-        "use", "rcParams", "function", "register_keras_serializable", "keras_export", "makedirs", "mkdir", "seed", "set_style", "autocast", "collect", "getLogger", "basicConfig", "reset_default_graph",
+        "use", "rcParams", "function", "register_keras_serializable", "keras_export", "makedirs", "mkdir", "seed",
+        "set_style", "autocast", "collect", "getLogger", "basicConfig", "reset_default_graph",
         "global_variables_initializer", "set_image_backend", "collections", "setrecursionlimit",
     ]
 
@@ -95,7 +99,8 @@ enum OutsideModules {
     private static let parts = [
         "keras.datasets", "keras.preprocessing", "keras.applications", "keras.wrappers", "keras.saving",
         "keras.distribution", "keras.mixed_precision", "keras.estimator", "keras.experimental", "keras.export",
-        "keras.tree", "keras.dtype_policies", "keras.quantizers", "keras.visualization", "keras.api_export", "keras.legacy",
+        "keras.tree", "keras.dtype_policies", "keras.quantizers", "keras.visualization", "keras.api_export",
+        "keras.legacy",
         "keras.random",
         "tensorflow.data", "tensorflow.io", "tensorflow.python", "tensorflow.contrib", "tensorflow.examples",
         "tensorflow.compat", "tensorflow.config", "tensorflow.logging", "tensorflow.distribute", "tensorflow.train",
@@ -107,22 +112,27 @@ enum OutsideModules {
 
     private static let loud: Set<String> = [
         // Of Python itself.
-        "argparse", "base64", "codecs", "configparser", "contextlib", "copyreg", "csv", "ctypes", "curses", "dataclasses",
+        "argparse", "base64", "codecs", "configparser", "contextlib", "copyreg", "csv", "ctypes", "curses",
+        "dataclasses",
         "difflib", "email", "enum", "errno", "fnmatch", "getopt", "getpass", "gzip", "hashlib", "heapq", "html", "http",
         "importlib", "inspect", "io", "itertools", "json", "multiprocessing", "numbers", "operator", "optparse", "os",
         "pathlib", "pickle", "cPickle", "pkgutil", "platform", "pprint", "queue", "re", "requests", "secrets", "shlex",
         "shutil", "signal", "six", "socket", "sqlite3", "statistics", "string", "struct", "subprocess", "tarfile",
-        "tempfile", "textwrap", "threading", "traceback", "types", "unittest", "urllib", "uuid", "xml", "zipfile", "zlib",
+        "tempfile", "textwrap", "threading", "traceback", "types", "unittest", "urllib", "uuid", "xml", "zipfile",
+        "zlib",
         "glob", "bz2", "bisect", "builtins", "atexit", "ast", "array", "asyncio", "concurrent", "collections", "copy",
         "datetime", "decimal", "fractions", "functools", "random", "typing", "typing_extensions",
         // What people install beside Keras.
-        "Augmentor", "albumentations", "bs4", "click", "cv2", "dask", "dill", "dotenv", "fire", "flask", "gym", "h5py", "imageio",
-        "imgaug", "imutils", "jax", "joblib", "keras_applications", "keras_contrib", "keras_cv", "keras_hub", "keras_nlp",
+        "Augmentor", "albumentations", "bs4", "click", "cv2", "dask", "dill", "dotenv", "fire", "flask", "gym", "h5py",
+        "imageio",
+        "imgaug", "imutils", "jax", "joblib", "keras_applications", "keras_contrib", "keras_cv", "keras_hub",
+        "keras_nlp",
         "keras_preprocessing", "keras_tuner", "kerastuner", "librosa", "lxml", "matplotlib", "mlflow", "music21",
         "natsort", "networkx", "nibabel", "nltk", "onnx", "pandas", "PIL", "plotly", "progressbar", "psutil",
         "pycocotools", "pydicom", "pydot", "pylab", "pytest", "rasterio", "scipy", "seaborn", "SimpleITK", "skimage",
         "sklearn", "socketio", "soundfile", "tables", "tabulate", "talos", "tensorboard", "tensorflow_addons",
         "tensorflow_datasets", "tensorflow_hub", "termcolor", "theano", "tifffile", "torch", "torchvision", "tqdm",
-        "visualkeras", "wandb", "yaml", "eventlet", "keras_vggface", "livelossplot", "mpl_toolkits", "ipdb", "IPython", "google",
+        "visualkeras", "wandb", "yaml", "eventlet", "keras_vggface", "livelossplot", "mpl_toolkits", "ipdb", "IPython",
+        "google",
     ]
 }

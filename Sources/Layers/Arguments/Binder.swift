@@ -39,9 +39,18 @@ struct Binder {
         guard settings.dialect != .keras3 else { return nil }
         let signature =
             oldSignatures.first { $0.name == calledAs && ($0.name != name || $0.isGone || settings.dialect == .keras1) }
-            ?? (settings.dialect == .keras1 ? oldSignatures.first : nil)
+            ?? (settings.dialect == .keras1 ? oldSignatures.first : oldWords(call))
         guard let signature, fits(call, signature) else { return nil }
         return signature
+    }
+
+    /// The signature that old keywords tell of: `Conv2D(8, 3, 3, border_mode='same')` is Keras 1 whatever its name.
+    private func oldWords(_ call: CallSite) -> OldSignature? {
+        let isOld = call.keywords.contains { keyword in
+            parameters.contains { $0.oldNames.contains(keyword.name) }
+                && !parameters.contains { $0.name == keyword.name }
+        }
+        return isOld ? oldSignatures.first { $0.leadingIntegers > 2 } : nil
     }
 
     /// Whether the positional arguments are of the types that the old order wants.

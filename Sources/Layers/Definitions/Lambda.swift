@@ -9,7 +9,8 @@ extension LayerDefinition {
                 "output_shape", .any, default: Argument.none,
                 "The output's shape without the batch axis; a function is asked no shape, the zeros are."),
             Parameter("mask", .any, default: Argument.none, "Masks are outside this program."),
-            Parameter("arguments", .any, default: Argument.none, "Further arguments of the function, by name, as a dict."),
+            Parameter(
+                "arguments", .any, default: Argument.none, "Further arguments of the function, by name, as a dict."),
         ]
     ) { arguments throws(Refusal) in
         guard case .object(let function) = arguments["function"] else {

@@ -28,7 +28,8 @@ enum KerasLayers {
         "MultiHeadAttention", "GroupQueryAttention", "TextVectorization", "StringLookup", "IntegerLookup",
         "CategoryEncoding", "Discretization", "Hashing", "Normalization", "RandomFlip", "RandomRotation", "RandomZoom",
         "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
-        "CenterCrop", "Resizing", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization", "Highway",
+        "CenterCrop", "Resizing", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
+        "Highway",
         "MaxoutDense", "TimeDistributedDense", "Merge", "SeparableConv3D", "SReLU", "ParametricSoftplus",
     ]
 

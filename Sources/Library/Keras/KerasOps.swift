@@ -6,7 +6,8 @@ enum KerasOps {
     static func make(_ functions: TensorFunctions) -> ModuleObject {
         let own = functions.names.filter { !["concatenate_last", "resize_by_factors", "relu_of_backend"].contains($0) }
         let module = ModuleObject(
-            "keras.ops", documentation: "Functions of tensors: on arrays they compute, on tensors they join the network.",
+            "keras.ops",
+            documentation: "Functions of tensors: on arrays they compute, on tensors they join the network.",
             memberNames: own
         ) { own.contains($0) ? functions.member($0) : nil }
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }

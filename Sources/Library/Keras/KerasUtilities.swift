@@ -56,7 +56,8 @@ enum KerasUtilities {
             for (row, number) in numbers.enumerated() { rows[row * columns + number] = 1 }
             let shape = (classes.shape.last == 1 ? classes.shape.dropLast() : classes.shape[...]) + [columns]
             return .host(
-                ArrayObject(try raising { try NumericArray(shape: Array(shape), doubles: rows).converted(to: .float32) }))
+                ArrayObject(
+                    try raising { try NumericArray(shape: Array(shape), doubles: rows).converted(to: .float32) }))
         }
     }
 

@@ -50,7 +50,8 @@ enum TensorFlowModule {
     private static let plain = [
         Spelling("concat", "concatenate", ["values", "axis"], others: ["concat_dim": "axis"]),
         Spelling("add", nil, ["x", "y"]), Spelling("subtract", nil, ["x", "y"]), Spelling("multiply", nil, ["x", "y"]),
-        Spelling("divide", nil, ["x", "y"]), Spelling("pow", "power", ["x", "y"]), Spelling("maximum", nil, ["x", "y"]),
+        Spelling("divide", nil, ["x", "y"]), Spelling("pow", "power", ["x", "y"]),
+        Spelling("maximum", nil, ["x", "y"]),
         Spelling("minimum", nil, ["x", "y"]), Spelling("square"), Spelling("sqrt"), Spelling("exp"), Spelling("abs"),
         Spelling("sign"), Spelling("round"), Spelling("floor"), Spelling("negative"),
         Spelling("reshape", nil, ["tensor", "shape"]), Spelling("transpose", nil, ["a", "perm"]),

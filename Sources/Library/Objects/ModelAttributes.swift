@@ -37,7 +37,8 @@ enum ModelAttributes {
                 arguments, _ in
                 .none
             }
-        case "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch", "evaluate_generator", "predict_generator":
+        case "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch", "evaluate_generator",
+            "predict_generator":
             return function(name, [], "Outside this program.") { _, _ in
                 throw Refusal(
                     .notImplementedError, "`\(name)` needs training, which convsh does not do yet.",

@@ -161,9 +161,10 @@ final class OptionParser: HostObject {
         var items: [Value] = []
         for word in words.prefix(count) {
             let type = option.setting("type")
-            items.append(try type.map { (type: Value) throws(RaisedError) in
-                try interpreter.call(type, CallArguments([.string(word)]))
-            } ?? .string(word))
+            items.append(
+                try type.map { (type: Value) throws(RaisedError) in
+                    try interpreter.call(type, CallArguments([.string(word)]))
+                } ?? .string(word))
         }
         words.removeFirst(count)
         return isList ? .list(ListObject(items)) : items.first ?? .none

@@ -35,7 +35,9 @@ enum OperatingSystemModule {
                 var result = ""
                 for value in arguments.positional {
                     let part = try text(value, "join")
-                    if part.hasPrefix("/") || result.isEmpty { result = part } else {
+                    if part.hasPrefix("/") || result.isEmpty {
+                        result = part
+                    } else {
                         result += (result.hasSuffix("/") ? "" : "/") + part
                     }
                 }

@@ -32,7 +32,8 @@ enum RandomModule {
         }
         add("gauss", ["mu", "sigma"]) { arguments, _ throws(RaisedError) in
             let mean = try NumpyCreation.number(arguments.value(0, "mu") ?? .int(0))
-            return .float(mean + generator.normal() * (try NumpyCreation.number(arguments.value(1, "sigma") ?? .int(1))))
+            return .float(
+                mean + generator.normal() * (try NumpyCreation.number(arguments.value(1, "sigma") ?? .int(1))))
         }
         add("randint", ["a", "b"]) { arguments, _ throws(RaisedError) in
             try whole(

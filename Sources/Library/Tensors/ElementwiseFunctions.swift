@@ -27,8 +27,10 @@ enum ElementwiseFunctions {
             "minimum", "equal", "not_equal", "greater", "greater_equal", "less", "less_equal", "logical_and",
             "logical_or",
         ] { functions[name] = pair(numpy, name) }
-        functions["where"] = .numpy(numpy, "where", ["condition", "x1", "x2"], passing: ["condition", "x", "y"], keepsShape: true)
-        functions["clip"] = .numpy(numpy, "clip", ["x", "x_min", "x_max"], passing: ["a", "a_min", "a_max"], keepsShape: true)
+        functions["where"] = .numpy(
+            numpy, "where", ["condition", "x1", "x2"], passing: ["condition", "x", "y"], keepsShape: true)
+        functions["clip"] = .numpy(
+            numpy, "clip", ["x", "x_min", "x_max"], passing: ["a", "a_min", "a_max"], keepsShape: true)
         functions["rsqrt"] = mapped("Rsqrt") { 1 / $0.squareRoot() }
         functions["erf"] = mapped("Erf") { erf($0) }
         functions["ones_like"] = mapped("OnesLike") { _ in 1 }

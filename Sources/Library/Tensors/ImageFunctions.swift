@@ -40,7 +40,9 @@ enum ImageFunctions {
             try blocks(operands, interpreter, library) { shape, block in
                 let (n, h, w, c) = (shape[0], shape[1], shape[2], shape[3])
                 guard c % (block * block) == 0 else { return nil }
-                return ([n, h, w, block, block, c / (block * block)], [0, 1, 3, 2, 4, 5], [n, h * block, w * block, -1])
+                return (
+                    [n, h, w, block, block, c / (block * block)], [0, 1, 3, 2, 4, 5], [n, h * block, w * block, -1]
+                )
             }
         }
         functions["space_to_depth"] = TensorFunction("SpaceToDepth", ["x", "block_size", "data_format"]) {
@@ -48,7 +50,9 @@ enum ImageFunctions {
             try blocks(operands, interpreter, library) { shape, block in
                 let (n, h, w, c) = (shape[0], shape[1], shape[2], shape[3])
                 guard h % block == 0, w % block == 0 else { return nil }
-                return ([n, h / block, block, w / block, block, c], [0, 1, 3, 2, 4, 5], [n, h / block, w / block, -1])
+                return (
+                    [n, h / block, block, w / block, block, c], [0, 1, 3, 2, 4, 5], [n, h / block, w / block, -1]
+                )
             }
         }
         functions["spatial_2d_padding"] = borders("ZeroPadding", library)
@@ -139,7 +143,8 @@ enum ImageFunctions {
             }
             let weights = try raising { [try kernel.tensor()] }
             var extra: [CallSite.Keyword] = [
-                .init("kernel_size", .tuple(kernel.shape.dropLast(2).map(Argument.int))), .init("use_bias", .bool(false)),
+                .init("kernel_size", .tuple(kernel.shape.dropLast(2).map(Argument.int))),
+                .init("use_bias", .bool(false)),
             ]
             let last = kernel.shape[kernel.rank - 1]
             extra.append(stem == "Conv" ? .init("filters", .int(last)) : .init("depth_multiplier", .int(last)))
@@ -160,9 +165,10 @@ enum ImageFunctions {
         for place in parameters.indices.dropFirst() {
             guard let value = operands[place] else { continue }
             // TensorFlow writes paddings in capitals, and strides for all axes.
-            let known = if case .string(let text) = value, parameters[place] == "padding" {
-                Value.string(text.lowercased())
-            } else { value }
+            let known =
+                if case .string(let text) = value, parameters[place] == "padding" {
+                    Value.string(text.lowercased())
+                } else { value }
             site.keywords.append(.init(parameters[place], try interpreter.argument(known)))
         }
         return .host(

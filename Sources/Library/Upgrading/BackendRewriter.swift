@@ -48,7 +48,9 @@ extension CallRewriter {
             switch argument.kind {
             case .keyword("alpha"): return "negative_slope=\(value)"
             case .keyword(let keyword): return "\(keyword)=\(value)"
-            default: return index == 0 ? value : "\(["", "negative_slope", "max_value", "threshold"][min(index, 3)])=\(value)"
+            default:
+                return index == 0
+                    ? value : "\(["", "negative_slope", "max_value", "threshold"][min(index, 3)])=\(value)"
             }
         }
         needs.wantsKeras = true

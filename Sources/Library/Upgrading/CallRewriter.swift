@@ -71,7 +71,9 @@ struct CallRewriter {
         if let edits = shapeList(callee, arguments, span) ?? backendCall(callee, name, arguments, span) { return edits }
         if name == "merge" { return whole(callee, span, mergeCall(arguments, span)) }
         if name == "ModelCheckpoint", let edits = checkpoint(arguments) {
-            return edits + (renamedKeywords(name, callee, arguments) ?? arguments.flatMap { argument in self.edits(in: argument.value) })
+            return edits
+                + (renamedKeywords(name, callee, arguments)
+                    ?? arguments.flatMap { argument in self.edits(in: argument.value) })
         }
         if OldNames.keywords[name] != nil || OldNames.dropped[name] != nil || OldNames.methods[name] != nil {
             return renamedKeywords(name, callee, arguments)
@@ -147,7 +149,11 @@ struct CallRewriter {
         }
         guard let file else { return nil }
         let isWeights = arguments.contains { argument in
-            if case .keyword("save_weights_only") = argument.kind, case .bool(true) = argument.value.kind { true } else { false }
+            if case .keyword("save_weights_only") = argument.kind, case .bool(true) = argument.value.kind {
+                true
+            } else {
+                false
+            }
         }
         let ending = isWeights ? ".weights.h5" : ".keras"
         guard case .string(let text) = file.value.kind else {
@@ -156,7 +162,8 @@ struct CallRewriter {
         }
         if text.hasSuffix(ending) { return [] }
         remark("ModelCheckpoint's file has to end in \(ending); load it under that name", at: file.span)
-        let stem = [".h5", ".hdf5", ".model"].first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)) } ?? text
+        let stem =
+            [".h5", ".hdf5", ".model"].first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)) } ?? text
         return [Edit(span: file.value.span, replacement: "\"\(stem)\(ending)\"")]
     }
 

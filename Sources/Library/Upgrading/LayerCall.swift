@@ -22,9 +22,14 @@ struct LayerCall {
 
     /// The signature by which the positional arguments are read, if it is an old one.
     fileprivate var oldSignature: OldSignature? {
-        guard let signature = definition.oldSignatures.first(where: { $0.name == name }),
-            signature.name != definition.name || signature.isGone
-        else { return nil }
+        let named = definition.oldSignatures.first { $0.name == name && ($0.name != definition.name || $0.isGone) }
+        // Old keywords tell of the old order whatever the layer is called.
+        let isOldByWords = keywords.contains { keyword in
+            definition.parameters.contains { $0.oldNames.contains(keyword.name) }
+                && !definition.parameters.contains { $0.name == keyword.name }
+        }
+        let told = isOldByWords ? definition.oldSignatures.first { $0.leadingIntegers > 2 } : nil
+        guard let signature = named ?? told else { return nil }
         let positional = self.positional
         let leading = positional.prefix(signature.leadingIntegers)
         guard leading.allSatisfy({ !$0.isSequence }) else { return nil }
@@ -129,7 +134,8 @@ struct LayerCall {
 
     /// The value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ argument: Named, _ code: (Expression) -> String) -> String? {
-        guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind else {
+        guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind
+        else {
             return code(argument.value)
         }
         switch word {
@@ -226,7 +232,9 @@ extension LayerCall {
 
     /// A value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ value: Expression, of name: String, _ code: (Expression) -> String) -> String? {
-        guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else { return code(value) }
+        guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else {
+            return code(value)
+        }
         return DimOrdering.format(value) ?? (word == "default" ? nil : code(value))
     }
 }

@@ -21,7 +21,9 @@ enum OldModules {
             return (inPackage(modern(path)), "\(whole) as \(name)")
         }
         if path == "preprocessing.image", name == "ImageDataGenerator" { return ("tensorflow.keras.\(path)", name) }
-        if path == "preprocessing" || path == "preprocessing.text", !["image", "sequence", "image_dataset_from_directory"].contains(name) {
+        if path == "preprocessing" || path == "preprocessing.text",
+            !["image", "sequence", "image_dataset_from_directory"].contains(name)
+        {
             return ("tensorflow.keras.\(path)", name)
         }
         if path.hasPrefix("engine") || path == "models" { return (inPackage(engineModule(name) ?? "models"), name) }
@@ -56,6 +58,14 @@ enum OldModules {
     private static let losses = [
         "mse": "mean_squared_error", "mae": "mean_absolute_error", "mape": "mean_absolute_percentage_error",
         "msle": "mean_squared_logarithmic_error", "MSE": "mean_squared_error", "MAE": "mean_absolute_error",
+    ]
+
+    /// Names that can no longer be imported from anywhere.
+    static let gone: Set<String> = [
+        "convert_all_kernels_in_model", "convert_kernel", "convert_dense_weights_data_format", "layer_from_config",
+        "HDF5Matrix", "multi_gpu_model", "model_from_yaml", "print_summary", "Merge", "TimeDistributedDense",
+        "MaxoutDense", "Highway", "SReLU", "ParametricSoftplus", "LocallyConnected1D", "LocallyConnected2D",
+        "ThresholdedReLU", "CuDNNLSTM", "CuDNNGRU", "WeightRegularizer", "ActivityRegularizer",
     ]
 
     private static let utilities: Set<String> = [

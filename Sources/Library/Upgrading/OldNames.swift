@@ -10,8 +10,10 @@ enum OldNames {
             "nb_epoch": "epochs", "samples_per_epoch": "steps_per_epoch", "nb_val_samples": "validation_steps",
         ],
         "evaluate_generator": ["val_samples": "steps"], "predict_generator": ["val_samples": "steps"],
-        "ImageDataGenerator": ["dim_ordering": "data_format"], "to_categorical": ["nb_classes": "num_classes", "y": "x"],
+        "ImageDataGenerator": ["dim_ordering": "data_format"],
+        "to_categorical": ["nb_classes": "num_classes", "y": "x"],
         "ReduceLROnPlateau": ["epsilon": "min_delta"], "ModelCheckpoint": ["period": "save_freq"],
+        "_obtain_input_shape": ["include_top": "require_flatten", "dim_ordering": "data_format"],
         "SGD": ["lr": "learning_rate"], "Adam": ["lr": "learning_rate"], "RMSprop": ["lr": "learning_rate"],
         "Adagrad": ["lr": "learning_rate"], "Adadelta": ["lr": "learning_rate"], "Adamax": ["lr": "learning_rate"],
         "Nadam": ["lr": "learning_rate"],
@@ -23,8 +25,12 @@ enum OldNames {
         "fit_generator": [
             "nb_worker", "pickle_safe", "max_q_size", "workers", "use_multiprocessing", "max_queue_size",
         ],
-        "evaluate_generator": ["nb_worker", "pickle_safe", "max_q_size", "workers", "use_multiprocessing", "max_queue_size"],
-        "predict_generator": ["nb_worker", "pickle_safe", "max_q_size", "workers", "use_multiprocessing", "max_queue_size"],
+        "evaluate_generator": [
+            "nb_worker", "pickle_safe", "max_q_size", "workers", "use_multiprocessing", "max_queue_size",
+        ],
+        "predict_generator": [
+            "nb_worker", "pickle_safe", "max_q_size", "workers", "use_multiprocessing", "max_queue_size",
+        ],
     ]
 
     /// Functions that have another name.
@@ -66,7 +72,8 @@ enum OldNames {
             "constant": "convert_to_tensor", "gather": "take", "switch": "where", "batch_dot": "matmul",
         ]
         for same in [
-            "mean", "sum", "max", "min", "prod", "std", "var", "any", "all", "argmax", "argmin", "abs", "square", "sqrt",
+            "mean", "sum", "max", "min", "prod", "std", "var", "any", "all", "argmax", "argmin", "abs", "square",
+            "sqrt",
             "exp", "log", "round", "sign", "sin", "cos", "maximum", "minimum", "equal", "not_equal", "greater",
             "greater_equal", "less", "less_equal", "elu", "softplus", "softsign", "sigmoid", "hard_sigmoid", "tanh",
             "softmax", "relu", "expand_dims", "squeeze", "stack", "reshape", "tile", "dot", "zeros_like", "ones_like",
@@ -81,7 +88,8 @@ enum OldNames {
         "repeat_elements": ["rep": "repeats"], "clip": ["min_value": "x_min", "max_value": "x_max"],
         "permute_dimensions": ["pattern": "axes"], "pow": ["a": "x2", "x": "x1"], "concatenate": ["tensors": "xs"],
         "reshape": ["shape": "newshape"], "tile": ["n": "repeats"],
-        "gather": ["reference": "x"], "switch": [
+        "gather": ["reference": "x"],
+        "switch": [
             "then_expression": "x1", "else_expression": "x2",
         ],
     ]
