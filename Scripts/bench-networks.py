@@ -1,7 +1,7 @@
 """Measures whole networks, one image forward, beside Keras on TensorFlow in one run, alternating. Called by
 Scripts/bench --networks.
 
-The networks are Scripts/networks/*.conv. Keras runs the models of keras.applications with random weights in two
+The networks are those of Scripts/models. Keras runs the models of keras.applications with random weights in two
 ways: by `predict`, as one calls it, and by `predict_on_batch`, which is no more than the compiled computation.
 """
 import argparse, json, math, os, subprocess, sys, tempfile, time
@@ -23,8 +23,8 @@ for run in range({runs}):
 
 
 def script_of(network):
-    with open(os.path.join(HERE, "networks", NETWORKS[network] + ".conv")) as file:
-        return file.read()
+    with open(os.path.join(HERE, "models", NETWORKS[network] + ".conv")) as file:
+        return file.read().removesuffix("model.summary()\n")
 
 
 def run_convsh(binary, text):

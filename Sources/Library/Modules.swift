@@ -115,12 +115,10 @@ enum ModuleNames {
         for (prefix, short) in prefixes where name == prefix || name.hasPrefix(prefix + ".") {
             name = short + name.dropFirst(prefix.count)
         }
-        for (prefix, whole) in merged {
-            if name == prefix { return whole }
-            // Parts of modules begin with a small letter; with a capital, it is a class that is not there.
-            guard name.hasPrefix(prefix + "."), let first = name.dropFirst(prefix.count + 1).first else { continue }
-            if !first.isUppercase { return whole }
+        for (prefix, parts) in merged where name.hasPrefix(prefix + ".") {
+            if parts.contains(String(name.dropFirst(prefix.count + 1))) { return prefix }
         }
+        for (prefix, whole) in moved where name == prefix || name.hasPrefix(prefix + ".") { return whole }
         return name
     }
 
@@ -133,14 +131,34 @@ enum ModuleNames {
     ]
 
     /// Modules whose parts are not kept apart.
-    private static let merged = [
-        ("keras.layers", "keras.layers"), ("keras.legacy.layers", "keras.layers"), ("keras.models", "keras.models"),
-        ("keras.engine.base_layer", "keras.layers"), ("keras.engine.input_layer", "keras.layers"),
-        ("keras.engine", "keras.models"), ("keras.backend", "keras.backend"), ("keras.utils", "keras.utils"),
-        ("keras.initializations", "keras.initializers"), ("keras.optimizers.legacy", "keras.optimizers"),
-        ("keras.optimizers.experimental", "keras.optimizers"), ("keras.losses", "keras.losses"),
-        ("keras.objectives", "keras.losses"), ("keras.metrics", "keras.metrics"),
-        ("keras.legacy.interfaces", "keras.utils"), ("keras.ops", "keras.ops"),
+    private static let merged: [(String, Set<String>)] = [
+        (
+            "keras.layers",
+            [
+                "activation", "activations", "advanced_activations", "attention", "convolutional", "core", "embeddings",
+                "local", "merge", "merging", "noise", "normalization", "normalization_v2", "pooling", "recurrent",
+                "regularization", "reshaping", "wrappers", "experimental", "experimental.preprocessing",
+                "preprocessing", "layer", "normalization.batch_normalization",
+            ]
+        ),
+        (
+            "keras.utils",
+            [
+                "np_utils", "data_utils", "vis_utils", "layer_utils", "generic_utils", "conv_utils", "io_utils",
+                "visualize_util", "multi_gpu_utils", "training_utils", "tf_utils", "module_utils",
+            ]
+        ),
+        ("keras.backend", ["tensorflow_backend", "theano_backend", "common", "load_backend", "config"]),
+        ("keras.models", ["model", "sequential", "functional"]), ("keras.ops", ["nn", "numpy", "core"]),
+        ("keras.optimizers", ["legacy", "experimental", "optimizer_v2", "adam", "sgd"]),
+    ]
+
+    /// Modules that are now in another.
+    private static let moved = [
+        ("keras.legacy.layers", "keras.layers"), ("keras.engine.base_layer", "keras.layers"),
+        ("keras.engine.input_layer", "keras.layers"), ("keras.engine", "keras.models"),
+        ("keras.initializations", "keras.initializers"), ("keras.objectives", "keras.losses"),
+        ("keras.legacy.interfaces", "keras.utils"),
     ]
 }
 

@@ -43,7 +43,7 @@ public final class Session {
         get { { [unowned self] in self.show($0) } }
         set { receiver = newValue }
     }
-    /// What was run so far, without commands.
+    /// What was run so far, with the commands on which it depends.
     public private(set) var entries: [Entry] = []
     /// Scripts that `%run` is replaying, outermost first.
     var openScripts: [String] = []
@@ -111,12 +111,20 @@ public final class Session {
 
     /// Runs one statement and shows what it yields.
     public func run(_ statement: TopLevelStatement) -> Ending {
-        if case .shell(let line) = statement.statement.kind { return Commands.run(line, in: self) }
+        if case .shell(let line) = statement.statement.kind { return runCommand(line) }
         let ending = evaluate(statement)
         guard openScripts.isEmpty || recorder != nil else { return ending }
         let code = statement.text + (statement.isQuiet ? ";" : "")
         if openScripts.isEmpty { entries.append(Entry(code: code, hasFailed: ending != .finished)) }
         record(code, ending)
+        return ending
+    }
+
+    private func runCommand(_ line: String) -> Ending {
+        let ending = Commands.run(line, in: self)
+        if openScripts.isEmpty, Commands.belongsInScripts(line) {
+            entries.append(Entry(code: line, hasFailed: ending != .finished))
+        }
         return ending
     }
 

@@ -42,6 +42,72 @@ import Testing
     ])
     func callsAreWrittenAnew(old: String, new: String) throws { #expect(try upgraded(old) == new) }
 
+    @Test(arguments: [
+        ("Conv2D(32, 3, 3, subsample=(2, 2), bias=False)", "Conv2D(32, (3, 3), strides=(2, 2), use_bias=False)"),
+        (
+            "Convolution2D(8, 3, 3,  # small\n    border_mode='same')(x)",
+            "Conv2D(8, (3, 3),  # small\n    padding='same')(x)"
+        ),
+        (
+            "Convolution2D(nb_filter=8,\n              nb_row=3, nb_col=5,\n              init='uniform')",
+            "Conv2D(filters=8,\n              kernel_size=(3, 5),\n              kernel_initializer='uniform')"
+        ),
+        ("AveragePooling2D()", "AveragePooling2D(pool_size=2)"),
+        ("UpSampling2D((2, 3), 'tf')", "UpSampling2D((2, 3), \"channels_last\")"),
+        ("Embedding(500, 16, input_length=40)", "Embedding(500, 16, input_shape=(40,))"),
+        (
+            "Convolution1D(8, 3, input_dim=4, input_length=30)",
+            "Conv1D(8, 3, input_shape=(30, 4))"
+        ),
+        ("merge([a, b], mode=lambda t: t[0])", "Lambda(lambda t: t[0])([a, b])"),
+        ("SGD(lr=0.1, momentum=0.9)", "SGD(learning_rate=0.1, momentum=0.9)"),
+        ("m.fit_generator(g, samples_per_epoch=9, nb_epoch=2)", "m.fit(g, steps_per_epoch=9, epochs=2)"),
+        ("n = x._keras_shape[1]", "n = x.shape[1]"),
+        ("n = x.get_shape().as_list()", "n = list(x.shape)"),
+        ("K.set_image_dim_ordering('th')", "K.set_image_data_format(\"channels_first\")"),
+        ("a = K.image_dim_ordering() == 'tf'", "a = K.image_data_format() == \"channels_last\""),
+        ("block(x, dim_ordering='tf')", "block(x, dim_ordering=\"channels_last\")"),
+        ("o = dict(border_mode='same')\nConv2D(8, 3, **o)", "o = dict(padding='same')\nConv2D(8, 3, **o)"),
+        ("y = tf.depth_to_space(x, 2)", "y = tf.nn.depth_to_space(x, 2)"),
+        ("keras.layers.core.Dense(output_dim=3)", "keras.layers.Dense(3)"),
+    ])
+    func moreCallsAreWrittenAnew(old: String, new: String) throws { #expect(try upgraded(old) == new) }
+
+    @Test func functionsOfTheBackendBecomeOperations() throws {
+        #expect(
+            try upgraded("from keras import backend as K\ny = K.mean(x, axis=1) + K.relu(x)\ns = K.int_shape(y)\n")
+                == "from keras import backend as K\nfrom keras import ops\n"
+                + "y = ops.mean(x, axis=1) + ops.relu(x)\ns = tuple(y.shape)\n")
+    }
+
+    @Test func functionsOfTheScriptsOwnStay() throws {
+        let text = "def merge(a, mode):\n    return a\n\n\nx = merge(1, mode='sum')\n"
+        #expect(try upgraded(text) == text)
+    }
+
+    @Test func aliasesAreFollowed() throws {
+        #expect(
+            try upgraded("from keras.layers import Convolution2D as C\ny = C(8, 3, 3)(x)\n")
+                == "from keras.layers import Conv2D as C\ny = C(8, (3, 3))(x)\n")
+    }
+
+    @Test func namesThatMovedAreImportedFromWhereTheyAre() throws {
+        #expect(
+            try upgraded("from keras.engine.topology import get_source_inputs\n")
+                == "from keras.utils import get_source_inputs\n")
+        #expect(
+            try upgraded("from keras.utils import np_utils\n") == "from keras import utils as np_utils\n")
+        #expect(
+            try upgraded("from keras.engine import Model, Input\n")
+                == "from keras.models import Model\nfrom keras.layers import Input\n")
+    }
+
+    @Test func whatIsUpgradedStaysAsItIs() throws {
+        let once = try upgraded(
+            "from keras.layers import Convolution2D, merge\ny = merge([Convolution2D(8, 3, 3)(x), x], mode='sum')\n")
+        #expect(try upgraded(once) == once)
+    }
+
     @Test func importsFollow() throws {
         #expect(
             try upgraded("from keras.layers.convolutional import Convolution2D, MaxPooling2D as Pool\n")

@@ -18,7 +18,7 @@ enum KerasBackendFunctions {
             "sqrt", "exp", "log", "round", "sign", "sin", "cos", "maximum", "minimum", "equal", "not_equal", "greater",
             "greater_equal", "less", "less_equal", "elu", "softplus", "softsign", "sigmoid", "hard_sigmoid", "tanh",
             "expand_dims", "squeeze", "stack", "reshape", "tile", "dot", "batch_flatten", "zeros_like", "ones_like",
-            "identity", "stop_gradient", "cast", "cumsum",
+            "identity", "stop_gradient", "cast", "cumsum", "one_hot",
         ].map { Spelling($0) } + [
             Spelling("relu", "relu_of_backend"), Spelling("softmax", nil, ["x", "axis"]),
             Spelling("clip", nil, ["x", "min_value", "max_value"]), Spelling("pow", "power", ["x", "a"]),

@@ -66,7 +66,8 @@ enum TensorFlowModule {
         Spelling("stop_gradient", nil, ["input"]), Spelling("zeros_like", nil, ["input"]),
         Spelling("ones_like", nil, ["input"]), Spelling("where", nil, ["condition", "x", "y"]),
         Spelling("clip_by_value", "clip", ["t", "clip_value_min", "clip_value_max"]),
-        Spelling("convert_to_tensor", "identity", ["value", "dtype"]), Spelling("argmax", nil, ["input", "axis"]),
+        Spelling("one_hot", nil, ["indices", "depth"]), Spelling("convert_to_tensor", "identity", ["value", "dtype"]),
+        Spelling("argmax", nil, ["input", "axis"]),
         Spelling("equal", nil, ["x", "y"]), Spelling("greater", nil, ["x", "y"]), Spelling("less", nil, ["x", "y"]),
     ]
 

@@ -13,6 +13,7 @@ final class TensorFunctions {
         functions = ElementwiseFunctions.all(numpy, library)
             .merging(RearrangingFunctions.all(numpy, library)) { first, _ in first }
             .merging(ImageFunctions.all(library)) { first, _ in first }
+            .merging(SumFunctions.all) { first, _ in first }
     }
 
     /// The function of that name.

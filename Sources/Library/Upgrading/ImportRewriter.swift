@@ -22,6 +22,16 @@ struct ImportRewriter {
         var wantsKeras = false
     }
 
+    /// What an import asks for that is nowhere any more.
+    func remarks(on statement: Statement) -> [Upgrade.Remark] {
+        guard case .importingFrom(let module, let names, _) = statement.kind, module.contains("keras") else {
+            return []
+        }
+        return names.filter { OldModules.gone.contains($0.name) }.map {
+            Upgrade.Remark(line: source.position(of: $0.span.start).line, message: "Keras 3 has no \($0.name)")
+        }
+    }
+
     /// The edits of an import; none for other statements.
     func edits(for statement: Statement) -> [Edit] {
         switch statement.kind {
@@ -74,6 +84,7 @@ struct ImportRewriter {
 
     /// The names to import for one old name.
     private func written(_ item: ImportedName, as modern: String) -> [String] {
+        if OldModules.gone.contains(item.name) { return [] }
         if item.name == "merge" { return needs.mergeFunctions }
         let local = item.alias ?? item.name
         var names: [String] = []

@@ -22,9 +22,14 @@ struct LayerCall {
 
     /// The signature by which the positional arguments are read, if it is an old one.
     fileprivate var oldSignature: OldSignature? {
-        guard let signature = definition.oldSignatures.first(where: { $0.name == name }),
-            signature.name != definition.name || signature.isGone
-        else { return nil }
+        let named = definition.oldSignatures.first { $0.name == name && ($0.name != definition.name || $0.isGone) }
+        // Old keywords tell of the old order whatever the layer is called.
+        let isOldByWords = keywords.contains { keyword in
+            definition.parameters.contains { $0.oldNames.contains(keyword.name) }
+                && !definition.parameters.contains { $0.name == keyword.name }
+        }
+        let told = isOldByWords ? definition.oldSignatures.first { $0.leadingIntegers > 2 } : nil
+        guard let signature = named ?? told else { return nil }
         let positional = self.positional
         let leading = positional.prefix(signature.leadingIntegers)
         guard leading.allSatisfy({ !$0.isSequence }) else { return nil }

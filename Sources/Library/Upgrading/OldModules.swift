@@ -60,6 +60,14 @@ enum OldModules {
         "msle": "mean_squared_logarithmic_error", "MSE": "mean_squared_error", "MAE": "mean_absolute_error",
     ]
 
+    /// Names that can no longer be imported from anywhere.
+    static let gone: Set<String> = [
+        "convert_all_kernels_in_model", "convert_kernel", "convert_dense_weights_data_format", "layer_from_config",
+        "HDF5Matrix", "multi_gpu_model", "model_from_yaml", "print_summary", "Merge", "TimeDistributedDense",
+        "MaxoutDense", "Highway", "SReLU", "ParametricSoftplus", "LocallyConnected1D", "LocallyConnected2D",
+        "ThresholdedReLU", "CuDNNLSTM", "CuDNNGRU", "WeightRegularizer", "ActivityRegularizer",
+    ]
+
     private static let utilities: Set<String> = [
         "np_utils", "vis_utils", "layer_utils", "generic_utils", "data_utils", "visualize_util", "io_utils",
     ]

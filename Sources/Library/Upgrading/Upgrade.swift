@@ -24,7 +24,11 @@ public struct Upgrade {
         var edits: [Edit] = []
         Upgrade.visit(statements) { statement in edits += rewriter.edits(in: statement) }
         let imports = ImportRewriter(source: source, needs: rewriter.needs, scriptNames: rewriter.names)
-        Upgrade.visit(statements) { statement in edits += imports.edits(for: statement) }
+        var remarks = rewriter.remarks
+        Upgrade.visit(statements) { statement in
+            edits += imports.edits(for: statement)
+            remarks += imports.remarks(on: statement)
+        }
         var lines: [String] = []
         if let operations = rewriter.needs.operations, !rewriter.names.isOperations(operations) {
             lines.append(operations == "ops" ? "from keras import ops" : "from keras import ops as \(operations)")
@@ -32,7 +36,7 @@ public struct Upgrade {
         if rewriter.needs.wantsKeras, !rewriter.names.hasKeras { lines.append("import keras") }
         if !lines.isEmpty { edits += Upgrade.importing(lines, statements, source) }
         text = Edit.applied(edits, to: source, within: Span(0, source.bytes.count))
-        remarks = rewriter.remarks.sorted { $0.line < $1.line }
+        self.remarks = remarks.sorted { $0.line < $1.line }
     }
 
     private static func visit(_ statements: [Statement], _ body: (Statement) -> Void) {

@@ -9,12 +9,22 @@ struct Command {
     let usage: String
     /// One sentence.
     let summary: String
+    /// Whether what follows depends on it, so that scripts made of what was typed need it too.
+    var belongsInScripts = false
     let run: (String, Session) -> Ending
 }
 
 /// The registry of commands: one line each.
 enum Commands {
     static var all: [Command] { [.dialect, .history, .lsmagic, .record, .reset, .run, .save, .time, .who] }
+
+    /// The command's name on a line.
+    private static func name(of line: String) -> String { String(line.dropFirst().prefix { !$0.isWhitespace }) }
+
+    /// Whether a line for the shell belongs in scripts made of what was typed.
+    static func belongsInScripts(_ line: String) -> Bool {
+        line.hasPrefix("%") && all.contains { $0.name == name(of: line) && $0.belongsInScripts }
+    }
 
     /// Runs a line for the shell: `%name …`, `?name`, `name?`.
     static func run(_ line: String, in session: Session) -> Ending {
@@ -27,7 +37,7 @@ enum Commands {
                     .syntaxError, "'\(line.prefix(1))' begins no command",
                     hint: "commands begin with %; %lsmagic lists them"))
         }
-        let name = String(line.dropFirst().prefix { !$0.isWhitespace })
+        let name = name(of: line)
         let rest = String(line.dropFirst(1 + name.count)).trimmed
         if let command = all.first(where: { $0.name == name }) { return command.run(rest, session) }
         let nearest = nearestName(to: name, in: all.map(\.name))

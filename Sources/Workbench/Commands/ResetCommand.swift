@@ -1,8 +1,10 @@
 extension Command {
     /// `%reset`: forgets all variables, names and feature maps.
     static var reset: Command {
-        Command(name: "reset", usage: "%reset", summary: "Forgets all variables, automatic names and feature maps.") {
-            _, session in
+        Command(
+            name: "reset", usage: "%reset", summary: "Forgets all variables, automatic names and feature maps.",
+            belongsInScripts: true
+        ) { _, session in
             let globals = session.interpreter.globals
             for name in globals.definedNames { globals[name] = nil }
             session.library.clear()

@@ -4,7 +4,9 @@ import Language
 extension Command {
     /// `%run FILE`: replays a script in this session.
     static var run: Command {
-        Command(name: "run", usage: "%run FILE", summary: "Replays a script in this session.") { path, session in
+        Command(
+            name: "run", usage: "%run FILE", summary: "Replays a script in this session.", belongsInScripts: true
+        ) { path, session in
             guard !path.isEmpty else { return session.refuse("%run needs a file", hint: "%run FILE") }
             guard session.openScripts.count < 16, !session.openScripts.contains(path) else {
                 return session.refuse("the script \(path) runs itself")

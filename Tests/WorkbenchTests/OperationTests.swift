@@ -1,0 +1,93 @@
+import Language
+import Testing
+import Workbench
+
+/// Functions of tensors, in networks and on arrays; names as Keras gives them.
+@Suite struct OperationTests {
+    private func printed(_ code: String) -> [String] {
+        var text = ""
+        let session = Session {
+            if case .printed(let part) = $0 { text += part }
+            if case .failure(let failure) = $0 { text += "\(failure.className): \(failure.message)\n" }
+        }
+        _ = session.run(SourceText(name: "test", code))
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    @Test(arguments: [
+        ("x + y", "add", "(None, 8, 8, 4)"), ("1 - x", "subtract", "(None, 8, 8, 4)"),
+        ("x / 2", "true_divide", "(None, 8, 8, 4)"), ("-x", "negative", "(None, 8, 8, 4)"),
+        ("abs(x)", "absolute", "(None, 8, 8, 4)"), ("x[:, ::2]", "get_item", "(None, 4, 8, 4)"),
+        ("x[..., 0]", "get_item", "(None, 8, 8)"), ("x > 0", "greater", "(None, 8, 8, 4)"),
+        ("ops.mean(x)", "mean", "()"), ("ops.mean(x, axis=[1, 2])", "mean", "(None, 4)"),
+        ("ops.reshape(x, (-1, 64, 4))", "reshape", "(None, 64, 4)"),
+        ("ops.transpose(x, (0, 3, 1, 2))", "transpose", "(None, 4, 8, 8)"),
+        ("ops.concatenate([x, y], axis=-1)", "concatenate", "(None, 8, 8, 8)"),
+        ("ops.swish(x)", "silu", "(None, 8, 8, 4)"), ("ops.max_pool(x, 2)", "max_pool", "(None, 4, 4, 4)"),
+        ("ops.image.resize(x, (16, 16))", "resize", "(None, 16, 16, 4)"),
+        ("ops.depth_to_space(x, 2)", "depth_to_space", "(None, 16, 16, 1)"),
+        ("ops.expand_dims(x, 1)", "expand_dims", "(None, 1, 8, 8, 4)"),
+        ("keras.activations.relu(x)", "re_lu", "(None, 8, 8, 4)"),
+        ("keras.activations.exponential(x)", "exp", "(None, 8, 8, 4)"),
+        ("K.concatenate([x, y])", "concatenate", "(None, 8, 8, 8)"),
+        ("tf.reduce_mean(x, axis=1, keepdims=True)", "mean", "(None, 1, 8, 4)"),
+    ])
+    func aFunctionOfTensorsJoinsTheNetwork(code: String, name: String, shape: String) {
+        let script = "x = Input(8, 8, 4)\ny = Input(8, 8, 4)\nz = \(code)\nprint(z.layer.name)\nprint(z.shape)\n"
+        #expect(printed(script) == [name, shape])
+    }
+
+    @Test func itsValuesAreThoseOfTheArrays() {
+        let script = """
+            x = Input(2, 2, 1)
+            x.feed(np.array([[[[1.], [2.]], [[3.], [6.]]]]))
+            print(ops.mean(x * 2 + 1, axis=[1, 2]).numpy())
+            print(K.sum(np.array([[1., 2.], [3., 4.]]), axis=1))
+            """
+        #expect(printed(script) == ["[[7.]]", "[3. 7.]"])
+    }
+
+    @Test func layersOfAModelAreWithoutThem() {
+        let script = "x = Input(4)\nm = Model(x, Dense(2)(x * 2))\nprint([l.name for l in m.layers])\n"
+        #expect(printed(script) == ["['input_layer', 'dense']"])
+    }
+
+    @Test func aTensorCannotBeGoneThrough() {
+        #expect(printed("for c in Input(4):\n    pass\n")[0].hasPrefix("TypeError: Iterating over a symbolic"))
+    }
+
+    @Test(arguments: [
+        "from keras.datasets import mnist\nmnist.load_data()", "import cv2\ncv2.imread('a')",
+        "from keras.applications import VGG16\nVGG16()", "import json\njson.dumps({})",
+    ])
+    func whatIsOutsideFailsAtItsCall(code: String) {
+        let lines = printed(code)
+        #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("outside"))
+    }
+
+    @Test func aMisspeltModuleIsRefusedAtItsImport() {
+        #expect(printed("import kears")[0] == "ModuleNotFoundError: No module named 'kears'")
+    }
+
+    @Test func whatScriptsImportAroundModelsWorks() {
+        let script = """
+            import os, sys, argparse, warnings, random, functools, itertools, collections, operator, copy
+            warnings.filterwarnings("ignore")
+            os.environ["CUDA_VISIBLE_DEVICES"] = "0"
+            parser = argparse.ArgumentParser()
+            parser.add_argument("--batch-size", type=int, default=8)
+            parser.add_argument("--fast", action="store_true")
+            print(parser.parse_args())
+            print(parser.parse_args(["--batch-size", "4", "--fast"]).batch_size)
+            print(functools.reduce(operator.mul, [1, 2, 3, 4]), functools.partial(int, base=2)("101"))
+            print(list(itertools.product("ab", [1])), os.path.join("a", "b.h5"), os.path.splitext("b.h5"))
+            Args = collections.namedtuple("Args", ["a", "b"])
+            print(Args(1, b=2)._replace(a=5), collections.Counter("aab")["a"])
+            """
+        #expect(
+            printed(script) == [
+                "Namespace(batch_size=8, fast=False)", "4", "24 5",
+                "[('a', 1), ('b', 1)] a/b.h5 ('b', '.h5')", "Args(a=5, b=2) 2",
+            ])
+    }
+}
