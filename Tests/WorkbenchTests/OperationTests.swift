@@ -65,6 +65,11 @@ import Workbench
         #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("outside"))
     }
 
+    @Test func aGeneratorFunctionFailsAtItsCall() {
+        let lines = printed("def batches():\n    yield 1\nprint(2)\nbatches()\n")
+        #expect(lines[0] == "2" && lines[1].hasPrefix("NotImplementedError: generator functions are outside"))
+    }
+
     @Test func aMisspeltModuleIsRefusedAtItsImport() {
         #expect(printed("import kears")[0] == "ModuleNotFoundError: No module named 'kears'")
     }

@@ -102,6 +102,16 @@ import Testing
                 == "from keras.models import Model\nfrom keras.layers import Input\n")
     }
 
+    @Test func classesAndGeneratorsAreReadThrough() throws {
+        let old =
+            "class A(B):\n    def f(self):\n        return Convolution2D(8, 3, 3)\n\n\ndef g():\n"
+            + "    yield Dropout(p=0.5), Convolution2D\n"
+        #expect(
+            try upgraded(old)
+                == "class A(B):\n    def f(self):\n        return Conv2D(8, (3, 3))\n\n\ndef g():\n"
+                + "    yield Dropout(0.5), Convolution2D\n")
+    }
+
     @Test func whatIsUpgradedStaysAsItIs() throws {
         let once = try upgraded(
             "from keras.layers import Convolution2D, merge\ny = merge([Convolution2D(8, 3, 3)(x), x], mode='sum')\n")
