@@ -53,6 +53,11 @@ import Testing
             "Conv2D(filters=8,\n              kernel_size=(3, 5),\n              kernel_initializer='uniform')"
         ),
         ("AveragePooling2D()", "AveragePooling2D(pool_size=2)"),
+        (
+            "ZeroPadding2D(padding={'top_pad': 1, 'left_pad': n})",
+            "ZeroPadding2D(padding=((1, 0), (n, 0)))"
+        ),
+        ("AveragePooling2D(border_mode='same')", "AveragePooling2D(pool_size=2, padding=\"same\")"),
         ("UpSampling2D((2, 3), 'tf')", "UpSampling2D((2, 3), \"channels_last\")"),
         ("Embedding(500, 16, input_length=40)", "Embedding(500, 16, input_shape=(40,))"),
         (

@@ -16,11 +16,13 @@ public struct Parameter: Sendable {
     public let keywordOnly: Bool
     /// Whether only Keras 1 had it, so that Keras 3's form of the call leaves it out.
     public let isOldOnly: Bool
+    /// The value that Keras 1 took where none was given, for a parameter that is required today; nil for none.
+    public let oldDefault: Argument?
 
     /// Makes a parameter; without a default it is required.
     public init(
         _ name: String, _ kind: ParameterKind, default: Argument? = nil, _ doc: String, oldNames: [String] = [],
-        oldParts: [String] = [], keywordOnly: Bool = false, isOldOnly: Bool = false
+        oldParts: [String] = [], keywordOnly: Bool = false, isOldOnly: Bool = false, oldDefault: Argument? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -30,6 +32,7 @@ public struct Parameter: Sendable {
         self.oldParts = oldParts
         self.keywordOnly = keywordOnly
         self.isOldOnly = isOldOnly
+        self.oldDefault = oldDefault
     }
 }
 

@@ -6,7 +6,8 @@ extension Definition where Product == Regularizer {
         name: "L1", aliases: [], nickname: "l1", summary: "Penalty l1 · Σ|w|.",
         parameters: [
             Parameter(
-                "l1", .number(minimum: nil, maximum: nil), default: .float(0.01), "Factor on the sum of magnitudes.")
+                "l1", .number(minimum: nil, maximum: nil), default: .float(0.01), "Factor on the sum of magnitudes.",
+                oldNames: ["l"])
         ]
     ) { arguments in
         let factor = arguments.double("l1")

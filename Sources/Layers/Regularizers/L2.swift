@@ -5,7 +5,9 @@ extension Definition where Product == Regularizer {
     static let l2 = Definition(
         name: "L2", aliases: [], nickname: "l2", summary: "Penalty l2 · Σw².",
         parameters: [
-            Parameter("l2", .number(minimum: nil, maximum: nil), default: .float(0.01), "Factor on the sum of squares.")
+            Parameter(
+                "l2", .number(minimum: nil, maximum: nil), default: .float(0.01), "Factor on the sum of squares.",
+                oldNames: ["l"])
         ]
     ) { arguments in
         let factor = arguments.double("l2")
