@@ -10,6 +10,8 @@ public struct Parser {
     /// How many loops and functions are around, for `break` and `return` outside.
     var loopDepth = 0
     var functionDepth = 0
+    /// Whether classes and generator functions are read as if they were functions, for those who only rewrite a script.
+    var readsOutside = false
 
     /// Nesting beyond which an expression is refused rather than read.
     static let depthLimit = 150
@@ -26,12 +28,15 @@ public struct Parser {
     ///   - source: the code.
     ///   - commandWords: names that may be called without parentheses, as in `show c1`.
     ///   - readsShellLines: whether lines that begin with `%` or `?` are statements.
+    ///   - readsOutside: whether classes and generator functions are read as functions; nobody may run the result.
     /// - Throws: `SyntaxFailure`, which says whether more lines could help.
     public static func parse(
-        _ source: SourceText, commandWords: Set<String> = [], readsShellLines: Bool = true
+        _ source: SourceText, commandWords: Set<String> = [], readsShellLines: Bool = true,
+        readsOutside: Bool = false
     ) throws(SyntaxFailure) -> [TopLevelStatement] {
         var lexer = Lexer(source, readsShellLines: readsShellLines)
         var parser = Parser(source, commandWords: commandWords)
+        parser.readsOutside = readsOutside
         parser.tokens = try lexer.tokenize()
         return try parser.topLevel()
     }

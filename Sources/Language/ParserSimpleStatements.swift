@@ -39,9 +39,24 @@ extension Parser {
             advance()
             let error = endsStatement ? nil : try expression()
             kind = .raising(error, cause: accept(keyword: "from") ? try expression() : nil)
+        case .keyword("yield"): kind = try yielding()
         default: kind = try expressionStatement()
         }
         return Statement(kind, start.through(previous.span))
+    }
+
+    /// `yield value`: a function with it can be defined, since scripts have them for training, but not run.
+    private mutating func yielding() throws(SyntaxFailure) -> Statement.Kind {
+        let span = current.span
+        guard functionDepth > 0 else { throw SyntaxFailure("'yield' outside function", at: span) }
+        advance()
+        _ = accept(keyword: "from")
+        let value = endsStatement ? nil : try expressionList()
+        if readsOutside { return .expression(value ?? Expression(.none, span)) }
+        let message = Expression(.string("generator functions are outside this language; return a list"), span)
+        let argument = CallArgument(kind: .positional, value: message, span: span)
+        return .raising(
+            Expression(.call(Expression(.name("NotImplementedError"), span), [argument]), span), cause: nil)
     }
 
     private var endsStatement: Bool {

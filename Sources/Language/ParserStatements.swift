@@ -59,8 +59,9 @@ extension Parser {
         case .symbol("@"): kind = try decorated()
         case .keyword("try"): kind = try trying()
         case .keyword("with"): kind = try with()
+        case .keyword("class") where readsOutside: kind = try classAsFunction()
         case .keyword("class"): throw SyntaxFailure.classDefinition(at: start)
-        case .keyword("async"): throw SyntaxFailure.asynchronous(at: start)
+        case .keyword("async"), .keyword("await"): throw SyntaxFailure.asynchronous(at: start)
         case .name("match") where isMatchStatement: throw SyntaxFailure.matching(at: start)
         default: return nil
         }
@@ -138,7 +139,7 @@ extension Parser {
             guard accept(.newline) else { throw unexpected() }
         }
         guard isAt(keyword: "def") else {
-            if isAt(keyword: "class") { _ = try compoundStatement() }
+            if isAt(keyword: "class"), let statement = try compoundStatement() { return statement.kind }
             throw unexpected(expected: "'def'")
         }
         return try function(decorators: decorators)
@@ -167,6 +168,23 @@ extension Parser {
             FunctionDefinition(
                 name: name, parameters: parameters, body: body, documentation: documentation, decorators: decorators,
                 nameSpan: span))
+    }
+
+    /// A class as a function of no parameters; its bases stand among the decorators.
+    private mutating func classAsFunction() throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        let (name, span) = try expectName()
+        var bases: [CallArgument] = []
+        if accept(symbol: "(") {
+            bases = try callArguments(until: ")")
+            try expect(symbol: ")")
+        }
+        functionDepth += 1
+        defer { functionDepth -= 1 }
+        return .function(
+            FunctionDefinition(
+                name: name, parameters: Parameters(), body: try block(), documentation: nil,
+                decorators: bases.map(\.value), nameSpan: span))
     }
 
     private mutating func trying() throws(SyntaxFailure) -> Statement.Kind {

@@ -127,7 +127,7 @@ enum ModuleNames {
         ("tensorflow.compat.v2", "tensorflow"), ("tensorflow.python.keras", "keras"), ("tensorflow.keras", "keras"),
         ("tensorflow.contrib.keras", "keras"), ("keras.api", "keras"), ("tf_keras", "keras"), ("keras.src", "keras"),
         ("keras._tf_keras.keras", "keras"), ("keras.python.keras", "keras"), ("tqdm.auto", "tqdm"),
-        ("tqdm.notebook", "tqdm"),
+        ("tqdm.notebook", "tqdm"), ("keras_applications", "keras.applications"),
     ]
 
     /// Modules whose parts are not kept apart.

@@ -35,6 +35,15 @@ final class Placeholder: HostObject {
 
     func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool { true }
 
+    /// What a setting answers is empty: there are no GPUs, no arguments.
+    func length() throws(RaisedError) -> Int? { isQuiet ? 0 : nil }
+
+    func truth() throws(RaisedError) -> Bool { !isQuiet }
+
+    func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+        isQuiet ? IteratorObject("iterator") { () throws(RaisedError) in nil } : nil
+    }
+
     func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? { .host(self) }
 
     var isCallable: Bool { true }

@@ -53,6 +53,22 @@ import Testing
         #expect(try Program.convsh.run(input: "%run \(recorded)\na\n").output == "3\n2\n")
     }
 
+    @Test func whatASavedScriptStandsOnIsInIt() throws {
+        let folder = try TemporaryFolder()
+        let (inner, saved) = (folder.path + "/i.conv", folder.path + "/s.conv")
+        try "a = 20\n".write(toFile: inner, atomically: true, encoding: .utf8)
+        _ = try Program.convsh.run(input: "%run \(inner)\nprint(a + 1)\n%save \(saved)\n")
+        #expect(try String(contentsOfFile: saved, encoding: .utf8) == "%run \(inner)\nprint(a + 1)\n")
+        #expect(try Program.convsh.run([saved]).output == "21\n")
+    }
+
+    @Test func aFolderWithoutScriptsIsNoSuccess() throws {
+        let folder = try TemporaryFolder()
+        let result = try Program.convsh.run(["test", folder.path])
+        #expect(result.status == 2)
+        #expect(result.error == "convsh: \(folder.path) holds no .conv files\n")
+    }
+
     @Test func aScriptThatRunsItselfIsRefused() throws {
         let folder = try TemporaryFolder()
         let file = folder.path + "/a.conv"

@@ -53,7 +53,8 @@ import Workbench
     }
 
     @Test func aTensorCannotBeGoneThrough() {
-        #expect(printed("for c in Input(4):\n    pass\n")[0].hasPrefix("NotImplementedError: Iterating over a symbolic"))
+        #expect(
+            printed("for c in Input(4):\n    pass\n")[0].hasPrefix("NotImplementedError: Iterating over a symbolic"))
     }
 
     @Test(arguments: [
@@ -63,6 +64,11 @@ import Workbench
     func whatIsOutsideFailsAtItsCall(code: String) {
         let lines = printed(code)
         #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("outside"))
+    }
+
+    @Test func aGeneratorFunctionFailsAtItsCall() {
+        let lines = printed("def batches():\n    yield 1\nprint(2)\nbatches()\n")
+        #expect(lines[0] == "2" && lines[1].hasPrefix("NotImplementedError: generator functions are outside"))
     }
 
     @Test func aMisspeltModuleIsRefusedAtItsImport() {

@@ -52,6 +52,19 @@ import Workbench
         #expect(try test(updated).updated == updated)
     }
 
+    @Test func linesMayEndInCarriageReturns() throws {
+        let script = "x = 3\r\nx + 1\r\n#> 4\r\n# end"
+        #expect(try test(script).differences.isEmpty)
+        #expect(try test("x = 3\r\nx + 1\r\n#> 5\r\n").differences.map(\.line) == [2])
+    }
+
+    @Test func tracesNameNoPlacesSinceTheyMove() throws {
+        let script = "def f():\n    return 1 / 0\n\n\nf()\n"
+        let updated = try test(script).updated
+        #expect(updated.contains("#>   in f, called in: f()\n"))
+        #expect(try test("# a line more\n" + updated).differences.isEmpty)
+    }
+
     @Test func marksInsideAStringAreCode() throws {
         let script = "s = '''\n#> 1\n'''\nlen(s)\n#> 6\n"
         #expect(try test(script).differences.isEmpty)

@@ -53,6 +53,11 @@ import Testing
             "Conv2D(filters=8,\n              kernel_size=(3, 5),\n              kernel_initializer='uniform')"
         ),
         ("AveragePooling2D()", "AveragePooling2D(pool_size=2)"),
+        (
+            "ZeroPadding2D(padding={'top_pad': 1, 'left_pad': n})",
+            "ZeroPadding2D(padding=((1, 0), (n, 0)))"
+        ),
+        ("AveragePooling2D(border_mode='same')", "AveragePooling2D(pool_size=2, padding=\"same\")"),
         ("UpSampling2D((2, 3), 'tf')", "UpSampling2D((2, 3), \"channels_last\")"),
         ("Embedding(500, 16, input_length=40)", "Embedding(500, 16, input_shape=(40,))"),
         (
@@ -100,6 +105,16 @@ import Testing
         #expect(
             try upgraded("from keras.engine import Model, Input\n")
                 == "from keras.models import Model\nfrom keras.layers import Input\n")
+    }
+
+    @Test func classesAndGeneratorsAreReadThrough() throws {
+        let old =
+            "class A(B):\n    def f(self):\n        return Convolution2D(8, 3, 3)\n\n\ndef g():\n"
+            + "    yield Dropout(p=0.5), Convolution2D\n"
+        #expect(
+            try upgraded(old)
+                == "class A(B):\n    def f(self):\n        return Conv2D(8, (3, 3))\n\n\ndef g():\n"
+                + "    yield Dropout(0.5), Convolution2D\n")
     }
 
     @Test func whatIsUpgradedStaysAsItIs() throws {

@@ -193,6 +193,12 @@ struct Binder {
 
     /// Checks every value, fills in the defaults and reports what is missing.
     private func finish(_ progress: Progress, old: OldSignature?, _ call: CallSite) throws(Refusal) -> BoundArguments {
+        var progress = progress
+        if old != nil || progress.usedOldNames || settings.dialect == .keras1 {
+            for parameter in parameters where progress.values[parameter.name] == nil {
+                progress.values[parameter.name] = parameter.oldDefault
+            }
+        }
         let missing = parameters.filter { $0.default == nil && progress.values[$0.name] == nil }
         if !missing.isEmpty { throw missingArguments(missing.map(\.name)) }
         var values = [String: Argument](minimumCapacity: parameters.count)

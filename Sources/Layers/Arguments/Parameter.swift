@@ -22,12 +22,14 @@ public struct Parameter: Sendable {
     public let standIn: String?
     /// Whether only Keras 1 had it, so that Keras 3's form of the call leaves it out.
     public let isOldOnly: Bool
+    /// The value that Keras 1 took where none was given, for a parameter that is required today; nil for none.
+    public let oldDefault: Argument?
 
     /// Makes a parameter; without a default it is required.
     public init(
         _ name: String, _ kind: ParameterKind, default: Argument? = nil, _ doc: String, oldNames: [String] = [],
         oldParts: [String] = [], keywordOnly: Bool = false, typeErrors: TypeErrors = .compared,
-        isOldOnly: Bool = false, isInConfig: Bool? = nil, standIn: String? = nil
+        isOldOnly: Bool = false, isInConfig: Bool? = nil, standIn: String? = nil, oldDefault: Argument? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -40,6 +42,7 @@ public struct Parameter: Sendable {
         self.isOldOnly = isOldOnly
         self.isInConfig = isInConfig ?? (!keywordOnly && !isOldOnly)
         self.standIn = standIn
+        self.oldDefault = oldDefault
     }
 }
 

@@ -4,7 +4,8 @@ extension Parameter {
         Parameter(
             "pool_size", .sizes(rank: rank, minimum: 1),
             default: isRequired ? nil : .tuple(Array(repeating: .int(2), count: rank)),
-            "Length of the window along each spatial axis.", oldNames: ["pool_length"])
+            "Length of the window along each spatial axis.", oldNames: ["pool_length"],
+            oldDefault: isRequired ? .tuple(Array(repeating: .int(2), count: rank)) : nil)
     }
 
     static func poolStrides(rank: Int) -> Parameter {

@@ -7,7 +7,7 @@ extension Definition where Product == Regularizer {
         parameters: [
             Parameter(
                 "l1", .number(minimum: 0, maximum: nil), default: .float(0.01), "Factor on the sum of magnitudes.",
-                typeErrors: .checked)
+                oldNames: ["l"], typeErrors: .checked)
         ]
     ) { arguments in
         let factor = arguments.double("l1")

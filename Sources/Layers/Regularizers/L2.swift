@@ -7,7 +7,7 @@ extension Definition where Product == Regularizer {
         parameters: [
             Parameter(
                 "l2", .number(minimum: 0, maximum: nil), default: .float(0.01), "Factor on the sum of squares.",
-                typeErrors: .checked)
+                oldNames: ["l"], typeErrors: .checked)
         ]
     ) { arguments in
         let factor = arguments.double("l2")

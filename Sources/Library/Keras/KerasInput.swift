@@ -61,7 +61,13 @@ enum KerasInput {
                 if case .host(let object) = $0 { (object as? LayerObject)?.layer is InputLayer } else { false }
             }
         ) { arguments, interpreter throws(RaisedError) in
-            .host(library.object(for: try make(arguments, interpreter, library)))
+            // The class goes on to read Keras 2's name, which `Input` never had.
+            let keywords = arguments.keywords.map {
+                (name: $0.name == "input_shape" ? "shape" : $0.name, value: $0.value)
+            }
+            return .host(
+                library.object(
+                    for: try make(CallArguments(arguments.positional, keywords: keywords), interpreter, library)))
         }
     }
 

@@ -102,6 +102,11 @@ enum LayerAttributes {
         guard let made = (layer as? CatalogueLayer)?.made,
             made.definition.parameters.contains(where: { $0.name == name })
         else { return nil }
+        if name == "activation", case .none = made.arguments[name],
+            let linear = try Catalogue.activations["linear"]?.makeDefault()
+        {
+            return .host(MadeObject(.activation(linear)))
+        }
         return configValue(name, made.arguments, interpreter)
     }
 

@@ -12,6 +12,9 @@ enum ImageFunctions {
         ) { operands, interpreter throws(RaisedError) in
             let images = try operands.array(0, interpreter)
             let size = try operands.sizes(1) ?? []
+            if try operands[3]?.truth() ?? false {
+                throw RaisedError(.notImplementedError, "resize with antialias=True is outside this program")
+            }
             let word = operands.text(2)?.lowercased() ?? "bilinear"
             let method = try interpolation(word)
             let layout = try format(operands[4], library)

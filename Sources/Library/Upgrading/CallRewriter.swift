@@ -34,6 +34,9 @@ struct CallRewriter {
             if let edits = call(callee, arguments, expression.span) { return edits }
         case .attribute(let object, let name, let span):
             if let edit = attribute(object, name, span, expression) { return [edit] + edits(in: object) }
+        case .name(let name):
+            // A layer that is passed on by its old name keeps that name.
+            needs.keptNames.insert(name)
         case .comparison(let first, let rest):
             return DimOrdering.edits(first, rest) + expression.children.flatMap { child in edits(in: child) }
         default: break

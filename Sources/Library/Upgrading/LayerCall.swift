@@ -61,6 +61,7 @@ struct LayerCall {
         let hasLaterPositional = oldSignature.map { positional.count > $0.leadingIntegers } ?? false
         return OldNames.goneNames.contains(name) || hasOldOrder || hasLaterPositional
             || keywords.contains { isOld($0.name) } || positional.contains { DimOrdering.format($0) != nil }
+            || oldPadding != nil
     }
 
     /// The call in Keras 3: required arguments by position, kept keywords in their order, then the renamed ones in the
@@ -132,8 +133,37 @@ struct LayerCall {
         }
     }
 
+    /// A padding as Keras 1 wrote it: a dict of the four sides, or a tuple of them.
+    private var oldPadding: Expression? {
+        guard definition.name == "ZeroPadding2D" else { return nil }
+        guard let value = keywords.first(where: { $0.name == "padding" })?.value ?? positional.first else { return nil }
+        switch value.kind {
+        case .dict: return value
+        case .tuple(let sides), .list(let sides): return sides.count == 4 ? value : nil
+        default: return nil
+        }
+    }
+
+    /// `{'top_pad': 1, 'left_pad': 2}` as `((1, 0), (2, 0))`.
+    private func pairs(_ padding: Expression, _ code: (Expression) -> String) -> String {
+        var sides = ["0", "0", "0", "0"]
+        switch padding.kind {
+        case .tuple(let items), .list(let items): sides = items.map(code)
+        case .dict(let items):
+            for item in items {
+                guard let key = item.key, case .string(let name) = key.kind,
+                    let place = ["top_pad", "bottom_pad", "left_pad", "right_pad"].firstIndex(of: name)
+                else { continue }
+                sides[place] = code(item.value)
+            }
+        default: break
+        }
+        return "((\(sides[0]), \(sides[1])), (\(sides[2]), \(sides[3])))"
+    }
+
     /// The value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ argument: Named, _ code: (Expression) -> String) -> String? {
+        if let padding = oldPadding, padding === argument.value { return pairs(padding, code) }
         guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind
         else {
             return code(argument.value)
@@ -232,6 +262,7 @@ extension LayerCall {
 
     /// A value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ value: Expression, of name: String, _ code: (Expression) -> String) -> String? {
+        if let padding = oldPadding, padding === value { return pairs(padding, code) }
         guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else {
             return code(value)
         }

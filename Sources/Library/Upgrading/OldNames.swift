@@ -14,6 +14,7 @@ enum OldNames {
         "to_categorical": ["nb_classes": "num_classes", "y": "x"],
         "ReduceLROnPlateau": ["epsilon": "min_delta"], "ModelCheckpoint": ["period": "save_freq"],
         "_obtain_input_shape": ["include_top": "require_flatten", "dim_ordering": "data_format"],
+        "l1": ["l": "l1"], "l2": ["l": "l2"], "InputLayer": ["input_shape": "shape"],
         "SGD": ["lr": "learning_rate"], "Adam": ["lr": "learning_rate"], "RMSprop": ["lr": "learning_rate"],
         "Adagrad": ["lr": "learning_rate"], "Adadelta": ["lr": "learning_rate"], "Adamax": ["lr": "learning_rate"],
         "Nadam": ["lr": "learning_rate"],

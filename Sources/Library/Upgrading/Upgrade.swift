@@ -19,7 +19,7 @@ public struct Upgrade {
     /// Upgrades a script.
     /// - Throws: `SyntaxFailure` where it cannot be read.
     public init(_ source: SourceText) throws(SyntaxFailure) {
-        let statements = try Parser.parse(source, readsShellLines: false).map(\.statement)
+        let statements = try Parser.parse(source, readsShellLines: false, readsOutside: true).map(\.statement)
         var rewriter = CallRewriter(source: source, names: ScriptNames(statements))
         var edits: [Edit] = []
         Upgrade.visit(statements) { statement in edits += rewriter.edits(in: statement) }
