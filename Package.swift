@@ -58,7 +58,9 @@ let package = Package(
         .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),
         .executableTarget(
             name: "convsh-fuzz",
-            dependencies: ["Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "Presentation"],
+            dependencies: [
+                "Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "Presentation",
+            ],
             path: "Sources/Fuzz"),
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .executableTarget(name: "EditorProbe", dependencies: ["LineEditing"], path: "Tests/EditorProbe"),

@@ -88,6 +88,13 @@ public struct NumericArray: Sendable {
     /// The number of elements of a shape, refused where eight bytes for each would not fit in memory.
     static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
         for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
+        // An axis of no elements does not excuse others whose product has no place in 64 bits.
+        var product = 8
+        for size in shape where size > 0 {
+            let (next, isTooBig) = product.multipliedReportingOverflow(by: size)
+            if isTooBig { throw .invalidArgument("array is too big: its sizes multiply to more than 64 bits") }
+            product = next
+        }
         let count = try Shape(shape).elementCount()
         let (bytes, overflow) = count.multipliedReportingOverflow(by: 8)
         let available = Memory.available()

@@ -274,8 +274,12 @@ extension Interpreter {
                 let middle = low + (high - low) >> 1
                 if try isLess(pivot, items[middle]) { high = middle } else { low = middle + 1 }
             }
-            items.remove(at: sorted)
-            items.insert(pivot, at: low)
+            var place = sorted
+            while place > low {
+                items[place] = items[place - 1]
+                place -= 1
+            }
+            items[low] = pivot
             sorted += 1
         }
     }

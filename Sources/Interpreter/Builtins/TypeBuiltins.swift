@@ -58,8 +58,19 @@ enum TypeBuiltins {
             isInstance: { if case .string = $0 { true } else { false } },
             attribute: { $0 == "maketrans" ? .builtin(StringTable.makeTranslation) : nil }
         ) { arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("str", arguments, most: 1)
+            var reader = try ArgumentReader("str", arguments)
             let value = reader.optional("object") ?? .string("")
+            for name in ["encoding", "errors"] {
+                guard let encoding = reader.optional(name) else { continue }
+                guard case .string = encoding else {
+                    throw RaisedError(.typeError, "str() argument '\(name)' must be str, not \(encoding.typeName)")
+                }
+                throw RaisedError(
+                    .typeError,
+                    value.typeName == "str"
+                        ? "decoding str is not supported"
+                        : "decoding to str: need a bytes-like object, \(value.typeName) found")
+            }
             try value.requirePrintable()
             return .string(value.str)
         }

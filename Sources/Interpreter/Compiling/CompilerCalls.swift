@@ -12,6 +12,16 @@ extension Compiler {
         if let positional = try simpleArguments(arguments) {
             return { frame throws(RaisedError) in
                 let target = try function(frame)
+                if case .function(let callee) = target, callee.isSimple,
+                    callee.parameters.positional.count == positional.count
+                {
+                    // The commonest call: arguments go straight into the slots of the parameters.
+                    let inner = Frame(slotCount: callee.slotCount, parent: callee.enclosing)
+                    for index in positional.indices { inner.slots[index] = try positional[index](frame) }
+                    do throws(RaisedError) { return try interpreter.run(callee, in: inner) } catch {
+                        throw interpreter.traced(error, through: callee, site)
+                    }
+                }
                 var values: [Value] = []
                 values.reserveCapacity(positional.count)
                 for argument in positional { values.append(try argument(frame)) }
@@ -33,6 +43,9 @@ extension Compiler {
         let evaluate = try argumentList(arguments)
         let interpreter = self.interpreter
         let source = self.source
+        if name == "append", let one = try simpleArguments(arguments), one.count == 1 {
+            return appending(receiver, one[0], site, nameSpan)
+        }
         let candidates = MethodRegistry.Candidates(name)
         return { frame throws(RaisedError) in
             let value = try receiver(frame)
@@ -47,6 +60,31 @@ extension Compiler {
                 throw error.located(source, nameSpan)
             }
             return try interpreter.call(target, try evaluate(frame, target), at: site)
+        }
+    }
+
+    /// Code for `object.append(value)`, which loops do so often that a list takes its value without a detour.
+    private func appending(
+        _ receiver: @escaping Evaluate, _ argument: @escaping Evaluate, _ site: SourceLocation, _ nameSpan: Span
+    ) -> Evaluate {
+        let interpreter = self.interpreter
+        return { frame throws(RaisedError) in
+            let value = try receiver(frame)
+            if case .list(let list) = value {
+                let item = try argument(frame)
+                // Large lists are measured now and then, by the method itself.
+                if list.items.count & 0xFFFF != 0xFFFF {
+                    list.items.append(item)
+                    return .none
+                }
+                let method = try interpreter.attribute("append", of: value)
+                return try interpreter.call(method, CallArguments([item]), at: site)
+            }
+            let target: Value
+            do throws(RaisedError) { target = try interpreter.attribute("append", of: value) } catch {
+                throw error.located(site.source, nameSpan)
+            }
+            return try interpreter.call(target, CallArguments([try argument(frame)]), at: site)
         }
     }
 
@@ -140,13 +178,19 @@ extension Interpreter {
         do throws(RaisedError) {
             return try call(callee, arguments)
         } catch {
-            if case .function(let function) = callee, error.exception.location != nil,
-                error.exception.trace.count < 100
-            {
-                error.exception.trace.append(TraceEntry(function: function.name, location: site))
-            }
-            throw error.located(site.source, site.span)
+            guard case .function(let function) = callee else { throw error.located(site.source, site.span) }
+            throw traced(error, through: function, site)
         }
+    }
+
+    /// An error that went through a call of a function, with the call in its trace.
+    fileprivate func traced(
+        _ error: RaisedError, through function: FunctionObject, _ site: SourceLocation
+    ) -> RaisedError {
+        if error.exception.location != nil, error.exception.trace.count < 100 {
+            error.exception.trace.append(TraceEntry(function: function.name, location: site))
+        }
+        return error.located(site.source, site.span)
     }
 
     /// Calls a value.
@@ -180,10 +224,6 @@ extension Interpreter {
 
     /// Calls a function of the language.
     private func invoke(_ function: FunctionObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
-        guard callDepth < callDepthLimit, stack.hasRoom else {
-            throw RaisedError(.recursionError, "maximum recursion depth exceeded")
-        }
-        try checkInterrupt()
         let frame = Frame(slotCount: function.slotCount, parent: function.enclosing)
         if function.isSimple, arguments.keywords.isEmpty,
             arguments.positional.count == function.parameters.positional.count
@@ -192,6 +232,15 @@ extension Interpreter {
         } else {
             try function.bind(arguments, into: frame)
         }
+        return try run(function, in: frame)
+    }
+
+    /// Runs a function whose arguments are in their slots.
+    fileprivate func run(_ function: FunctionObject, in frame: Frame) throws(RaisedError) -> Value {
+        guard callDepth < callDepthLimit, stack.hasRoom else {
+            throw RaisedError(.recursionError, "maximum recursion depth exceeded")
+        }
+        try checkInterrupt()
         callDepth += 1
         defer { callDepth -= 1 }
         return try function.body(frame)

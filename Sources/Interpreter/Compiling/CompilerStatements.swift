@@ -153,8 +153,22 @@ extension Compiler {
         let interpreter = self.interpreter
         let (source, span) = (self.source, iterable.span)
         return { frame throws(RaisedError) in
+            let iterated = try values(frame)
+            if case .range(let range) = iterated {
+                // Numbers need no iterator.
+                for index in 0..<range.count {
+                    try interpreter.checkInterrupt()
+                    try store(frame, .int(range[index]))
+                    switch try body(frame) {
+                    case .normal, .continuing: continue
+                    case .breaking: return .normal
+                    case .returning(let value): return .returning(value)
+                    }
+                }
+                return try otherwise(frame)
+            }
             let iterator: IteratorObject
-            do throws(RaisedError) { iterator = try interpreter.iterator(over: try values(frame)) } catch {
+            do throws(RaisedError) { iterator = try interpreter.iterator(over: iterated) } catch {
                 throw error.located(source, span)
             }
             while let value = try iterator.next() {

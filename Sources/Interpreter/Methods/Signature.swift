@@ -20,6 +20,7 @@ struct Signature: Sendable {
     /// - Parameter owner: the class of a method with a point, `list.`; empty for a function.
     func check(_ name: String, owner: String, _ arguments: CallArguments) throws(RaisedError) {
         let given = arguments.positional.count
+        if arguments.keywords.isEmpty, given >= least, given <= most { return }
         if case .named(let names) = style { return try checkNamed(name, names, arguments) }
         if !arguments.keywords.isEmpty {
             throw RaisedError(.typeError, "\(owner)\(name)() takes no keyword arguments")

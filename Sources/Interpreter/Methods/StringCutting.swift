@@ -13,7 +13,11 @@ enum StringCutting {
         },
         Method("splitlines", ["keepends"], "The lines.") { value, arguments, _ throws(RaisedError) in
             var reader = try ArgumentReader("splitlines", arguments)
-            let keepsEnds = try reader.optional("keepends")?.truth() ?? false
+            let keeps = reader.optional("keepends") ?? .bool(false)
+            guard Number(keeps)?.whole != nil else {
+                throw RaisedError(.typeError, "'\(keeps.typeName)' object cannot be interpreted as an integer")
+            }
+            let keepsEnds = try keeps.truth()
             return .list(ListObject(lines(StringMethods.scalars(value), keepsEnds).map { .string($0) }))
         },
         Method("partition", ["sep"], "What is before, at and after a separator.") {
@@ -33,6 +37,11 @@ enum StringCutting {
         let separator = reader.optional("sep") ?? .none
         let most = try reader.optionalInt("maxsplit") ?? -1
         let limit = most < 0 ? Int.max : most
+        if most < 0, case .string(let mark) = separator, let only = mark.utf8.first, mark.utf8.count == 1 {
+            // The commonest case needs no look at code points: an ASCII byte is never a part of another character.
+            let parts = StringMethods.text(value).utf8.split(separator: only, omittingEmptySubsequences: false)
+            return .list(ListObject(parts.map { .string(String(Substring($0))) }))
+        }
         var scalars = StringMethods.scalars(value)
         if fromEnd { scalars.reverse() }
         var parts: [ArraySlice<UnicodeScalar>]

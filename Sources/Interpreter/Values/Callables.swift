@@ -118,11 +118,20 @@ public final class FunctionObject {
 
 /// The variables of one call of a function, or of one comprehension.
 final class Frame {
-    var slots: ContiguousArray<Value?>
+    /// The variables; nil where one has no value.
+    let slots: UnsafeMutablePointer<Value?>
     let parent: Frame?
+    private let slotCount: Int
 
     init(slotCount: Int, parent: Frame?) {
-        slots = ContiguousArray(repeating: nil, count: slotCount)
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: nil, count: slotCount)
+        self.slotCount = slotCount
         self.parent = parent
+    }
+
+    deinit {
+        slots.deinitialize(count: slotCount)
+        slots.deallocate()
     }
 }

@@ -33,22 +33,34 @@ public final class ListObject {
     public init(_ items: [Value] = []) { self.items = items }
 
     deinit {
-        // Lists in lists are let go one after the other: a long chain of them would use up the stack.
-        guard items.contains(where: \.isList) else { return }
+        // What lists and tuples hold is let go one after the other: a long chain of them would use up the stack.
+        guard items.contains(where: \.isContainer) else { return }
         var rest = items
         items = []
-        while var last = rest.popLast() {
-            guard case .list(var list) = last else { continue }
-            last = .none
-            guard isKnownUniquelyReferenced(&list) else { continue }
-            for item in list.items where item.isList { rest.append(item) }
-            list.items = []
+        // Tuples may be shared by many, and are looked into each time; beyond this they are left to themselves.
+        var budget = 1_000_000
+        while budget > 0, var last = rest.popLast() {
+            budget -= 1
+            if case .tuple(let inner) = last {
+                for item in inner where item.isContainer { rest.append(item) }
+            } else if case .list(var list) = last {
+                last = .none
+                guard isKnownUniquelyReferenced(&list) else { continue }
+                for item in list.items where item.isContainer { rest.append(item) }
+                list.items = []
+            }
         }
     }
 }
 
 extension Value {
-    fileprivate var isList: Bool { if case .list = self { true } else { false } }
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .list: true
+        case .tuple(let items): !items.isEmpty
+        default: false
+        }
+    }
 }
 
 /// The numbers start, start + step, … before stop.

@@ -94,8 +94,11 @@ enum NumpyCreation {
         let distance = try number(step)
         guard distance != 0 else { throw RaisedError(.zeroDivisionError, "division by zero") }
         let length = ((try number(stop) - (try number(start))) / distance).rounded(.up)
-        guard length < 1e15 else { throw RaisedError(.valueError, "Maximum allowed size exceeded") }
-        let count = max(0, Int(length))
+        guard length < 1e15 else {
+            throw RaisedError(
+                .valueError, length.isNaN ? "arange: cannot compute length" : "Maximum allowed size exceeded")
+        }
+        let count = Int(max(0, length))
         let base = try number(start)
         let isWhole = [start, stop, step].allSatisfy { if case .int = $0 { true } else { false } }
         let array = try raising {

@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import TensorEngine
 
 /// numpy's functions that join arrays, repeat them and cut them up.
 enum NumpyJoining {
@@ -53,6 +54,11 @@ enum NumpyJoining {
                 let source = try axis == nil || array.rank == 0 ? array.reshaped([array.count]) : array
                 let place = try source.axis(axis ?? 0)
                 let count = try checkedProduct(source.shape[place], times)
+                let room = Memory.available() / 32
+                guard count <= room else {
+                    throw EngineError.outOfMemory(
+                        needed: count.multipliedReportingOverflow(by: 8).partialValue, available: room * 32)
+                }
                 return try source.taking((0..<count).map { $0 / times }, along: place)
             },
             NumpyFunction.make("append", ["arr", "values", "axis"], "The array with values at its end.") {
