@@ -76,6 +76,12 @@ struct GroupNormalizing: LayerOperation {
                 "Axis \(axis) of input tensor should have a defined dimension but the layer received an input with shape \(shape)."
             )
         }
+        guard shape.rank > 1 else {
+            throw Refusal(
+                .indexError, argument: "inputs",
+                "GroupNormalization needs an input with a batch axis and one of channels.",
+                received: "input_shape=\(shape)")
+        }
         let number = groups == -1 ? count : groups
         guard count >= number else {
             throw Refusal(
