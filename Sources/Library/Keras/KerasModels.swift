@@ -12,9 +12,26 @@ enum KerasModels {
             switch name {
             case "Model", "Functional": .type(modelClass(name, library))
             case "Sequential": .type(sequentialClass(library))
-            case "load_model", "clone_model", "model_from_json": .builtin(unavailable(name))
+            case "clone_model": .builtin(clone(library))
+            case "load_model", "model_from_json": .builtin(unavailable(name))
             default: nil
             }
+        }
+    }
+
+    /// `clone_model(model)`: the same network with weights of its own.
+    private static func clone(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            "clone_model", parameters: ["model"], documentation: "The same network once more, with weights made anew."
+        ) { arguments, _ throws(RaisedError) in
+            let value = try arguments.required(0, "model", of: "clone_model")
+            guard case .host(let object) = value, let model = (object as? LayerObject)?.layer as? Model else {
+                throw RaisedError(
+                    .valueError,
+                    "Argument `model` must be an instance of Model. Received: \(value.repr) (of type \(value.typeName))"
+                )
+            }
+            return .host(library.object(for: try raising { try model.cloned() }))
         }
     }
 
