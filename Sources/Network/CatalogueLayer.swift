@@ -16,10 +16,11 @@ public final class CatalogueLayer: Layer {
     /// - Parameters:
     ///   - made: the definition with its checked arguments.
     ///   - context: names, seed and settings of the session.
-    public init(_ made: Made<any LayerOperation>, context: NetworkContext) {
+    ///   - name: a name that comes before that of the arguments; nil for none.
+    public init(_ made: Made<any LayerOperation>, context: NetworkContext, name: String? = nil) {
         self.made = made
         super.init(
-            name: made.arguments.optionalString("name"), className: made.definition.name, context: context)
+            name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
         isTrainable = made.arguments.bool("trainable")
         // Keras counts layers that have nothing to build as built from the start.
         if operation.isBuiltFromTheStart { ownWeights = [] }

@@ -35,6 +35,38 @@ import Testing
         #expect(try canonical("Convolution2D", arguments, dialect: .keras3) == "Conv2D(8, (3, 3), strides=(3, 3))")
     }
 
+    @Test func oldKeywordsShowThatTheIntegersAreOldToo() throws {
+        let integers: [Argument] = [.int(8), .int(3), .int(3)]
+        #expect(
+            try canonical("Conv2D", integers, [.init("border_mode", .string("same"))])
+                == "Conv2D(8, (3, 3), padding=\"same\")")
+        #expect(
+            try canonical("SeparableConv2D", [.int(5), .int(3)], [.init("nb_col", .int(2))])
+                == "SeparableConv2D(5, (3, 2))")
+    }
+
+    @Test func whatMakesNoSenseInTheNewOrderIsReadInTheOld() throws {
+        #expect(
+            try canonical("Dense", [.int(4), .string("uniform"), .string("relu")])
+                == "Dense(4, activation=\"relu\", kernel_initializer=\"random_uniform\")")
+        #expect(throws: Refusal.self) { try canonical("Dense", [.int(4), .string("nonsense")]) }
+    }
+
+    @Test func oldWordsForTheDataFormatNeedAnOldNameOrAPlace() throws {
+        #expect(
+            try canonical("MaxPooling2D", [.int(2), .none, .string("valid"), .string("th")])
+                == "MaxPooling2D(data_format=\"channels_first\")")
+        #expect(throws: Refusal.self) {
+            try canonical("MaxPooling2D", [.int(2)], [.init("data_format", .string("th"))])
+        }
+    }
+
+    @Test func reprOfObjectsCanBeTypedAgain() throws {
+        let shown = try canonical(
+            "Dense", [.int(4)], [.init("kernel_regularizer", .string("l2")), .init("activation", .string("tanh"))])
+        #expect(shown == "Dense(4, activation=\"tanh\", kernel_regularizer=\"l2\")")
+    }
+
     @Test func oldKeywordsAreTranslated() throws {
         #expect(
             try canonical(

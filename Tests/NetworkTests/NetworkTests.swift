@@ -95,6 +95,27 @@ import Testing
         #expect(chain.parameterCount == 15)
     }
 
+    @Test func clonesShareNamesButNoWeights() throws {
+        let start = try input(4)
+        let shared = try layer("Dense", [.int(4)])
+        let middle = try shared.call([start.output])
+        let model = try Model(inputs: [start.output], outputs: try shared.call(middle), name: nil, context: context)
+        let copy = try #require(try model.cloned() as? Model)
+        #expect(copy.layers.map(\.name) == model.layers.map(\.name))
+        #expect(copy.parameterCount == model.parameterCount && copy.weights[0] !== model.weights[0])
+        try copy.setWeights(try model.weights.map { try $0.value() })
+        let data = try Tensor([1, 4], [1, -2, 3, 0.5])
+        #expect(try copy.forward([data])[0].values == model.forward([data])[0].values)
+    }
+
+    @Test func aModelRefusesInputsItWasNotMadeFor() throws {
+        let start = try input(8, 8, 3)
+        let output = try layer("GlobalMaxPooling2D").call([start.output])
+        let model = try Model(inputs: [start.output], outputs: output, name: nil, context: context)
+        #expect(try model.outputShapes(for: [BatchShape([5, 8, 8, 3])]) == [BatchShape([5, 3])])
+        #expect(throws: Refusal.self) { try model.outputShapes(for: [BatchShape([5, 9, 8, 3])]) }
+    }
+
     @Test func feedingOtherDataForgetsOldMaps() throws {
         let start = try input(4, 4, 1)
         let output = try layer("Conv2D", [.int(1), .int(1)]).call([start.output])[0]

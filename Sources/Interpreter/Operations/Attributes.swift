@@ -102,6 +102,7 @@ extension Interpreter {
     func typeOf(_ value: Value) -> Value {
         let name = value.typeName
         if let known = builtins[name], case .type = known { return known }
+        if case .host = value, let known = findName(name), case .type = known { return known }
         if let known = otherTypes[name] { return .type(known) }
         let type = TypeObject(name, isInstance: { $0.typeName == name }) { _, _ throws(RaisedError) in
             throw RaisedError(.typeError, "cannot create '\(name)' instances")

@@ -75,6 +75,7 @@ extension Argument: CustomStringConvertible {
         case .list(let items): "[\(items.map(\.source).joined(separator: ", "))]"
         case .tuple(let items):
             items.count == 1 ? "(\(items[0].source),)" : "(\(items.map(\.source).joined(separator: ", ")))"
+        case .activation(let made) where made.product.serialized != nil: made.definition.name
         case .activation(let made):
             made.product.origin?.representation ?? (made.isPlain ? "\"\(made.definition.name)\"" : made.description)
         case .initializer(let made): Argument.source(made, module: "initializers")

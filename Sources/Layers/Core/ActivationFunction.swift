@@ -6,6 +6,8 @@ public struct ActivationFunction: Sendable {
     public let fused: Activation?
     /// The layer or the function of the language that it stands for; nil for one of the catalogue.
     public var origin: (any ArgumentObject)?
+    /// The dict of the activation layer that it was read from; nil for anything else.
+    public var serialized: [Argument.Entry]?
     /// The function on whole tensors; the result has the shape of the argument.
     public let apply: @Sendable (Tensor) throws -> Tensor
 
@@ -26,16 +28,19 @@ public struct ActivationFunction: Sendable {
         switch value {
         case .activation(let made): made
         case .object(let object): foreign(object)
-        case .dict: serializedLayer(value)
+        case .dict(let entries): serializedLayer(entries)
         default: nil
         }
     }
 
     /// The activation layer that a dict stands for, as `get_config` writes it.
-    private static func serializedLayer(_ value: Argument) -> Made<ActivationFunction>? {
-        guard let layer = try? Catalogue.layers.interpret(value, settings: Settings()) else { return nil }
+    private static func serializedLayer(_ entries: [Argument.Entry]) -> Made<ActivationFunction>? {
+        guard let layer = try? Catalogue.layers.interpret(.dict(entries), settings: Settings()) else { return nil }
         let definition = Definition<ActivationFunction>(name: layer.description, summary: layer.definition.summary) {
-            _ in ActivationFunction { try layer.product.forward([$0], LayerState(weights: [])) }
+            _ in
+            var function = ActivationFunction { try layer.product.forward([$0], LayerState(weights: [])) }
+            function.serialized = entries
+            return function
         }
         return try? definition.makeDefault()
     }

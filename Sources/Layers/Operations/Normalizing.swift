@@ -10,11 +10,14 @@ struct LayerNormalizing: LayerOperation {
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let shape = try sizes(of: inputs[0])
-        return (arguments.bool("scale") ? [try arguments.weight("gamma", shape: shape)] : [])
+        return (scales ? [try arguments.weight("gamma", shape: shape)] : [])
             + (centers ? [try arguments.weight("beta", shape: shape)] : [])
     }
 
     private var scalesOnly: Bool { arguments.bool("rms_scaling") }
+
+    /// Keras keeps the scale where there is nothing else.
+    private var scales: Bool { arguments.bool("scale") || scalesOnly }
 
     private var centers: Bool { arguments.bool("center") && !scalesOnly }
 
@@ -43,7 +46,7 @@ struct LayerNormalizing: LayerOperation {
         var result =
             try scalesOnly ? scaled(inputs[0], positions) : standardize(inputs[0], axes: positions, epsilon: epsilon)
         var weights = state.weights[...]
-        if arguments.bool("scale") {
+        if scales {
             result = try combine(result, try weights.removeFirst().reshaped(spread), .multiply)
         }
         if centers { result = try combine(result, try weights.removeFirst().reshaped(spread), .add) }
@@ -75,6 +78,12 @@ struct GroupNormalizing: LayerOperation {
                 argument: "axis",
                 "Axis \(axis) of input tensor should have a defined dimension but the layer received an input with shape \(shape)."
             )
+        }
+        guard shape.rank > 1 else {
+            throw Refusal(
+                .indexError, argument: "inputs",
+                "GroupNormalization needs an input with a batch axis and one of channels.",
+                received: "input_shape=\(shape)")
         }
         let number = groups == -1 ? count : groups
         guard count >= number else {

@@ -19,6 +19,7 @@ enum Serialization {
     static func value(_ argument: Argument, _ interpreter: Interpreter) -> Value {
         switch argument {
         case .activation(let made):
+            if let dict = made.product.serialized { return interpreter.value(of: .dict(dict)) }
             return made.product.origin.map { value(.object($0), interpreter) } ?? .string(made.definition.name)
         case .initializer(let made): return object(made, module: "keras.initializers", interpreter)
         case .regularizer(let made): return object(made, module: "keras.regularizers", interpreter)

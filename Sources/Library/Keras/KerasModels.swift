@@ -14,6 +14,7 @@ enum KerasModels {
             case "Sequential": .type(sequentialClass(library))
             case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
+            case "clone_model": .builtin(clone(library))
             default:
                 outside.contains(name)
                     ? .builtin(unavailable(name))
@@ -24,11 +25,27 @@ enum KerasModels {
 
     /// What needs Keras's files, or classes.
     private static let outside = [
-        "load_model", "save_model", "clone_model", "model_from_json", "model_from_yaml", "model_from_config", "Graph",
+        "load_model", "save_model", "model_from_json", "model_from_yaml", "model_from_config", "Graph",
     ]
 
     /// Names that old scripts import from here, or from `keras.engine`.
     private static let fromLayers = ["Input", "InputLayer", "Layer", "InputSpec"]
+
+    /// `clone_model(model)`: the same network with weights of its own.
+    private static func clone(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            "clone_model", parameters: ["model"], documentation: "The same network once more, with weights made anew."
+        ) { arguments, _ throws(RaisedError) in
+            let value = try arguments.required(0, "model", of: "clone_model")
+            guard case .host(let object) = value, let model = (object as? LayerObject)?.layer as? Model else {
+                throw RaisedError(
+                    .valueError,
+                    "Argument `model` must be an instance of Model. Received: \(value.repr) (of type \(value.typeName))"
+                )
+            }
+            return .host(library.object(for: try raising { try model.cloned() }))
+        }
+    }
 
     /// A function that a script may import but that fails when it is called.
     static func unavailable(_ name: String) -> BuiltinFunction {
