@@ -80,7 +80,8 @@ extension NumericArray {
                 let bounds = NumericArray.bounds(start, stop, step, shape[axis])
                 view.start += bounds.count == 0 ? 0 : bounds.start * own[axis]
                 view.shape.append(bounds.count)
-                view.strides.append(step * own[axis])
+                // A step beyond the axis takes one element, which no stride follows.
+                view.strides.append(step.multipliedReportingOverflow(by: own[axis]).partialValue)
                 axis += 1
             }
         }
@@ -98,7 +99,7 @@ extension NumericArray {
         let first = start.map { clamp($0, low, high) } ?? (step > 0 ? low : high)
         let last = stop.map { clamp($0, low, high) } ?? (step > 0 ? high : low)
         let distance = step > 0 ? last - first : first - last
-        let width = Int(step.magnitude)
+        let width = Int(clamping: step.magnitude)
         return (first, distance > 0 ? (distance - 1) / width + 1 : 0)
     }
 

@@ -66,11 +66,14 @@ extension Interpreter {
         switch sequence {
         case .string(let text):
             try requireText(text.utf8.count, count)
+            if text.isEmpty { return sequence }
             return .string(String(repeating: text, count: count))
         case .list(let list):
+            if list.items.isEmpty { return .list(ListObject()) }
             try requireProduct(list.items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
             return .list(ListObject(Array(repeatElement(list.items, count: count).joined())))
         case .tuple(let items):
+            if items.isEmpty { return sequence }
             try requireProduct(items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
             return .tuple(Array(repeatElement(items, count: count).joined()))
         default: return nil
