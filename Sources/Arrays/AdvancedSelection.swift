@@ -57,11 +57,14 @@ extension NumericArray {
         }
         let place = Set(places).count == 1 ? places[0] : 0
         let (offsets, together) = try offsets(chosen, own)
-        let before = NumericArray.positions(
+        let before = try NumericArray.positions(
             kept[..<place].map(\.size), strides: kept[..<place].map(\.stride), start: start)
-        let after = NumericArray.positions(kept[place...].map(\.size), strides: kept[place...].map(\.stride), start: 0)
+        let after = try NumericArray.positions(
+            kept[place...].map(\.size), strides: kept[place...].map(\.stride), start: 0)
+        let newShape = kept[..<place].map(\.size) + together + kept[place...].map(\.size)
+        _ = try NumericArray.checkedCount(newShape)
         let positions = before.flatMap { first in offsets.flatMap { middle in after.map { first + middle + $0 } } }
-        return (positions, kept[..<place].map(\.size) + together + kept[place...].map(\.size))
+        return (positions, newShape)
     }
 
     /// The indices with the ellipsis written out and the axes that are left at the end.

@@ -49,13 +49,14 @@ private struct ArrayPrinter {
 
     /// The positions of the elements that are shown: the first and last three along each axis of a large array.
     private static func shown(_ shape: [Int], _ strides: [Int], _ isSummarized: Bool) -> [Int] {
+        guard !shape.contains(0) else { return [] }
         var result = [0]
         for axis in shape.indices {
             let size = shape[axis]
             let indices = isSummarized && size > 6 ? Array(0..<3) + Array((size - 3)..<size) : Array(0..<size)
             result = result.flatMap { base in indices.map { base + $0 * strides[axis] } }
         }
-        return shape.contains(0) ? [] : result
+        return result
     }
 
     /// The text of each element, padded to one width.

@@ -17,9 +17,13 @@ extension NumericArray {
         let kept = (0..<rank).filter { !chosen.contains($0) }
         let own = Shape(shape).strides
         let inner = chosen.sorted()
-        let starts = NumericArray.positions(kept.map { shape[$0] }, strides: kept.map { own[$0] }, start: 0)
-        let offsets = NumericArray.positions(inner.map { shape[$0] }, strides: inner.map { own[$0] }, start: 0)
-        if offsets.isEmpty, ![.sum, .mean, .product, .any, .all].contains(reduction) {
+        let starts = try NumericArray.positions(kept.map { shape[$0] }, strides: kept.map { own[$0] }, start: 0)
+        let offsets =
+            starts.isEmpty
+            ? [] : try NumericArray.positions(inner.map { shape[$0] }, strides: inner.map { own[$0] }, start: 0)
+        if inner.contains(where: { shape[$0] == 0 }), !starts.isEmpty,
+            ![.sum, .mean, .product, .any, .all].contains(reduction)
+        {
             throw .invalidArgument("zero-size array to reduction operation \(reduction) which has no identity")
         }
         let newShape = keepsAxes ? shape.indices.map { chosen.contains($0) ? 1 : shape[$0] } : kept.map { shape[$0] }

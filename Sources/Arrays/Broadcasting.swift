@@ -29,11 +29,13 @@ extension NumericArray {
         let offset = target.count - rank
         let own = Shape(shape).strides
         let strides = target.indices.map { $0 < offset || shape[$0 - offset] == 1 ? 0 : own[$0 - offset] }
-        return try gathered(NumericArray.positions(target, strides: strides, start: 0), shape: target)
+        return try gathered(try NumericArray.positions(target, strides: strides, start: 0), shape: target)
     }
 
     /// The positions of the elements of a view, in row-major order of its shape.
-    static func positions(_ shape: [Int], strides: [Int], start: Int) -> [Int] {
+    /// - Throws: `outOfMemory` where there are too many.
+    static func positions(_ shape: [Int], strides: [Int], start: Int) throws(EngineError) -> [Int] {
+        guard try checkedCount(shape) > 0 else { return [] }
         var result = [start]
         for axis in shape.indices {
             var next: [Int] = []

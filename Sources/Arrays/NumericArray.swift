@@ -97,6 +97,8 @@ public struct NumericArray: Sendable {
         }
         let count = try Shape(shape).elementCount()
         let (bytes, overflow) = count.multipliedReportingOverflow(by: 8)
+        // Small ones are not worth asking the system about.
+        guard overflow || bytes > 32 << 20 else { return count }
         let available = Memory.available()
         if overflow || bytes > available {
             throw .outOfMemory(needed: overflow ? Int.max : bytes, available: available)

@@ -30,7 +30,9 @@ extension NumericArray {
         var strides: [Int] = []
         var start = 0
 
-        var positions: [Int] { NumericArray.positions(shape, strides: strides, start: start) }
+        func positions() throws(EngineError) -> [Int] {
+            try NumericArray.positions(shape, strides: strides, start: start)
+        }
     }
 
     /// Where the elements are that an index selects.
@@ -109,7 +111,7 @@ extension NumericArray {
     public func positions(of indices: [ArrayIndex]) throws(EngineError) -> (positions: [Int], shape: [Int]) {
         if indices.contains(where: \.isArray) { return try advancedPositions(indices) }
         let view = try view(indices)
-        return (view.positions, view.shape)
+        return (try view.positions(), view.shape)
     }
 
     /// The elements that an index selects.
@@ -186,7 +188,7 @@ extension NumericArray {
         let own = Shape(shape).strides
         let newShape = order.map { shape[$0] }
         return try gathered(
-            NumericArray.positions(newShape, strides: order.map { own[$0] }, start: 0), shape: newShape)
+            try NumericArray.positions(newShape, strides: order.map { own[$0] }, start: 0), shape: newShape)
     }
 
     /// Axes counted from the front.

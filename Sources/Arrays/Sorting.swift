@@ -7,7 +7,7 @@ extension NumericArray {
     ) throws(EngineError) -> (positions: [Int], indices: [Int]) {
         let own = Shape(shape).strides
         let others = shape.indices.filter { $0 != axis }
-        let starts = NumericArray.positions(others.map { shape[$0] }, strides: others.map { own[$0] }, start: 0)
+        let starts = try NumericArray.positions(others.map { shape[$0] }, strides: others.map { own[$0] }, start: 0)
         let values = doubles
         var positions = [Int](repeating: 0, count: count)
         var indices = positions

@@ -48,6 +48,7 @@ struct Convsh: ParsableCommand {
     var arguments: [String] = []
 
     static func main() {
+        StackSize.raise()
         ProcessSetup.prepare()
         let words = Array(CommandLine.arguments.dropFirst(2))
         switch CommandLine.arguments.dropFirst().first {

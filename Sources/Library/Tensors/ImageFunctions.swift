@@ -141,6 +141,9 @@ enum ImageFunctions {
         TensorFunction(className, parameters) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let kernel = try operands.array(1, interpreter)
+            guard (3...5).contains(array.rank) else {
+                throw RaisedError(.valueError, "\(operands.function) takes images or sequences, not \(array.rank) axes")
+            }
             guard kernel.rank == array.rank else {
                 throw RaisedError(.valueError, "the kernel of \(operands.function) must have \(array.rank) axes")
             }
