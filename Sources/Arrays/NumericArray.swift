@@ -86,7 +86,7 @@ public struct NumericArray: Sendable {
     }
 
     /// The number of elements of a shape, refused where eight bytes for each would not fit in memory.
-    static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
+    public static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
         for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
         // An axis of no elements does not excuse others whose product has no place in 64 bits.
         var product = 8
@@ -120,7 +120,7 @@ public struct NumericArray: Sendable {
     public var rank: Int { shape.count }
 
     /// Number of elements.
-    public var count: Int { shape.reduce(1, *) }
+    public var count: Int { shape.contains(0) ? 0 : shape.reduce(1, *) }
 
     /// The numbers as float64.
     public var doubles: [Double] {

@@ -168,6 +168,7 @@ extension NumericArray {
     /// The slices of the first axis with these numbers, one after the other.
     public func taking(_ numbers: NumericArray) throws(EngineError) -> NumericArray {
         guard rank > 0 else { throw .invalidArgument("too many indices for array: array is 0-dimensional") }
+        _ = try NumericArray.checkedCount(numbers.shape + shape.dropFirst())
         let width = shape.dropFirst().reduce(1, *)
         var positions: [Int] = []
         for number in numbers.ints {

@@ -11,7 +11,11 @@ public struct Initializer: Sendable {
 
     /// Makes one from its parts.
     public init(values: @escaping @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor) {
-        self.values = values
+        // What does not fit in 64 bits is refused before anything is multiplied.
+        self.values = { shape, seed in
+            _ = try Shape(shape).elementCount()
+            return try values(shape, seed)
+        }
     }
 
     /// The initializer that was made by a call, or that a function of the language stands for.

@@ -49,8 +49,11 @@ enum KerasUtilities {
             var count = try arguments.integer(1, "num_classes")
             if count == nil { count = try arguments.integer(1, "nb_classes") }
             let columns = count ?? (numbers.max() ?? -1) + 1
-            guard numbers.allSatisfy({ (0..<columns).contains($0) }), columns <= 1 << 20 else {
+            guard columns >= 0, numbers.allSatisfy({ (0..<columns).contains($0) }) else {
                 throw RaisedError(.valueError, "to_categorical() needs class numbers from 0 to `num_classes` - 1")
+            }
+            guard columns <= (1 << 26) / max(numbers.count, 1) else {
+                throw RaisedError(.memoryError, "\(numbers.count) rows of \(columns) classes are too many")
             }
             var rows = [Double](repeating: 0, count: numbers.count * columns)
             for (row, number) in numbers.enumerated() { rows[row * columns + number] = 1 }

@@ -76,8 +76,8 @@ enum NumpyJoining {
 
     private static func checkedProduct(_ a: Int, _ b: Int) throws(RaisedError) -> Int {
         let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        guard !overflow, product < 1 << 40 else { throw RaisedError(.memoryError, "the array would be too large") }
-        return product
+        guard !overflow else { throw RaisedError(.memoryError, "the array would be too large") }
+        return try raising { try NumericArray.checkedCount([product]) }
     }
 
     private static func cutting(_ name: String, mustBeEqual: Bool) -> BuiltinFunction {

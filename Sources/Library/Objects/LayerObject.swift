@@ -70,15 +70,18 @@ public final class LayerObject: HostObject {
         return values.count == 1 ? values[0] : .list(ListObject(values))
     }
 
-    /// The objects that are given as inputs: one, or the items of a list.
-    private static func operands(_ value: Value) -> [(any HostObject)?] {
+    /// The objects that are given as inputs: one, or the items of a list, which may hold lists in a few levels.
+    private static func operands(_ value: Value, depth: Int = 0) -> [(any HostObject)?] {
+        guard depth < 6 else { return [nil] }
+        let items: [Value]
         switch value {
-        case .host(let object): [object]
-        case .list(let list): list.items.flatMap(operands)
-        case .tuple(let items): items.flatMap(operands)
-        case .dict(let dict): dict.entries.values.flatMap(operands)
-        default: [nil]
+        case .host(let object): return [object]
+        case .list(let list): items = list.items
+        case .tuple(let values): items = values
+        case .dict(let dict): items = Array(dict.entries.values)
+        default: return [nil]
         }
+        return items.flatMap { operands($0, depth: depth + 1) }
     }
 
     /// How many inputs there are; nil where a list is welcome.

@@ -31,7 +31,7 @@ struct TensorFunction {
     func apply(
         _ operands: Operands, name: String? = nil, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> Value {
-        let tensors = operands.values.flatMap { $0.map(TensorFunction.symbolic) ?? [] }
+        let tensors = operands.values.flatMap { $0.map { TensorFunction.symbolic($0) } ?? [] }
         guard !tensors.isEmpty else { return try body(operands, interpreter) }
         let layer = FunctionLayer(
             className: className, name: name, keepsShape: keepsShape, context: library.network
@@ -45,23 +45,31 @@ struct TensorFunction {
         return library.value(of: try raising { try layer.call(tensors) })
     }
 
+    /// How deep tensors may stand in lists of lists.
+    private static let depthLimit = 6
+
     /// The tensors of a network in a value, in their order.
-    private static func symbolic(_ value: Value) -> [SymbolicTensor] {
+    private static func symbolic(_ value: Value, depth: Int = 0) -> [SymbolicTensor] {
+        guard depth < depthLimit else { return [] }
+        let items: [Value]
         switch value {
-        case .host(let object): (object as? TensorObject).map { [$0.tensor] } ?? []
-        case .list(let list): list.items.flatMap(symbolic)
-        case .tuple(let items): items.flatMap(symbolic)
-        default: []
+        case .host(let object): return (object as? TensorObject).map { [$0.tensor] } ?? []
+        case .list(let list): items = list.items
+        case .tuple(let values): items = values
+        default: return []
         }
+        return items.flatMap { symbolic($0, depth: depth + 1) }
     }
 
     /// A value with data in the place of each tensor of a network.
-    private static func replacing(_ value: Value, _ next: () -> Tensor?) -> Value {
+    private static func replacing(_ value: Value, depth: Int = 0, _ next: () -> Tensor?) -> Value {
+        guard depth < depthLimit else { return value }
         switch value {
-        case .host(let object): object is TensorObject ? next().map { .host(ArrayObject($0)) } ?? value : value
-        case .list(let list): .list(ListObject(list.items.map { replacing($0, next) }))
-        case .tuple(let items): .tuple(items.map { replacing($0, next) })
-        default: value
+        case .host(let object): return object is TensorObject ? next().map { .host(ArrayObject($0)) } ?? value : value
+        case .list(let list):
+            return .list(ListObject(list.items.map { replacing($0, depth: depth + 1, next) }))
+        case .tuple(let items): return .tuple(items.map { replacing($0, depth: depth + 1, next) })
+        default: return value
         }
     }
 
