@@ -202,17 +202,19 @@ struct Binder {
         let missing = parameters.filter { $0.default == nil && progress.values[$0.name] == nil }
         if !missing.isEmpty { throw missingArguments(missing.map(\.name)) }
         var values = [String: Argument](minimumCapacity: parameters.count)
-        var defaults = [String: Argument](minimumCapacity: parameters.count)
+        var defaults: [String: Argument] = [:]
         for parameter in parameters {
             let context = ParameterCheck(
                 layer: name, parameter: parameter, settings: settings,
                 isOldSpelling: old != nil || progress.givenAs[parameter.name] != parameter.name,
                 isPositional: progress.positional.contains(parameter.name))
-            if let usual = parameter.default { defaults[parameter.name] = try context.normalise(usual) }
-            values[parameter.name] =
-                if let given = progress.values[parameter.name] { try context.normalise(given) } else {
-                    defaults[parameter.name]
-                }
+            let usual = try parameter.default.map { (value) throws(Refusal) in try context.normalise(value) }
+            if let given = progress.values[parameter.name] {
+                values[parameter.name] = try context.normalise(given)
+                defaults[parameter.name] = usual
+            } else {
+                values[parameter.name] = usual
+            }
         }
         let plain = BoundArguments(
             parameters: parameters, values: values, defaults: defaults, translation: nil, settings: settings)

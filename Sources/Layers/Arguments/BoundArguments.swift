@@ -10,6 +10,7 @@ public struct BoundArguments: Sendable {
     public let translation: Translation?
     /// The session's settings at the call.
     public let settings: Settings
+    /// The defaults of the parameters that were given; the others have theirs.
     private let defaults: [String: Argument]
 
     init(
@@ -37,7 +38,10 @@ public struct BoundArguments: Sendable {
         parameters.compactMap { parameter in
             if parameter.isOldOnly { return nil }
             let value = self[parameter.name]
-            if let usual = defaults[parameter.name], value.isSame(as: usual) { return nil }
+            guard let usual = defaults[parameter.name] else {
+                return parameter.default == nil ? (parameter, value) : nil
+            }
+            if value.isSame(as: usual) { return nil }
             return (parameter, value)
         }
     }

@@ -1,5 +1,5 @@
-/// One parameter of a definition.
-public struct Parameter: Sendable {
+/// One parameter of a definition. A class, since definitions hand their parameters on in every call.
+public final class Parameter: Sendable {
     /// The name, as Keras 3 has it.
     public let name: String
     /// What values it takes, and how they are normalised.
