@@ -20,7 +20,7 @@ public enum Catalogue {
             .dropout, .spatialDropout1D, .spatialDropout2D, .spatialDropout3D,
             .gaussianNoise, .gaussianDropout, .alphaDropout,
             .addLayer, .subtractLayer, .multiplyLayer, .averageLayer, .maximumLayer, .minimumLayer,
-            .concatenateLayer, .dotLayer, .rescaling,
+            .concatenateLayer, .dotLayer, .rescaling, .resizing,
         ])
 
     /// Activation functions.

@@ -31,7 +31,7 @@ enum KerasLayers {
         "MultiHeadAttention", "GroupQueryAttention", "TextVectorization", "StringLookup", "IntegerLookup",
         "CategoryEncoding", "Discretization", "Hashing", "Normalization", "RandomFlip", "RandomRotation", "RandomZoom",
         "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
-        "CenterCrop", "Resizing", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
+        "CenterCrop", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
         "Highway",
         "MaxoutDense", "TimeDistributedDense", "Merge", "SeparableConv3D", "SReLU", "ParametricSoftplus",
     ]

@@ -1,0 +1,42 @@
+import TensorEngine
+
+extension LayerDefinition {
+    /// Resizing: images brought to a given size.
+    static let resizing = layer(
+        "Resizing",
+        summary: "Images brought to a given height and width.",
+        source: "keras/src/layers/preprocessing/image_preprocessing/resizing.py",
+        parameters: [
+            Parameter("height", .integer(minimum: 1), "Rows of the output."),
+            Parameter("width", .integer(minimum: 1), "Columns of the output."),
+            Parameter(
+                "interpolation", .choice(["bilinear", "nearest", "bicubic", "lanczos3", "lanczos5"]),
+                default: .string("bilinear"), "How pixels between pixels are found."),
+            Parameter("crop_to_aspect_ratio", .outside, default: .bool(false), "Cropping first: outside this program."),
+            .dataFormat,
+        ]
+    ) { arguments throws(Refusal) in
+        ResizingOperation(
+            size: [arguments.int("height"), arguments.int("width")],
+            interpolation: Interpolation(rawValue: arguments.string("interpolation")) ?? .bilinear,
+            dataFormat: arguments.dataFormat())
+    }
+}
+
+/// The spatial axes of images resized.
+private struct ResizingOperation: LayerOperation {
+    let size: [Int]
+    let interpolation: Interpolation
+    let dataFormat: DataFormat
+
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        try ImageInput.requireAxes(4, inputs[0])
+        var shape = inputs[0]
+        for (axis, length) in zip(dataFormat.spatialAxes(rank: 4), size) { shape.dims[axis] = length }
+        return shape
+    }
+
+    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+        try resize(inputs[0], size: size, interpolation: interpolation, dataFormat: dataFormat.layout)
+    }
+}
