@@ -15,7 +15,7 @@ public struct Indented: Drawable, Sendable {
     public func lines(for renderer: Renderer) -> [StyledText] {
         var narrow = renderer
         narrow.width = max(1, renderer.width - indent)
-        let margin = StyledText(String(repeating: " ", count: indent))
+        let margin = StyledText(Blanks.text(indent))
         return content.lines(for: narrow).map { $0.isEmpty ? $0 : margin + $0 }
     }
 }

@@ -175,8 +175,8 @@ extension StyledText {
         let missing = width - self.width
         if missing <= 0 { return self }
         let before = alignment == .left ? 0 : alignment == .right ? missing : missing / 2
-        var result = before == 0 ? self : StyledText(String(repeating: " ", count: before)) + self
-        if before < missing { result.append(String(repeating: " ", count: missing - before)) }
+        var result = before == 0 ? self : StyledText(Blanks.text(before)) + self
+        if before < missing { result.append(Blanks.text(missing - before)) }
         return result
     }
 

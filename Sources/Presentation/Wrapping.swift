@@ -60,7 +60,7 @@ extension StyledText {
             var restWidth = word.width
             if used > start, used + restWidth > width, !word.isBlank {
                 result.append(line.trimmedAtEnd)
-                line = StyledText(String(repeating: " ", count: indent))
+                line = StyledText(Blanks.text(indent))
                 start = indent
                 used = indent
             }
@@ -70,7 +70,7 @@ extension StyledText {
                 result.append(line + head)
                 rest = rest.dropping(head)
                 restWidth = rest.width
-                line = StyledText(String(repeating: " ", count: indent))
+                line = StyledText(Blanks.text(indent))
                 start = indent
                 used = indent
             }
