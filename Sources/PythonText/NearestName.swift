@@ -1,7 +1,8 @@
 /// The candidate that a misspelt name most likely means, or nil if none is near.
 ///
 /// Near means an optimal string alignment distance (insertions, deletions, substitutions and swaps of
-/// neighbours, case counting half) of at most a third of the longer name, and at least one letter in common.
+/// neighbours, case counting half) of at most a third of the longer name, and at least one letter in common. Where none
+/// is near, the first name that goes on from what was typed: `kernel` means `kernel_size`.
 /// - Parameters:
 ///   - name: what was typed.
 ///   - candidates: the names that exist.
@@ -18,7 +19,9 @@ public func nearestName(to name: String, in candidates: some Sequence<String>) -
             best = (candidate, distance)
         }
     }
-    return best?.name
+    if let best { return best.name }
+    let start = name.lowercased()
+    return start.count < 3 ? nil : candidates.first { $0 != name && $0.lowercased().hasPrefix(start) }
 }
 
 /// Optimal string alignment distance in half steps: an edit costs 2, a change of case 1.

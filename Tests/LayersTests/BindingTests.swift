@@ -112,4 +112,14 @@ import Testing
             #expect(refusal.remedy == "did you mean `activation`?")
         }
     }
+
+    @Test(arguments: [
+        ("kernel", "kernel_size"), ("stride", "strides"), ("dilation", "dilation_rate"), ("actvation", "activation"),
+    ])
+    func aNameThatIsNearlyOneIsTold(typed: String, meant: String) throws {
+        let definition = try #require(Catalogue.layers["Conv2D"])
+        let call = CallSite([.int(8), .int(3)], keywords: [.init(typed, .int(2))])
+        let refusal = #expect(throws: Refusal.self) { try definition.make(call) }
+        #expect(refusal?.remedy == "did you mean `\(meant)`?")
+    }
 }
