@@ -49,8 +49,7 @@ extension NumericArray {
     /// The array with elements of one value around it.
     /// - Parameter widths: for each axis, how many before and how many after.
     public func padded(_ widths: [Int], value: Double) throws(EngineError) -> NumericArray {
-        let newShape = shape.indices.map { shape[$0] + widths[2 * $0] + widths[2 * $0 + 1] }
-        let base = try NumericArray(filling: value, shape: newShape, type: type)
+        let base = try NumericArray(filling: value, shape: paddedShape(widths), type: type)
         let inside = shape.indices.map {
             ArrayIndex.slice(start: widths[2 * $0], stop: widths[2 * $0] + shape[$0], step: 1)
         }

@@ -22,10 +22,26 @@ public enum PaddingMode: String, Sendable, CaseIterable {
 }
 
 extension NumericArray {
+    /// The sizes with more elements before and after each axis.
+    /// - Throws: `invalidArgument` for fewer than none, `sizeOverflow` and `outOfMemory` for too many.
+    func paddedShape(_ widths: [Int]) throws(EngineError) -> [Int] {
+        guard widths.allSatisfy({ $0 >= 0 }) else { throw .invalidArgument("index can't contain negative values") }
+        var result = shape
+        for axis in shape.indices {
+            for width in widths[2 * axis..<2 * axis + 2] {
+                let (sum, overflow) = result[axis].addingReportingOverflow(width)
+                if overflow { throw .sizeOverflow("\(result[axis]) elements and \(width) more") }
+                result[axis] = sum
+            }
+        }
+        _ = try NumericArray.checkedCount(result)
+        return result
+    }
+
     /// The array with copies of its own elements around it.
     /// - Parameter widths: for each axis, how many before and how many after.
     public func padded(_ widths: [Int], mode: PaddingMode) throws(EngineError) -> NumericArray {
-        guard widths.allSatisfy({ $0 >= 0 }) else { throw .invalidArgument("index can't contain negative values") }
+        _ = try paddedShape(widths)
         guard !shape.contains(0) else { throw .invalidArgument("can't extend an empty axis using '\(mode.rawValue)'") }
         var result = self
         for axis in shape.indices {

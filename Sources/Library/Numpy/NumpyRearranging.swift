@@ -115,6 +115,9 @@ enum NumpyRearranging {
             ) { arguments, interpreter throws(RaisedError) in
                 let array = try ArrayObject.array(from: try arguments.required(0, "array", of: "pad"), interpreter)
                 let given = try ArrayObject.array(from: try arguments.required(1, "pad_width", of: "pad"), interpreter)
+                guard !given.type.isFloat else {
+                    throw RaisedError(.typeError, "`pad_width` must be of integral type.")
+                }
                 let value = try NumpyCreation.number(arguments.keyword("constant_values") ?? .int(0))
                 var mode = PaddingMode.constant
                 if case .string(let name)? = arguments.value(2, "mode") {
