@@ -8,6 +8,8 @@ public final class Interpreter {
     public var output: (String) -> Void
     /// Finds a module by its dotted name; nil where there is none.
     public var findModule: (String) -> ModuleObject? = { _ in nil }
+    /// The names of the modules there are, for did-you-mean.
+    public var moduleNames: () -> [String] = { [] }
     /// Finds a name that is neither a variable nor a builtin of the language, such as `Conv2D` without an import.
     public var findName: (String) -> Value? = { _ in nil }
     /// Names, beside variables and builtins, that did-you-mean considers.

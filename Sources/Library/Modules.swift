@@ -23,6 +23,9 @@ final class Modules {
         return module
     }
 
+    /// The names of all modules, without their submodules.
+    static var names: [String] { makers.keys.filter { !$0.contains(".") }.sorted() }
+
     /// How each module is made: one line each.
     private static var makers: [String: (Modules) -> ModuleObject] {
         [
@@ -36,6 +39,7 @@ final class Modules {
             "keras.backend": { KerasBackend.make($0.library, $0.functions) },
             "keras.config": { KerasBackend.make($0.library, $0.functions) },
             "keras.ops": { KerasOps.make($0.functions) },
+            "keras.random": { KerasRandom.make($0.library) },
             "keras.utils": { KerasUtilities.make($0.library) },
             "keras.optimizers": { _ in KerasTraining.module("keras.optimizers", KerasTraining.optimizers) },
             "keras.optimizers.schedules": { _ in KerasTraining.module("keras.optimizers.schedules", []) },
@@ -91,6 +95,7 @@ final class Modules {
         default: break
         }
         if let function = inspection[name] { return .builtin(function) }
+        if name == "exit" || name == "quit" { return .builtin(SystemModule.exit(name)) }
         if let layer = find("keras.layers")?[name] { return layer }
         if let model = find("keras.models")?[name] { return model }
         return nil
@@ -170,6 +175,7 @@ public enum Library {
         library.functions = { [unowned modules] in modules.functions }
         interpreter.findModule = { modules.find($0) }
         interpreter.findName = { modules.bareName($0) }
+        interpreter.moduleNames = { Modules.names }
         interpreter.knownNames = { modules.bareNames }
         interpreter.commandWords = Set(modules.inspection.keys)
     }

@@ -12,7 +12,7 @@ public struct Prompts: Sendable {
     public var continuation: String
 
     /// The two prompts of an entry.
-    public init(first: String = "conv> ", continuation: String = "...  ") {
+    public init(first: String = "conv> ", continuation: String = "...   ") {
         self.first = first
         self.continuation = continuation
     }

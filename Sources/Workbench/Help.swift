@@ -17,8 +17,30 @@ public enum Help {
         } catch { return session.fail(error) }
     }
 
-    private static func page(on name: String, in session: Session) throws(RaisedError) -> Page {
-        page(on: try session.value(ofPath: name), name: name)
+    /// The page on a name: a command, a variable or function, a parameter of a layer, or what a string may name.
+    static func page(on name: String, in session: Session) throws(RaisedError) -> Page {
+        let word = name.hasPrefix("%") ? String(name.dropFirst()) : name
+        if let command = Commands.all.first(where: { $0.name == word }), session.interpreter.lookUp(name) == nil {
+            return Page([command.usage, "", command.summary])
+        }
+        do throws(RaisedError) { return page(on: try session.value(ofPath: name), name: name) } catch {
+            guard let page = parameter(name) ?? byString(name) else { throw error }
+            return page
+        }
+    }
+
+    /// The page on `Conv2D.padding`.
+    private static func parameter(_ path: String) -> Page? {
+        let parts = path.split(separator: ".").map(String.init)
+        guard parts.count == 2, let definition = Catalogue.layers[parts[0]] else { return nil }
+        let entries = page(on: definition).entries.filter { $0.term == parts[1] }
+        return entries.isEmpty ? nil : Page(["\(definition.name): \(definition.summary)"], entries: entries)
+    }
+
+    /// The page on what strings name: activations, initializers, regularizers and constraints.
+    private static func byString(_ name: String) -> Page? {
+        Catalogue.activations[name].map { page(on: $0) } ?? Catalogue.initializers[name].map { page(on: $0) }
+            ?? Catalogue.regularizers[name].map { page(on: $0) } ?? Catalogue.constraints[name].map { page(on: $0) }
     }
 
     /// `help(Conv2D)`, `help("Conv2D")`, `help()`.

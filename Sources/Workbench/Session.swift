@@ -171,8 +171,22 @@ public final class Session {
         return object is TensorObject || object is LayerObject
     }
 
+    /// What a word does that stands alone in a line: `exit` leaves, `help` helps, `show` tells what it would show.
+    private func bareWord(_ word: String) -> (() throws(RaisedError) -> Void)? {
+        switch word {
+        case "exit", "quit": { () throws(RaisedError) in throw RaisedError(ExceptionObject(.systemExit, [])) }
+        case "help": { () throws(RaisedError) in self.receive(.page(Help.overview(self))) }
+        case let word where interpreter.commandWords.contains(word):
+            { () throws(RaisedError) in self.receive(.page(try Help.page(on: word, in: self))) }
+        default: nil
+        }
+    }
+
     private func show(_ value: Value, name: String?, _ statement: TopLevelStatement) throws(RaisedError) {
         if case .none = value { return }
+        if case .builtin(let function) = value, function.name == statement.text, let answer = bareWord(function.name) {
+            return try answer()
+        }
         guard let shown = try ShownValue(value, name: name, in: self) else { return }
         receive(.result(Result(name: name, statement: statement.text, shown: shown)))
     }

@@ -9,11 +9,15 @@ public struct TextWriter {
     public var renderer: Renderer
     /// Whether failures begin with file, line and column.
     public var showsPlaces: Bool
+    /// Whether result lines and messages are folded between words, as at a terminal; programs and transcripts get each on
+    /// one line, whatever the width.
+    public var foldsLines: Bool
 
     /// Makes one from its parts.
-    public init(renderer: Renderer, showsPlaces: Bool) {
+    public init(renderer: Renderer, showsPlaces: Bool, foldsLines: Bool = false) {
         self.renderer = renderer
         self.showsPlaces = showsPlaces
+        self.foldsLines = foldsLines
     }
 
     /// The text of one item; lines end in `\n`.
@@ -24,7 +28,8 @@ public struct TextWriter {
         case .note(let note): renderer.render(lines: lines(note))
         case .result(let result): renderer.render(lines: lines(result))
         case .failure(let failure):
-            renderer.render(lines: FailureDisplay.lines(failure, showsPlace: showsPlaces, renderer))
+            renderer.render(
+                lines: FailureDisplay.lines(failure, showsPlace: showsPlaces, folds: foldsLines, renderer))
         case .page(let page): renderer.render(lines: PageDisplay.lines(page, renderer))
         case .message(let text): renderer.render(lines: StyledText(text).lines(for: renderer))
         }
@@ -55,11 +60,9 @@ public struct TextWriter {
         case .text(let text):
             return text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText(String($0)) }
         case .tensor(let report, let preview):
-            // One line, whatever the width: a terminal folds it, and a program reads it.
-            let line = renderer.encoded(TensorDisplay.line(report, name: result.name))
-            return [line] + lines(preview, result.name)
+            return folded(TensorDisplay.line(report, name: result.name)) + lines(preview, result.name)
         case .layer(let className, let name, let code):
-            return ["\(result.name ?? name, .name)  \(className, .layer)  \(code)"]
+            return folded("\(result.name ?? name, .name)  \(className, .layer)  \(code)")
         case .model(let className, let name, let layers, let parameters, let inputs, let outputs):
             var text: StyledText = "\(result.name ?? name, .name)  \(className, .layer)"
             if !outputs.isEmpty { text += "  \(shapes(inputs), .shape)\(" → ", .dim)\(shapes(outputs), .shape)" }
@@ -67,6 +70,12 @@ public struct TextWriter {
             text += "   \(NumberText.grouped(parameters), .number) params"
             return text.lines(for: renderer)
         }
+    }
+
+    /// A line, or several that end between words.
+    private func folded(_ line: StyledText) -> [StyledText] {
+        let line = renderer.encoded(line)
+        return foldsLines ? line.wrapped(to: renderer.width, indent: 4) : [line]
     }
 
     private func shapes(_ shapes: [BatchShape]) -> String { shapes.map(\.description).joined(separator: ", ") }

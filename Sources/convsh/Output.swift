@@ -40,10 +40,12 @@ final class Output {
         if case .failure(let failure) = item, !echoes || !Terminal.isTerminal(1) {
             // What a person just typed needs no place; a script that it runs does.
             let showsPlaces = !isShell || failure.location?.source.name != Output.typedSource
-            _ = FileOutput.write(TextWriter(renderer: renderer(2), showsPlaces: showsPlaces).text(item), to: 2)
+            let writer = TextWriter(renderer: renderer(2), showsPlaces: showsPlaces, foldsLines: isShell)
+            _ = FileOutput.write(writer.text(item), to: 2)
             if !echoes { return }
         }
-        let text = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes).text(item)
+        let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: isShell)
+        let text = writer.text(item)
         write(echoes ? marker.add(text) : text)
     }
 

@@ -68,6 +68,6 @@ struct Shell {
         let renderer = output.renderer()
         return Prompts(
             first: renderer.line(StyledText("conv> ", .prompt)),
-            continuation: renderer.line(StyledText("...  ", .prompt)))
+            continuation: renderer.line(StyledText("...   ", .prompt)))
     }
 }

@@ -15,6 +15,35 @@ public struct MersenneTwister: BitSource {
         position = 624
     }
 
+    /// The generator of a key of several words, as Python's `random.seed` makes one.
+    ///
+    /// Source: `init_by_array` of the authors' 2002 code.
+    public init(key: [UInt32]) {
+        self.init(seed: 19_650_218)
+        let key = key.isEmpty ? [0] : key
+        var (place, word) = (1, 0)
+        func mixed(_ factor: UInt32) -> UInt32 {
+            state[place] ^ ((state[place - 1] ^ (state[place - 1] >> 30)) &* factor)
+        }
+        func step() {
+            place += 1
+            if place == 624 {
+                state[0] = state[623]
+                place = 1
+            }
+        }
+        for _ in 0..<max(624, key.count) {
+            state[place] = mixed(1_664_525) &+ key[word] &+ UInt32(word)
+            word = (word + 1) % key.count
+            step()
+        }
+        for _ in 0..<623 {
+            state[place] = mixed(1_566_083_941) &- UInt32(place)
+            step()
+        }
+        state[0] = 0x8000_0000
+    }
+
     private mutating func twist() {
         for index in 0..<624 {
             let bits = (state[index] & 0x8000_0000) | (state[(index + 1) % 624] & 0x7fff_ffff)

@@ -59,10 +59,10 @@ extension Interpreter {
         {
             return member
         }
+        let nearest = nearestName(to: path, in: moduleNames())
         throw RaisedError(
             .moduleNotFoundError, "No module named '\(path)'",
-            hint: "leave the import out; there are keras, tensorflow.keras, numpy, math, time, sys, typing, functools, "
-                + "itertools, copy, os, warnings and logging, as far as model scripts use them")
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "leave the import out, if the model does not need it")
     }
 
     fileprivate func member(_ name: String, of module: ModuleObject, _ path: String) throws(RaisedError) -> Value {

@@ -13,6 +13,10 @@ extension LayerDefinition {
                 "interpolation", .choice(["bilinear", "nearest", "bicubic", "lanczos3", "lanczos5"]),
                 default: .string("bilinear"), "How pixels between pixels are found."),
             Parameter("crop_to_aspect_ratio", .outside, default: .bool(false), "Cropping first: outside this program."),
+            Parameter("pad_to_aspect_ratio", .outside, default: .bool(false), "Padding first: outside this program."),
+            Parameter("fill_mode", .choice(["constant"]), default: .string("constant"), "How padding is filled."),
+            Parameter("fill_value", .number(minimum: nil, maximum: nil), default: .float(0), "What padding holds."),
+            Parameter("antialias", .outside, default: .bool(false), "Smoothing before: outside this program."),
             .dataFormat,
         ]
     ) { arguments throws(Refusal) in

@@ -63,21 +63,9 @@ enum KerasBackendFunctions {
             BuiltinFunction("print_tensor", parameters: ["x"], documentation: "The tensor; nothing is printed.") {
                 arguments, _ throws(RaisedError) in try arguments.required(0, "x", of: "print_tensor")
             },
-            random("random_normal", library), random("random_uniform", library),
+            KerasRandom.function("random_normal", "normal", library),
+            KerasRandom.function("random_uniform", "uniform", library),
+            KerasRandom.function("truncated_normal", "truncated_normal", library),
         ]
-    }
-
-    /// Random numbers that are the same in every run.
-    private static func random(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["shape"], documentation: "Random numbers, the same in every run.") {
-            arguments, interpreter throws(RaisedError) in
-            var sizes: [Int] = []
-            for item in try interpreter.items(of: try arguments.required(0, "shape", of: name)) {
-                sizes.append(item.isNone ? 1 : try NumpyCreation.integer(item))
-            }
-            guard let definition = Catalogue.initializers[name] else { return .none }
-            return .host(
-                ArrayObject(try raising { try definition.makeDefault().product.values(sizes, library.network.seed) }))
-        }
     }
 }

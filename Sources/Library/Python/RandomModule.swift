@@ -1,39 +1,50 @@
 import Arrays
 import Interpreter
 
-/// The module `random`: numbers that are the same in every run.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The module `random`: the numbers that CPython draws after the same `seed`; without one, those of `seed(0)`.
 enum RandomModule {
     static func make() -> ModuleObject {
         let module = ModuleObject("random", documentation: "Random numbers, the same in every run.") {
             Placeholder.member($0, of: "random")
         }
-        var generator = LegacyGenerator(seed: 0)
+        let source = PythonRandom()
         func add(
             _ name: String, _ parameters: [String],
             _ body: @escaping (CallArguments, Interpreter) throws(RaisedError) -> Value
         ) {
             module[name] = .builtin(BuiltinFunction(name, parameters: parameters, documentation: "Random.", body))
         }
+        func number(_ arguments: CallArguments, _ place: Int, _ name: String, _ usual: Double) throws(RaisedError)
+            -> Double
+        {
+            guard let value = arguments.value(place, name) else { return usual }
+            return try NumpyCreation.number(value)
+        }
         func whole(_ low: Int, _ high: Int) throws(RaisedError) -> Value {
             let (width, overflow) = high.subtractingReportingOverflow(low)
-            guard width >= 0, !overflow else { throw RaisedError(.valueError, "empty range for randrange()") }
-            return .int(low + Int(generator.whole(upTo: UInt64(width))))
+            guard width >= 0, width < .max, !overflow else {
+                throw RaisedError(.valueError, "empty range for randrange()")
+            }
+            return .int(low + source.below(width + 1))
         }
         add("seed", ["a"]) { arguments, _ throws(RaisedError) in
-            let seed = try arguments.integer(0, "a") ?? 0
-            generator = LegacyGenerator(seed: UInt32(truncatingIfNeeded: seed))
+            source.seed(try arguments.integer(0, "a") ?? 0)
             return .none
         }
-        add("random", []) { _, _ throws(RaisedError) in .float(generator.unit()) }
+        add("random", []) { _, _ throws(RaisedError) in .float(source.unit()) }
         add("uniform", ["a", "b"]) { arguments, _ throws(RaisedError) in
-            let low = try NumpyCreation.number(try arguments.required(0, "a", of: "uniform"))
-            let high = try NumpyCreation.number(try arguments.required(1, "b", of: "uniform"))
-            return .float(low + (high - low) * generator.unit())
+            let low = try number(arguments, 0, "a", 0)
+            return .float(low + (try number(arguments, 1, "b", 1) - low) * source.unit())
         }
         add("gauss", ["mu", "sigma"]) { arguments, _ throws(RaisedError) in
-            let mean = try NumpyCreation.number(arguments.value(0, "mu") ?? .int(0))
-            return .float(
-                mean + generator.normal() * (try NumpyCreation.number(arguments.value(1, "sigma") ?? .int(1))))
+            let (mean, deviation) = (try number(arguments, 0, "mu", 0), try number(arguments, 1, "sigma", 1))
+            return .float(mean + source.gauss() * deviation)
         }
         add("randint", ["a", "b"]) { arguments, _ throws(RaisedError) in
             try whole(
@@ -42,21 +53,21 @@ enum RandomModule {
         }
         add("randrange", ["start", "stop"]) { arguments, _ throws(RaisedError) in
             let first = try NumpyCreation.integer(try arguments.required(0, "start", of: "randrange"))
-            guard let stop = try arguments.integer(1, "stop") else { return try whole(0, first - 1) }
-            return try whole(first, stop - 1)
+            let stop = try arguments.integer(1, "stop")
+            let end = stop ?? first
+            guard end > .min else { throw RaisedError(.valueError, "empty range for randrange()") }
+            return try whole(stop == nil ? 0 : first, end - 1)
         }
         add("choice", ["seq"]) { arguments, interpreter throws(RaisedError) in
             let items = try interpreter.items(of: try arguments.required(0, "seq", of: "choice"))
-            guard !items.isEmpty else {
-                throw RaisedError(.indexError, "Cannot choose from an empty sequence")
-            }
-            return items[generator.place(upTo: items.count - 1)]
+            guard !items.isEmpty else { throw RaisedError(.indexError, "Cannot choose from an empty sequence") }
+            return items[source.below(items.count)]
         }
         add("shuffle", ["x"]) { arguments, _ throws(RaisedError) in
             guard case .list(let list) = try arguments.required(0, "x", of: "shuffle") else {
                 throw RaisedError(.typeError, "shuffle() takes a list")
             }
-            list.items = generator.permutation(list.items.count).map { list.items[$0] }
+            for place in list.items.indices.dropFirst().reversed() { list.items.swapAt(place, source.below(place + 1)) }
             return .none
         }
         add("sample", ["population", "k"]) { arguments, interpreter throws(RaisedError) in
@@ -65,8 +76,73 @@ enum RandomModule {
             guard (0...items.count).contains(count) else {
                 throw RaisedError(.valueError, "Sample larger than population or is negative")
             }
-            return .list(ListObject(generator.distinct(count, of: items.count).map { items[$0] }))
+            return .list(ListObject(source.sample(count, of: items.count).map { items[$0] }))
         }
         return module
+    }
+}
+
+/// CPython's way from the Mersenne Twister to numbers.
+///
+/// Source: the documentation of Python's `random` and the behaviour of CPython 3.11.
+private final class PythonRandom {
+    private var generator = MersenneTwister(key: [0])
+    private var spare: Double?
+
+    func seed(_ number: Int) {
+        let magnitude = UInt64(number.magnitude)
+        let words = [UInt32(truncatingIfNeeded: magnitude), UInt32(magnitude >> 32)]
+        generator = MersenneTwister(key: words[1] == 0 ? [words[0]] : words)
+        spare = nil
+    }
+
+    /// A number in [0, 1).
+    func unit() -> Double { generator.nextUnit() }
+
+    /// A whole number in 0..<bound, drawn with just enough bits and again while it is too large.
+    func below(_ bound: Int) -> Int {
+        let bits = Int.bitWidth - bound.leadingZeroBitCount
+        while true {
+            var value = UInt64(generator.next32())
+            if bits <= 32 {
+                value >>= UInt64(32 - bits)
+            } else {
+                value |= UInt64(generator.next32() >> UInt32(64 - bits)) << 32
+            }
+            if value < UInt64(bound) { return Int(value) }
+        }
+    }
+
+    /// A number of the standard normal distribution; they come in pairs.
+    func gauss() -> Double {
+        if let kept = spare {
+            spare = nil
+            return kept
+        }
+        let angle = unit() * 2 * .pi
+        let radius = (-2 * log(1 - unit())).squareRoot()
+        spare = sin(angle) * radius
+        return cos(angle) * radius
+    }
+
+    /// Different places in 0..<size, in the order drawn.
+    func sample(_ count: Int, of size: Int) -> [Int] {
+        var setSize = 21
+        if count > 5 { setSize += Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) }
+        if size <= setSize {
+            var pool = Array(0..<size)
+            return (0..<count).map { drawn in
+                let place = below(size - drawn)
+                defer { pool[place] = pool[size - drawn - 1] }
+                return pool[place]
+            }
+        }
+        var taken: Set<Int> = []
+        return (0..<count).map { _ in
+            while true {
+                let place = below(size)
+                if taken.insert(place).inserted { return place }
+            }
+        }
     }
 }

@@ -123,11 +123,15 @@ enum SystemModule {
         module["version"] = .string("3.11 (convsh)")
         module["version_info"] = .tuple([.int(3), .int(11), .int(0), .string("final"), .int(0)])
         module["path"] = .list(ListObject())
-        module["exit"] = .builtin(
-            BuiltinFunction("exit", parameters: ["status"], documentation: "Ends the script.") {
-                arguments, _ throws(RaisedError) in
-                throw RaisedError(ExceptionObject(.systemExit, arguments.positional))
-            })
+        module["exit"] = .builtin(exit("exit"))
         return module
+    }
+
+    /// `exit(status)`, under a name.
+    static func exit(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["status"], documentation: "Ends the script, or the shell.") {
+            arguments, _ throws(RaisedError) in
+            throw RaisedError(ExceptionObject(.systemExit, arguments.positional))
+        }
     }
 }

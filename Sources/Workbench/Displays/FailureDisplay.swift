@@ -4,16 +4,17 @@ import Presentation
 
 /// How a failure looks: where, what, the line with marks under it, what would work, and the calls it went through.
 enum FailureDisplay {
-    /// - Parameter showsPlace: whether file, line and column begin the first line; a person who just typed it knows.
-    static func lines(_ failure: Failure, showsPlace: Bool, _ renderer: Renderer) -> [StyledText] {
+    /// - Parameters:
+    ///   - showsPlace: whether file, line and column begin the first line; a person who just typed it knows.
+    ///   - folds: whether long lines are folded; editors find FILE:LINE:COLUMN and the message on one line.
+    static func lines(_ failure: Failure, showsPlace: Bool, folds: Bool, _ renderer: Renderer) -> [StyledText] {
         var first = StyledText()
         if showsPlace, let place = failure.place { first += "\(place): " }
         first += "\(failure.className, .error)"
         if !failure.message.isEmpty { first += ": \(failure.message)" }
-        // In a script it is not wrapped: editors and other programs find FILE:LINE:COLUMN and the message on one line.
         func laidOut(_ text: StyledText) -> [StyledText] {
             let text = renderer.encoded(text)
-            return showsPlace ? text.lines : text.wrapped(to: renderer.width, indent: 4)
+            return folds ? text.wrapped(to: renderer.width, indent: 4) : text.lines
         }
         var lines = laidOut(first)
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
