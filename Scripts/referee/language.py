@@ -3,7 +3,7 @@
     python3 Scripts/referee/language.py      # Python 3.11; writes Tests/InterpreterTests/Recorded/programs.jsonl
     python3 Scripts/referee/language.py FROM COUNT FILE    # other programs of the wider grammars, for a search
 
-The grammar below knows the types of its expressions, so that most of its programs run to their end. Those of the folder `programs` bring
+The grammar below knows the types of its expressions, so that most of its programs run to their end. Those of the folder `grammars` bring
 values of any type to any operator, method and builtin, and compare Python's own words where it refuses.
 """
 
@@ -16,8 +16,8 @@ import re
 import sys
 import warnings
 
-from programs.expressions import Expressions
-from programs.statements import Statements
+from grammars.expressions import Expressions
+from grammars.statements import Statements
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Tests", "InterpreterTests", "Recorded")
 COUNT = 2400

@@ -64,8 +64,8 @@ final class Modules {
             "collections": { _ in CollectionsModule.make() },
             "copy": { _ in CopyModule.make() },
             "random": { _ in RandomModule.make() },
-            "six.moves": { CopyModule.moves($0.interpreter) },
-            "tqdm": { _ in CopyModule.tqdm() },
+            "six.moves": { SixModule.moves($0.interpreter) },
+            "tqdm": { _ in TqdmModule.make() },
         ]
     }
 

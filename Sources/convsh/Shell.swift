@@ -38,7 +38,8 @@ struct Shell {
 
     /// Runs until the person leaves; answers the exit status.
     func run() -> Int32 {
-        output.write(output.renderer().render(lines: [banner]))
+        let renderer = output.renderer()
+        output.write(renderer.render(lines: banner.lines(for: renderer)))
         while true {
             interrupts.clear()
             let words = session.interpreter.commandWords

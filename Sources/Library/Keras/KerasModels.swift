@@ -106,7 +106,7 @@ enum KerasModels {
                     .typeError, "Sequential.__init__() got an unexpected keyword argument '\(name)'")
             }
             var layers: [Layer] = []
-            if let list = arguments.value(0, "layers"), !isNone(list) {
+            if let list = arguments.value(0, "layers"), !list.isNone {
                 for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
             }
             let name = try name(arguments.value(1, "name"))
@@ -115,8 +115,6 @@ enum KerasModels {
             return .host(library.object(for: model))
         }
     }
-
-    private static func isNone(_ value: Value) -> Bool { if case .none = value { true } else { false } }
 
     private static func name(_ value: Value?) throws(RaisedError) -> String? {
         switch value {

@@ -264,10 +264,3 @@ final class GeneratorObject: HostObject {
         return .host(ArrayObject(try NumpyCreation.typed(array.array, type)))
     }
 }
-
-extension Value {
-    /// Whether it is an object of the program, such as an array.
-    var isHost: Bool { if case .host = self { true } else { false } }
-    /// Whether it is None.
-    var isNone: Bool { if case .none = self { true } else { false } }
-}

@@ -24,14 +24,12 @@ enum NumpyReductions {
         }
         let array = try ArrayObject.array(from: first, interpreter)
         var axes: [Int]?
-        if let axis = arguments.positional.dropFirst().first ?? arguments.keyword("axis"), !isNone(axis) {
+        if let axis = arguments.positional.dropFirst().first ?? arguments.keyword("axis"), !axis.isNone {
             axes = try ArrayObject.sizes(axis)
         }
         let keeps = try arguments.keyword("keepdims")?.truth() ?? false
         return .host(ArrayObject(try raising { try array.reduced(reduction, axes: axes, keepsAxes: keeps) }))
     }
-
-    private static func isNone(_ value: Value) -> Bool { if case .none = value { true } else { false } }
 }
 
 extension ArrayReduction {

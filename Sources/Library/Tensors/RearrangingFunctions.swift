@@ -187,14 +187,3 @@ enum RearrangingFunctions {
         }
     }
 }
-
-extension Value {
-    /// Whether it is a list, a tuple or an array.
-    var isSequence: Bool {
-        switch self {
-        case .list, .tuple, .range: true
-        case .host(let object): (object as? ArrayObject).map { !$0.isScalar } ?? false
-        default: false
-        }
-    }
-}

@@ -25,13 +25,6 @@ public enum ConvolutionArithmetic {
         }
     }
 
-    /// The length of a pooling's output along one axis: as a convolution's without dilation.
-    public static func pooledOutputLength(
-        input: Int?, size: Int, stride: Int, padding: Padding
-    ) throws(EngineError) -> Int? {
-        try outputLength(input: input, kernel: size, stride: stride, dilation: 1, padding: padding)
-    }
-
     /// The zeros before and after the input along one axis.
     ///
     /// same: together max((⌈i/s⌉ − 1)·s + k' − i, 0), half of them before, the odd one after. causal: d·(k − 1) before.

@@ -37,22 +37,6 @@ struct DepthwiseConvolution: Sendable {
     }
 }
 
-/// Depthwise convolution: every channel by itself, with M filters each.
-/// - Parameters:
-///   - input: [N, spatial…, C], or channels first.
-///   - kernel: [k…, C, M]; filter m of channel c gives output channel c·M + m.
-///   - bias: [C·M], or nil.
-///   - geometry: with C groups and C·M filters.
-/// - Throws: `shapeMismatch`, `outOfMemory`, `interrupted`.
-public func depthwiseConvolve(
-    _ input: Tensor, kernel: Tensor, bias: Tensor? = nil, geometry: ConvolutionGeometry,
-    activation: Activation = .none, dataFormat: TensorLayout = .channelsLast
-) throws(EngineError) -> Tensor {
-    try convolve(
-        input, packed: try PackedKernel(depthwise: kernel, geometry: geometry), bias: bias, geometry: geometry,
-        activation: activation, dataFormat: dataFormat)
-}
-
 extension PackedKernel {
     /// Packs the kernel of a depthwise convolution, [k…, C, M].
     /// - Parameter geometry: with C groups and C·M filters.

@@ -43,8 +43,6 @@ struct WindowAxis: Sendable {
     var extent: Int { last - first + 1 }
     /// Whether the taps look at neighbouring pixels.
     var isDense: Bool { taps.isEmpty || extent == taps.count }
-    /// Whether some output pixel looks outside the input.
-    var leavesInput: Bool { first < 0 || (count - 1) * stride + last >= input }
     /// The axis is passed over as it is: output pixel o is input pixel o.
     var isIdentity: Bool {
         count == input && output == count && stride == 1 && taps.count == 1 && first == 0 && outputStep == 1

@@ -61,16 +61,6 @@ public struct RandomStream: Sendable, RandomNumberGenerator {
         try tensor(shape) { Float($0.uniform(low, high)) }
     }
 
-    /// A tensor of normally distributed numbers.
-    /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
-    public mutating func normalTensor(
-        _ shape: Shape, mean: Double = 0, deviation: Double = 1, truncated: Bool = false
-    ) throws(EngineError) -> Tensor {
-        try tensor(shape) {
-            Float(truncated ? $0.truncatedNormal(mean: mean, deviation: deviation) : mean + deviation * $0.normal())
-        }
-    }
-
     private mutating func tensor(_ shape: Shape, _ value: (inout RandomStream) -> Float) throws(EngineError) -> Tensor {
         let tensor = try Tensor(uninitialized: shape)
         for index in 0..<tensor.count {
