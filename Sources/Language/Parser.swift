@@ -131,6 +131,11 @@ public struct Parser {
         case .indent:
             return SyntaxFailure("unexpected indent", at: current.span, className: "IndentationError")
         default:
+            if expected == nil, case .name("print") = previous.kind {
+                return SyntaxFailure(
+                    "Missing parentheses in call to 'print'. Did you mean print(...)?",
+                    at: previous.span.through(current.span))
+            }
             let shown = source.text(of: current.span)
             let wanted = expected.map { "; expected \($0)" } ?? ""
             return SyntaxFailure("invalid syntax: '\(shown.prefix(40))' cannot stand here\(wanted)", at: current.span)

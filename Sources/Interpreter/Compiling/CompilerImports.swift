@@ -52,6 +52,11 @@ extension Compiler {
 extension Interpreter {
     /// The module of that dotted name.
     func module(_ path: String) throws(RaisedError) -> ModuleObject {
+        if path.isEmpty || path.hasPrefix(".") {
+            throw RaisedError(
+                .importError, "attempted relative import with no known parent package",
+                hint: "a script stands alone: paste what it imports above it")
+        }
         if let module = findModule(path) { return module }
         // A submodule may be a member of the module around it.
         if let dot = path.lastIndex(of: "."),
