@@ -43,6 +43,15 @@ public final class Sequential: Model {
             chain.append(input)
             return setEnds(inputs: [input.output], outputs: [input.output])
         }
+        if chain.isEmpty, let model = layer as? Model, model.inputs.count > 1 {
+            // A model of several inputs gives the chain as many.
+            let starts = try model.inputs.map { (input) throws(Refusal) in
+                try InputLayer(shape: input.shape, context: context)
+            }
+            let made = try context.inside(name) { () throws(Refusal) in try model.call(starts.map(\.output)) }
+            chain = starts + [model]
+            return setEnds(inputs: starts.map(\.output), outputs: made)
+        }
         if outputs.isEmpty, chain.isEmpty, let shape = declaredInputShape(of: layer) {
             let input = try InputLayer(shape: shape, context: context)
             let made = try context.inside(name) { () throws(Refusal) in try layer.call([input.output]) }

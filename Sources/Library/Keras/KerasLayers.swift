@@ -13,6 +13,7 @@ enum KerasLayers {
             case "Input": .builtin(KerasInput.function(library))
             case "InputLayer": .type(KerasInput.layerClass(library))
             case "Layer": .type(layerClass)
+            case "Merge": .type(KerasMerging.oldMergeClass(library))
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "serialize": serialize
@@ -33,7 +34,7 @@ enum KerasLayers {
         "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
         "CenterCrop", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
         "Highway",
-        "MaxoutDense", "TimeDistributedDense", "Merge", "SeparableConv3D", "SReLU", "ParametricSoftplus",
+        "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU", "ParametricSoftplus",
     ]
     /// `keras.layers.serialize(layer)`.
     private static var serialize: Value {

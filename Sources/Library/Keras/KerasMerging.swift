@@ -59,6 +59,48 @@ enum KerasMerging {
         }
     }
 
+    /// Keras 1's `Merge([a, b], mode='concat')`: the ends of several networks brought together, to go on from in a
+    /// Sequential; without networks, the layer that merges.
+    static func oldMergeClass(_ library: LibraryContext) -> TypeObject {
+        TypeObject(
+            "Merge", parameters: ["layers"] + oldParameters.dropFirst(),
+            documentation: "Keras 1's Merge: brings the outputs of several models together.",
+            isInstance: { if case .host(let object) = $0 { object.typeName == "Merge" } else { false } }
+        ) { arguments, interpreter throws(RaisedError) in
+            let (definition, keywords) = try oldLayer(arguments, interpreter)
+            let site = try interpreter.callSite(CallArguments([], keywords: keywords.filter { $0.name != "name" }))
+            let made = try raising { try definition.make(site, settings: library.network.settings) }
+            library.noteTranslation(
+                Translation(calledAs: "Merge", canonical: "\(made.description)(outputs)", isAmbiguous: false))
+            let layer = CatalogueLayer(made, context: library.network)
+            guard let given = arguments.value(0, "layers"), !given.isNone else {
+                return .host(library.object(for: layer))
+            }
+            var inputs: [SymbolicTensor] = []
+            var outputs: [SymbolicTensor] = []
+            for item in try interpreter.items(of: given) {
+                guard case .host(let object as LayerObject) = item, let model = object.layer as? Model,
+                    !model.outputs.isEmpty
+                else {
+                    throw RaisedError(
+                        .valueError, "Merge takes models whose input is known. Received: \(item.repr)",
+                        hint: "give the first layer of each an input_shape")
+                }
+                inputs += model.inputs.filter { input in !inputs.contains { $0 === input } }
+                outputs += model.outputs
+            }
+            let ends = (inputs, outputs)
+            return try raising {
+                let merged = try layer.call(ends.1)
+                var name: String?
+                if case .string(let text)? = arguments.keyword("name") { name = text }
+                let model = try Model(
+                    inputs: ends.0, outputs: merged, name: name, className: "Merge", context: library.network)
+                return .host(library.object(for: model))
+            }
+        }
+    }
+
     /// The layer that does what `merge` is asked for, and its arguments.
     private static func oldLayer(
         _ arguments: CallArguments, _ interpreter: Interpreter
