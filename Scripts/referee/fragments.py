@@ -2,7 +2,7 @@
 
     ~/keras/bin/python Scripts/referee/fragments.py [NAME…]     # see layers.py for the environment
 
-A fragment is model code as people publish it, for Keras 1 (k1_), Keras 2 (k2_), tf.keras (tf_) or Keras 3 (k3_). What
+A fragment is model code in the manner of published code, in our own words, for Keras 1 (k1_), Keras 2 (k2_), tf.keras (tf_) or Keras 3 (k3_). What
 Keras 3 no longer reads runs in its upgraded form, which `convsh upgrade` writes. Where that cannot be (functions of
 `keras.backend`, say), NAME.keras3 is the same network written by hand. With names, nothing is recorded.
 """

@@ -5,7 +5,7 @@ import Network
 import Testing
 import Workbench
 
-/// Model code as people publish it, unchanged, against what real Keras says of it.
+/// Model code in the manner of published code, in our own words, unchanged, against what real Keras says of it.
 @Suite struct FragmentTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 

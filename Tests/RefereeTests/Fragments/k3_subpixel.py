@@ -3,26 +3,19 @@ import keras
 from keras import layers, ops
 
 
-def depth_to_space(x, scale):
-    height, width, channels = x.shape[1], x.shape[2], x.shape[3]
-    x = ops.reshape(x, (-1, height, width, scale, scale, channels // (scale * scale)))
-    x = ops.transpose(x, (0, 1, 3, 2, 4, 5))
-    return ops.reshape(x, (-1, height * scale, width * scale, channels // (scale * scale)))
+def woven(tensor, times):
+    rows, columns, depth = tensor.shape[1:]
+    left = depth // (times * times)
+    tensor = ops.transpose(ops.reshape(tensor, (-1, rows, columns, times, times, left)), (0, 1, 3, 2, 4, 5))
+    return ops.reshape(tensor, (-1, times * rows, times * columns, left))
 
 
-def get_model(upscale_factor=3, channels=1):
-    conv_args = {
-        "activation": "relu",
-        "kernel_initializer": "orthogonal",
-        "padding": "same",
-    }
-    inputs = keras.Input(shape=(20, 20, channels))
-    x = layers.Conv2D(64, 5, **conv_args)(inputs)
-    x = layers.Conv2D(64, 3, **conv_args)(x)
-    x = layers.Conv2D(32, 3, **conv_args)(x)
-    x = layers.Conv2D(channels * (upscale_factor**2), 3, **conv_args)(x)
-    outputs = depth_to_space(x, upscale_factor)
-    return keras.Model(inputs, outputs)
+def finer(times, colours=1, plan=((12, 7), (18, 3))):
+    same = dict(padding="same", kernel_initializer="orthogonal", activation="relu")
+    coarse = flow = keras.Input(shape=(14, 22, colours))
+    for depth, window in (*plan, (colours * times**2, 5)):
+        flow = layers.Conv2D(depth, window, **same)(flow)
+    return keras.Model(coarse, woven(flow, times))
 
 
-model = get_model(upscale_factor=3, channels=2)
+network = finer(times=2, colours=3)
