@@ -74,9 +74,12 @@ public struct StyledText: Hashable, Sendable {
         return result
     }
 
+    /// Whether there is no line break in it.
+    var isOneLine: Bool { !spans.contains { $0.text.utf8.contains(0x0A) } }
+
     /// The lines of the text, without their line breaks. An empty text is one empty line.
     public var lines: [StyledText] {
-        guard spans.contains(where: { $0.text.utf8.contains(0x0A) }) else { return [self] }
+        if isOneLine { return [self] }
         var result = [StyledText()]
         for span in spans {
             let parts = span.text.split(separator: "\n", omittingEmptySubsequences: false)

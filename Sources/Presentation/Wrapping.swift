@@ -44,6 +44,7 @@ extension StyledText {
     ///
     /// Lines after the first of each paragraph begin with `indent` spaces.
     public func wrapped(to width: Int, indent: Int = 0) -> [StyledText] {
+        if isOneLine, self.width <= width { return [self] }
         var result: [StyledText] = []
         for line in lines { result += line.wrappedLine(to: max(1, width), indent: min(indent, max(0, width - 1))) }
         return result
@@ -87,13 +88,14 @@ extension StyledText {
         var result: [StyledText] = []
         var wasSpace: Bool?
         for span in spans {
-            var rest = Substring(span.text)
+            // A space is one byte, and no byte of another character.
+            var rest = span.text.utf8[...]
             while let first = rest.first {
-                let isSpace = first == " "
-                let run = rest.prefix { ($0 == " ") == isSpace }
+                let isSpace = first == 0x20
+                let run = rest.prefix { ($0 == 0x20) == isSpace }
                 if isSpace != wasSpace { result.append(StyledText()) }
                 wasSpace = isSpace
-                result[result.count - 1].append(String(run), span.style)
+                result[result.count - 1].append(String(run) ?? "", span.style)
                 rest = rest[run.endIndex...]
             }
         }

@@ -1,10 +1,11 @@
 extension Probe {
     /// A handwritten-looking 5: a bar, a stem and a bowl, with soft edges.
-    static let digit = Probe(name: "digit", summary: "A digit 5 with soft edges: strokes in every direction.") {
-        point in
+    static let digit = Probe(
+        name: "digit", summary: "A digit 5 with soft edges: strokes in every direction.",
+        tint: { 1 - 0.25 * Float($0 % 3) }
+    ) { point in
         let depth = max(0, 1 - abs(point.z - 0.5) * 2.5)
-        let tint = 1 - 0.25 * Float(point.channel % 3)
-        return stroke(point.x, point.place.count < 2 ? 0.45 : point.y) * depth * tint
+        return stroke(point.x, point.place.count < 2 ? 0.45 : point.y) * depth
     }
 
     /// How much ink a place has: 1 on a stroke, falling to 0 at one and a half times its half width.

@@ -9,6 +9,18 @@ public struct Probe: Sendable {
     public let summary: String
     /// The brightness at a place.
     let brightness: @Sendable (ProbePoint) -> Float
+    /// The share of it that each channel gets; nil where the brightness itself looks at the channel.
+    let tint: (@Sendable (Int) -> Float)?
+
+    init(
+        name: String, summary: String, tint: (@Sendable (Int) -> Float)? = nil,
+        _ brightness: @escaping @Sendable (ProbePoint) -> Float
+    ) {
+        self.name = name
+        self.summary = summary
+        self.tint = tint
+        self.brightness = brightness
+    }
 
     /// The probe as data.
     /// - Parameters:
@@ -28,6 +40,13 @@ public struct Probe: Sendable {
                 var point = ProbePoint(sizes: spatial.map { sizes[$0] }, sample: sample)
                 repeat {
                     let start = zip(spatial, point.place).reduce(sample * strides[0]) { $0 + strides[$1.0] * $1.1 }
+                    if let tint {
+                        let shared = brightness(point)
+                        for channel in 0..<channels {
+                            values[start + channel * channelStride] = shared * tint(channel)
+                        }
+                        continue
+                    }
                     for channel in 0..<channels {
                         point.channel = channel
                         values[start + channel * channelStride] = brightness(point)
