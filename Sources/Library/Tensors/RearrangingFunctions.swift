@@ -113,7 +113,8 @@ enum RearrangingFunctions {
             let axis = try array.axis(try operands.integer(2) ?? 0)
             var sizes = try operands.sizes(1) ?? []
             if sizes.count == 1, !(try operands.required(1)).isSequence, let count = sizes.first, count > 0 {
-                guard array.shape[axis] % count == 0 else {
+                // Of no elements there are not more parts than one, however many are asked for.
+                guard array.shape[axis] % count == 0, count <= max(array.shape[axis], 1) else {
                     throw RaisedError(.valueError, "an axis of size \(array.shape[axis]) does not split into \(count)")
                 }
                 sizes = Array(repeating: array.shape[axis] / count, count: count)
@@ -121,6 +122,10 @@ enum RearrangingFunctions {
             var start = 0
             var parts: [Value] = []
             for size in sizes {
+                guard size <= array.shape[axis] - start, size >= -start else {
+                    throw RaisedError(
+                        .valueError, "an axis of size \(array.shape[axis]) does not split into parts of \(sizes)")
+                }
                 let indices = array.shape.indices.map {
                     ArrayIndex.slice(start: $0 == axis ? start : nil, stop: $0 == axis ? start + size : nil, step: 1)
                 }
