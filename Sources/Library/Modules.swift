@@ -129,7 +129,8 @@ enum ModuleNames {
     }
 
     private static let prefixes = [
-        ("tf", "tensorflow"), ("np", "numpy"), ("tensorflow.compat.v1", "tensorflow"),
+        ("tf", "tensorflow"), ("np", "numpy"), ("numpy.core.fromnumeric", "numpy"), ("numpy.core.numeric", "numpy"),
+        ("tensorflow.compat.v1", "tensorflow"),
         ("tensorflow.compat.v2", "tensorflow"), ("tensorflow.python.keras", "keras"), ("tensorflow.keras", "keras"),
         ("tensorflow.contrib.keras", "keras"), ("keras.api", "keras"), ("tf_keras", "keras"), ("keras.src", "keras"),
         ("keras._tf_keras.keras", "keras"), ("keras.python.keras", "keras"), ("tqdm.auto", "tqdm"),

@@ -60,10 +60,21 @@ import Workbench
     @Test(arguments: [
         "from keras.datasets import mnist\nmnist.load_data()", "import cv2\ncv2.imread('a')",
         "from keras.applications import VGG16\nVGG16()", "import json\njson.dumps({})",
+        "from keras.utils import normalize\nnormalize([1])", "from keras.layers.merge import _Merge\n_Merge()",
+        "from numpy.testing import assert_allclose\nassert_allclose(1, 1)",
     ])
     func whatIsOutsideFailsAtItsCall(code: String) {
         let lines = printed(code)
         #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("outside"))
+    }
+
+    @Test func namesThatEditorsImportAreNumpys() {
+        #expect(printed("from numpy.core.fromnumeric import prod\nprint(prod([2, 3]))\n") == ["6"])
+    }
+
+    @Test func optimizersAreKeptUnderLegacyToo() {
+        #expect(printed("from keras.optimizers.legacy import SGD\nprint(SGD(0.1))\n") == ["SGD(0.1)"])
+        #expect(printed("print(keras.optimizers.legacy.Adam(0.1))\n") == ["Adam(0.1)"])
     }
 
     @Test func aGeneratorFunctionFailsAtItsCall() {

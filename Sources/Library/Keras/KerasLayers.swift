@@ -33,8 +33,8 @@ enum KerasLayers {
         "CategoryEncoding", "Discretization", "Hashing", "Normalization", "RandomFlip", "RandomRotation", "RandomZoom",
         "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
         "CenterCrop", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
-        "Highway",
-        "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU", "ParametricSoftplus",
+        "Highway", "_Merge", "_Conv", "_Pooling2D", "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU",
+        "ParametricSoftplus",
     ]
     /// `keras.layers.serialize(layer)`.
     private static var serialize: Value {

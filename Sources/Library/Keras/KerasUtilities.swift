@@ -30,7 +30,8 @@ enum KerasUtilities {
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
             "Sequence", "PyDataset", "CustomObjectScope", "custom_object_scope",
             "serialize_keras_object", "deserialize_keras_object", "load_img", "img_to_array", "array_to_img",
-            "save_img", "pad_sequences", "split_dataset", "Progbar", "GeneratorEnqueuer", "OrderedEnqueuer",
+            "save_img", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
+            "OrderedEnqueuer",
         ] { module[name] = .builtin(KerasModels.unavailable(name)) }
         return module
     }
