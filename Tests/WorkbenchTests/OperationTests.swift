@@ -57,6 +57,16 @@ import Workbench
             ])
     }
 
+    @Test(arguments: [
+        ("Convolution2D(4, 1, 1, name='fire2/squeeze')(x)", "fire2/squeeze"),
+        ("merge([x, x], mode='sum', name='a/b')", "a/b"),
+        ("Conv2D(4, 1, name='a/b')(x)", "ValueError: Invalid value for argument `name` of Conv2D."),
+    ])
+    func onlyKeras1HasSlashesInNames(code: String, name: String) {
+        let lines = printed("x = Input(8, 8, 4)\nprint(\(code).layer.name)\n")
+        #expect(lines.first?.hasPrefix(name) == true)
+    }
+
     @Test func itsValuesAreThoseOfTheArrays() {
         let script = """
             x = Input(2, 2, 1)

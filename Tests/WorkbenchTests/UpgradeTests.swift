@@ -30,6 +30,8 @@ import Testing
         ("Dropout(p=0.5)", "Dropout(0.5)"),
         ("Conv2D(8, 3, batch_input_shape=(None, 9, 9, 1))", "Conv2D(8, 3, input_shape=(9, 9, 1))"),
         ("Conv2D(8, 3, batch_input_shape=(4, 9, 9, 1))", "Conv2D(8, 3, batch_input_shape=(4, 9, 9, 1))"),
+        ("Conv2D(8, 1, name='fire2/squeeze')", "Conv2D(8, 1, name=\"fire2_squeeze\")"),
+        ("merge([a, b], mode='sum', name='a/b')", "add([a, b], name=\"a_b\")"),
         ("m.compile('sgd', 'mse', metrics='acc')", "m.compile('sgd', 'mse', metrics=['acc'])"),
         ("import keras.backend.tensorflow_backend as KTF", "import keras.backend as KTF"),
         ("from keras import objectives", "from keras import losses as objectives"),

@@ -194,7 +194,8 @@ struct Binder {
     /// Checks every value, fills in the defaults and reports what is missing.
     private func finish(_ progress: Progress, old: OldSignature?, _ call: CallSite) throws(Refusal) -> BoundArguments {
         var progress = progress
-        if old != nil || progress.usedOldNames || settings.dialect == .keras1 {
+        let isOldCall = old != nil || progress.usedOldNames || settings.dialect == .keras1
+        if isOldCall {
             for parameter in parameters where progress.values[parameter.name] == nil {
                 progress.values[parameter.name] = parameter.oldDefault
             }
@@ -207,7 +208,7 @@ struct Binder {
             let context = ParameterCheck(
                 layer: name, parameter: parameter, settings: settings,
                 isOldSpelling: old != nil || progress.givenAs[parameter.name] != parameter.name,
-                isPositional: progress.positional.contains(parameter.name))
+                isOldCall: isOldCall, isPositional: progress.positional.contains(parameter.name))
             let usual = try parameter.default.map { (value) throws(Refusal) in try context.normalise(value) }
             if let given = progress.values[parameter.name] {
                 values[parameter.name] = try context.normalise(given)

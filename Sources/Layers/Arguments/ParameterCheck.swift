@@ -7,6 +7,8 @@ struct ParameterCheck {
     let settings: Settings
     /// Whether the argument was given under an old name, which may take old values.
     var isOldSpelling = false
+    /// Whether something in the whole call is in an old spelling.
+    var isOldCall = false
     /// Whether the argument was given by position, where Keras 1 had the same place for it.
     var isPositional = false
 
@@ -103,8 +105,13 @@ struct ParameterCheck {
     }
 
     private func text(_ value: Argument) throws(Refusal) -> Argument {
-        guard case .string(let word) = value, !word.contains("/") else {
-            throw refuse("Expected a string without `/`.", value)
+        guard case .string(let word) = value else { throw refuse("Expected a string without `/`.", value) }
+        // Keras 1 had names such as `fire2/squeeze1x1`.
+        guard isOldCall || !word.contains("/") else {
+            let plain = word.replacing("/", with: "_")
+            throw refuse(
+                "Expected a string without `/`.", value,
+                remedy: "use a name such as '\(plain)', or read the script as Keras 1: --dialect keras1")
         }
         return value
     }

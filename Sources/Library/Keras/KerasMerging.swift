@@ -51,7 +51,9 @@ enum KerasMerging {
             }
             let (definition, keywords) = try oldLayer(arguments, interpreter)
             let site = try interpreter.callSite(CallArguments([], keywords: keywords))
-            let made = try raising { try definition.make(site, settings: library.network.settings) }
+            var settings = library.network.settings
+            settings.dialect = .keras1
+            let made = try raising { [settings] in try definition.make(site, settings: settings) }
             library.noteTranslation(
                 Translation(calledAs: "merge", canonical: "\(made.description)(inputs)", isAmbiguous: false))
             let layer = library.object(for: CatalogueLayer(made, context: library.network))

@@ -48,6 +48,12 @@ struct LayerCall {
         }
     }
 
+    /// `name="fire2/expand"` as Keras 3 takes it, without slashes; nil for other arguments.
+    static func plainName(_ name: String, _ value: Expression) -> String? {
+        guard name == "name", case .string(let text) = value.kind, text.contains("/") else { return nil }
+        return "\"\(text.replacing("/", with: "_"))\""
+    }
+
     private func isOld(_ keyword: String) -> Bool {
         definition.parameters.contains { $0.oldNames.contains(keyword) || $0.oldParts.contains(keyword) }
             && !definition.parameters.contains { $0.name == keyword && !$0.isOldOnly }
@@ -66,6 +72,12 @@ struct LayerCall {
         }
     }
 
+    /// Whether Keras 3 takes the argument, but not this value.
+    private func isOldValue(_ argument: Named) -> Bool {
+        openSizes(argument.name, argument.value) != nil
+            || LayerCall.plainName(argument.name, argument.value) != nil
+    }
+
     private static func tupleCode(_ items: [Expression], _ code: (Expression) -> String) -> String {
         "(\(items.map(code).joined(separator: ", "))\(items.count == 1 ? "," : ""))"
     }
@@ -75,7 +87,7 @@ struct LayerCall {
         let hasOldOrder = oldSignature != nil && (oldSignature?.leadingIntegers ?? 0) > 2 && positional.count > 1
         let hasLaterPositional = oldSignature.map { positional.count > $0.leadingIntegers } ?? false
         return OldNames.goneNames.contains(name) || hasOldOrder || hasLaterPositional
-            || keywords.contains { isOld($0.name) || openSizes($0.name, $0.value) != nil }
+            || keywords.contains { isOld($0.name) || isOldValue($0) }
             || positional.contains { DimOrdering.format($0) != nil }
             || oldPadding != nil
     }
@@ -181,6 +193,7 @@ struct LayerCall {
 
     /// The value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ argument: Named, _ code: (Expression) -> String) -> String? {
+        if let name = LayerCall.plainName(argument.name, argument.value) { return name }
         if let padding = oldPadding, padding === argument.value { return pairs(padding, code) }
         guard ["dim_ordering", "data_format"].contains(argument.name), case .string(let word) = argument.value.kind
         else {
@@ -285,6 +298,7 @@ extension LayerCall {
 
     /// A value in Keras 3's words; nil where the argument can be left out.
     private func translated(_ value: Expression, of name: String, _ code: (Expression) -> String) -> String? {
+        if let plain = LayerCall.plainName(name, value) { return plain }
         if let padding = oldPadding, padding === value { return pairs(padding, code) }
         guard ["dim_ordering", "data_format"].contains(name), case .string(let word) = value.kind else {
             return code(value)

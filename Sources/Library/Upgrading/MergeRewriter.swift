@@ -22,7 +22,7 @@ extension CallRewriter {
                 mode = word
                 continue
             }
-            let value = code(of: argument.value)
+            let value = LayerCall.plainName(keyword, argument.value) ?? code(of: argument.value)
             switch keyword {
             case "inputs": inputs = value
             case "concat_axis": axis = value
@@ -60,7 +60,8 @@ extension CallRewriter {
             switch argument.kind {
             case .positional where index == 0, .keyword("inputs"): inputs = upgraded(argument.value)
             case .keyword(let name) where ["output_shape", "name", "arguments"].contains(name):
-                parts.append("\(name)=\(upgraded(argument.value))")
+                let plain = LayerCall.plainName(name, argument.value)
+                parts.append("\(name)=\(plain ?? upgraded(argument.value))")
             default: break
             }
         }
