@@ -38,7 +38,8 @@ typedef struct {
     int64_t width;          ///< filters of the block that are stored, 1 to CK_BLOCK
     const float *_Nullable bias;  ///< CK_BLOCK floats
     ck_epilogue epilogue;
-    int64_t prefetch_step;  ///< floats of the next tile's input asked for with each float of a run; 0 for none
+    int64_t prefetch_offset;  ///< floats from a run to the input that is asked for meanwhile
+    int64_t prefetch_step;  ///< floats of it asked for with each float of a run; 0 for none
 } ck_row;
 
 /// One row of output pixels of a convolution with few filters. A tap is a row of the kernel: `run_pixels` neighbouring

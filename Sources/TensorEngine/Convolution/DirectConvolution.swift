@@ -123,7 +123,8 @@ struct DirectConvolution {
             weight_offset: Int64(block * weights.floatsPerBlock), run: Int64(pass.run),
             pixel_stride: Int64(pass.width.stride * rows.pixel), pixels: Int64(chunk.columns.count), output: target,
             output_stride: Int64(step), width: Int64(width), bias: bias.block(group: chunk.group, block: block),
-            epilogue: epilogue, prefetch_step: Int64(prefetchStep(rows)))
+            epilogue: epilogue, prefetch_offset: Int64(prefetchOffset(chunk, row, rows)),
+            prefetch_step: Int64(prefetchStep(rows)))
         kernels.pointee.row(&arguments)
         guard !activation.isEpilogue else { return }
         let function = activation.kernel
@@ -132,10 +133,20 @@ struct DirectConvolution {
         }
     }
 
-    /// While a tile is computed, the input of the next one is fetched, where the memory does not do so by itself: short runs
-    /// straight from the tensor. About 14 pixels, spread over the floats of a run.
+    /// What is fetched while a tile is computed, where the memory does not do so by itself: the input of the next tile, or,
+    /// where rows are copied, of the next band.
+    private func prefetchOffset(_ chunk: ChunkGrid.Chunk, _ row: Int, _ rows: Rows) -> Int {
+        guard rows.isCopied else { return 14 * pass.width.stride * rows.pixel }
+        let line = row * pass.height.stride + pass.height.first
+        let next = min(line + chunk.rows.count * pass.height.stride, pass.height.input - 1)
+        let source = input + chunk.sample * pass.inputFloats + max(next, 0) * pass.width.input * pass.channels
+        let copy = rows.origin + (line - rows.firstRow) * rows.row
+        return source - copy
+    }
+
+    /// Short runs only: about 14 pixels, spread over the floats of a run.
     private func prefetchStep(_ rows: Rows) -> Int {
-        rows.isCopied || pass.run == 0 || pass.run > 256 ? 0 : 14 * pass.width.stride * rows.pixel / pass.run
+        pass.run == 0 || pass.run > 256 ? 0 : 14 * pass.width.stride * rows.pixel / pass.run
     }
 
     /// Where a row of output pixels begins in the output.

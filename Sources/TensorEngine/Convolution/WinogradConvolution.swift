@@ -185,7 +185,7 @@ extension WinogradConvolution.Run {
                         pixels: Int64(range.count),
                         output: products + point * WinogradConvolution.stride(range.count * lanes),
                         output_stride: Int64(lanes), width: Int64(width), bias: nil,
-                        epilogue: Activation.none.epilogue, prefetch_step: 0)
+                        epilogue: Activation.none.epilogue, prefetch_offset: 0, prefetch_step: 0)
                     kernels.pointee.row(&arguments)
                 }
             }
