@@ -1,8 +1,8 @@
 import Layers
 import TensorEngine
 
-/// The channels of a feature map as pictures: plain numbers, ready to be drawn.
-public struct FeatureMaps: Sendable, Equatable {
+/// The channels of a feature map as pictures: plain numbers, ready to be drawn. Each is cut out when it is asked for.
+public struct FeatureMaps: Sendable {
     /// One channel of one sample, row by row.
     public struct Map: Sendable, Equatable {
         /// What it is: the channel's number, `3`, or channel and depth, `3 z2`.
@@ -23,49 +23,49 @@ public struct FeatureMaps: Sendable, Equatable {
         }
     }
 
-    /// The maps, at most as many as were asked for.
-    public let maps: [Map]
-    /// How many channels there are in all.
-    public let channelCount: Int
-    /// Smallest and largest finite value over all channels, shown or not.
-    public let minimum: Float
-    /// The largest value.
-    public let maximum: Float
-    /// Shape of the data, batch axis first.
-    public let shape: [Int]
+    private let tensor: Tensor
+    private let cut: Cut
+    private let chosen: [Int]
 
     /// Cuts the first sample of a tensor into maps.
     /// - Parameters:
     ///   - tensor: (batch, spatial…, channels) or (batch, channels, spatial…).
-    ///   - limit: how many maps to cut out at most.
+    ///   - limit: how many maps there are at most.
     ///   - dataFormat: where the channels are.
     ///   - only: the channels to show; nil for the first ones.
     public init(_ tensor: Tensor, limit: Int, dataFormat: DataFormat, only: [Int]? = nil) {
-        shape = tensor.shape.dims
-        let cut = Cut(shape: shape, dataFormat: dataFormat)
-        channelCount = cut.channels
-        let chosen = only ?? Array(0..<min(cut.channels, limit))
-        (maps, minimum, maximum) = tensor.withUnsafeBufferPointer { values in
-            let range = FeatureMaps.range(values)
-            let maps = chosen.filter { $0 >= 0 && $0 < cut.channels }.map { cut.map(of: $0, values) }
-            return (maps, range.0, range.1)
-        }
+        self.tensor = tensor
+        let cut = Cut(shape: tensor.shape.dims, dataFormat: dataFormat)
+        self.cut = cut
+        chosen = (only ?? Array(0..<min(cut.channels, limit))).filter { $0 >= 0 && $0 < cut.channels }
     }
 
-    /// Smallest and largest finite value; 0 and 0 where there is none.
-    private static func range(_ values: UnsafeBufferPointer<Float>) -> (Float, Float) {
-        var low = Float.infinity
-        var high = -Float.infinity
-        for value in values where value.isFinite {
-            low = min(low, value)
-            high = max(high, value)
+    /// How many maps there are, at most as many as were asked for.
+    public var count: Int { chosen.count }
+
+    /// How many channels there are in all.
+    public var channelCount: Int { cut.channels }
+
+    /// One of the maps.
+    /// - Parameter index: its place among them, below `count`.
+    public subscript(index: Int) -> Map { tensor.withUnsafeBufferPointer { cut.map(of: chosen[index], $0) } }
+
+    /// Smallest and largest finite value over all channels, shown or not; 0 and 0 where there is none.
+    public var range: (minimum: Float, maximum: Float) {
+        tensor.withUnsafeBufferPointer { values in
+            var low = Float.infinity
+            var high = -Float.infinity
+            for value in values where value.isFinite {
+                low = min(low, value)
+                high = max(high, value)
+            }
+            return low <= high ? (low, high) : (0, 0)
         }
-        return low <= high ? (low, high) : (0, 0)
     }
 }
 
 /// Where the pixels of a channel lie in a tensor.
-private struct Cut {
+private struct Cut: Sendable {
     let channels: Int
     let rows: Int
     let columns: Int

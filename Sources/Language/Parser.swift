@@ -138,7 +138,18 @@ public struct Parser {
             }
             let shown = source.text(of: current.span)
             let wanted = expected.map { "; expected \($0)" } ?? ""
-            return SyntaxFailure("invalid syntax: '\(shown.prefix(40))' cannot stand here\(wanted)", at: current.span)
+            return SyntaxFailure(
+                "invalid syntax: '\(shown.prefix(40))' cannot stand here\(wanted)", at: current.span,
+                hint: expected == nil ? callHint : nil)
+        }
+    }
+
+    /// What to write for `Conv2D 4, 3`.
+    private var callHint: String? {
+        guard case .name(let name) = previous.kind else { return nil }
+        switch current.kind {
+        case .name, .integer, .float, .string: return "a call has parentheses: \(name)(…)"
+        default: return nil
         }
     }
 

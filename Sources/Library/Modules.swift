@@ -1,4 +1,5 @@
 import Interpreter
+import Layers
 import Network
 
 /// The modules a script can import, made when they are first asked for.
@@ -128,7 +129,8 @@ enum ModuleNames {
     }
 
     private static let prefixes = [
-        ("tf", "tensorflow"), ("np", "numpy"), ("tensorflow.compat.v1", "tensorflow"),
+        ("tf", "tensorflow"), ("np", "numpy"), ("numpy.core.fromnumeric", "numpy"), ("numpy.core.numeric", "numpy"),
+        ("tensorflow.compat.v1", "tensorflow"),
         ("tensorflow.compat.v2", "tensorflow"), ("tensorflow.python.keras", "keras"), ("tensorflow.keras", "keras"),
         ("tensorflow.contrib.keras", "keras"), ("keras.api", "keras"), ("tf_keras", "keras"), ("keras.src", "keras"),
         ("keras._tf_keras.keras", "keras"), ("keras.python.keras", "keras"), ("tqdm.auto", "tqdm"),
@@ -177,6 +179,15 @@ public enum Library {
         interpreter.findName = { modules.bareName($0) }
         interpreter.moduleNames = { Modules.names }
         interpreter.knownNames = { modules.bareNames }
+        interpreter.isQuotedWord = { quotedWords.contains($0) }
         interpreter.commandWords = Set(modules.inspection.keys)
     }
+
+    /// Words that arguments of layers take as strings.
+    private static let quotedWords: Set<String> = {
+        let activations = Catalogue.activations.names
+        let initializers = Catalogue.initializers.names.filter { $0.contains("_") }
+        let others = ["same", "valid", "causal", "channels_last", "channels_first", "nearest", "bilinear"]
+        return Set((activations + initializers).filter { $0 == $0.lowercased() } + others)
+    }()
 }

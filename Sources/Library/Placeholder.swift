@@ -118,7 +118,7 @@ enum OutsideModules {
         "tensorflow.summary", "tensorflow.saved_model", "tensorflow.lite", "tensorflow.debugging", "tensorflow.errors",
         "tensorflow.linalg", "tensorflow.initializers", "tensorflow.losses", "tensorflow.layers", "tensorflow.test",
         "tensorflow.gfile", "tensorflow.autograph", "tensorflow.strings", "tensorflow.audio", "tensorflow.signal",
-        "tensorflow.estimator", "tensorflow.app", "tensorflow.flags", "tensorflow.profiler",
+        "tensorflow.estimator", "numpy.testing", "tensorflow.app", "tensorflow.flags", "tensorflow.profiler",
     ]
 
     private static let loud: Set<String> = [

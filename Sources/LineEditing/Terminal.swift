@@ -42,6 +42,9 @@ public enum Terminal {
 
 /// Writes whole texts to file descriptors.
 public enum FileOutput {
+    /// Writes a line to standard error.
+    public static func complain(_ message: String) { write(message + "\n", to: STDERR_FILENO) }
+
     /// Writes all bytes of `text`, however often it takes. Returns false when the reader is gone or the disk is full.
     @discardableResult
     public static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {

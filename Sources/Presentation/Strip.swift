@@ -17,6 +17,14 @@ public struct Strip: Drawable, Sendable {
         self.maximumLines = max(3, maximumLines)
     }
 
+    /// How many maps like the first of `maps` can be drawn at most; nil if there is none or the maps are single rows.
+    public func mostMaps(for renderer: Renderer) -> Int? {
+        guard let first = maps.first, !first.isEmpty, first.rows > 1 else { return nil }
+        let room = max(1, renderer.width - indent)
+        let block = MapBlocks(maps: [first], renderer: renderer)
+        return block.across(pictureSize(first, room: room, labelWidth: 0, renderer: renderer), room: room)
+    }
+
     /// Labels above, maps below, and the range; maps of one row stand one below the other instead.
     public func lines(for renderer: Renderer) -> [StyledText] {
         let drawn = maps.filter { !$0.isEmpty }

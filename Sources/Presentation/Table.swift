@@ -19,11 +19,17 @@ public struct Table: Drawable, Sendable {
         /// The least columns of text it takes, if the table has the room.
         public var minimumWidth: Int
 
+        /// Whether its cells are broken only when nothing else makes the table narrow enough.
+        public var staysWhole: Bool
+
         /// A column of a table.
-        public init(_ header: StyledText, alignment: Alignment = .left, minimumWidth: Int = 0) {
+        public init(
+            _ header: StyledText, alignment: Alignment = .left, minimumWidth: Int = 0, staysWhole: Bool = false
+        ) {
             self.header = header
             self.alignment = alignment
             self.minimumWidth = minimumWidth
+            self.staysWhole = staysWhole
         }
     }
 
@@ -82,12 +88,17 @@ public struct Table: Drawable, Sendable {
         return widths
     }
 
-    /// Takes columns of text away: first what can be given without cutting a word, then whatever is needed.
+    /// Takes columns of text away: first what can be given without cutting a word, then by cutting long words; columns
+    /// that stay whole come after the others, and whatever else is needed last.
     private func narrow(_ widths: inout [Int], to room: Int, headers: [StyledText], cells: [[StyledText]]) {
         let words = columns.indices.map { index in
             cells.reduce(headers[index].longestWord) { max($0, $1[index].longestWord) }
         }
-        for floor in [words, columns.map { _ in 1 }] {
+        let pieces = words.map { min($0, 14) }
+        func sparing(_ floor: [Int]) -> [Int] {
+            columns.indices.map { columns[$0].staysWhole ? widths[$0] : floor[$0] }
+        }
+        for floor in [sparing(words), sparing(pieces), words, pieces, columns.map { _ in 1 }] {
             while widths.reduce(0, +) > room {
                 let candidates = columns.indices.filter { widths[$0] > max(1, floor[$0]) }
                 guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }

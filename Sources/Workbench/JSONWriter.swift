@@ -118,13 +118,15 @@ public struct JSONWriter {
     }
 
     private func members(_ maps: FeatureMaps, withValues: Bool) -> [(String, JSONText)] {
+        let range = maps.range
         var members: [(String, JSONText)] = [
-            ("channels", .int(maps.channelCount)), ("minimum", .number(Double(maps.minimum))),
-            ("maximum", .number(Double(maps.maximum))),
+            ("channels", .int(maps.channelCount)), ("minimum", .number(Double(range.minimum))),
+            ("maximum", .number(Double(range.maximum))),
         ]
         if withValues {
-            let list = maps.maps.map { map -> JSONText in
-                .object([
+            let list = (0..<maps.count).map { index -> JSONText in
+                let map = maps[index]
+                return .object([
                     ("channel", .string(map.label)), ("rows", .int(map.rows)), ("columns", .int(map.columns)),
                     ("values", .array(map.values.map { .number(Double($0)) })),
                 ])

@@ -83,7 +83,7 @@ public struct TextWriter {
     private func lines(_ preview: ShownValue.MapPreview, _ name: String?) -> [StyledText] {
         switch preview {
         case .none: return []
-        case .maps(let maps): return TensorDisplay.strip(maps).lines(for: renderer)
+        case .maps(let maps): return TensorDisplay.strip(maps, renderer)
         case .tooCostly(let cost):
             let call = name.map { "show \($0)" } ?? "show(…)"
             return [StyledText("    \(call) draws its maps (\(NumberText.scaled(cost)) MACs to compute)", .dim)]

@@ -50,7 +50,7 @@ final class Output {
     }
 
     /// Says what is wrong with the call of the program itself.
-    func complain(_ message: String) { _ = FileOutput.write(message + "\n", to: 2) }
+    func complain(_ message: String) { FileOutput.complain(message) }
 
     func write(_ text: String) {
         // A reader that is gone ends the program quietly.

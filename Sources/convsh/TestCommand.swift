@@ -10,18 +10,18 @@ enum TestCommand {
         let updates = arguments.contains("--update")
         let paths = arguments.filter { $0 != "--update" }
         guard !paths.isEmpty, !paths.contains(where: { $0.hasPrefix("-") }) else {
-            complain("Usage: convsh test [--update] FILE… (files, or folders of .conv files)")
+            FileOutput.complain("Usage: convsh test [--update] FILE… (files, or folders of .conv files)")
             return arguments.contains("--help") ? 0 : 2
         }
         var (passed, failed) = (0, 0)
         for path in paths {
             let scripts: [String]
             do { scripts = try ScriptFile.scripts(at: path) } catch {
-                complain("convsh: \(error)")
+                FileOutput.complain("convsh: \(error)")
                 return 2
             }
             guard !scripts.isEmpty else {
-                complain("convsh: \(path) holds no .conv files")
+                FileOutput.complain("convsh: \(path) holds no .conv files")
                 return 2
             }
             for script in scripts {
@@ -36,7 +36,7 @@ enum TestCommand {
     private static func test(_ path: String, updates: Bool) -> Bool {
         let source: SourceText
         do { source = SourceText(name: path, try ScriptFile.read(path: path)) } catch {
-            complain("convsh: \(error)")
+            FileOutput.complain("convsh: \(error)")
             return false
         }
         do {
@@ -54,8 +54,8 @@ enum TestCommand {
             return outcome.differences.isEmpty
         } catch let failure as SyntaxFailure {
             let (line, column) = source.position(of: failure.span.start)
-            complain("\(path):\(line):\(column): \(failure.className): \(failure.message)")
-        } catch { complain("convsh: \(error)") }
+            FileOutput.complain("\(path):\(line):\(column): \(failure.className): \(failure.message)")
+        } catch { FileOutput.complain("convsh: \(error)") }
         return false
     }
 
@@ -66,6 +66,4 @@ enum TestCommand {
         let renderer = Output(isJSON: false, echoes: false).renderer()
         _ = FileOutput.write(([head] + difference.lines).map { renderer.line(renderer.encoded($0)) + "\n" }.joined())
     }
-
-    private static func complain(_ message: String) { _ = FileOutput.write(message + "\n", to: 2) }
 }

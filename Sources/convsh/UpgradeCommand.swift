@@ -7,25 +7,23 @@ enum UpgradeCommand {
     /// Runs it and answers the exit status.
     static func run(_ arguments: [String]) -> Int32 {
         guard arguments.count == 1, let path = arguments.first, !path.hasPrefix("-") else {
-            complain("Usage: convsh upgrade FILE")
+            FileOutput.complain("Usage: convsh upgrade FILE")
             return 2
         }
         let source: SourceText
         do { source = SourceText(name: path, try ScriptFile.read(path: path)) } catch {
-            complain("convsh: \(error)")
+            FileOutput.complain("convsh: \(error)")
             return 2
         }
         do throws(SyntaxFailure) {
             let upgrade = try Upgrade(source)
             _ = FileOutput.write(upgrade.text)
-            for remark in upgrade.remarks { complain("\(path):\(remark.line): \(remark.message)") }
+            for remark in upgrade.remarks { FileOutput.complain("\(path):\(remark.line): \(remark.message)") }
             return 0
         } catch {
             let (line, column) = source.position(of: error.span.start)
-            complain("\(path):\(line):\(column): \(error.className): \(error.message)")
+            FileOutput.complain("\(path):\(line):\(column): \(error.className): \(error.message)")
             return 1
         }
     }
-
-    private static func complain(_ message: String) { _ = FileOutput.write(message + "\n", to: 2) }
 }

@@ -18,7 +18,8 @@ import Testing
     func transcriptIsUnchanged(name: String) throws {
         let script = "\(GoldenTests.folder)/\(name).conv"
         let expectedFile = "\(GoldenTests.folder)/\(name).out"
-        let actual = transcript(try Program.convsh.run(["--echo", script]))
+        let keepsGoing = try String(contentsOfFile: script, encoding: .utf8).hasPrefix("# --keep-going")
+        let actual = transcript(try Program.convsh.run((keepsGoing ? ["--keep-going"] : []) + ["--echo", script]))
         if GoldenTests.isRecording {
             try actual.write(toFile: expectedFile, atomically: true, encoding: .utf8)
             Issue.record("\(name).out was recorded")

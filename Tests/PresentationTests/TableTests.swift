@@ -58,6 +58,20 @@ import Testing
                 """)
     }
 
+    @Test func columnsThatStayWholeAreBrokenLast() {
+        let table = Table(
+            columns: [Table.Column("Layer"), Table.Column("Shape", staysWhole: true)],
+            rows: [["batch_normalization_45", "(None, 112, 112, 64)"]], border: .none)
+        #expect(
+            Renderer.plain(width: 38).render(table) == """
+                Layer             Shape
+                ────────────────  ────────────────────
+                batch_normalizat  (None, 112, 112, 64)
+                ion_45
+
+                """)
+    }
+
     @Test func tableWithoutBorderAlignsColumns() {
         let table = Table(
             columns: [.init("name"), .init("params", alignment: .right)], rows: [["c1", "5,248"], ["c2", "80"]],

@@ -16,6 +16,7 @@ import Testing
 
     @Test func largeLayersOf3x3TakeWinograd() throws {
         #expect(try Self.plan(56, 3, channels: 256, filters: 256) == .winograd)
+        #expect(try Self.plan(112, 3, channels: 16, filters: 16) == .winograd)
         #expect(try Self.plan(56, 3, channels: 256, filters: 256, stride: 2) == .direct)
     }
 
@@ -23,6 +24,10 @@ import Testing
         #expect(try Self.plan(9, 3, channels: 256, filters: 256) != .winograd)
         #expect(try Self.plan(28, 3, channels: 3, filters: 64) != .winograd)
         #expect(try Self.plan(28, 3, channels: 32, filters: 32) != .winograd)
+    }
+
+    @Test func imagesStayExact() throws {
+        for channels in 1...4 { #expect(try Self.plan(224, 3, channels: channels, filters: 64) == .direct) }
     }
 
     @Test func kernelsOfOnePixelAndOneChannel() throws {

@@ -37,6 +37,26 @@ import Workbench
         #expect(printed(script) == [name, shape])
     }
 
+    /// With a type as Keras 2 and 3 call it, without as Keras 1 did; the shape must be the weight's.
+    @Test func functionsMakeWeights() {
+        let script = """
+            def halves(shape, dtype=None): return np.ones(shape) / 2
+            def old(shape, name=None): return K.variable(np.ones(shape) * 3, name=name)
+            def wrong(shape, dtype=None): return np.ones((2, 2))
+            x = Input(5, 5, 2)
+            for initializer in [halves, old, wrong]:
+                layer = Conv2D(4, 3, kernel_initializer=initializer)
+                layer(x)
+                print(layer.kernel_initializer, layer.get_weights()[0].mean())
+            """
+        #expect(
+            printed(script) == [
+                "<function halves> 0.5", "<function old> 3.0",
+                "ValueError: An initializer must give values of the shape it is asked for. "
+                    + "Received: shape=(2, 2) for a weight of shape (3, 3, 2, 4)",
+            ])
+    }
+
     @Test func itsValuesAreThoseOfTheArrays() {
         let script = """
             x = Input(2, 2, 1)
@@ -60,10 +80,21 @@ import Workbench
     @Test(arguments: [
         "from keras.datasets import mnist\nmnist.load_data()", "import cv2\ncv2.imread('a')",
         "from keras.applications import VGG16\nVGG16()", "import json\njson.dumps({})",
+        "from keras.utils import normalize\nnormalize([1])", "from keras.layers.merge import _Merge\n_Merge()",
+        "from numpy.testing import assert_allclose\nassert_allclose(1, 1)",
     ])
     func whatIsOutsideFailsAtItsCall(code: String) {
         let lines = printed(code)
         #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("outside"))
+    }
+
+    @Test func namesThatEditorsImportAreNumpys() {
+        #expect(printed("from numpy.core.fromnumeric import prod\nprint(prod([2, 3]))\n") == ["6"])
+    }
+
+    @Test func optimizersAreKeptUnderLegacyToo() {
+        #expect(printed("from keras.optimizers.legacy import SGD\nprint(SGD(0.1))\n") == ["SGD(0.1)"])
+        #expect(printed("print(keras.optimizers.legacy.Adam(0.1))\n") == ["Adam(0.1)"])
     }
 
     @Test func aGeneratorFunctionFailsAtItsCall() {

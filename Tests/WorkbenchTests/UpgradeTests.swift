@@ -28,6 +28,12 @@ import Testing
             "Dense(10, kernel_initializer=\"uniform\", kernel_regularizer=l2(0.01))"
         ),
         ("Dropout(p=0.5)", "Dropout(0.5)"),
+        ("Conv2D(8, 3, batch_input_shape=(None, 9, 9, 1))", "Conv2D(8, 3, input_shape=(9, 9, 1))"),
+        ("Conv2D(8, 3, batch_input_shape=(4, 9, 9, 1))", "Conv2D(8, 3, batch_input_shape=(4, 9, 9, 1))"),
+        ("m.compile('sgd', 'mse', metrics='acc')", "m.compile('sgd', 'mse', metrics=['acc'])"),
+        ("import keras.backend.tensorflow_backend as KTF", "import keras.backend as KTF"),
+        ("from keras import objectives", "from keras import losses as objectives"),
+        ("from keras.layers import Deconv2D", "from keras.layers import Conv2DTranspose"),
         ("BatchNormalization(mode=0, axis=1)", "BatchNormalization(axis=1)"),
         ("merge([a, b], mode='concat', concat_axis=3)", "concatenate([a, b], axis=3)"),
         ("merge([a, merge([b, c], mode='sum')], mode='mul')", "multiply([a, add([b, c])])"),

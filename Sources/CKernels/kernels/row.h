@@ -57,22 +57,27 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
     }
 }
 
-// Tiles of all lengths: of TILE_VECTORS vectors, and of a single one for the last few filters.
-#define ROW_TILE(P)                                                                                                    \
-    static void row_tile_##P(const ck_row *a, int64_t first, int64_t filter) {                                         \
-        row_tile(a, first, filter, P, TILE_VECTORS);                                                                   \
+// Neighbouring tiles of one length, `count` of them: of TILE_VECTORS vectors, and of a single one for the last few
+// filters. The loop is inside and the arguments are copied, so that what stays the same is worked out once.
+#define ROW_TILES(P)                                                                                                   \
+    static void row_tiles_##P(const ck_row *a, int64_t first, int64_t filter, int64_t count) {                         \
+        const ck_row copy = *a;                                                                                        \
+        for (; count > 0; count--, first += P) row_tile(&copy, first, filter, P, TILE_VECTORS);                        \
     }                                                                                                                  \
-    static void row_slim_##P(const ck_row *a, int64_t first, int64_t filter) { row_tile(a, first, filter, P, 1); }
-ROW_TILE(1) ROW_TILE(2) ROW_TILE(3) ROW_TILE(4) ROW_TILE(5) ROW_TILE(6)
+    static void row_slim_##P(const ck_row *a, int64_t first, int64_t filter, int64_t count) {                          \
+        const ck_row copy = *a;                                                                                        \
+        for (; count > 0; count--, first += P) row_tile(&copy, first, filter, P, 1);                                   \
+    }
+ROW_TILES(1) ROW_TILES(2) ROW_TILES(3) ROW_TILES(4) ROW_TILES(5) ROW_TILES(6)
 #if TILE_PIXELS > 6
-ROW_TILE(7) ROW_TILE(8) ROW_TILE(9) ROW_TILE(10) ROW_TILE(11) ROW_TILE(12) ROW_TILE(13) ROW_TILE(14)
+ROW_TILES(7) ROW_TILES(8) ROW_TILES(9) ROW_TILES(10) ROW_TILES(11) ROW_TILES(12) ROW_TILES(13) ROW_TILES(14)
 #endif
 
-typedef void (*row_tile_function)(const ck_row *, int64_t, int64_t);
-static const row_tile_function row_tiles[2][TILE_PIXELS + 1] = {
-    {0, row_tile_1, row_tile_2, row_tile_3, row_tile_4, row_tile_5, row_tile_6,
+typedef void (*row_tiles_function)(const ck_row *, int64_t, int64_t, int64_t);
+static const row_tiles_function row_tiles_of[2][TILE_PIXELS + 1] = {
+    {0, row_tiles_1, row_tiles_2, row_tiles_3, row_tiles_4, row_tiles_5, row_tiles_6,
 #if TILE_PIXELS > 6
-     row_tile_7, row_tile_8, row_tile_9, row_tile_10, row_tile_11, row_tile_12, row_tile_13, row_tile_14,
+     row_tiles_7, row_tiles_8, row_tiles_9, row_tiles_10, row_tiles_11, row_tiles_12, row_tiles_13, row_tiles_14,
 #endif
     },
     {0, row_slim_1, row_slim_2, row_slim_3, row_slim_4, row_slim_5, row_slim_6,
@@ -82,16 +87,20 @@ static const row_tile_function row_tiles[2][TILE_PIXELS + 1] = {
     },
 };
 
-// A row is divided into tiles of nearly equal length, so that the last one is not a stump.
+// Pixels 4096 bytes apart, or a multiple, share one set of the first cache, which has room for eight lines.
+#define SET_FLOATS 1024
+#define SET_PIXELS 7
+
+// A row is divided into tiles of nearly equal length, so that the last one is not a stump: first those that are a pixel
+// longer, then the others.
 static void row(const ck_row *a) {
-    int64_t tiles = (a->pixels + TILE_PIXELS - 1) / TILE_PIXELS;
+    if (a->pixels <= 0) return;
+    const int64_t longest = TILE_PIXELS > SET_PIXELS && a->pixel_stride % SET_FLOATS == 0 ? SET_PIXELS : TILE_PIXELS;
+    const int64_t tiles = (a->pixels + longest - 1) / longest;
+    const int64_t length = a->pixels / tiles, longer = a->pixels % tiles;
     for (int64_t filter = 0; filter < a->width; filter += TILE_VECTORS * VECTOR_WIDTH) {
-        int slim = a->width - filter <= VECTOR_WIDTH;
-        int64_t first = 0;
-        for (int64_t tile = 0; tile < tiles; tile++) {
-            int64_t end = a->pixels * (tile + 1) / tiles;
-            row_tiles[slim][end - first](a, first, filter);
-            first = end;
-        }
+        const row_tiles_function *of_length = row_tiles_of[a->width - filter <= VECTOR_WIDTH];
+        if (longer) of_length[length + 1](a, 0, filter, longer);
+        of_length[length](a, longer * (length + 1), filter, tiles - longer);
     }
 }

@@ -49,14 +49,24 @@ static void transpose(const float *input, int64_t is, float *output, int64_t os,
                 for (int64_t x = j; x < j + tile && x < columns; x++) output[x * os + y] = input[y * is + x];
 }
 
+// The compiler must take a vector as changed: it would drop a chain of which it knows that it stands still
+// (1 * 0.999 + 0.001 is 1), and join chains whose lanes are all alike.
+#if defined(__x86_64__)
+#define OPAQUE(v) __asm__ volatile("" : "+x"(v))
+#else
+#define OPAQUE(v) __asm__ volatile("" : "+w"(v))
+#endif
+
 // As many independent chains as hide the latency of a multiply-add.
 static float fma_rounds(int64_t rounds, int64_t *operations) {
     enum { CHAINS = 12 };
     vec acc[CHAINS], factor = splat(0.999f), term = splat(0.001f);
     UNROLL for (int i = 0; i < CHAINS; i++) acc[i] = splat((float)i);
     for (int64_t round = 0; round < rounds; round++) {
-        UNROLL for (int i = 0; i < CHAINS; i++) acc[i] = acc[i] * factor + term;
-        __asm__ volatile("" ::: "memory");
+        UNROLL for (int i = 0; i < CHAINS; i++) {
+            OPAQUE(acc[i]);
+            acc[i] = acc[i] * factor + term;
+        }
     }
     vec sum = {};
     UNROLL for (int i = 0; i < CHAINS; i++) sum += acc[i];

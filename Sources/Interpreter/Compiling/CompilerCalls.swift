@@ -222,6 +222,19 @@ extension Interpreter {
         }
     }
 
+    /// Whether a function can be given an argument by this name.
+    public func accepts(keyword: String, _ function: Value) -> Bool {
+        switch function {
+        case .function(let function):
+            let parameters = function.parameters
+            return parameters.keywordRest != nil
+                || parameters.positional.dropFirst(parameters.positionalOnlyCount).contains { $0.name == keyword }
+                || parameters.keywordOnly.contains { $0.name == keyword }
+        case .builtin(let function): return function.parameters.contains(keyword)
+        default: return false
+        }
+    }
+
     /// Calls a function of the language.
     private func invoke(_ function: FunctionObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
         let frame = Frame(slotCount: function.slotCount, parent: function.enclosing)

@@ -108,8 +108,8 @@ extension Interpreter {
     /// The error for a name that means nothing, with the nearest one that does.
     func unknownName(_ name: String, localNames: Scope?) -> RaisedError {
         let candidates = globals.definedNames + builtinNames + knownNames()
-        let nearest = nearestName(to: name, in: candidates)
-        return RaisedError(
-            .nameError, "name '\(name)' is not defined", hint: nearest.map { "did you mean: '\($0)'?" })
+        let nearest = nearestName(to: name, in: candidates).map { "did you mean: '\($0)'?" }
+        let hint = isQuotedWord(name) ? "as an argument it is a word in quotes: \"\(name)\"" : nearest
+        return RaisedError(.nameError, "name '\(name)' is not defined", hint: hint)
     }
 }

@@ -11,9 +11,15 @@ extension Interpreter {
         case .type(let type): owner = "type object '\(type.name)'"
         default: owner = "'\(value.typeName)' object"
         }
-        let nearest = nearestName(to: name, in: attributeNames(of: value))
+        let nearest = nearestName(to: name, in: attributeNames(of: value)).map { "did you mean: '\($0)'?" }
         throw RaisedError(
-            .attributeError, "\(owner) has no attribute '\(name)'", hint: nearest.map { "did you mean: '\($0)'?" })
+            .attributeError, "\(owner) has no attribute '\(name)'", hint: functionHint(name, value) ?? nearest)
+    }
+
+    /// What to write for `x.show()` where `show` is a function.
+    private func functionHint(_ name: String, _ value: Value) -> String? {
+        guard case .host = value, case .builtin? = builtins[name] ?? findName(name) else { return nil }
+        return "\(name) is a function: write \(name)(…)"
     }
 
     /// The attribute of a value; nil where there is none.

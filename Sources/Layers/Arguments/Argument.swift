@@ -42,6 +42,10 @@ public protocol ArgumentObject: AnyObject, Sendable {
     var representation: String { get }
     /// Applies it as a function to tensors and further arguments by name; nil result: it is not a function.
     func apply(to tensors: [Tensor], with arguments: [(name: String, value: Argument)]) throws -> Tensor?
+    /// Whether it is a function, which can take the place of an initializer.
+    var isFunction: Bool { get }
+    /// The values that it, as a function, gives a weight of these sizes.
+    func weight(shape: [Int]) throws -> Tensor
     /// The layer operation it stands for, if it is a layer (as in `activation=LeakyReLU()`).
     var layer: Made<any LayerOperation>? { get }
 }
@@ -61,6 +65,7 @@ extension Argument: CustomStringConvertible {
         case .dict(let entries): "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
         case .tensor(let tensor): "array of shape \(Argument.tuple(tensor.shape.dims.map(Argument.int)))"
         case .activation(let made): made.isPlain ? "'\(made.definition.name)'" : made.description
+        case .initializer(let made) where made.product.origin != nil: made.definition.name
         case .initializer(let made): made.isPlain ? "'\(made.definition.nickname)'" : made.description
         case .regularizer(let made): made.description
         case .constraint(let made): made.description
@@ -78,6 +83,7 @@ extension Argument: CustomStringConvertible {
         case .activation(let made) where made.product.serialized != nil: made.definition.name
         case .activation(let made):
             made.product.origin?.representation ?? (made.isPlain ? "\"\(made.definition.name)\"" : made.description)
+        case .initializer(let made) where made.product.origin != nil: made.definition.name
         case .initializer(let made): Argument.source(made, module: "initializers")
         case .regularizer(let made): Argument.source(made, module: "regularizers")
         case .constraint(let made): Argument.source(made, module: "constraints")

@@ -9,6 +9,9 @@ public struct Initializer: Sendable {
     /// - Throws: `EngineError` if the tensor is too large.
     public let values: @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor
 
+    /// The function of the language that it stands for; nil for one of the catalogue.
+    public var origin: (any ArgumentObject)?
+
     /// Makes one from its parts.
     public init(values: @escaping @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor) {
         // What does not fit in 64 bits is refused before anything is multiplied.
@@ -20,8 +23,30 @@ public struct Initializer: Sendable {
 
     /// The initializer that was made by a call, or that a function of the language stands for.
     @Sendable static func adopt(_ value: Argument) -> Made<Initializer>? {
-        if case .initializer(let made) = value { return made }
-        return nil
+        switch value {
+        case .initializer(let made): made
+        case .object(let object) where object.isFunction: foreign(object)
+        default: nil
+        }
+    }
+
+    private static func foreign(_ object: any ArgumentObject) -> Made<Initializer>? {
+        let definition = Definition<Initializer>(
+            name: object.representation, summary: "A function of the language."
+        ) { _ in
+            var initializer = Initializer { shape, _ in
+                let values = try object.weight(shape: shape)
+                guard values.shape == Shape(shape) else {
+                    throw Refusal(
+                        argument: "initializer", "An initializer must give values of the shape it is asked for.",
+                        received: "shape=\(tuple(values.shape.dims)) for a weight of shape \(tuple(shape))")
+                }
+                return values
+            }
+            initializer.origin = object
+            return initializer
+        }
+        return try? definition.makeDefault()
     }
 }
 

@@ -87,10 +87,18 @@ extension Interpreter {
                         }
                     }))
         case .tensor(let tensor): .host(ArrayObject(tensor))
-        case .activation, .initializer, .regularizer, .constraint: .host(MadeObject(argument))
+        case .activation(let made): own(made.product.origin) ?? .host(MadeObject(argument))
+        case .initializer(let made): own(made.product.origin) ?? .host(MadeObject(argument))
+        case .regularizer, .constraint: .host(MadeObject(argument))
         case .object(let object): (object as? ValueArgument)?.value ?? .none
         }
     }
+}
+
+/// The function of the language that an activation or an initializer stands for.
+private func own(_ origin: (any ArgumentObject)?) -> Value? {
+    guard let argument = origin as? ValueArgument, argument.isFunction else { return nil }
+    return argument.value
 }
 
 /// A function or another value of the language, carried through the catalogue.
@@ -117,6 +125,23 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
             array = try ArrayObject.array(from: result, interpreter)
         } catch { throw Refusal(error) }
         return try array.tensor()
+    }
+
+    var isFunction: Bool {
+        switch value {
+        case .function, .builtin: true
+        default: false
+        }
+    }
+
+    func weight(shape: [Int]) throws -> Tensor {
+        let type = (name: "dtype", value: Value.string("float32"))
+        // Keras 1 gave an initializer no type.
+        let keywords = interpreter.accepts(keyword: type.name, value) ? [type] : []
+        return try raising {
+            let result = try interpreter.call(value, CallArguments([.tuple(shape.map(Value.int))], keywords: keywords))
+            return try ArrayObject.array(from: result, interpreter).tensor()
+        }
     }
 
     var layer: Made<any LayerOperation>? {

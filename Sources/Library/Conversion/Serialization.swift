@@ -21,7 +21,9 @@ enum Serialization {
         case .activation(let made):
             if let dict = made.product.serialized { return interpreter.value(of: .dict(dict)) }
             return made.product.origin.map { value(.object($0), interpreter) } ?? .string(made.definition.name)
-        case .initializer(let made): return object(made, module: "keras.initializers", interpreter)
+        case .initializer(let made):
+            return made.product.origin.map { value(.object($0), interpreter) }
+                ?? object(made, module: "keras.initializers", interpreter)
         case .regularizer(let made): return object(made, module: "keras.regularizers", interpreter)
         case .constraint(let made): return object(made, module: "keras.constraints", interpreter)
         case .object(let object):

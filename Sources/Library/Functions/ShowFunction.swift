@@ -20,7 +20,7 @@ enum ShowFunction {
             }
             let (tensor, title, format) = try subject(value, library, interpreter)
             let maps = FeatureMaps(tensor, limit: limit, dataFormat: format, only: channels)
-            if let channels, maps.maps.isEmpty, !channels.isEmpty {
+            if let channels, maps.count == 0, !channels.isEmpty {
                 throw RaisedError(.indexError, "there are \(maps.channelCount) channels, numbered from 0", hint: nil)
             }
             library.emit(.maps(maps, title: title))

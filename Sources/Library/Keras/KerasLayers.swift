@@ -33,8 +33,8 @@ enum KerasLayers {
         "CategoryEncoding", "Discretization", "Hashing", "Normalization", "RandomFlip", "RandomRotation", "RandomZoom",
         "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
         "CenterCrop", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
-        "Highway",
-        "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU", "ParametricSoftplus",
+        "Highway", "_Merge", "_Conv", "_Pooling2D", "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU",
+        "ParametricSoftplus",
     ]
     /// `keras.layers.serialize(layer)`.
     private static var serialize: Value {
@@ -79,15 +79,30 @@ enum KerasLayers {
         if case .host(let object) = value { object as? LayerObject } else { nil }
     }
 
+    private static func isTensor(_ value: Value) -> Bool {
+        if case .host(let object) = value { object is TensorObject } else { false }
+    }
+
+    /// What to write for `Flatten(x)`: `Flatten()(x)`.
+    private static func callHint(_ definition: LayerDefinition, _ name: String) -> String {
+        let needed = definition.parameters.filter { $0.default == nil }.map(\.name).joined(separator: ", ")
+        return "a layer is made first, then called on the tensor: \(name)(\(needed))(x)"
+    }
+
     private static func layerClass(_ definition: LayerDefinition, calledAs name: String, _ library: LibraryContext)
         -> TypeObject
     {
         let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
             let site = try interpreter.callSite(arguments)
-            return try raising {
-                let made = try definition.make(site, calledAs: name, settings: library.network.settings)
-                library.noteTranslation(made.arguments.translation)
-                return .host(library.object(for: CatalogueLayer(made, context: library.network)))
+            do throws(RaisedError) {
+                return try raising {
+                    let made = try definition.make(site, calledAs: name, settings: library.network.settings)
+                    library.noteTranslation(made.arguments.translation)
+                    return .host(library.object(for: CatalogueLayer(made, context: library.network)))
+                }
+            } catch {
+                if arguments.positional.contains(where: isTensor) { error.exception.hint = callHint(definition, name) }
+                throw error
             }
         }
         return TypeObject(

@@ -25,7 +25,8 @@ enum KerasModels {
 
     /// What needs Keras's files, or classes.
     private static let outside = [
-        "load_model", "save_model", "model_from_json", "model_from_yaml", "model_from_config", "Graph",
+        "load_model", "save_model", "model_from_json", "model_from_yaml", "model_from_config", "layer_from_config",
+        "Graph",
     ]
 
     /// Names that old scripts import from here, or from `keras.engine`.

@@ -38,6 +38,11 @@ enum KerasRegistries {
 
     /// Names of Keras 1.
     private static let old = ["activity_l2": "l2", "activity_l1": "l1", "activity_l1l2": "l1_l2"]
+    /// Classes that scripts import and seldom use: they can be imported, not called.
+    private static let outside: Set<String> = [
+        "ActivityRegularizer", "WeightRegularizer", "EigenvalueRegularizer", "Regularizer", "Initializer",
+        "Constraint",
+    ]
 
     private static func module<Product: Sendable>(
         _ name: String, _ doc: String, _ registry: Registry<Product>, _ library: LibraryContext,
@@ -47,6 +52,7 @@ enum KerasRegistries {
             member in
             if member == "get" || member == "deserialize" { return get(member, registry, library, wrap) }
             if member == "serialize" { return serialize }
+            if outside.contains(member) { return .builtin(KerasModels.unavailable(member)) }
             guard let definition = registry[old[member] ?? member] else { return nil }
             let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
                 let site = try interpreter.callSite(arguments)

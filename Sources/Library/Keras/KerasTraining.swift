@@ -10,6 +10,7 @@ enum KerasTraining {
         ) { member in
             // A module of its own, `schedules`, is found as one.
             guard !member.hasPrefix("__"), member != "schedules" else { return nil }
+            if member == "legacy" { return .module(module("\(name).legacy", members, library)) }
             if let library, let loss = LossFunctions.function(member, library) { return .builtin(loss) }
             return .type(rememberedClass(member))
         }

@@ -30,7 +30,9 @@ enum KerasUtilities {
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
             "Sequence", "PyDataset", "CustomObjectScope", "custom_object_scope",
             "serialize_keras_object", "deserialize_keras_object", "load_img", "img_to_array", "array_to_img",
-            "save_img", "pad_sequences", "split_dataset", "Progbar", "GeneratorEnqueuer", "OrderedEnqueuer",
+            "save_img", "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
+            "deconv_output_length", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
+            "OrderedEnqueuer",
         ] { module[name] = .builtin(KerasModels.unavailable(name)) }
         return module
     }

@@ -132,7 +132,10 @@ struct CallRewriter {
                 }
                 result.append(Edit(span: Span(argument.span.start, argument.value.span.start), replacement: "\(new)="))
             }
-            if keyword == "dim_ordering", let format = DimOrdering.format(argument.value) {
+            if name == "compile", keyword == "metrics", case .string = argument.value.kind {
+                // Keras 3 wants a list.
+                result.append(Edit(span: argument.value.span, replacement: "[\(source.text(of: argument.value.span))]"))
+            } else if keyword == "dim_ordering", let format = DimOrdering.format(argument.value) {
                 result.append(Edit(span: argument.value.span, replacement: format))
             } else {
                 result += edits(in: argument.value)

@@ -42,9 +42,9 @@ struct ImportRewriter {
     }
 
     private func edit(_ imported: ImportedModule) -> Edit? {
-        guard imported.path.hasPrefix("keras."), let alias = imported.alias else { return nil }
+        guard imported.path.hasPrefix("keras."), imported.alias != nil else { return nil }
         let modern = "keras." + OldModules.modern(String(imported.path.dropFirst("keras.".count)))
-        return modern == imported.path ? nil : Edit(span: imported.span, replacement: "\(modern) as \(alias)")
+        return modern == imported.path ? nil : Edit(span: imported.span, replacement: modern)
     }
 
     private func edits(_ statement: Statement, _ module: String, _ names: [ImportedName], _ all: Bool) -> [Edit] {
@@ -92,7 +92,9 @@ struct ImportRewriter {
             names.append(item.alias.map { "\(renamed) as \($0)" } ?? renamed)
             if !needs.keptNames.contains(local) { return names }
         }
-        let isOld = Catalogue.layers[item.name]?.oldSignatures.contains { $0.name == item.name } ?? false
+        let isOld =
+            OldNames.goneNames.contains(item.name)
+            || Catalogue.layers[item.name]?.oldSignatures.contains { $0.name == item.name } ?? false
         if names.isEmpty, isOld, !needs.keptNames.contains(local), !scriptNames.used.contains(local),
             let definition = Catalogue.layers[item.name], definition.name != item.name
         {

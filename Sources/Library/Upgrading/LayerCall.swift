@@ -55,12 +55,28 @@ struct LayerCall {
             || keyword == "input_length"
     }
 
+    /// The sizes of `batch_input_shape=(None, 28, 28, 1)` behind the open batch axis; nil for other arguments.
+    private func openSizes(_ name: String, _ value: Expression) -> [Expression]? {
+        guard name == "batch_input_shape" else { return nil }
+        switch value.kind {
+        case .tuple(let items), .list(let items):
+            guard let first = items.first, case .none = first.kind else { return nil }
+            return Array(items.dropFirst())
+        default: return nil
+        }
+    }
+
+    private static func tupleCode(_ items: [Expression], _ code: (Expression) -> String) -> String {
+        "(\(items.map(code).joined(separator: ", "))\(items.count == 1 ? "," : ""))"
+    }
+
     /// Whether anything in the call has to change.
     var isOld: Bool {
         let hasOldOrder = oldSignature != nil && (oldSignature?.leadingIntegers ?? 0) > 2 && positional.count > 1
         let hasLaterPositional = oldSignature.map { positional.count > $0.leadingIntegers } ?? false
         return OldNames.goneNames.contains(name) || hasOldOrder || hasLaterPositional
-            || keywords.contains { isOld($0.name) } || positional.contains { DimOrdering.format($0) != nil }
+            || keywords.contains { isOld($0.name) || openSizes($0.name, $0.value) != nil }
+            || positional.contains { DimOrdering.format($0) != nil }
             || oldPadding != nil
     }
 
@@ -116,7 +132,9 @@ struct LayerCall {
         _ argument: Named, _ kept: inout [(String, String)], _ renamed: inout [String: String],
         _ code: (Expression) -> String
     ) {
-        if argument.name == "weights" {
+        if let sizes = openSizes(argument.name, argument.value) {
+            kept.append(("input_shape", LayerCall.tupleCode(sizes, code)))
+        } else if argument.name == "weights" {
             remarks.append("`weights` of \(name): call set_weights after the layer is built")
         } else if argument.name == "output_shape", definition.parameters.contains(where: \.isOldOnly) {
             remarks.append("`output_shape` of \(name): Keras 3 computes it; set output_padding if it should be another")
@@ -192,6 +210,11 @@ extension LayerCall {
             guard let argument else { continue }
             let (name, call) = argument
             guard !isDropped(name) else { return nil }
+            if let sizes = openSizes(name, call.value) {
+                let text = "input_shape=" + LayerCall.tupleCode(sizes, code)
+                edits.append(Edit(span: call.span, replacement: text))
+                continue
+            }
             let value = translated(call.value, of: name, code)
             guard let value else { return nil }
             let isPositional = if case .positional = call.kind { true } else { false }

@@ -44,7 +44,7 @@ struct ChunkGrid: Sendable {
         columnCount = pass.width.count
         blockCount = pass.blocks
 
-        let channels = pass.stripPixel
+        let channels = pass.groupChannels
         let depthRows = min(pass.depth.extent, pass.depth.input)
         func stripFloats(rows: Int, columns: Int) -> Int {
             let lines = min((rows - 1) * pass.height.stride + pass.height.extent, pass.height.input)

@@ -154,7 +154,7 @@ struct DirectConvolution {
         let right = (chunk.columns.upperBound - 1) * width.stride + width.last + 1
         let inside = left >= 0 && right <= width.input
         let sample = input + chunk.sample * pass.inputFloats + chunk.group * pass.groupChannels
-        if inside && !pass.collides && (pass.groups == 1 || pass.runPixels == 1) {
+        if inside && (pass.groups == 1 || pass.runPixels == 1) {
             let row = width.input * pass.channels
             return Rows(
                 origin: sample + chunk.columns.lowerBound * width.stride * pass.channels, pixel: pass.channels,
@@ -169,31 +169,32 @@ struct DirectConvolution {
         _ chunk: ChunkGrid.Chunk, from sample: UnsafePointer<Float>, columns: Range<Int>,
         to strip: UnsafeMutablePointer<Float>
     ) -> Rows {
-        let (depth, height, channels, pixel) = (pass.depth, pass.height, pass.groupChannels, pass.stripPixel)
+        let (depth, height, channels) = (pass.depth, pass.height, pass.groupChannels)
         let lines = seen(chunk.rows.lowerBound..<chunk.rows.upperBound, along: height)
         let slices = seen(chunk.slice..<chunk.slice + 1, along: depth)
-        let rowFloats = columns.count * pixel
+        let rowFloats = columns.count * channels
         let known = columns.clamped(to: 0..<pass.width.input)
         var target = strip
         for slice in slices {
             for line in lines {
                 let source = sample + (slice * height.input + line) * pass.width.input * pass.channels
-                let before = known.isEmpty ? rowFloats : (known.lowerBound - columns.lowerBound) * pixel
+                let before = known.isEmpty ? rowFloats : (known.lowerBound - columns.lowerBound) * channels
                 target.update(repeating: 0, count: before)
-                if pixel == pass.channels {
+                if pass.groups == 1 {
                     (target + before).update(from: source + known.lowerBound * channels, count: known.count * channels)
                 } else {
                     for (index, column) in known.enumerated() {
-                        (target + before + index * pixel).update(from: source + column * pass.channels, count: channels)
+                        (target + before + index * channels).update(
+                            from: source + column * pass.channels, count: channels)
                     }
                 }
-                let filled = before + known.count * pixel
+                let filled = before + known.count * channels
                 (target + filled).update(repeating: 0, count: rowFloats - filled)
                 target += rowFloats
             }
         }
         return Rows(
-            origin: UnsafePointer(strip) - pass.width.first * pixel, pixel: pixel, row: rowFloats,
+            origin: UnsafePointer(strip) - pass.width.first * channels, pixel: channels, row: rowFloats,
             slice: lines.count * rowFloats, firstRow: lines.lowerBound, firstSlice: slices.lowerBound,
             isCopied: true)
     }

@@ -61,12 +61,6 @@ struct TapPass: Sendable {
     var inputFloats: Int { depth.input * height.input * width.input * channels }
     var outputFloats: Int { depth.output * height.output * width.output * filters }
 
-    /// Whether the pixels of a tile would fall on the same set of the cache, 4096 bytes apart: then they are copied, with a
-    /// gap after each.
-    var collides: Bool { width.stride * channels % 1024 == 0 && runPixels == 1 }
-    /// Floats from pixel to pixel in a copied strip.
-    var stripPixel: Int { groupChannels + (groupChannels * width.stride % 1024 == 0 && runPixels == 1 ? 16 : 0) }
-
     /// Filters in a block of packed weights: CK_BLOCK.
     static let block = 32
 

@@ -170,6 +170,7 @@ extension WinogradConvolution.Run {
         let channels = convolution.geometry.channels
         let run = taps.count * channels
         let lanes = TapPass.block
+        let width = min(lanes, convolution.geometry.filters - block * lanes)
         let pointStride = WinogradKernel.pointStride(convolution.geometry)
         for point in 0..<WinogradConvolution.points {
             var row: UnsafePointer<Float> =
@@ -183,7 +184,7 @@ extension WinogradConvolution.Run {
                         pixel_stride: Int64(run),
                         pixels: Int64(range.count),
                         output: products + point * WinogradConvolution.stride(range.count * lanes),
-                        output_stride: Int64(lanes), width: Int64(lanes), bias: nil,
+                        output_stride: Int64(lanes), width: Int64(width), bias: nil,
                         epilogue: Activation.none.epilogue, prefetch_step: 0)
                     kernels.pointee.row(&arguments)
                 }

@@ -69,14 +69,20 @@ struct WinogradTiles: Sendable {
         let sample = slice / output.depth
         let depth = slice % output.depth * depthStride - before.depth + tap * depthDilation
         let plane = (sample * input.depth + depth) * input.height
+        let left = origin.x - before.width
+        let top = origin.y - before.height
         let points = Self.inputSide
+        let isInside =
+            left >= 0 && top >= 0 && left + (points - 1) * dilation.width < input.width
+            && top + (points - 1) * dilation.height < input.height
         for row in 0..<points {
-            let y = origin.y - before.height + row * dilation.height
+            let y = top + row * dilation.height
+            let line = (plane + y) * input.width + left
             let rowInside = y >= 0 && y < input.height
             for column in 0..<points {
-                let x = origin.x - before.width + column * dilation.width
-                let inside = rowInside && x >= 0 && x < input.width
-                body(row * points + column, inside ? (plane + y) * input.width + x : nil)
+                let step = column * dilation.width
+                let inside = isInside || rowInside && left + step >= 0 && left + step < input.width
+                body(row * points + column, inside ? line + step : nil)
             }
         }
     }
@@ -86,10 +92,11 @@ struct WinogradTiles: Sendable {
         let (origin, side) = (origins[tile], Self.side)
         for row in 0..<side {
             let y = origin.y + row * dilation.height
+            let line = (slice * output.height + y) * output.width + origin.x
+            let rowInside = y < output.height
             for column in 0..<side {
-                let x = origin.x + column * dilation.width
-                let inside = y < output.height && x < output.width
-                body(row * side + column, inside ? (slice * output.height + y) * output.width + x : nil)
+                let step = column * dilation.width
+                body(row * side + column, rowInside && origin.x + step < output.width ? line + step : nil)
             }
         }
     }

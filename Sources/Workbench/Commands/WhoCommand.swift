@@ -1,20 +1,33 @@
 import Inspection
 import Interpreter
+import Layers
 import Library
 import Network
+import Presentation
 
 extension Command {
     /// `%who`: the variables there are.
     static var who: Command {
         Command(name: "who", usage: "%who", summary: "Lists the variables.") { _, session in
             let globals = session.interpreter.globals
-            let rows = globals.definedNames.sorted().compactMap { name -> String? in
+            let rows = globals.definedNames.sorted().compactMap { name -> [String]? in
                 guard let value = globals[name], isOwn(value) else { return nil }
-                return "\(name)  \(describe(value))"
+                let (kind, text) = describe(value)
+                return [name, kind, text]
             }
-            session.receive(.message(rows.isEmpty ? "no variables" : rows.joined(separator: "\n")))
+            session.receive(.message(rows.isEmpty ? "no variables" : aligned(rows)))
             return .finished
         }
+    }
+
+    /// Rows of name, kind and text as lines, in columns.
+    private static func aligned(_ rows: [[String]]) -> String {
+        let widths = (0..<2).map { column in rows.reduce(0) { max($0, StyledText($1[column]).width) } }
+        let lines = rows.map { row in
+            let cells = zip(row, widths).map { StyledText($0).padded(to: $1).plain }
+            return (cells + [row[2]]).joined(separator: "  ")
+        }
+        return lines.joined(separator: "\n")
     }
 
     /// Whether a variable is more than an imported name.
@@ -25,15 +38,18 @@ extension Command {
         }
     }
 
-    private static func describe(_ value: Value) -> String {
+    /// What kind of thing a value is, and what there is to say of it in a line.
+    private static func describe(_ value: Value) -> (kind: String, text: String) {
         if case .host(let object) = value {
             if let tensor = (object as? TensorObject)?.tensor {
-                return "\(TensorReport(tensor).layer)  \(tensor.shape)"
+                return (TensorReport(tensor).layer, "\(tensor.shape)")
             }
-            if let layer = (object as? LayerObject)?.layer { return "\(layer.className)  '\(layer.name)'" }
-            if let array = (object as? ArrayObject)?.array { return "array  \(array.shape)" }
+            if let layer = (object as? LayerObject)?.layer { return (layer.className, "'\(layer.name)'") }
+            if let array = (object as? ArrayObject)?.array {
+                return ("ndarray", "\(BatchShape(array.shape)) \(array.type.rawValue)")
+            }
         }
         let text = value.repr
-        return "\(value.typeName)  \(text.count > 60 ? text.prefix(57) + "…" : text[...])"
+        return (value.typeName, text.count > 60 ? text.prefix(57) + "…" : text)
     }
 }

@@ -10,7 +10,8 @@ enum SummaryDisplay {
 
     private static func table(_ summary: Summary) -> Table {
         var columns = [
-            Table.Column("Layer (type)"), Table.Column("Output Shape"), Table.Column("Param #", alignment: .right),
+            Table.Column("Layer (type)"), Table.Column("Output Shape", staysWhole: true),
+            Table.Column("Param #", alignment: .right),
         ]
         if !summary.isChain { columns.append(Table.Column("Connected to")) }
         let rows = summary.rows.map { row -> [StyledText] in

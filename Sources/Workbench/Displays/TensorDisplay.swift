@@ -31,8 +31,12 @@ enum TensorDisplay {
         }
     }
 
-    /// The maps in a few lines below the line.
-    static func strip(_ maps: FeatureMaps) -> Strip {
-        Strip(maps: MapsDisplay.heatmaps(maps), total: maps.channelCount)
+    /// The maps in a few lines below the line: of large ones, as many as fit are cut out.
+    static func strip(_ maps: FeatureMaps, _ renderer: Renderer) -> [StyledText] {
+        guard maps.count > 0 else { return [] }
+        var strip = Strip(maps: [MapsDisplay.heatmap(maps[0])], total: maps.channelCount)
+        let room = strip.mostMaps(for: renderer) ?? maps.count
+        strip.maps += (1..<max(1, min(room, maps.count))).map { MapsDisplay.heatmap(maps[$0]) }
+        return strip.lines(for: renderer)
     }
 }
