@@ -30,8 +30,9 @@ extension NumericArray {
             case .newAxis: kept.append(KeptAxis(size: 1, stride: 0))
             case .slice(let first, let last, let step):
                 let bounds = NumericArray.bounds(first, last, step, shape[axis])
+                // A step beyond the axis takes one element, which no stride follows.
                 start += bounds.count == 0 ? 0 : bounds.start * own[axis]
-                kept.append(KeptAxis(size: bounds.count, stride: step * own[axis]))
+                kept.append(KeptAxis(size: bounds.count, stride: step &* own[axis]))
                 axis += 1
             case .index(let number):
                 chosen.append(ChosenAxis(numbers: try NumericArray(shape: [], ints: [number]), axis: axis))
@@ -90,7 +91,7 @@ extension NumericArray {
     private func offsets(_ chosen: [ChosenAxis], _ own: [Int]) throws(EngineError) -> ([Int], [Int]) {
         var together: [Int] = []
         for item in chosen { together = try NumericArray.broadcast(together, item.numbers.shape) }
-        var offsets = [Int](repeating: 0, count: together.reduce(1, *))
+        var offsets = [Int](repeating: 0, count: try NumericArray.checkedCount(together))
         for item in chosen {
             let size = shape[item.axis]
             for (place, number) in try item.numbers.broadcast(to: together).ints.enumerated() {

@@ -37,7 +37,7 @@ extension NumericArray {
     static func positions(_ shape: [Int], strides: [Int], start: Int) throws(EngineError) -> [Int] {
         guard try checkedCount(shape) > 0 else { return [] }
         var result = [start]
-        for axis in shape.indices {
+        for axis in shape.indices where shape[axis] != 1 {
             var next: [Int] = []
             next.reserveCapacity(result.count * shape[axis])
             for base in result { for index in 0..<shape[axis] { next.append(base + index * strides[axis]) } }
@@ -49,6 +49,7 @@ extension NumericArray {
     /// Two arrays at their common shape and type.
     static func aligned(_ a: NumericArray, _ b: NumericArray) throws(EngineError) -> (NumericArray, NumericArray) {
         let shape = try broadcast(a.shape, b.shape)
+        _ = try checkedCount(shape)
         let type = a.type.promoted(with: b.type)
         return (try a.broadcast(to: shape).converted(to: type), try b.broadcast(to: shape).converted(to: type))
     }

@@ -139,6 +139,7 @@ extension NumericArray {
 
     /// A function of each element; whole numbers become float64, as numpy's functions make them.
     public func mapped(_ function: (Double) -> Double) throws(EngineError) -> NumericArray {
+        _ = try NumericArray.checkedCount(shape)
         if type == .float32 {
             let values = try tensor().withUnsafeBufferPointer { $0.map { Float(function(Double($0))) } }
             return NumericArray(try Tensor(Shape(shape), values))

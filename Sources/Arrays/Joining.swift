@@ -22,16 +22,30 @@ extension NumericArray {
             }
         }
         var shape = first.shape
-        shape[place] = arrays.reduce(0) { $0 + $1.shape[place] }
-        var result = try NumericArray(filling: 0, shape: shape, type: type)
-        var start = 0
+        shape[place] = 0
         for array in arrays {
-            var indices = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: 1), count: shape.count)
-            indices[place] = .slice(start: start, stop: start + array.shape[place], step: 1)
-            result = try result.replacing(indices, with: array)
-            start += array.shape[place]
+            let (sum, overflow) = shape[place].addingReportingOverflow(array.shape[place])
+            if overflow { throw .sizeOverflow("the length of axis \(place)") }
+            shape[place] = sum
         }
-        return result
+        _ = try checkedCount(shape)
+        let outer = shape[..<place].reduce(1, *)
+        func joined<Number>(_ parts: [[Number]]) -> [Number] {
+            let runs = parts.map { outer == 0 ? 0 : $0.count / outer }
+            var result: [Number] = []
+            for block in 0..<outer {
+                for (part, run) in zip(parts, runs) { result += part[block * run..<(block + 1) * run] }
+            }
+            return result
+        }
+        switch type {
+        case .bool: return try NumericArray(shape: shape, bools: joined(arrays.map(\.bools)))
+        case .int64: return try NumericArray(shape: shape, ints: joined(arrays.map(\.ints)))
+        case .float64: return try NumericArray(shape: shape, doubles: joined(arrays.map(\.doubles)))
+        case .float32:
+            let tensors = try arrays.map { array throws(EngineError) in try array.tensor() }
+            return NumericArray(try Tensor.concatenated(tensors, axis: place))
+        }
     }
 
     /// Elements of `x` where the condition is true, of `y` where it is not.

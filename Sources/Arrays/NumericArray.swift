@@ -85,7 +85,8 @@ public struct NumericArray: Sendable {
         }
     }
 
-    /// The number of elements of a shape, refused where eight bytes for each would not fit in memory.
+    /// The number of elements of a shape, refused where eight bytes for each would not fit in memory four times: whatever
+    /// is computed from an array takes as much again, and its intermediate results do.
     public static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
         for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
         // An axis of no elements does not excuse others whose product has no place in 64 bits.
@@ -96,9 +97,9 @@ public struct NumericArray: Sendable {
             product = next
         }
         let count = try Shape(shape).elementCount()
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: 8)
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: 32)
         // Small ones are not worth asking the system about.
-        guard overflow || bytes > 32 << 20 else { return count }
+        guard overflow || bytes > 64 << 20 else { return count }
         let available = Memory.available()
         if overflow || bytes > available {
             throw .outOfMemory(needed: overflow ? Int.max : bytes, available: available)
@@ -159,6 +160,7 @@ public struct NumericArray: Sendable {
     /// The same numbers in another type.
     public func converted(to newType: NumericType) throws(EngineError) -> NumericArray {
         if newType == type { return self }
+        _ = try NumericArray.checkedCount(shape)
         switch newType {
         case .bool: return NumericArray(shape: shape, storage: .bool(bools))
         case .int64: return NumericArray(shape: shape, storage: .int64(ints))
@@ -178,6 +180,7 @@ public struct NumericArray: Sendable {
 
     /// The elements at the given positions, in that order, as an array of another shape.
     func gathered(_ positions: [Int], shape newShape: [Int]) throws(EngineError) -> NumericArray {
+        _ = try NumericArray.checkedCount(newShape)
         switch storage {
         case .bool(let values): return NumericArray(shape: newShape, storage: .bool(positions.map { values[$0] }))
         case .int64(let values): return NumericArray(shape: newShape, storage: .int64(positions.map { values[$0] }))

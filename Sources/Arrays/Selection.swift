@@ -83,7 +83,7 @@ extension NumericArray {
                 view.start += bounds.count == 0 ? 0 : bounds.start * own[axis]
                 view.shape.append(bounds.count)
                 // A step beyond the axis takes one element, which no stride follows.
-                view.strides.append(step.multipliedReportingOverflow(by: own[axis]).partialValue)
+                view.strides.append(step &* own[axis])
                 axis += 1
             }
         }
@@ -118,6 +118,14 @@ extension NumericArray {
     public func selected(_ indices: [ArrayIndex]) throws(EngineError) -> NumericArray {
         let (positions, shape) = try positions(of: indices)
         return try gathered(positions, shape: shape)
+    }
+
+    /// The slices along an axis from one to another.
+    public func part(_ range: Range<Int>, along axis: Int) throws(EngineError) -> NumericArray {
+        try selected(
+            shape.indices.map {
+                .slice(start: $0 == axis ? range.lowerBound : nil, stop: $0 == axis ? range.upperBound : nil, step: 1)
+            })
     }
 
     /// The array with the selected elements replaced, broadcast from the new values.

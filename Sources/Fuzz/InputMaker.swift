@@ -1,7 +1,8 @@
-/// Makes inputs: bytes, tokens, statements about layers, and scripts that were valid before they were changed.
+/// Makes inputs: bytes, tokens, statements about layers, calls of everything, and scripts that were valid before they were changed.
 struct InputMaker {
     private let seed: UInt64
     private let vocabulary = Vocabulary()
+    private let calls = CallMaker()
     private let seeds: [[UInt8]]
 
     /// - Parameters:
@@ -17,8 +18,9 @@ struct InputMaker {
         var dice = Dice(seed: seed, input: number)
         switch dice.number(0...99) {
         case 0..<5: return bytes(&dice)
-        case 5..<25: return Array(tokens(&dice).utf8)
-        case 25..<65: return Array(statements(&dice).utf8)
+        case 5..<15: return Array(tokens(&dice).utf8)
+        case 15..<40: return Array(statements(&dice).utf8)
+        case 40..<75: return Array(calls.script(&dice).utf8)
         default: return seeds.isEmpty ? Array(tokens(&dice).utf8) : mutated(&dice)
         }
     }

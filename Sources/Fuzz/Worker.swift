@@ -24,7 +24,8 @@ struct Worker {
 
     func run() {
         // A runaway allocation ends this process rather than the machine.
-        var limit = rlimit(rlim_cur: 1_500_000_000, rlim_max: 1_500_000_000)
+        let addresses = rlim_t(1_500_000_000 + WideStack.size)
+        var limit = rlimit(rlim_cur: addresses, rlim_max: addresses)
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
         startWatch()
         while let input = read() {

@@ -1,3 +1,5 @@
+import TensorEngine
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -17,7 +19,7 @@ signal(SIGPIPE, SIG_IGN)
 do {
     let options = try FuzzOptions(CommandLine.arguments.dropFirst())
     if options.isWorker {
-        Worker().run()
+        WideStack.run { Worker().run() }
     } else {
         exit(try Campaign(options).run())
     }

@@ -18,17 +18,20 @@ struct StackGuard {
         lowest = here - min(StackGuard.budget, here)
     }
 
-    /// Three quarters of the stack that a thread has.
+    /// Three quarters of the stack that a thread has, but no more than 75 MB: what is nested deeper is not looked through.
     private static let budget: UInt = {
         #if canImport(Darwin)
-            return UInt(pthread_get_stacksize_np(pthread_self())) / 4 * 3
+            let size = UInt(pthread_get_stacksize_np(pthread_self()))
         #else
-            var limit = rlimit()
-            let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0
-            // Where the limit is "unlimited", glibc gives a thread 2 MB.
-            let size = isKnown && limit.rlim_cur < 1 << 32 ? UInt(limit.rlim_cur) : 2 << 20
-            return size / 4 * 3
+            var (attributes, known) = (pthread_attr_t(), 0)
+            if pthread_getattr_np(pthread_self(), &attributes) == 0 {
+                pthread_attr_getstacksize(&attributes, &known)
+                pthread_attr_destroy(&attributes)
+            }
+            // The least that glibc gives a thread.
+            let size = known > 0 && known < 1 << 32 ? UInt(known) : 2 << 20
         #endif
+        return min(size / 4 * 3, 75 << 20)
     }()
 
     /// Whether one more call fits.

@@ -47,8 +47,9 @@ struct Convsh: ParsableCommand {
         help: ArgumentHelp("Words for the script, its sys.argv.", valueName: "arguments"))
     var arguments: [String] = []
 
-    static func main() {
-        StackSize.raise()
+    static func main() { WideStack.run(start) }
+
+    private static func start() {
         ProcessSetup.prepare()
         let words = Array(CommandLine.arguments.dropFirst(2))
         switch CommandLine.arguments.dropFirst().first {

@@ -1,3 +1,5 @@
+import TensorEngine
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,7 +8,8 @@
     import Darwin
 #endif
 
-/// What numpy's generators draw: the methods that the old one and the new one share.
+/// What numpy's generators draw: the methods that the old one and the new one share. After an interrupt a shuffle stops:
+/// the caller checks `Interrupt`.
 public protocol RandomArrays: AnyObject {
     /// A number in [0, 1).
     func unit() -> Double
@@ -30,7 +33,7 @@ extension RandomArrays {
 
     /// Puts the items from a position on in random order.
     func shuffle(_ items: inout [Int], from first: Int) {
-        for index in stride(from: items.count - 1, through: max(first, 0), by: -1) {
+        for index in stride(from: items.count - 1, through: max(first, 0), by: -1) where !Interrupt.isRequested {
             items.swapAt(index, place(upTo: index))
         }
     }
@@ -104,6 +107,7 @@ public final class ModernGenerator: RandomArrays {
         }
         var taken: Set<Int> = []
         var chosen = (count - size..<count).map { last in
+            if Interrupt.isRequested { return last }
             let candidate = bounded(last)
             let number = taken.contains(candidate) ? last : candidate
             taken.insert(number)
@@ -115,6 +119,8 @@ public final class ModernGenerator: RandomArrays {
 
     /// Shuffles as `choice` does, which draws in another way than `shuffle`.
     private func mix(_ items: inout [Int], from first: Int) {
-        for index in stride(from: items.count - 1, through: first, by: -1) { items.swapAt(index, bounded(index)) }
+        for index in stride(from: items.count - 1, through: first, by: -1) where !Interrupt.isRequested {
+            items.swapAt(index, bounded(index))
+        }
     }
 }

@@ -11,7 +11,9 @@ enum ObjectBuiltins {
             BuiltinFunction("repr", parameters: ["obj"], documentation: "The value as code would write it.") {
                 arguments, _ throws(RaisedError) in
                 try arguments.positional[0].requirePrintable()
-                return .string(arguments.positional[0].repr)
+                let text = arguments.positional[0].repr
+                try requireText(text.utf8.count)
+                return .string(text)
             },
             BuiltinFunction("ascii", parameters: ["obj"], documentation: "As repr, with escapes for all but ASCII.") {
                 arguments, _ throws(RaisedError) in
@@ -155,6 +157,11 @@ enum ObjectBuiltins {
             try value.requirePrintable()
             if index > 0 { line += separator }
             line += value.str
+            // What is printed may be as long as it likes, but is never held in one piece.
+            if line.utf8.count > largestText {
+                interpreter.output(line)
+                line = ""
+            }
         }
         interpreter.output(line + end)
     }

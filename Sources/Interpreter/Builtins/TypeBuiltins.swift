@@ -72,7 +72,9 @@ enum TypeBuiltins {
                         : "decoding to str: need a bytes-like object, \(value.typeName) found")
             }
             try value.requirePrintable()
-            return .string(value.str)
+            let text = value.str
+            try requireText(text.utf8.count)
+            return .string(text)
         }
     }
 

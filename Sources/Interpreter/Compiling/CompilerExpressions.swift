@@ -291,7 +291,10 @@ extension Compiler {
         for part in parts { pieces.append(try formattedPart(part)) }
         return { frame throws(RaisedError) in
             var result = ""
-            for piece in pieces { result += try piece(frame) }
+            for piece in pieces {
+                result += try piece(frame)
+                try requireText(result.utf8.count)
+            }
             return .string(result)
         }
     }

@@ -36,6 +36,7 @@ struct BraceFormatter {
             if scalar == "}" { throw RaisedError(.valueError, "Single '}' encountered in format string") }
             if rest.isEmpty { throw RaisedError(.valueError, "Single '{' encountered in format string") }
             result += try field(&rest, &numbering, depth)
+            try requireText(result.utf8.count)
         }
         return result
     }

@@ -41,6 +41,7 @@ enum PercentFormatter {
             let value: Value
             if let name { value = name } else { value = try values.next() }
             result += try field.format(value, Character(code))
+            try requireText(result.utf8.count)
         }
         try values.finish()
         return result

@@ -20,11 +20,27 @@ extension Value {
     }
 }
 
-/// Shows values, and knows which containers it is inside of, so that one that holds itself ends.
-private struct Representation {
-    var open: [ObjectIdentifier] = []
+/// Shows values, and knows which containers it is inside of, so that one that holds itself ends. What is nested deeper than
+/// anybody reads, and what would be longer than a string may be, is left out.
+private final class Representation {
+    /// The containers around what is shown; nil for tuples, which cannot hold themselves.
+    private var open: [ObjectIdentifier?] = []
+    /// Bytes that were written, with the commas.
+    private var written = 0
+    /// More than a string may have, so that whoever makes one of what is left out notices.
+    private static let mostBytes = largestText / 8 * 9
+    private static let depthLimit = 200
 
     func repr(_ value: Value) -> String {
+        guard written <= Representation.mostBytes else { return "..." }
+        let before = written
+        let text = described(value)
+        // What is within a container was counted there.
+        written += written == before ? text.utf8.count + 2 : 2
+        return text
+    }
+
+    private func described(_ value: Value) -> String {
         switch value {
         case .none: "None"
         case .ellipsis: "Ellipsis"
@@ -33,41 +49,54 @@ private struct Representation {
         case .big(let number): number.description
         case .float(let number): PythonNumber.describe(number)
         case .string(let text): quoted(text)
-        case .tuple(let items): items.count == 1 ? "(\(list(items)),)" : "(\(list(items)))"
-        case .list(let list): inside(list, "[...]") { "[\($0.list(list.items))]" }
+        case .tuple(let items): inside(nil, "(...)") { items.count == 1 ? "(\(list(items)),)" : "(\(list(items)))" }
+        case .list(let list): inside(list, "[...]") { "[\(self.list(list.items))]" }
         case .dict(let dict):
-            inside(dict, "{...}") { inner in
-                "{\(dict.entries.map { "\(inner.repr($0.key.value)): \(inner.repr($0.value))" }.joined(separator: ", "))}"
+            inside(dict, "{...}") {
+                "{\(joined(dict.entries.elements) { "\(repr($0.key.value)): \(repr($0.value))" })}"
             }
-        case .set(let set):
-            if set.isFrozen {
-                set.members.isEmpty ? "frozenset()" : "frozenset({\(list(set.members.elements.map(\.value)))})"
-            } else {
-                set.members.isEmpty ? "set()" : "{\(list(set.members.elements.map(\.value)))}"
-            }
+        case .set(let set): inside(set, "{...}") { describe(set) }
         case .range(let range):
             range.step == 1
                 ? "range(\(range.start), \(range.stop))" : "range(\(range.start), \(range.stop), \(range.step))"
-        case .slice(let slice): "slice(\(repr(slice.start)), \(repr(slice.stop)), \(repr(slice.step)))"
+        case .slice(let slice):
+            inside(slice, "slice(...)") { "slice(\(repr(slice.start)), \(repr(slice.stop)), \(repr(slice.step)))" }
         case .function(let function): "<function \(function.name)>"
         case .builtin(let function): "<built-in function \(function.name)>"
         case .type(let type): "<class '\(type.name)'>"
         case .module(let module): "<module '\(module.name)'>"
         case .exception(let exception):
-            "\(exception.type.name)(\(list(exception.arguments)))"
+            inside(exception, "\(exception.type.name)(...)") { "\(exception.type.name)(\(list(exception.arguments)))" }
         case .iterator(let iterator): "<\(iterator.typeName) object>"
-        case .host(let object): object.repr()
+        case .host(let object): inside(object, "...") { object.repr { self.repr($0) } }
         }
     }
 
-    private func list(_ items: [Value]) -> String { items.map { repr($0) }.joined(separator: ", ") }
+    private func describe(_ set: SetObject) -> String {
+        let members = list(set.members.elements.map(\.value))
+        if set.isFrozen { return set.members.isEmpty ? "frozenset()" : "frozenset({\(members)})" }
+        return set.members.isEmpty ? "set()" : "{\(members)}"
+    }
 
-    private func inside(_ object: AnyObject, _ dots: String, _ show: (Representation) -> String) -> String {
-        let identity = ObjectIdentifier(object)
-        guard !open.contains(identity), open.count < 200 else { return dots }
-        var inner = self
-        inner.open.append(identity)
-        return show(inner)
+    private func list(_ items: [Value]) -> String { joined(items, repr) }
+
+    /// The texts of some items, up to the length at which a text ends.
+    private func joined<Items: Collection>(_ items: Items, _ show: (Items.Element) -> String) -> String {
+        var result = ""
+        for (index, item) in items.enumerated() {
+            if index > 0 { result += ", " }
+            result += show(item)
+            if written > Representation.mostBytes { break }
+        }
+        return result
+    }
+
+    private func inside(_ object: AnyObject?, _ dots: String, _ show: () -> String) -> String {
+        let identity = object.map { ObjectIdentifier($0) }
+        guard identity == nil || !open.contains(identity), open.count < Representation.depthLimit else { return dots }
+        open.append(identity)
+        defer { open.removeLast() }
+        return show()
     }
 
     /// A string between quotes, with escapes for what cannot be seen.

@@ -17,7 +17,8 @@ final class DictView: HostObject {
     /// Whether it can take part in operations on sets, as keys and pairs can.
     private var isSetLike: Bool { typeName != "dict_values" }
 
-    func repr() -> String { "\(typeName)(\(Value.list(ListObject(items)).repr))" }
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String { "\(typeName)(\(inner(.list(ListObject(items)))))" }
 
     func length() throws(RaisedError) -> Int? { dict.entries.count }
 

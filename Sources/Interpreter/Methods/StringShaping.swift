@@ -16,7 +16,7 @@ enum StringShaping {
                         .typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
                 }
                 size += part.utf8.count + separator.utf8.count
-                try interpreter.requireText(size)
+                try requireText(size)
                 parts.append(part)
             }
             return .string(parts.joined(separator: separator))
@@ -30,7 +30,7 @@ enum StringShaping {
             var reader = try ArgumentReader("expandtabs", arguments)
             let size = max(0, try reader.optionalInt("tabsize") ?? 8)
             let scalars = StringMethods.scalars(value)
-            try interpreter.requireText(scalars.reduce(1) { $0 + ($1 == "\t" ? 1 : 0) }, size)
+            try requireText(scalars.reduce(1) { $0 + ($1 == "\t" ? 1 : 0) }, size)
             var result: [UnicodeScalar] = []
             var column = 0
             for scalar in scalars {
@@ -50,6 +50,7 @@ enum StringShaping {
             var result = ""
             for scalar in StringMethods.scalars(value) {
                 result += try translated(scalar, arguments.positional[0], interpreter)
+                try requireText(result.utf8.count)
             }
             return .string(result)
         },
@@ -103,10 +104,10 @@ enum StringShaping {
         let (old, new, scalars) = (texts[0], texts[1], StringMethods.scalars(value))
         guard old.isEmpty else {
             let pieces = scalars.pieces(separatedBy: old, limit: limit)
-            try interpreter.requireText(pieces.count, max(new.count, 1))
+            try requireText(pieces.count, max(new.count, 1))
             return .string(pieces.joined(separator: new))
         }
-        try interpreter.requireText(scalars.count + 1, max(new.count, 1))
+        try requireText(scalars.count + 1, max(new.count, 1))
         var result: [UnicodeScalar] = []
         for (index, scalar) in scalars.enumerated() {
             if index < limit { result += new }
@@ -123,7 +124,7 @@ enum StringShaping {
             value, arguments, interpreter throws(RaisedError) in
             var reader = try ArgumentReader("zfill", arguments)
             let width = try reader.int("width")
-            try interpreter.requireText(width)
+            try requireText(width)
             let scalars = StringMethods.scalars(value)
             guard width > scalars.count else { return value }
             let sign = scalars.first == "-" || scalars.first == "+" ? 1 : 0
@@ -153,7 +154,7 @@ enum StringShaping {
             guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else {
                 throw RaisedError(.typeError, "The fill character must be exactly one character long")
             }
-            try interpreter.requireText(width)
+            try requireText(width)
             let scalars = StringMethods.scalars(value)
             guard width > scalars.count else { return value }
             let (left, right) = share(scalars.count, width - scalars.count)

@@ -5,6 +5,14 @@ let largestCollection = 100_000_000
 /// Bytes beyond which a string is refused rather than made.
 let largestText = 20_000_000
 
+/// Refuses strings of a · b bytes that would not fit in memory.
+func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    guard !overflow, product <= largestText else {
+        throw RaisedError(.memoryError, "a string of more than \(largestText) characters does not fit in memory")
+    }
+}
+
 extension Interpreter {
     /// The result of an operator on strings, lists, tuples, dicts and sets; nil where they do not go together.
     func collections(_ op: BinaryOperator, _ left: Value, _ right: Value) throws(RaisedError) -> Value? {
@@ -77,14 +85,6 @@ extension Interpreter {
             try requireProduct(items.count, count, bytesPerItem: MemoryLayout<Value>.stride)
             return .tuple(Array(repeatElement(items, count: count).joined()))
         default: return nil
-        }
-    }
-
-    /// Refuses strings of a · b bytes that would not fit in memory.
-    func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {
-        let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        guard !overflow, product <= largestText else {
-            throw RaisedError(.memoryError, "a string of more than \(largestText) characters does not fit in memory")
         }
     }
 

@@ -31,6 +31,7 @@ extension Interpreter {
         case (.dict(let a), .dict(let b)):
             guard a !== b else { return true }
             guard a.entries.count == b.entries.count else { return false }
+            try requireRoom()
             for (key, value) in a.entries {
                 guard let other = b.entries[key], try areEqual(value, other) else { return false }
             }
@@ -64,8 +65,10 @@ extension Interpreter {
         return try areEqual(a, b)
     }
 
-    /// Raises RecursionError where the stack is nearly used up, as by a list that holds itself.
+    /// Raises RecursionError where the stack is nearly used up, as by a list that holds itself; an interrupt ends what
+    /// would compare the same items again and again.
     func requireRoom() throws(RaisedError) {
+        try checkInterrupt()
         if !stack.hasRoom { throw RaisedError(.recursionError, "maximum recursion depth exceeded in comparison") }
     }
 

@@ -38,10 +38,12 @@ extension Interpreter {
 
     private func slice(_ range: RangeObject, _ slice: SliceObject) throws(RaisedError) -> Value {
         let bounds = try slice.bounds(range.count)
+        // Where the product has no place in 64 bits, there is no second number to step to.
+        let (step, overflow) = range.step.multipliedReportingOverflow(by: bounds.step)
         return .range(
             RangeObject(
                 start: range.start &+ bounds.start &* range.step, stop: range.start &+ bounds.stop &* range.step,
-                step: range.step &* bounds.step))
+                step: overflow ? ((range.step < 0) == (bounds.step < 0) ? .max : -.max) : step))
     }
 
     /// An index from the front, of one that may count from the end.
@@ -188,13 +190,14 @@ final class GenericAlias: HostObject {
         self.index = index
     }
 
-    func repr() -> String {
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String {
         let parts: [Value] = if case .tuple(let items) = index { items } else { [index] }
         let names = parts.map { part in
             switch part {
             case .type(let type): type.name
             case .ellipsis: "..."
-            default: part.repr
+            default: inner(part)
             }
         }
         return "\(type.name)[\(names.joined(separator: ", "))]"

@@ -7,14 +7,35 @@ public struct HashKey: Hashable {
 
     /// - Throws: TypeError for lists, dicts and sets, which change.
     public init(_ value: Value) throws(RaisedError) {
-        switch value {
-        case .list, .dict, .slice: throw RaisedError(.typeError, "unhashable type: '\(value.typeName)'")
-        case .set(let set) where !set.isFrozen: throw RaisedError(.typeError, "unhashable type: 'set'")
-        case .tuple(let items):
-            for item in items { _ = try HashKey(item) }
-        default: break
+        if value.mayHold {
+            var budget = HashKey.mostItems
+            try HashKey.check(value, depth: 0, &budget)
         }
         self.value = value
+    }
+
+    /// Items that a key holds at most, at whatever depth, since a hash looks at all of them.
+    private static let mostItems = 5_000_000
+    /// How deeply a key is nested at most.
+    private static let depthLimit = 1000
+
+    private static func check(_ value: Value, depth: Int, _ budget: inout Int) throws(RaisedError) {
+        budget -= 1
+        guard depth <= depthLimit else {
+            throw RaisedError(.recursionError, "maximum recursion depth exceeded while hashing")
+        }
+        guard budget > 0 else {
+            throw RaisedError(.memoryError, "a key of more than \(mostItems) items does not fit in memory")
+        }
+        switch value {
+        case .list, .dict, .slice: throw RaisedError(.typeError, "unhashable type: '\(value.typeName)'")
+        case .set(let set):
+            guard set.isFrozen else { throw RaisedError(.typeError, "unhashable type: 'set'") }
+            for member in set.members.elements { try check(member.value, depth: depth + 1, &budget) }
+        case .tuple(let items):
+            for item in items { try check(item, depth: depth + 1, &budget) }
+        default: break
+        }
     }
 
     /// A string key, which is always hashable.
@@ -91,6 +112,16 @@ public final class SetObject {
 
     /// A set of the same kind with other members.
     func alike(_ members: SetTable) -> Value { .set(SetObject(members, isFrozen: isFrozen)) }
+}
+
+extension Value {
+    /// Whether it is of a kind that holds values, or cannot be a key.
+    fileprivate var mayHold: Bool {
+        switch self {
+        case .list, .dict, .slice, .set, .tuple: true
+        default: false
+        }
+    }
 }
 
 extension String {

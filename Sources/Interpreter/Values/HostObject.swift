@@ -8,6 +8,9 @@ public protocol HostObject: AnyObject {
     var typeName: String { get }
     /// The object as `repr` shows it.
     func repr() -> String
+    /// The object as `repr` shows it, by an object that holds values and shows them with `inner`: `repr` is then that of
+    /// `Value.host(self)`, which knows what it is inside of.
+    func repr(_ inner: (Value) -> String) -> String
     /// The object as `print` shows it.
     func str() -> String
     /// The object in a field of an f-string.
@@ -57,6 +60,8 @@ public protocol HostObject: AnyObject {
 extension HostObject {
     /// The object as `repr` shows it.
     public func repr() -> String { "<\(typeName)>" }
+    /// The object as `repr` shows it; one that holds no values needs no help.
+    public func repr(_ inner: (Value) -> String) -> String { repr() }
     /// The object as `print` shows it.
     public func str() -> String { repr() }
     /// The object by a format specification; nil to use its number.

@@ -72,7 +72,11 @@ public struct Fans: Equatable, Sendable {
                         "The `\(name)` are out of range for a weight with \(shape.count) axes.",
                         received: "\(name)=\(tuple(axes))")
                 }
-                product *= shape[place]
+                let (next, overflow) = product.multipliedReportingOverflow(by: shape[place])
+                if overflow {
+                    throw Refusal(.overflowError, argument: name, "The `\(name)` connect too many units.")
+                }
+                product = next
             }
             return product
         }

@@ -78,7 +78,9 @@ struct Concatenating: LayerOperation {
                 if result.dims[index] == nil, index > 0 { result.dims[index] = shape.dims[index] }
             }
             if let a = result.dims[place], let b = shape.dims[place] {
-                result.dims[place] = a.addingReportingOverflow(b).partialValue
+                let (sum, overflow) = a.addingReportingOverflow(b)
+                if overflow { throw Refusal(.overflowError, argument: "axis", "The axes together are too large.") }
+                result.dims[place] = sum
             } else {
                 result.dims[place] = nil
             }

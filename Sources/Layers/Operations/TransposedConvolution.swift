@@ -94,16 +94,16 @@ struct TransposedConvolution: LayerOperation {
         var result: [Int] = []
         for axis in 0..<rank {
             guard let wanted = wantedSizes[axis] else { return outputPadding }
-            var possible: [Int] = []
-            for extra in 0..<strides[axis] {
-                if let length = try length(axis, input[axis], extra) { possible.append(length) }
-            }
-            guard let extra = possible.firstIndex(of: wanted) else {
+            // Each pixel of padding is one of the output.
+            guard let shortest = try length(axis, input[axis], 0) else { return outputPadding }
+            let (extra, overflow) = wanted.subtractingReportingOverflow(shortest)
+            guard !overflow, (0..<strides[axis]).contains(extra) else {
+                let some = (0..<min(strides[axis], 8)).map { String(shortest &+ $0) }.joined(separator: ", ")
                 throw Refusal(
                     argument: "output_shape",
                     "`output_shape` asks for a size of \(wanted) along spatial axis \(axis), which these strides and this padding cannot give.",
                     received: "output_shape=\(arguments["output_shape"])",
-                    remedy: "sizes that can be had: \(possible.map(String.init).joined(separator: ", "))")
+                    remedy: "sizes that can be had: \(some)\(strides[axis] > 8 ? ", …" : "")")
             }
             result.append(extra)
         }

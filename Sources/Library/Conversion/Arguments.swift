@@ -52,6 +52,7 @@ extension Interpreter {
         guard values.count <= 1_000_000 else {
             throw RaisedError(.valueError, "a list of \(values.count) items is too long for an argument")
         }
+        try checkInterrupt()
         var result: [Argument] = []
         for value in values { result.append(try argument(value, depth: depth + 1)) }
         return result

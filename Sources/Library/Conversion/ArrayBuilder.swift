@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import TensorEngine
 
 /// Builds arrays from nested lists, finding shape and type as numpy does.
 struct ArrayBuilder {
@@ -15,6 +16,9 @@ struct ArrayBuilder {
         if case .host(let object) = value, let array = object as? ArrayObject { return array.array }
         var builder = ArrayBuilder()
         builder.shape = try ArrayBuilder.shape(of: value, depth: 0)
+        // Each number is held twice; a list that stands in many places counts in each.
+        let shape = builder.shape
+        _ = try raising { try NumericArray.checkedCount(shape + [2]) }
         try builder.add(value, depth: 0)
         return try builder.finish()
     }
@@ -43,6 +47,7 @@ struct ArrayBuilder {
     private mutating func add(_ value: Value, depth: Int) throws(RaisedError) {
         if let items = try ArrayBuilder.items(value) {
             guard depth < shape.count, items.count == shape[depth] else { throw ragged(depth) }
+            if Interrupt.isRequested { throw RaisedError(converting: EngineError.interrupted) }
             for item in items { try add(item, depth: depth + 1) }
             return
         }

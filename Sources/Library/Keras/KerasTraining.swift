@@ -61,8 +61,9 @@ final class RememberedObject: HostObject {
         self.arguments = arguments
     }
 
-    func repr() -> String {
-        let shown = arguments.positional.map(\.repr) + arguments.keywords.map { "\($0.name)=\($0.value.repr)" }
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String {
+        let shown = arguments.positional.map(inner) + arguments.keywords.map { "\($0.name)=\(inner($0.value))" }
         return "\(typeName)(\(shown.joined(separator: ", ")))"
     }
 

@@ -50,19 +50,13 @@ enum KerasUtilities {
             let numbers = try raising { try classes.converted(to: .int64).ints }
             var count = try arguments.integer(1, "num_classes")
             if count == nil { count = try arguments.integer(1, "nb_classes") }
-            let columns = count ?? (numbers.max() ?? -1) + 1
+            // No number is below the largest of all, so that one more than it need not be counted.
+            let columns = count ?? min(numbers.max() ?? -1, .max - 1) + 1
             guard columns >= 0, numbers.allSatisfy({ (0..<columns).contains($0) }) else {
                 throw RaisedError(.valueError, "to_categorical() needs class numbers from 0 to `num_classes` - 1")
             }
-            guard columns <= (1 << 26) / max(numbers.count, 1) else {
-                throw RaisedError(.memoryError, "\(numbers.count) rows of \(columns) classes are too many")
-            }
-            var rows = [Double](repeating: 0, count: numbers.count * columns)
-            for (row, number) in numbers.enumerated() { rows[row * columns + number] = 1 }
-            let shape = (classes.shape.last == 1 ? classes.shape.dropLast() : classes.shape[...]) + [columns]
-            return .host(
-                ArrayObject(
-                    try raising { try NumericArray(shape: Array(shape), doubles: rows).converted(to: .float32) }))
+            let shape = classes.shape.last == 1 ? classes.shape.dropLast() : classes.shape
+            return .host(ArrayObject(try raising { try SumFunctions.rows(classes, classes: columns, shape: shape) }))
         }
     }
 

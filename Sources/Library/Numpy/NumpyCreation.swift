@@ -30,6 +30,9 @@ enum NumpyCreation {
                 let start = try number(try arguments.required(0, "start", of: "linspace"))
                 let stop = try number(try arguments.required(1, "stop", of: "linspace"))
                 let count = try integer(arguments.value(2, "num") ?? .int(50))
+                guard count >= 0 else {
+                    throw RaisedError(.valueError, "Number of samples, \(count), must be non-negative.")
+                }
                 let includesEnd = try arguments.keyword("endpoint")?.truth() ?? true
                 let steps = Double(max(includesEnd ? count - 1 : count, 1))
                 let array = try raising {

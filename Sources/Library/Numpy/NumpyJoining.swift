@@ -103,8 +103,8 @@ enum NumpyJoining {
             var pieces: [Value] = []
             var start = 0
             for end in ends {
-                let indices = Array(start..<max(start, end))
-                pieces.append(.host(ArrayObject(try raising { try array.taking(indices, along: axis) })))
+                let range = start..<max(start, end)
+                pieces.append(.host(ArrayObject(try raising { try array.part(range, along: axis) })))
                 start = end
             }
             return .list(ListObject(pieces))

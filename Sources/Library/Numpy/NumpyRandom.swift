@@ -128,8 +128,7 @@ final class GeneratorObject: HostObject {
         return .host(
             ArrayObject(
                 try raising {
-                    let blank = try NumericArray(filling: 0, shape: shape, type: .float64)
-                    return try NumericArray(shape: shape, doubles: blank.doubles.map { _ in draw() })
+                    try NumericArray(shape: shape, doubles: GeneratorObject.drawn(shape, draw))
                 }))
     }
 
@@ -171,12 +170,13 @@ final class GeneratorObject: HostObject {
                 guard replaces else { throw RaisedError(.notImplementedError, "choice() with p needs replace=True") }
             }
             if !replaces {
-                let size = (shape ?? [1]).reduce(1, *)
-                guard size >= 0, size <= count else {
+                let size = try raising { try NumericArray.checkedCount(shape ?? []) }
+                guard size <= count else {
                     throw RaisedError(
                         .valueError, "Cannot take a larger sample than population when replace is False")
                 }
                 let chosen = self.generator.distinct(size, of: count)
+                try raising { try Interrupt.check() }
                 let indices = try raising { try NumericArray(shape: shape ?? [], ints: chosen) }
                 return .host(ArrayObject(try raising { try pool.taking(indices) }))
             }
@@ -229,6 +229,7 @@ final class GeneratorObject: HostObject {
             switch try arguments.required(0, "x", of: "shuffle") {
             case .list(let list):
                 let order = self.generator.permutation(list.items.count)
+                try raising { try Interrupt.check() }
                 list.items = order.map { list.items[$0] }
             case .host(let object):
                 guard let array = object as? ArrayObject else { fallthrough }
@@ -242,6 +243,7 @@ final class GeneratorObject: HostObject {
 
     private func shuffled(_ array: NumericArray) throws(RaisedError) -> NumericArray {
         let order = generator.permutation(array.shape.first ?? 0)
+        try raising { try Interrupt.check() }
         return try raising { try array.taking(try NumericArray(shape: [order.count], ints: order)) }
     }
 
@@ -254,9 +256,20 @@ final class GeneratorObject: HostObject {
 
     private static func wholes(_ shape: [Int], _ draw: () -> Int) throws(RaisedError) -> NumericArray {
         try raising {
-            let blank = try NumericArray(filling: 0, shape: shape, type: .int64)
-            return try NumericArray(shape: shape, ints: blank.ints.map { _ in draw() })
+            try NumericArray(shape: shape, ints: drawn(shape, draw))
         }
+    }
+
+    /// As many numbers as a shape has elements.
+    private static func drawn<Number>(_ shape: [Int], _ draw: () -> Number) throws(EngineError) -> [Number] {
+        let count = try NumericArray.checkedCount(shape)
+        var numbers: [Number] = []
+        numbers.reserveCapacity(count)
+        for place in 0..<count {
+            if place & 0xFFFF == 0xFFFF { try Interrupt.check() }
+            numbers.append(draw())
+        }
+        return numbers
     }
 
     private static func typed(_ value: Value, _ type: Value?) throws(RaisedError) -> Value {

@@ -80,7 +80,7 @@ enum NumpyRearranging {
                 let source = try axis == nil ? array.reshaped([array.count]) : array
                 let place = try source.axis(axis ?? 0)
                 let size = source.shape[place]
-                guard size > 0 else { return array }
+                guard array.count > 0 else { return array }
                 let turned = (0..<size).map { (($0 - shift % size) % size + size) % size }
                 return try source.taking(turned, along: place).reshaped(array.shape)
             },
@@ -156,7 +156,8 @@ enum NumpyRearranging {
         guard array.rank > axis else {
             throw RaisedError(.valueError, "Input must be >= \(axis + 1)-d.")
         }
-        return try array.taking((0..<array.shape[axis]).reversed(), along: axis)
+        return try array.selected(
+            array.shape.indices.map { .slice(start: nil, stop: nil, step: $0 == axis ? -1 : 1) })
     }
 
     private static func function(

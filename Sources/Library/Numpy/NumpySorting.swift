@@ -21,8 +21,8 @@ enum NumpySorting {
                 guard let size = array.shape.last, size > 0 else {
                     throw RaisedError(.valueError, "diff requires input that is at least one dimensional")
                 }
-                let after = try array.taking(Array(1..<size), along: array.rank - 1)
-                let before = try array.taking(Array(0..<size - 1), along: array.rank - 1)
+                let after = try array.part(1..<size, along: array.rank - 1)
+                let before = try array.part(0..<size - 1, along: array.rank - 1)
                 return try NumericArray.combine(after, before, array.type == .bool ? .notEqual : .subtract)
             },
             BuiltinFunction("unique", parameters: ["ar"], documentation: "The different elements, sorted.") {

@@ -70,7 +70,14 @@ enum ArrayAttributes {
                 try object.store(try array.sorted(along: try arguments.integer(0, "axis") ?? -1))
                 return .none
             }
-        case "tolist": return function { _, _ in list(array) }
+        case "tolist":
+            return function { _, _ in
+                // Lists of no items are lists too.
+                guard array.shape.reduce(1, { $0 * max($1, 1) }) <= 30_000_000 else {
+                    throw RaisedError(.memoryError, "the lists of an array of the shape \(array.shape) are too many")
+                }
+                return list(array)
+            }
         case "item":
             return function { _, _ in
                 guard let number = try object.number() else {

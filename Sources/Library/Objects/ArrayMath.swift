@@ -38,9 +38,9 @@ enum ArrayMath {
         let batch = (a.rank > b.rank ? a : b).shape.dropLast(2).map { $0 }
         let left = try a.broadcast(to: batch + a.shape.suffix(2))
         let right = try b.broadcast(to: batch + b.shape.suffix(2))
+        var result = [Double](repeating: 0, count: try NumericArray.checkedCount(batch + [rows, columns]))
         let (x, y) = (left.doubles, right.doubles)
-        var result = [Double](repeating: 0, count: batch.reduce(1, *) * rows * columns)
-        for matrix in 0..<batch.reduce(1, *) {
+        for matrix in 0..<(try NumericArray.checkedCount(batch)) {
             for row in 0..<rows {
                 if Interrupt.isRequested { throw EngineError.interrupted }
                 for k in 0..<inner {

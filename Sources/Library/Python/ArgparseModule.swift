@@ -184,8 +184,9 @@ final class Namespace: HostObject {
     var typeName: String { "Namespace" }
     var attributeNames: [String] { names }
 
-    func repr() -> String {
-        "Namespace(\(names.map { "\($0)=\(values[$0]?.repr ?? "None")" }.joined(separator: ", ")))"
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String {
+        "Namespace(\(names.map { "\($0)=\(inner(values[$0] ?? .none))" }.joined(separator: ", ")))"
     }
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {

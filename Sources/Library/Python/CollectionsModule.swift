@@ -68,7 +68,8 @@ final class DefaultDict: HostObject {
     init(_ factory: Value) { self.factory = factory }
 
     var typeName: String { "defaultdict" }
-    func repr() -> String { "defaultdict(\(factory.repr), \(Value.dict(dict).repr))" }
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String { "defaultdict(\(inner(factory)), \(inner(.dict(dict))))" }
     var classNames: [String] { ["defaultdict", "dict"] }
     func length() throws(RaisedError) -> Int? { dict.entries.count }
     func truth() throws(RaisedError) -> Bool { !dict.entries.isEmpty }
@@ -174,8 +175,9 @@ final class NamedTuple: HostObject {
     var classNames: [String] { [kind.name, "tuple"] }
     var attributeNames: [String] { kind.fields + ["_asdict", "_replace", "_fields"] }
 
-    func repr() -> String {
-        "\(kind.name)(\(zip(kind.fields, items).map { "\($0)=\($1.repr)" }.joined(separator: ", ")))"
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String {
+        "\(kind.name)(\(zip(kind.fields, items).map { "\($0)=\(inner($1))" }.joined(separator: ", ")))"
     }
 
     func length() throws(RaisedError) -> Int? { items.count }

@@ -40,7 +40,10 @@ enum FunctoolsModule {
             guard var result = items.first else {
                 throw RaisedError(.typeError, "reduce() of empty iterable with no initial value")
             }
-            for item in items.dropFirst() { result = try interpreter.call(function, CallArguments([result, item])) }
+            for item in items.dropFirst() {
+                try interpreter.checkInterrupt()
+                result = try interpreter.call(function, CallArguments([result, item]))
+            }
             return result
         }
     }

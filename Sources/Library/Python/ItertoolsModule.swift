@@ -12,40 +12,61 @@ enum ItertoolsModule {
         return module
     }
 
-    private static func iterator(_ name: String, _ items: [Value]) -> Value {
-        var rest = items.makeIterator()
-        return .iterator(IteratorObject(name) { () throws(RaisedError) in rest.next() })
-    }
-
-    /// Sequences longer than this are refused, not built.
-    private static let limit = 10_000_000
+    private static func iterator(
+        _ name: String, _ next: @escaping () throws(RaisedError) -> Value?
+    ) -> Value { .iterator(IteratorObject("itertools.\(name)", next)) }
 
     private static var product: BuiltinFunction {
         BuiltinFunction("product", parameters: ["iterables"], documentation: "Every combination of items.") {
             arguments, interpreter throws(RaisedError) in
             var pools: [[Value]] = []
             for iterable in arguments.positional { pools.append(try interpreter.items(of: iterable)) }
-            if let times = arguments.keyword("repeat") {
-                let count = try NumpyCreation.integer(times)
-                pools = (0..<max(0, min(count, 64))).flatMap { _ in pools }
+            let times = try arguments.keyword("repeat").map { (value) throws(RaisedError) in
+                try NumpyCreation.integer(value)
             }
-            var result: [[Value]] = [[]]
-            for pool in pools {
-                guard result.count.multipliedReportingOverflow(by: pool.count).partialValue <= limit else {
-                    throw RaisedError(.memoryError, "product() would be too long")
+            if let times {
+                guard times >= 0 else { throw RaisedError(.valueError, "repeat argument cannot be negative") }
+                guard times <= largestProduct / max(pools.count, 1) else {
+                    throw RaisedError(.memoryError, "a product of \(times) times \(pools.count) does not fit in memory")
                 }
-                result = result.flatMap { start in pool.map { start + [$0] } }
+                pools = Array(repeatElement(pools, count: times).joined())
             }
-            return iterator("itertools.product", result.map(Value.tuple))
+            return iterator("product", combinations(of: pools))
+        }
+    }
+
+    /// Places beyond which a product is refused.
+    private static let largestProduct = 1_000_000
+
+    /// One item of each pool, the last pool changing fastest.
+    private static func combinations(of pools: [[Value]]) -> () throws(RaisedError) -> Value? {
+        var places: [Int]? = pools.contains(where: \.isEmpty) ? nil : [Int](repeating: 0, count: pools.count)
+        return { () throws(RaisedError) in
+            guard let current = places else { return nil }
+            var next = current
+            var last = pools.count - 1
+            while last >= 0, next[last] == pools[last].count - 1 {
+                next[last] = 0
+                last -= 1
+            }
+            if last >= 0 { next[last] += 1 }
+            places = last >= 0 ? next : nil
+            return .tuple(zip(pools, current).map { $0[$1] })
         }
     }
 
     private static var chain: BuiltinFunction {
         BuiltinFunction("chain", parameters: ["iterables"], documentation: "One sequence after the other.") {
             arguments, interpreter throws(RaisedError) in
-            var items: [Value] = []
-            for iterable in arguments.positional { items += try interpreter.items(of: iterable) }
-            return iterator("itertools.chain", items)
+            var rest = arguments.positional[...]
+            var current: IteratorObject?
+            return iterator("chain") { () throws(RaisedError) in
+                while true {
+                    if let item = try current?.next() { return item }
+                    guard let iterable = rest.popFirst() else { return nil }
+                    current = try interpreter.iterator(over: iterable)
+                }
+            }
         }
     }
 
@@ -54,12 +75,11 @@ enum ItertoolsModule {
             arguments, _ throws(RaisedError) in
             let object = try arguments.required(0, "object", of: "repeat")
             var left = try arguments.integer(1, "times") ?? Int.max
-            return .iterator(
-                IteratorObject("itertools.repeat") { () throws(RaisedError) in
-                    guard left > 0 else { return nil }
-                    left -= 1
-                    return object
-                })
+            return iterator("repeat") { () throws(RaisedError) in
+                guard left > 0 else { return nil }
+                left -= 1
+                return object
+            }
         }
     }
 
@@ -68,12 +88,11 @@ enum ItertoolsModule {
             arguments, interpreter throws(RaisedError) in
             let items = try interpreter.items(of: try arguments.required(0, "iterable", of: "cycle"))
             var place = -1
-            return .iterator(
-                IteratorObject("itertools.cycle") { () throws(RaisedError) in
-                    guard !items.isEmpty else { return nil }
-                    place = (place + 1) % items.count
-                    return items[place]
-                })
+            return iterator("cycle") { () throws(RaisedError) in
+                guard !items.isEmpty else { return nil }
+                place = (place + 1) % items.count
+                return items[place]
+            }
         }
     }
 
@@ -82,12 +101,11 @@ enum ItertoolsModule {
             arguments, interpreter throws(RaisedError) in
             var next = arguments.value(0, "start") ?? .int(0)
             let step = arguments.value(1, "step") ?? .int(1)
-            return .iterator(
-                IteratorObject("itertools.count") { () throws(RaisedError) in
-                    let current = next
-                    next = try interpreter.binary(.add, next, step)
-                    return current
-                })
+            return iterator("count") { () throws(RaisedError) in
+                let current = next
+                next = try interpreter.binary(.add, next, step)
+                return current
+            }
         }
     }
 
@@ -98,53 +116,64 @@ enum ItertoolsModule {
                 value.isNone ? nil : try NumpyCreation.integer(value)
             }
             let (start, stop) = bounds.count > 1 ? (bounds[0] ?? 0, bounds[1]) : (0, bounds.first ?? nil)
-            let step = bounds.count > 2 ? max(1, bounds[2] ?? 1) : 1
+            let step = bounds.count > 2 ? bounds[2] ?? 1 : 1
+            guard start >= 0, stop ?? 0 >= 0, step >= 1 else {
+                throw RaisedError(
+                    .valueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+            }
             guard let iterable = arguments.positional.first else {
                 throw RaisedError(.typeError, "islice expected at least 2 arguments, got 0")
             }
             let source = try interpreter.iterator(over: iterable)
             var place = 0
-            return .iterator(
-                IteratorObject("itertools.islice") { () throws(RaisedError) in
-                    while stop.map({ place < $0 }) ?? true {
-                        guard let item = try source.next() else { return nil }
-                        defer { place += 1 }
-                        if place >= start, (place - start) % step == 0 { return item }
-                    }
-                    return nil
-                })
+            return iterator("islice") { () throws(RaisedError) in
+                while stop.map({ place < $0 }) ?? true {
+                    try interpreter.checkInterrupt()
+                    guard let item = try source.next() else { return nil }
+                    defer { place += 1 }
+                    if place >= start, (place - start) % step == 0 { return item }
+                }
+                return nil
+            }
         }
     }
 
     private static var zipLongest: BuiltinFunction {
         BuiltinFunction("zip_longest", parameters: ["iterables"], documentation: "Side by side, to the longest.") {
             arguments, interpreter throws(RaisedError) in
-            var columns: [[Value]] = []
-            for iterable in arguments.positional { columns.append(try interpreter.items(of: iterable)) }
+            var columns: [IteratorObject] = []
+            for iterable in arguments.positional { columns.append(try interpreter.iterator(over: iterable)) }
             let fill = arguments.keyword("fillvalue") ?? .none
-            let rows = (0..<(columns.map(\.count).max() ?? 0)).map { row in
-                Value.tuple(columns.map { row < $0.count ? $0[row] : fill })
+            return iterator("zip_longest") { () throws(RaisedError) in
+                var (row, hasItems) = ([Value](), false)
+                for column in columns {
+                    let item = try column.next()
+                    if item != nil { hasItems = true }
+                    row.append(item ?? fill)
+                }
+                return hasItems ? .tuple(row) : nil
             }
-            return iterator("itertools.zip_longest", rows)
         }
     }
 
     private static var accumulate: BuiltinFunction {
         BuiltinFunction("accumulate", parameters: ["iterable", "function"], documentation: "Running totals.") {
             arguments, interpreter throws(RaisedError) in
-            var totals: [Value] = []
-            for item in try interpreter.items(of: try arguments.required(0, "iterable", of: "accumulate")) {
-                guard let last = totals.last else {
-                    totals.append(item)
-                    continue
-                }
-                if let function = arguments.value(1, "function"), !function.isNone {
-                    totals.append(try interpreter.call(function, CallArguments([last, item])))
+            let source = try interpreter.iterator(over: try arguments.required(0, "iterable", of: "accumulate"))
+            var total: Value?
+            return iterator("accumulate") { () throws(RaisedError) in
+                guard let item = try source.next() else { return nil }
+                if let last = total {
+                    if let function = arguments.value(1, "function"), !function.isNone {
+                        total = try interpreter.call(function, CallArguments([last, item]))
+                    } else {
+                        total = try interpreter.binary(.add, last, item)
+                    }
                 } else {
-                    totals.append(try interpreter.binary(.add, last, item))
+                    total = item
                 }
+                return total
             }
-            return iterator("itertools.accumulate", totals)
         }
     }
 
@@ -153,14 +182,17 @@ enum ItertoolsModule {
             arguments, interpreter throws(RaisedError) in
             let items = try interpreter.items(of: try arguments.required(0, "iterable", of: "combinations"))
             let size = try NumpyCreation.integer(try arguments.required(1, "r", of: "combinations"))
-            var chosen: [[Int]] = [[]]
-            for _ in 0..<max(0, min(size, items.count + 1)) {
-                guard chosen.count <= limit else { throw RaisedError(.memoryError, "combinations() would be too long") }
-                chosen = chosen.flatMap { start in
-                    Array(((start.last ?? -1) + 1)..<max(items.count, (start.last ?? -1) + 1)).map { start + [$0] }
+            guard size >= 0 else { throw RaisedError(.valueError, "r must be non-negative") }
+            var places: [Int]? = size <= items.count ? Array(0..<size) : nil
+            return iterator("combinations") { () throws(RaisedError) in
+                guard let current = places else { return nil }
+                // The last place that is not as far back as it can be moves on, and those after it follow.
+                let moving = current.indices.last { current[$0] < items.count - size + $0 }
+                places = moving.map { moving in
+                    current[..<moving] + (moving..<size).map { current[moving] + 1 + $0 - moving }
                 }
+                return .tuple(current.map { items[$0] })
             }
-            return iterator("itertools.combinations", chosen.map { .tuple($0.map { items[$0] }) })
         }
     }
 }

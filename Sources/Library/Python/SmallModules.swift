@@ -72,6 +72,7 @@ enum MathModule {
             BuiltinFunction("prod", parameters: ["iterable"]) { arguments, interpreter throws(RaisedError) in
                 var result = Value.int(1)
                 for item in try interpreter.items(of: try arguments.required(0, "iterable", of: "prod")) {
+                    try interpreter.checkInterrupt()
                     result = try interpreter.binary(.multiply, result, item)
                 }
                 return result

@@ -42,9 +42,9 @@ enum ImageFunctions {
             operands, interpreter throws(RaisedError) in
             try blocks(operands, interpreter, library) { shape, block in
                 let (n, h, w, c) = (shape[0], shape[1], shape[2], shape[3])
-                guard c % (block * block) == 0 else { return nil }
+                guard c > 0, c % block == 0, c / block % block == 0 else { return nil }
                 return (
-                    [n, h, w, block, block, c / (block * block)], [0, 1, 3, 2, 4, 5], [n, h * block, w * block, -1]
+                    [n, h, w, block, block, c / block / block], [0, 1, 3, 2, 4, 5], [n, h * block, w * block, -1]
                 )
             }
         }

@@ -126,10 +126,8 @@ enum RearrangingFunctions {
                     throw RaisedError(
                         .valueError, "an axis of size \(array.shape[axis]) does not split into parts of \(sizes)")
                 }
-                let indices = array.shape.indices.map {
-                    ArrayIndex.slice(start: $0 == axis ? start : nil, stop: $0 == axis ? start + size : nil, step: 1)
-                }
-                parts.append(.host(ArrayObject(try raising { try array.selected(indices) })))
+                let range = start..<max(start, start + size)
+                parts.append(.host(ArrayObject(try raising { try array.part(range, along: axis) })))
                 start += size
             }
             return .list(ListObject(parts))
@@ -144,7 +142,8 @@ enum RearrangingFunctions {
                 ListObject(
                     try raising {
                         try (0..<array.shape[axis]).map { place in
-                            .host(
+                            try Interrupt.check()
+                            return .host(
                                 ArrayObject(
                                     try array.selected(
                                         array.shape.indices.map {

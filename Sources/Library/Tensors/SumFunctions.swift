@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import TensorEngine
 
 /// Tensor functions that sum products: `einsum`, `tensordot`, and `one_hot`, which counts classes.
 enum SumFunctions {
@@ -90,19 +91,18 @@ enum SumFunctions {
         TensorFunction("OneHot", ["x", "num_classes", "axis"]) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let classes = try operands.integer(1) ?? 1
-            guard classes > 0, array.count.multipliedReportingOverflow(by: classes).partialValue <= limit else {
-                throw RaisedError(.valueError, "one_hot: `num_classes` must be positive, and not so many")
-            }
-            let numbers = try raising { try array.converted(to: .int64).ints }
-            var rows = [Double](repeating: 0, count: numbers.count * classes)
-            for (row, number) in numbers.enumerated() where (0..<classes).contains(number) {
-                rows[row * classes + number] = 1
-            }
-            return .host(
-                ArrayObject(
-                    try raising {
-                        try NumericArray(shape: array.shape + [classes], doubles: rows).converted(to: .float32)
-                    }))
+            guard classes > 0 else { throw RaisedError(.valueError, "one_hot: `num_classes` must be positive") }
+            return .host(ArrayObject(try raising { try rows(array, classes: classes, shape: array.shape) }))
         }
+    }
+
+    /// A row of 0 and 1 for each class number; one that is no class has zeros only.
+    /// - Parameter shape: the shape of the numbers, to which the classes are added.
+    static func rows(_ numbers: NumericArray, classes: Int, shape: [Int]) throws(EngineError) -> NumericArray {
+        var rows = try Tensor(zeros: Shape(shape + [classes]))
+        for (row, number) in numbers.ints.enumerated() where number >= 0 && number < classes {
+            rows[flat: row * classes + number] = 1
+        }
+        return NumericArray(rows)
     }
 }

@@ -89,7 +89,7 @@ public enum ConvolutionArithmetic {
 
     // Integer division that rounds down, and up, for any sign of the dividend.
     private static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((-(a + 1)) / b) - 1 }
-    private static func ceilDivide(_ a: Int, _ b: Int) -> Int { a > 0 ? (a - 1) / b + 1 : -(-a / b) }
+    private static func ceilDivide(_ a: Int, _ b: Int) -> Int { a > 0 ? (a - 1) / b + 1 : a / b }
 
     private static func add(_ a: Int, _ b: Int) throws(EngineError) -> Int {
         let (sum, overflow) = a.addingReportingOverflow(b)

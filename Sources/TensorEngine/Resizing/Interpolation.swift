@@ -28,25 +28,36 @@ public enum Interpolation: String, CaseIterable, Sendable {
     }
 
     /// The mixture for each output pixel along an axis.
-    func mixtures(input: Int, output: Int) -> [Mixture] {
+    /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
+    func mixtures(input: Int, output: Int) throws(EngineError) -> [Mixture] {
+        // The mixture itself and the list of its weights.
+        try Memory.check(bytes: try Shape([output, 80]).elementCount())
         let scale = Double(input) / Double(output)
-        return (0..<output).map { pixel in
-            let place = (Double(pixel) + 0.5) * scale - 0.5
-            switch self {
-            case .nearest:
-                return Mixture(first: min(max(Int((place + 0.5).rounded(.down)), 0), input - 1), weights: [1])
-            case .bilinear:
-                return Self.bilinear(at: place, input: input)
-            case .bicubic:
-                return Self.normalized(from: Int(place.rounded(.down)) - 1, count: 4, input: input) { tap in
-                    let whole = place.rounded(.down)
-                    let fraction = ((place - whole) * 1024).rounded(.toNearestOrEven) / 1024
-                    return Self.cubic(abs(Double(tap) - whole - fraction))
-                }
-            case .lanczos3: return Self.lanczos(at: place, radius: 3, input: input)
-            case .lanczos5: return Self.lanczos(at: place, radius: 5, input: input)
-            case .area: return Self.area(from: Double(pixel) * scale, to: Double(pixel + 1) * scale, input: input)
+        var mixtures: [Mixture] = []
+        mixtures.reserveCapacity(output)
+        for pixel in 0..<output {
+            if pixel % 4096 == 0 { try Interrupt.check() }
+            mixtures.append(mixture(of: pixel, scale: scale, input: input))
+        }
+        return mixtures
+    }
+
+    private func mixture(of pixel: Int, scale: Double, input: Int) -> Mixture {
+        let place = (Double(pixel) + 0.5) * scale - 0.5
+        switch self {
+        case .nearest:
+            return Mixture(first: min(max(Int((place + 0.5).rounded(.down)), 0), input - 1), weights: [1])
+        case .bilinear:
+            return Self.bilinear(at: place, input: input)
+        case .bicubic:
+            return Self.normalized(from: Int(place.rounded(.down)) - 1, count: 4, input: input) { tap in
+                let whole = place.rounded(.down)
+                let fraction = ((place - whole) * 1024).rounded(.toNearestOrEven) / 1024
+                return Self.cubic(abs(Double(tap) - whole - fraction))
             }
+        case .lanczos3: return Self.lanczos(at: place, radius: 3, input: input)
+        case .lanczos5: return Self.lanczos(at: place, radius: 5, input: input)
+        case .area: return Self.area(from: Double(pixel) * scale, to: Double(pixel + 1) * scale, input: input)
         }
     }
 

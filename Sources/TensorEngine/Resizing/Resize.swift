@@ -16,7 +16,7 @@ public func resize(
     var result = input
     for axis in size.indices {
         let length = input.shape[first + axis]
-        let mixtures = interpolation.mixtures(input: length, output: size[axis])
+        let mixtures = try interpolation.mixtures(input: length, output: size[axis])
         result = try mix(result, axis: first + axis, mixtures)
     }
     return result

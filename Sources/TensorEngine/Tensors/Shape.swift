@@ -16,19 +16,21 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     public subscript(axis: Int) -> Int { dims[axis] }
 
     /// The number of elements: the product of the sizes, 1 for a scalar.
+    ///
+    /// An axis of no elements does not excuse others whose product has no place in 64 bits: what is counted here can be
+    /// multiplied, over whichever of the axes, without a thought.
     /// - Throws: `sizeOverflow` if it does not fit in an integer, `invalidArgument` for a negative size.
     public func elementCount() throws(EngineError) -> Int {
         if let negative = dims.first(where: { $0 < 0 }) {
             throw .invalidArgument("a size must not be negative, received \(negative) in the shape \(self)")
         }
-        if dims.contains(0) { return 0 }
         var count = 1
-        for size in dims {
+        for size in dims where size > 0 {
             let (product, overflow) = count.multipliedReportingOverflow(by: size)
             if overflow { throw .sizeOverflow("the number of elements of the shape \(self)") }
             count = product
         }
-        return count
+        return dims.contains(0) ? 0 : count
     }
 
     /// How many elements apart neighbours along each axis lie, in row-major order.
