@@ -28,7 +28,10 @@ struct WindowAxis: Sendable {
     static func axes(of geometry: ConvolutionGeometry) -> [WindowAxis] {
         let present = (0..<geometry.rank).map { axis in
             WindowAxis(
-                input: geometry.inputSize[axis], count: geometry.outputSize[axis], stride: geometry.strides[axis],
+                input: geometry.inputSize[axis], count: geometry.outputSize[axis],
+                // Where there is one output pixel, no stride is taken, however long it is.
+                stride: geometry.outputSize[axis] == 1
+                    ? min(geometry.strides[axis], geometry.inputSize[axis]) : geometry.strides[axis],
                 taps: (0..<geometry.kernel[axis]).map { index in
                     Tap(displacement: index * geometry.dilation[axis] - geometry.padBefore[axis], index: index)
                 },
