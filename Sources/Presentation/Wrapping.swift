@@ -65,15 +65,16 @@ extension StyledText {
                 start = indent
                 used = indent
             }
-            while used + restWidth > width, !rest.isBlank {
-                let head = rest.prefix(columns: max(1, width - used))
-                if head.isEmpty { break }
-                result.append(line + head)
-                rest = rest.dropping(head)
+            if used + restWidth > width, !word.isBlank {
+                let pieces = word.cut(first: max(1, width - used), then: max(1, width - indent))
+                for piece in pieces.dropLast() {
+                    result.append(line + piece)
+                    line = StyledText(Blanks.text(indent))
+                    start = indent
+                    used = indent
+                }
+                rest = pieces.last ?? StyledText()
                 restWidth = rest.width
-                line = StyledText(Blanks.text(indent))
-                start = indent
-                used = indent
             }
             line.append(rest)
             used += restWidth
@@ -122,15 +123,26 @@ extension StyledText {
         return count == 0 ? self : prefix(columns: width - count)
     }
 
-    /// The text without its beginning `head`.
-    private func dropping(_ head: StyledText) -> StyledText {
-        var count = head.plain.count
-        var result = StyledText()
+    /// The text in pieces: the first of at most `first` columns, the others of `then`; whole where a character is wider.
+    private func cut(first: Int, then: Int) -> [StyledText] {
+        var result: [StyledText] = []
+        var piece = StyledText()
+        var left = first
         for span in spans {
-            let skipped = min(count, span.text.count)
-            count -= skipped
-            result.append(String(span.text.dropFirst(skipped)), span.style)
+            var text = ""
+            for character in span.text {
+                let width = CharacterWidth.columns(of: character)
+                if width > then { return [self] }
+                if width > left {
+                    piece.append(text, span.style)
+                    result.append(piece)
+                    (piece, text, left) = (StyledText(), "", then)
+                }
+                text.append(character)
+                left -= width
+            }
+            piece.append(text, span.style)
         }
-        return result
+        return result + [piece]
     }
 }
