@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "convsh",
             dependencies: [
-                "Workbench", "Library", "Layers", "Language", "TensorEngine", "LineEditing", "Presentation",
+                "Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "LineEditing", "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),

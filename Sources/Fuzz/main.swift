@@ -1,3 +1,4 @@
+import Interpreter
 import TensorEngine
 
 #if canImport(Glibc)

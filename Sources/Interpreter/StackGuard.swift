@@ -18,21 +18,25 @@ struct StackGuard {
         lowest = here - min(StackGuard.budget, here)
     }
 
-    /// Three quarters of the stack that a thread has, but no more than 75 MB: what is nested deeper is not looked through.
+    /// Three quarters of the stack that the thread has, but no more than 75 MB: what is nested deeper is not looked through.
     private static let budget: UInt = {
         #if canImport(Darwin)
             let size = UInt(pthread_get_stacksize_np(pthread_self()))
         #else
-            var (attributes, known) = (pthread_attr_t(), 0)
-            if pthread_getattr_np(pthread_self(), &attributes) == 0 {
-                pthread_attr_getstacksize(&attributes, &known)
-                pthread_attr_destroy(&attributes)
-            }
-            // The least that glibc gives a thread.
-            let size = known > 0 && known < 1 << 32 ? UInt(known) : 2 << 20
+            let size = WideStack.granted.map { UInt($0) } ?? limit
         #endif
         return min(size / 4 * 3, 75 << 20)
     }()
+
+    #if !canImport(Darwin)
+        /// Bytes that the system gives a thread of which nothing else is said.
+        private static var limit: UInt {
+            var limit = rlimit()
+            let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0
+            // Where the limit is "unlimited", glibc gives a thread 2 MB.
+            return isKnown && limit.rlim_cur < 1 << 32 ? UInt(limit.rlim_cur) : 2 << 20
+        }
+    #endif
 
     /// Whether one more call fits.
     @inline(__always)

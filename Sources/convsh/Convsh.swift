@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interpreter
 import Layers
 import LineEditing
 import TensorEngine

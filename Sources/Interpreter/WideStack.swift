@@ -1,6 +1,8 @@
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Darwin)
+#elseif canImport(Musl)
+    import Musl
+#else
     import Darwin
 #endif
 
@@ -9,13 +11,18 @@ public enum WideStack {
     /// Bytes that its stack may grow to; memory is taken only for what is used of them.
     public static let size = 1 << 30
 
+    /// Bytes of stack that the thread under way was given; nil where there is none. Set before it starts.
+    nonisolated(unsafe) private(set) static var granted: Int?
+
     /// Runs the body on such a thread and returns when it is done; where no such thread can be had, on this one.
     public static func run(_ body: () -> Void) {
         withoutActuallyEscaping(body) { body in
             var attributes = pthread_attr_t()
             pthread_attr_init(&attributes)
-            pthread_attr_setstacksize(&attributes, permitted)
+            let bytes = permitted
+            pthread_attr_setstacksize(&attributes, bytes)
             defer { pthread_attr_destroy(&attributes) }
+            granted = bytes
             let errand = Unmanaged.passRetained(Errand(body))
             #if canImport(Darwin)
                 var thread: pthread_t?
@@ -23,6 +30,7 @@ public enum WideStack {
                 var thread = pthread_t()
             #endif
             guard pthread_create(&thread, &attributes, errandMain, errand.toOpaque()) == 0 else {
+                granted = nil
                 errand.release()
                 return body()
             }
