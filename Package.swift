@@ -52,7 +52,8 @@ let package = Package(
         .executableTarget(
             name: "convsh",
             dependencies: [
-                "Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "LineEditing", "Presentation",
+                "Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "LineEditing",
+                "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),
