@@ -37,7 +37,9 @@ public struct FeatureMaps: Sendable {
         self.tensor = tensor
         let cut = Cut(shape: tensor.shape.dims, dataFormat: dataFormat)
         self.cut = cut
-        chosen = (only ?? Array(0..<min(cut.channels, limit))).filter { $0 >= 0 && $0 < cut.channels }
+        // A tensor without samples, or whose maps have no pixels, has nothing to show.
+        let channels = tensor.count == 0 ? 0 : cut.channels
+        chosen = (only ?? Array(0..<min(channels, max(0, limit)))).filter { $0 >= 0 && $0 < channels }
     }
 
     /// How many maps there are, at most as many as were asked for.
