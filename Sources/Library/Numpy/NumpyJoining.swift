@@ -90,8 +90,12 @@ enum NumpyJoining {
             let size = array.shape[axis]
             var ends: [Int]
             if case .int(let sections) = cuts {
-                guard sections > 0, sections <= 1_000_000 else {
+                guard sections > 0 else {
                     throw RaisedError(.valueError, "number sections must be larger than 0.")
+                }
+                // Pieces beyond the elements are empty.
+                guard sections - size <= 10_000 else {
+                    throw RaisedError(.memoryError, "\(sections) pieces of \(size) elements are too many")
                 }
                 if mustBeEqual, size % sections != 0 {
                     throw RaisedError(.valueError, "array split does not result in an equal division")
