@@ -1,7 +1,7 @@
 import Language
 
 /// Items beyond which a list is refused rather than made.
-let largestCollection = 100_000_000
+let largestCollection = 1 << 24
 /// Bytes beyond which a string is refused rather than made.
 let largestText = 20_000_000
 

@@ -20,20 +20,21 @@ struct EmbeddingOperation: LayerOperation {
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
         let input = inputs[0]
-        var values: [Float] = []
-        values.reserveCapacity(input.count * size)
+        var output = try Tensor(zeros: Shape(input.shape.dims + [size]))
         try state.weights[0].withUnsafeBufferPointer { table in
-            for place in 0..<input.count {
-                let row = Int(input[flat: place].clamped(to: -1...Float(rows)))
-                guard (0..<rows).contains(row) else {
-                    throw Refusal(
-                        argument: "inputs", "Embedding takes whole numbers from 0 to `input_dim` - 1.",
-                        received: "\(input[flat: place]), input_dim=\(rows)")
+            try output.withUnsafeMutableBufferPointer { values in
+                for place in 0..<input.count {
+                    let row = Int(input[flat: place].clamped(to: -1...Float(rows)))
+                    guard (0..<rows).contains(row) else {
+                        throw Refusal(
+                            argument: "inputs", "Embedding takes whole numbers from 0 to `input_dim` - 1.",
+                            received: "\(input[flat: place]), input_dim=\(rows)")
+                    }
+                    for column in 0..<size { values[place * size + column] = table[row * size + column] }
                 }
-                values += table[(row * size)..<((row + 1) * size)]
             }
         }
-        return try Tensor(Shape(input.shape.dims + [size]), values)
+        return output
     }
 }
 
