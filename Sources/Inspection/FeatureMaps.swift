@@ -39,7 +39,8 @@ public struct FeatureMaps: Sendable {
         self.cut = cut
         // A tensor without samples, or whose maps have no pixels, has nothing to show.
         let channels = tensor.count == 0 ? 0 : cut.channels
-        chosen = (only ?? Array(0..<min(channels, max(0, limit)))).filter { $0 >= 0 && $0 < channels }
+        let wanted = only ?? Array(0..<min(channels, max(0, limit)))
+        chosen = Array(wanted.filter { $0 >= 0 && $0 < channels }.prefix(max(0, limit)))
     }
 
     /// How many maps there are, at most as many as were asked for.

@@ -37,6 +37,9 @@ enum NumpyJoining {
                     throw RaisedError(.valueError, "negative dimensions are not allowed")
                 }
                 let rank = max(times.count, array.rank)
+                guard rank <= 64 else {
+                    throw RaisedError(.valueError, "maximum supported dimension for an ndarray is 64, found \(rank)")
+                }
                 let reps = [Int](repeating: 1, count: rank - times.count) + times
                 var result = try array.reshaped([Int](repeating: 1, count: rank - array.rank) + array.shape)
                 for axis in 0..<rank {

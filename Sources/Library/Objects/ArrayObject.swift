@@ -54,7 +54,9 @@ public final class ArrayObject: HostObject {
     /// Whether `reshape` need not copy.
     func canBeSeen(as shape: [Int]) -> Bool {
         guard base != nil else { return true }
-        guard let places = try? ownedPlaces() else { return false }
+        guard let places = try? ownedPlaces(), (try? NumericArray.checkedCount(shape)) == places.count else {
+            return false
+        }
         return NumericArray.canBeSeen(places.shape, places: places.ints, as: shape)
     }
 
