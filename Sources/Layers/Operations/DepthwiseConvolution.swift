@@ -35,15 +35,20 @@ struct DepthwiseConvolution: TailedOperation {
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let kernel = try kernelSpec(for: inputs, name: "kernel")
         guard useBias else { return [kernel] }
-        return [kernel, try arguments.weight("bias", shape: [kernel.shape[rank] * depthMultiplier])]
+        return [kernel, try arguments.weight("bias", shape: [try filters(of: kernel.shape[rank])])]
+    }
+
+    private func filters(of channels: Int) throws(Refusal) -> Int {
+        guard let filters = checkedProduct([channels, depthMultiplier]) else {
+            throw Refusal(.overflowError, argument: "depth_multiplier", "`depth_multiplier` gives too many channels.")
+        }
+        return filters
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError)
         let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
-        guard let filters = checkedProduct([input.channels, depthMultiplier]) else {
-            throw Refusal(.overflowError, argument: "depth_multiplier", "`depth_multiplier` gives too many channels.")
-        }
+        let filters = try filters(of: input.channels)
         return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
     }
 
