@@ -16,9 +16,9 @@ extension Interpreter {
             .attributeError, "\(owner) has no attribute '\(name)'", hint: functionHint(name, value) ?? nearest)
     }
 
-    /// What to write for `x.show()` where `show` is a function.
+    /// What to write for `x.show()`, where `show` looks at its argument.
     private func functionHint(_ name: String, _ value: Value) -> String? {
-        guard case .host = value, case .builtin? = builtins[name] ?? findName(name) else { return nil }
+        guard case .host = value, commandWords.contains(name) else { return nil }
         return "\(name) is a function: write \(name)(…)"
     }
 
