@@ -1,5 +1,4 @@
 import Interpreter
-import TensorEngine
 
 #if canImport(Glibc)
     import Glibc

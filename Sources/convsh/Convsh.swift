@@ -2,7 +2,6 @@ import ArgumentParser
 import Interpreter
 import Layers
 import LineEditing
-import TensorEngine
 import Workbench
 
 /// The options of the command line, and what they make the program do.
