@@ -31,15 +31,18 @@ public struct Probe: Sendable {
         var tensor = try Tensor(zeros: Shape(sizes))
         guard sizes.count > 1, !sizes.contains(0) else { return tensor }
         let channelAxis = sizes.count > 2 ? dataFormat.channelAxis(rank: sizes.count) : nil
-        let spatial = (1..<sizes.count).filter { $0 != channelAxis }
+        let spatial = (1..<sizes.count).filter { $0 != channelAxis }.map { sizes[$0] }
         let strides = Shape(sizes).strides
         let channels = channelAxis.map { sizes[$0] } ?? 1
         let channelStride = channelAxis.map { strides[$0] } ?? 0
+        // The pixels lie in row-major order, with all channels between them where these come last.
+        let pixelStride = channelAxis == sizes.count - 1 ? channels : 1
         try tensor.withUnsafeMutableBufferPointer { values in
             for sample in 0..<sizes[0] {
-                var point = ProbePoint(sizes: spatial.map { sizes[$0] }, sample: sample)
+                var start = sample * strides[0]
+                var point = ProbePoint(sizes: spatial, sample: sample)
                 repeat {
-                    let start = zip(spatial, point.place).reduce(sample * strides[0]) { $0 + strides[$1.0] * $1.1 }
+                    defer { start += pixelStride }
                     if let tint {
                         let shared = brightness(point)
                         for channel in 0..<channels {
