@@ -27,10 +27,13 @@ struct WindowFit {
             remedy: remedies.joined(separator: "; "))
     }
 
-    /// Whether the channels seem to be where this data format has a spatial axis.
+    /// Whether the channels seem to be where this data format has a spatial axis: that axis alone is as short as colours
+    /// are few. A map that shrank is short along all.
     private var looksLikeTheOtherFormat: Bool {
-        let sizes = shape.perSample
-        guard sizes.count > 2, let first = sizes.first ?? nil, let last = sizes.last ?? nil else { return false }
-        return dataFormat == .channelsLast ? (first <= 4 && last > 4) : (last <= 4 && first > 4)
+        let sizes = shape.perSample.compactMap { $0 }
+        guard sizes.count == shape.perSample.count, sizes.count > 2 else { return false }
+        let (channels, others) =
+            dataFormat == .channelsLast ? (sizes[0], sizes.dropFirst()) : (sizes[sizes.count - 1], sizes.dropLast())
+        return channels <= 4 && others.allSatisfy { $0 > 4 }
     }
 }
