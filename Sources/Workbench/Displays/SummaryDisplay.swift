@@ -11,7 +11,7 @@ enum SummaryDisplay {
     private static func table(_ summary: Summary) -> Table {
         var columns = [
             Table.Column("Layer (type)"), Table.Column("Output Shape", staysWhole: true),
-            Table.Column("Param #", alignment: .right),
+            Table.Column("Param #", alignment: .right, staysWhole: true),
         ]
         if !summary.isChain { columns.append(Table.Column("Connected to")) }
         let rows = summary.rows.map { row -> [StyledText] in
