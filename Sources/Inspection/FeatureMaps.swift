@@ -46,6 +46,9 @@ public struct FeatureMaps: Sendable {
     /// How many maps there are, at most as many as were asked for.
     public var count: Int { chosen.count }
 
+    /// How many values all maps have together.
+    public var pixelCount: Int { chosen.count * cut.rows * cut.columns }
+
     /// How many channels there are in all.
     public var channelCount: Int { cut.channels }
 

@@ -66,9 +66,24 @@ public final class Interpreter {
         let compiler = Compiler(interpreter: self, source: statement.source)
         let frame = Frame(slotCount: 0, parent: nil)
         do {
-            return try compiler.compileTopLevel(statement.statement)(frame)
+            let result = try compiler.compileTopLevel(statement.statement)(frame)
+            // Asked for while a function ran that does not look.
+            try checkInterrupt()
+            return result
         } catch {
             throw error.located(statement.source, statement.statement.span)
+        }
+    }
+
+    /// Does something with each item, and looks at the interrupt now and then.
+    public func forEach<Items: Sequence>(
+        _ items: Items, _ body: (Items.Element) throws(RaisedError) -> Void
+    ) throws(RaisedError) {
+        var count = 0
+        for item in items {
+            if count & 0xFFF == 0xFFF { try checkInterrupt() }
+            count += 1
+            try body(item)
         }
     }
 

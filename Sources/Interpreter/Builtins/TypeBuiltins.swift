@@ -112,7 +112,9 @@ enum TypeBuiltins {
                         let keys = try interpreter.items(of: try reader.required("iterable"))
                         let value = reader.optional("value") ?? .none
                         let result = DictObject()
-                        for key in keys { result.entries[try HashKey(key)] = value }
+                        try interpreter.forEach(keys) { key throws(RaisedError) in
+                            result.entries[try HashKey(key)] = value
+                        }
                         return .dict(result)
                     })
             }

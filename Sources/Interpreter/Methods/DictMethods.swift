@@ -79,7 +79,7 @@ extension Interpreter {
     func entries(from value: Value) throws(RaisedError) -> OrderedDictionary<HashKey, Value> {
         if case .dict(let dict) = value { return dict.entries }
         var result: OrderedDictionary<HashKey, Value> = [:]
-        for (index, item) in try items(of: value).enumerated() {
+        try forEach(items(of: value).enumerated()) { (index, item) throws(RaisedError) in
             guard try isIterable(item) else {
                 throw RaisedError(
                     .typeError, "cannot convert dictionary update sequence element #\(index) to a sequence")

@@ -108,10 +108,20 @@ extension Interpreter {
         case .set(let other): set.formUnion(other.members)
         case .dict(let dict):
             set.reserve(dict.entries.count)
-            for key in dict.entries.keys { set.insert(key) }
+            try forEach(dict.entries.keys) { key throws(RaisedError) in try add(key, to: &set) }
         default:
-            let items = try items(of: value)
-            for item in items { set.insert(try HashKey(item)) }
+            try forEach(items(of: value)) { item throws(RaisedError) in try add(HashKey(item), to: &set) }
         }
+    }
+
+    /// Members beyond which a set is refused: making its table larger looks at no interrupt.
+    private static let mostMembers = 1 << 22
+
+    private func add(_ key: HashKey, to set: inout SetTable) throws(RaisedError) {
+        guard set.count < Interpreter.mostMembers else {
+            throw RaisedError(
+                .memoryError, "a set of more than \(Interpreter.mostMembers) members does not fit in memory")
+        }
+        set.insert(key)
     }
 }

@@ -2,8 +2,8 @@ import Language
 
 /// Items beyond which a list is refused rather than made.
 let largestCollection = 1 << 24
-/// Bytes beyond which a string is refused rather than made.
-let largestText = 20_000_000
+/// Bytes beyond which a string is refused rather than made; whatever is done to one looks at no interrupt.
+let largestText = 8_000_000
 
 /// Refuses strings of a · b bytes that would not fit in memory.
 func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {

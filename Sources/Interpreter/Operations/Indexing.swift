@@ -124,8 +124,7 @@ extension Interpreter {
         switch container {
         case .list(let list):
             if case .slice(let slice) = index {
-                let gone = Set(try slice.indices(list.items.count))
-                list.items = list.items.indices.filter { !gone.contains($0) }.map { list.items[$0] }
+                list.items = list.items.removing(try slice.indices(list.items.count))
                 return
             }
             list.items.remove(at: try assignedPosition(index, in: list))
@@ -135,6 +134,20 @@ extension Interpreter {
             }
         default: throw RaisedError(.typeError, "'\(container.typeName)' object doesn't support item deletion")
         }
+    }
+}
+
+extension [Value] {
+    /// The items but those at some places, which lie in one direction.
+    fileprivate func removing(_ places: [Int]) -> [Value] {
+        let isFalling = places.count > 1 && places[0] > places[1]
+        var rest: [Value] = []
+        var next = 0
+        for place in isFalling ? places.reversed() : places {
+            rest += self[next..<place]
+            next = place + 1
+        }
+        return rest + self[next...]
     }
 }
 

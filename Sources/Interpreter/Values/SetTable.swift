@@ -119,7 +119,7 @@ public struct SetTable {
     public mutating func popFirst() -> HashKey? {
         guard count > 0 else { return nil }
         if volatileCount > 0 {
-            let first = elements[0]
+            guard let first = oldest else { return nil }
             remove(first)
             return first
         }
@@ -133,6 +133,13 @@ public struct SetTable {
             }
             index = (index + 1) & mask
         }
+    }
+
+    /// The member that came first.
+    private var oldest: HashKey? {
+        var result: (key: HashKey, order: Int)?
+        for case .used(let key, _, let order) in slots where order < result?.order ?? .max { result = (key, order) }
+        return result?.key
     }
 
     /// Makes room for more than that many, and forgets the deleted slots.

@@ -37,7 +37,8 @@ extension Refusal {
         switch error {
         case .outOfMemory: self.init(.memoryError, error.description)
         case .sizeOverflow: self.init(.overflowError, error.description)
-        case .interrupted: self.init(.keyboardInterrupt, "interrupted")
+        case .unsupportedType: self.init(.typeError, error.description)
+        case .interrupted: self.init(.keyboardInterrupt, "")
         default: self.init(.valueError, error.description)
         }
     }

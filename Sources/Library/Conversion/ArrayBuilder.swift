@@ -48,7 +48,10 @@ struct ArrayBuilder {
         if let items = try ArrayBuilder.items(value) {
             guard depth < shape.count, items.count == shape[depth] else { throw ragged(depth) }
             if Interrupt.isRequested { throw RaisedError(converting: EngineError.interrupted) }
-            for item in items { try add(item, depth: depth + 1) }
+            for item in items {
+                if ints.count & 0xFFFF == 0xFFFF { try raising { try Interrupt.check() } }
+                try add(item, depth: depth + 1)
+            }
             return
         }
         if case .host(let object) = value, let array = (object as? ArrayObject)?.array {

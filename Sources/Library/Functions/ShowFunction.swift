@@ -1,3 +1,4 @@
+import Arrays
 import Inspection
 import Interpreter
 import Layers
@@ -23,6 +24,8 @@ enum ShowFunction {
             if let channels, maps.count == 0, !channels.isEmpty {
                 throw RaisedError(.indexError, "there are \(maps.channelCount) channels, numbered from 0", hint: nil)
             }
+            // Pictures hold the values once more.
+            _ = try raising { try NumericArray.checkedCount([maps.pixelCount]) }
             library.emit(.maps(maps, title: title))
             return .none
         }

@@ -30,7 +30,8 @@ enum CollectionsModule {
             BuiltinFunction("Counter", parameters: ["iterable"], documentation: "How often each item occurs.") {
                 arguments, interpreter throws(RaisedError) in
                 let dict = DictObject()
-                for item in try interpreter.items(of: arguments.value(0, "iterable") ?? .list(ListObject())) {
+                let items = try interpreter.items(of: arguments.value(0, "iterable") ?? .list(ListObject()))
+                try interpreter.forEach(items) { item throws(RaisedError) in
                     let key = try HashKey(item)
                     dict.entries[key] = try interpreter.binary(.add, dict.entries[key] ?? .int(0), .int(1))
                 }

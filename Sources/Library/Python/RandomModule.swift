@@ -63,11 +63,15 @@ enum RandomModule {
             guard !items.isEmpty else { throw RaisedError(.indexError, "Cannot choose from an empty sequence") }
             return items[source.below(items.count)]
         }
-        add("shuffle", ["x"]) { arguments, _ throws(RaisedError) in
+        add("shuffle", ["x"]) { arguments, interpreter throws(RaisedError) in
             guard case .list(let list) = try arguments.required(0, "x", of: "shuffle") else {
                 throw RaisedError(.typeError, "shuffle() takes a list")
             }
-            for place in list.items.indices.dropFirst().reversed() { list.items.swapAt(place, source.below(place + 1)) }
+            var items = list.items
+            defer { list.items = items }
+            try interpreter.forEach(items.indices.dropFirst().reversed()) { place in
+                items.swapAt(place, source.below(place + 1))
+            }
             return .none
         }
         add("sample", ["population", "k"]) { arguments, interpreter throws(RaisedError) in
@@ -76,7 +80,9 @@ enum RandomModule {
             guard (0...items.count).contains(count) else {
                 throw RaisedError(.valueError, "Sample larger than population or is negative")
             }
-            return .list(ListObject(source.sample(count, of: items.count).map { items[$0] }))
+            var sample: [Value] = []
+            try source.sample(count, of: items.count, interpreter) { sample.append(items[$0]) }
+            return .list(ListObject(sample))
         }
         return module
     }
@@ -125,24 +131,25 @@ private final class PythonRandom {
         return cos(angle) * radius
     }
 
-    /// Different places in 0..<size, in the order drawn.
-    func sample(_ count: Int, of size: Int) -> [Int] {
+    /// Draws different places in 0..<size.
+    func sample(
+        _ count: Int, of size: Int, _ interpreter: Interpreter, _ draw: (Int) -> Void
+    ) throws(RaisedError) {
         var setSize = 21
         if count > 5 { setSize += Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) }
         if size <= setSize {
             var pool = Array(0..<size)
-            return (0..<count).map { drawn in
+            return try interpreter.forEach(0..<count) { drawn in
                 let place = below(size - drawn)
-                defer { pool[place] = pool[size - drawn - 1] }
-                return pool[place]
+                draw(pool[place])
+                pool[place] = pool[size - drawn - 1]
             }
         }
         var taken: Set<Int> = []
-        return (0..<count).map { _ in
-            while true {
-                let place = below(size)
-                if taken.insert(place).inserted { return place }
-            }
+        try interpreter.forEach(0..<count) { _ in
+            var place = below(size)
+            while !taken.insert(place).inserted { place = below(size) }
+            draw(place)
         }
     }
 }

@@ -26,7 +26,7 @@ public struct Probe: Sendable {
     /// - Parameters:
     ///   - sizes: all sizes, batch axis first.
     ///   - dataFormat: where the channels are, in shapes that have spatial axes.
-    /// - Throws: `EngineError` if the tensor is too large.
+    /// - Throws: `EngineError` if the tensor is too large, or after an interrupt.
     public func tensor(sizes: [Int], dataFormat: DataFormat) throws -> Tensor {
         var tensor = try Tensor(zeros: Shape(sizes))
         guard sizes.count > 1, !sizes.contains(0) else { return tensor }
@@ -38,11 +38,14 @@ public struct Probe: Sendable {
         // The pixels lie in row-major order, with all channels between them where these come last.
         let pixelStride = channelAxis == sizes.count - 1 ? channels : 1
         try tensor.withUnsafeMutableBufferPointer { values in
+            var pixels = 0
             for sample in 0..<sizes[0] {
                 var start = sample * strides[0]
                 var point = ProbePoint(sizes: spatial, sample: sample)
                 repeat {
                     defer { start += pixelStride }
+                    pixels += 1
+                    if pixels % 4096 == 0 { try Interrupt.check() }
                     if let tint {
                         let shared = brightness(point)
                         for channel in 0..<channels {

@@ -8,6 +8,8 @@ public enum EngineError: Error, Equatable, Sendable {
     case shapeMismatch(String)
     /// An argument outside its range; the text names the argument, the rule and what was received.
     case invalidArgument(String)
+    /// An operation that numbers of this type do not have; the text names both.
+    case unsupportedType(String)
     /// The computation was stopped through `Interrupt`.
     case interrupted
 }
@@ -19,7 +21,7 @@ extension EngineError: CustomStringConvertible {
         case .sizeOverflow(let what): "too large: \(what)"
         case .outOfMemory(let needed, let available):
             "this needs \(Memory.describe(bytes: needed)), and \(Memory.describe(bytes: available)) are available"
-        case .shapeMismatch(let what), .invalidArgument(let what): what
+        case .shapeMismatch(let what), .invalidArgument(let what), .unsupportedType(let what): what
         case .interrupted: "interrupted"
         }
     }

@@ -60,7 +60,7 @@ extension Tensor {
         var index = [Int](repeating: 0, count: shape.rank)
         var place = 0
         for row in 0..<count / last {
-            if row % 4096 == 0 && Interrupt.isRequested { return }
+            if row % 1024 == 0 && Interrupt.isRequested { return }
             let target = storage.base + row * last
             for column in 0..<last { target[column] = source[place + column * step] }
             for axis in stride(from: shape.rank - 2, through: 0, by: -1) {
@@ -85,6 +85,7 @@ extension Tensor {
         let output = try Tensor(uninitialized: Shape(dims))
         let (outer, inner) = shape.split(at: axis)
         for index in 0..<outer {
+            if index % 4096 == 0 { try Interrupt.check() }
             (output.storage.base + index * range.count * inner).update(
                 from: storage.base + (index * shape[axis] + range.lowerBound) * inner, count: range.count * inner)
         }
@@ -119,6 +120,7 @@ extension Tensor {
         for tensor in tensors {
             let run = tensor.shape[axis] * inner
             for index in 0..<outer {
+                if index % 4096 == 0 { try Interrupt.check() }
                 (output.storage.base + index * dims[axis] * inner + start).update(
                     from: tensor.storage.base + index * run, count: run)
             }

@@ -20,14 +20,19 @@ public struct Tensor: Sendable {
     }
 
     /// A tensor of zeros.
-    /// - Throws: `sizeOverflow` or `outOfMemory`.
+    /// - Throws: `sizeOverflow`, `outOfMemory` or `interrupted`.
     public init(zeros shape: Shape) throws(EngineError) { try self.init(filling: 0, shape) }
 
     /// A tensor with the same value everywhere.
-    /// - Throws: `sizeOverflow` or `outOfMemory`.
+    /// - Throws: `sizeOverflow`, `outOfMemory` or `interrupted`.
     public init(filling value: Float, _ shape: Shape) throws(EngineError) {
         try self.init(uninitialized: shape)
-        storage.base.update(repeating: value, count: count)
+        // Memory that is fresh from the system takes half a second for every 10⁸ elements.
+        let piece = 1 << 20
+        for start in stride(from: 0, to: count, by: piece) {
+            try Interrupt.check()
+            (storage.base + start).update(repeating: value, count: min(piece, count - start))
+        }
     }
 
     /// A tensor with these values in row-major order.
