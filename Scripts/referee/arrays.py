@@ -36,7 +36,9 @@ class Grammar:
             f"np.random.RandomState({self.r.randint(0, 9)}).randn({rows}, {columns})", f"np.random.default_rng({self.r.randint(0, 9)}).normal(size=({rows}, {columns}))",
             f"np.random.default_rng({self.r.randint(0, 9)}).integers(0, {self.r.randint(2, 99)}, size={columns})", f"np.random.RandomState(3).randint({self.r.randint(1, 99)}, size=({rows}, 2))",
             f"np.random.default_rng(1).random(({rows}, {columns}))", f"np.random.RandomState(5).permutation({size})", f"np.random.default_rng(5).permutation({size})",
-            f"np.random.RandomState(1).choice({size}, 3)", f"np.random.default_rng(4).choice({size + 4}, 3, replace=False)", f"np.random.default_rng(2).uniform(-1, 1, {columns})")
+            f"np.random.RandomState(1).choice({size}, 3)", f"np.random.default_rng(4).choice({size + 4}, 3, replace=False)", f"np.random.default_rng(2).uniform(-1, 1, {columns})",
+            f"np.arange({1000 + size}) - 500", f"np.linspace(0, {columns}, {rows * 800})", f"np.arange(2400).reshape({rows * 2}, -1) % {size + 3}",
+            f"np.random.RandomState({columns}).rand(60, {20 * rows})", "np.array([2, np.nan, 0.5, np.nan, 2, -0.0, 1e100])", f"np.arange(2**60, 2**60 + {size})")
 
     def array(self, depth):
         if depth == 0:
@@ -93,10 +95,13 @@ def main():
         # An array without axes shows as the number it holds.
         if shown.startswith("array(") and not shown.startswith("array(["):
             continue
-        # Sums of float32 differ in the last digit with their order, normal numbers in the fifteenth.
-        if "float32" in code and any(word in code for word in ("mean", "std", "var", "sum", "dot", "@")):
+        # Products of matrices differ in the last digit with the order of their sums.
+        if any(word in code for word in ("dot", "@")) and any(word in code for word in ("float32", ".", "linspace", "rand")) and "." in shown:
             continue
         if "split(" in code and "dtype" in code or ("all(" in code or "any(" in code) and "dot" in code:
+            continue
+        # So do functions for which numpy has loops of its own; what goes wrong in the end of an accident is not compared.
+        if "tanh" in code and "tolist" in code or ("tanh" in code or "log1p" in code) and "float32" in code or shown == "AttributeError" or ("split(" in code and shown == "IndexError"):
             continue
         if "normal" in code and not shown.startswith("array"):
             continue

@@ -64,7 +64,10 @@ extension NumericArray {
             kept[place...].map(\.size), strides: kept[place...].map(\.stride), start: 0)
         let newShape = kept[..<place].map(\.size) + together + kept[place...].map(\.size)
         _ = try NumericArray.checkedCount(newShape)
-        let positions = before.flatMap { first in offsets.flatMap { middle in after.map { first + middle + $0 } } }
+        let positions = try Elements.make(before.count * offsets.count * after.count) { place in
+            let (line, last) = (place / after.count, place % after.count)
+            return before[line / offsets.count] + offsets[line % offsets.count] + after[last]
+        }
         return (positions, newShape)
     }
 
@@ -108,9 +111,10 @@ extension NumericArray {
 
     /// A mask as arrays of indices, one for each of its axes.
     public func indicesOfTruths() throws(EngineError) -> [NumericArray] {
-        let found = bools.enumerated().filter(\.element).map(\.offset)
+        let found = try Elements.places(of: bools)
         return try zip(shape, Shape(shape).strides).map { (size, stride) throws(EngineError) in
-            try NumericArray(shape: [found.count], ints: found.map { $0 / max(stride, 1) % max(size, 1) })
+            let indices = try Elements.map(found) { $0 / max(stride, 1) % max(size, 1) }
+            return try NumericArray(shape: [found.count], ints: indices)
         }
     }
 }

@@ -6,20 +6,18 @@ extension NumericArray {
 
     /// The array as numpy's `repr` shows it.
     public var representation: String {
-        let printer = ArrayPrinter(self, separator: ", ", prefix: 6)
+        let printer = ArrayPrinter(self, separator: ", ", suffix: 1)
         let body = shape.isEmpty ? printer.scalar : printer.text(indent: 7)
         let isUsual = type == .float64 || type == .int64 || type == .bool
-        let isShortened = count > 1000
-        let shapeNote =
-            isShortened || (count == 0 && shape.count > 1)
-            ? ", shape=(\(shape.map(String.init).joined(separator: ", ")))" : ""
-        let emptyType = count == 0 && type != .float64
-        guard !isUsual || emptyType || count == 0 else { return "array(\(body)\(shapeNote))" }
-        // The type stands on the last line if it fits there.
-        let start = "array(\(body)\(shapeNote),"
+        var notes: [String] = []
+        if count > 1000 || (count == 0 && shape.count > 1) { notes.append("shape=\(spacedTupleText(shape))") }
+        if !isUsual || count == 0 { notes.append("dtype=\(type.rawValue)") }
+        if notes.isEmpty { return "array(\(body))" }
+        // The notes stand in the last line if they fit there.
+        let start = "array(\(body),"
+        let note = notes.joined(separator: ", ") + ")"
         let last = start.split(separator: "\n").last?.count ?? 0
-        let note = "dtype=\(type.rawValue))"
-        return start + (last + note.count + 1 > 75 ? "\n      " : " ") + note
+        return start + (last + note.count + 1 > ArrayPrinter.lineWidth ? "\n      " : " ") + note
     }
 }
 
@@ -29,16 +27,17 @@ extension NumericArray {
 private struct ArrayPrinter {
     private let shape: [Int]
     private let separator: String
-    private let lineWidth = 75
+    static let lineWidth = 75
     private let isSummarized: Bool
     private let cells: [Int: String]
     private let strides: [Int]
-    private let prefix: Int
+    /// Columns that are kept free for what closes behind the array.
+    private let suffix: Int
 
-    init(_ array: NumericArray, separator: String = " ", prefix: Int = 0) {
+    init(_ array: NumericArray, separator: String = " ", suffix: Int = 0) {
         shape = array.shape
         self.separator = separator
-        self.prefix = prefix
+        self.suffix = suffix
         isSummarized = array.count > 1000
         var strides = [Int](repeating: 1, count: shape.count)
         for axis in shape.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * shape[axis + 1] }
@@ -117,7 +116,8 @@ private struct ArrayPrinter {
             // Room is kept for the brackets that may close behind it.
             let needed =
                 indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count + shape.count
-            if !line.isEmpty, needed > lineWidth {
+                + suffix
+            if !line.isEmpty, needed > ArrayPrinter.lineWidth {
                 if separator == " " {
                     while line.last == " " { line.removeLast() }
                 } else {
@@ -144,7 +144,9 @@ private struct FloatColumn {
         let smallest = finite.min() ?? 0
         let isExponential = !finite.isEmpty && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000)
         let short = values.map { $0.isFinite ? FloatColumn.shortest($0, isSingle) : nil }
-        texts = isExponential ? FloatColumn.exponential(values, short) : FloatColumn.positional(values, short)
+        texts =
+            isExponential
+            ? FloatColumn.exponential(values, short, isSingle) : FloatColumn.positional(values, short, isSingle)
     }
 
     /// The shortest digits that read back as the same number, and the power of ten of the first.
@@ -163,21 +165,45 @@ private struct FloatColumn {
         return (digits, digits == [0] ? 0 : exponent)
     }
 
-    private static func positional(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?]) -> [String] {
+    private static func positional(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ isSingle: Bool)
+        -> [String]
+    {
         let decimals = min(8, short.compactMap { $0 }.map { max(0, $0.digits.count - 1 - $0.exponent) }.max() ?? 0)
         let raw = zip(values, short).map { value, digits -> String in
-            guard digits != nil else { return special(value) }
-            return fixed(value, decimals)
+            guard let digits else { return special(value) }
+            // Shortened, a number is rounded as it is stored.
+            let isShortened = digits.digits.count - 1 - digits.exponent > decimals
+            return fixed(isSingle && isShortened ? Double(Float(value)) : value, decimals)
         }
         return padFractions(raw.map(trimZeros))
     }
 
-    private static func exponential(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?]) -> [String] {
-        let places = min(8, short.compactMap { $0 }.map { $0.digits.count - 1 }.max() ?? 0)
+    private static func exponential(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ isSingle: Bool)
+        -> [String]
+    {
+        let rounded = zip(values, short).compactMap { value, digits in
+            digits.map { scientific(value, min(8, $0.digits.count - 1)) }
+        }
+        let places = rounded.map(fractionLength).max() ?? 0
+        let exponentLength = rounded.map { exponent($0).count }.max() ?? 0
         return zip(values, short).map { value, digits in
             guard digits != nil else { return special(value) }
-            return scientific(value, places)
+            // Places beyond the shortest digits show the number as it is stored.
+            let text = scientific(isSingle ? Double(Float(value)) : value, places)
+            let zeros = String(repeating: "0", count: max(0, exponentLength - exponent(text).count))
+            return text.dropLast(exponent(text).count) + zeros + exponent(text)
         }
+    }
+
+    /// The digits of the exponent, without its sign.
+    private static func exponent(_ text: String) -> Substring {
+        text[(text.lastIndex { !$0.isNumber } ?? text.startIndex)...].dropFirst()
+    }
+
+    /// Digits between the point and the exponent, without zeros at the end.
+    private static func fractionLength(_ text: String) -> Int {
+        let fraction = text.drop { $0 != "." }.dropFirst().prefix(while: \.isNumber)
+        return fraction.reversed().drop { $0 == "0" }.count
     }
 
     private static func special(_ value: Double) -> String { value.isNaN ? "nan" : (value < 0 ? "-inf" : "inf") }

@@ -25,11 +25,22 @@ extension NumericArray {
             throw .shapeMismatch("cannot broadcast shape \(tupleText(shape)) to \(tupleText(target))")
         }
         let total = try NumericArray.checkedCount(target)
-        if count == 1 { return try gathered([Int](repeating: 0, count: total), shape: target) }
+        if count == 1 { return try repeated(total, shape: target) }
         let offset = target.count - rank
         let own = Shape(shape).strides
         let strides = target.indices.map { $0 < offset || shape[$0 - offset] == 1 ? 0 : own[$0 - offset] }
         return try gathered(try NumericArray.positions(target, strides: strides, start: 0), shape: target)
+    }
+
+    /// The only element, so many times.
+    private func repeated(_ times: Int, shape: [Int]) throws(EngineError) -> NumericArray {
+        switch storage {
+        case .bool(let values): NumericArray(shape: shape, storage: .bool(Array(repeating: values[0], count: times)))
+        case .int64(let values): NumericArray(shape: shape, storage: .int64(Array(repeating: values[0], count: times)))
+        case .float64(let values):
+            NumericArray(shape: shape, storage: .float64(Array(repeating: values[0], count: times)))
+        case .float32(let tensor): NumericArray(try Tensor(filling: tensor[flat: 0], Shape(shape)))
+        }
     }
 
     /// The positions of the elements of a view, in row-major order of its shape.
@@ -40,7 +51,9 @@ extension NumericArray {
         for axis in shape.indices where shape[axis] != 1 {
             var next: [Int] = []
             next.reserveCapacity(result.count * shape[axis])
-            for base in result { for index in 0..<shape[axis] { next.append(base + index * strides[axis]) } }
+            try Elements.inPieces(result.count * shape[axis]) {
+                for place in $0 { next.append(result[place / shape[axis]] + place % shape[axis] * strides[axis]) }
+            }
             result = next
         }
         return result

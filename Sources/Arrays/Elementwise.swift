@@ -30,17 +30,27 @@ extension NumericArray {
         _ left: NumericArray, _ right: NumericArray, _ operation: ArrayOperation
     ) throws(EngineError) -> NumericArray {
         let (a, b) = try aligned(left, right)
-        if operation.isComparison { return compare(a, b, operation) }
+        if operation.isComparison { return try compare(a, b, operation) }
         switch a.type {
         case .bool: return try combineBools(a, b, operation)
         case .int64: return try combineInts(a, b, operation)
         case .float32:
             let function = try floating(Float.self, operation)
-            let (x, y) = (try a.tensor().values, try b.tensor().values)
-            return NumericArray(try Tensor(Shape(a.shape), zip(x, y).map { function($0, $1) }))
+            let values = try combined(try a.tensor(), try b.tensor(), function)
+            return NumericArray(try Tensor(Shape(a.shape), values))
         case .float64:
             let function = try floating(Double.self, operation)
-            return NumericArray(shape: a.shape, storage: .float64(zip(a.doubles, b.doubles).map { function($0, $1) }))
+            return NumericArray(shape: a.shape, storage: .float64(try Elements.combine(a.doubles, b.doubles, function)))
+        }
+    }
+
+    private static func combined(
+        _ a: Tensor, _ b: Tensor, _ function: (Float, Float) -> Float
+    ) throws(EngineError) -> [Float] {
+        try a.withUnsafeBufferPointer { x throws(EngineError) in
+            try b.withUnsafeBufferPointer { y throws(EngineError) in
+                try Elements.make(x.count) { function(x[$0], y[$0]) }
+            }
         }
     }
 
@@ -52,28 +62,39 @@ extension NumericArray {
         case .subtract: return { $0 - $1 }
         case .multiply: return { $0 * $1 }
         case .divide: return { $0 / $1 }
-        case .floorDivide: return { ($0 / $1).rounded(.down) }
+        case .floorDivide:
+            // From the remainder, as Python has it: ∞ // 2 is not a number.
+            return { x, y in
+                guard y != 0 else { return x / y }
+                let rest = x.truncatingRemainder(dividingBy: y)
+                let quotient = ((x - rest) / y).rounded()
+                if rest != 0, (rest < 0) != (y < 0) { return quotient - 1 }
+                return quotient == 0 ? Number(signOf: x / y, magnitudeOf: 0) : quotient
+            }
         case .modulo:
             return { x, y in
                 let rest = x.truncatingRemainder(dividingBy: y)
-                return rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest
+                if rest == 0 { return Number(signOf: y, magnitudeOf: 0) }
+                return (rest < 0) != (y < 0) ? rest + y : rest
             }
         case .power: return { Number(pow(Double($0), Double($1))) }
         case .maximum: return { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, $1) }
         case .minimum: return { $0.isNaN || $1.isNaN ? .nan : Swift.min($0, $1) }
-        default: throw .invalidArgument("ufunc 'bitwise_\(operation)' not supported for the input types")
+        default: throw .unsupportedType("ufunc 'bitwise_\(operation)' not supported for the input types")
         }
     }
 
     private static func combineBools(
         _ a: NumericArray, _ b: NumericArray, _ operation: ArrayOperation
     ) throws(EngineError) -> NumericArray {
-        let pairs = zip(a.bools, b.bools)
+        func bools(_ function: (Bool, Bool) -> Bool) throws(EngineError) -> NumericArray {
+            NumericArray(shape: a.shape, storage: .bool(try Elements.combine(a.bools, b.bools, function)))
+        }
         switch operation {
-        case .and, .multiply, .minimum: return NumericArray(shape: a.shape, storage: .bool(pairs.map { $0 && $1 }))
-        case .or, .add, .maximum: return NumericArray(shape: a.shape, storage: .bool(pairs.map { $0 || $1 }))
-        case .xor: return NumericArray(shape: a.shape, storage: .bool(pairs.map { $0 != $1 }))
-        case .subtract: throw .invalidArgument("numpy boolean subtract, the `-` operator, is not supported")
+        case .and, .multiply, .minimum: return try bools { $0 && $1 }
+        case .or, .add, .maximum: return try bools { $0 || $1 }
+        case .xor: return try bools { $0 != $1 }
+        case .subtract: throw .unsupportedType("numpy boolean subtract, the `-` operator, is not supported")
         default: return try combineInts(try a.converted(to: .int64), try b.converted(to: .int64), operation)
         }
     }
@@ -81,27 +102,29 @@ extension NumericArray {
     private static func combineInts(
         _ a: NumericArray, _ b: NumericArray, _ operation: ArrayOperation
     ) throws(EngineError) -> NumericArray {
-        let pairs = zip(a.ints, b.ints)
-        func ints(_ function: (Int, Int) -> Int) -> NumericArray {
-            NumericArray(shape: a.shape, storage: .int64(pairs.map(function)))
+        let (x, y) = (a.ints, b.ints)
+        func ints(_ function: (Int, Int) -> Int) throws(EngineError) -> NumericArray {
+            NumericArray(shape: a.shape, storage: .int64(try Elements.combine(x, y, function)))
         }
         switch operation {
-        case .add: return ints { $0 &+ $1 }
-        case .subtract: return ints { $0 &- $1 }
-        case .multiply: return ints { $0 &* $1 }
-        case .divide: return NumericArray(shape: a.shape, storage: .float64(pairs.map { Double($0) / Double($1) }))
-        case .floorDivide: return ints { floorDivision($0, $1).quotient }
-        case .modulo: return ints { floorDivision($0, $1).remainder }
+        case .add: return try ints { $0 &+ $1 }
+        case .subtract: return try ints { $0 &- $1 }
+        case .multiply: return try ints { $0 &* $1 }
+        case .divide:
+            return NumericArray(
+                shape: a.shape, storage: .float64(try Elements.combine(x, y) { Double($0) / Double($1) }))
+        case .floorDivide: return try ints { floorDivision($0, $1).quotient }
+        case .modulo: return try ints { floorDivision($0, $1).remainder }
         case .power:
-            if b.ints.contains(where: { $0 < 0 }) {
+            if y.contains(where: { $0 < 0 }) {
                 throw .invalidArgument("Integers to negative integer powers are not allowed.")
             }
-            return ints { power($0, $1) }
-        case .maximum: return ints { Swift.max($0, $1) }
-        case .minimum: return ints { Swift.min($0, $1) }
-        case .and: return ints { $0 & $1 }
-        case .or: return ints { $0 | $1 }
-        default: return ints { $0 ^ $1 }
+            return try ints { power($0, $1) }
+        case .maximum: return try ints { Swift.max($0, $1) }
+        case .minimum: return try ints { Swift.min($0, $1) }
+        case .and: return try ints { $0 & $1 }
+        case .or: return try ints { $0 | $1 }
+        default: return try ints { $0 ^ $1 }
         }
     }
 
@@ -121,8 +144,10 @@ extension NumericArray {
         return result
     }
 
-    private static func compare(_ a: NumericArray, _ b: NumericArray, _ operation: ArrayOperation) -> NumericArray {
-        func bools<Number: Comparable>(_ x: [Number], _ y: [Number]) -> NumericArray {
+    private static func compare(
+        _ a: NumericArray, _ b: NumericArray, _ operation: ArrayOperation
+    ) throws(EngineError) -> NumericArray {
+        func bools<Number: Comparable>(_ x: [Number], _ y: [Number]) throws(EngineError) -> NumericArray {
             let function: (Number, Number) -> Bool =
                 switch operation {
                 case .less: { $0 < $1 }
@@ -132,26 +157,26 @@ extension NumericArray {
                 case .equal: { $0 == $1 }
                 default: { $0 != $1 }
                 }
-            return NumericArray(shape: a.shape, storage: .bool(zip(x, y).map(function)))
+            return NumericArray(shape: a.shape, storage: .bool(try Elements.combine(x, y, function)))
         }
-        return a.type.isFloat ? bools(a.doubles, b.doubles) : bools(a.ints, b.ints)
+        return try a.type.isFloat ? bools(a.doubles, b.doubles) : bools(a.ints, b.ints)
     }
 
     /// A function of each element; whole numbers become float64, as numpy's functions make them.
     public func mapped(_ function: (Double) -> Double) throws(EngineError) -> NumericArray {
         _ = try NumericArray.checkedCount(shape)
         if type == .float32 {
-            let values = try tensor().withUnsafeBufferPointer { $0.map { Float(function(Double($0))) } }
+            let values = try Elements.map(try tensor().values) { Float(function(Double($0))) }
             return NumericArray(try Tensor(Shape(shape), values))
         }
-        return NumericArray(shape: shape, storage: .float64(doubles.map(function)))
+        return NumericArray(shape: shape, storage: .float64(try Elements.map(doubles, function)))
     }
 
     /// The elements with their signs turned round.
     public func negated() throws(EngineError) -> NumericArray {
         switch storage {
-        case .bool: throw .invalidArgument("The numpy boolean negative, the `-` operator, is not supported")
-        case .int64(let values): NumericArray(shape: shape, storage: .int64(values.map { 0 &- $0 }))
+        case .bool: throw .unsupportedType("The numpy boolean negative, the `-` operator, is not supported")
+        case .int64(let values): NumericArray(shape: shape, storage: .int64(try Elements.map(values) { 0 &- $0 }))
         default: try mapped { -$0 }
         }
     }
@@ -161,7 +186,7 @@ extension NumericArray {
         switch storage {
         case .bool: self
         case .int64(let values):
-            NumericArray(shape: shape, storage: .int64(values.map { $0 == .min ? $0 : Swift.abs($0) }))
+            NumericArray(shape: shape, storage: .int64(try Elements.map(values) { $0 == .min ? $0 : Swift.abs($0) }))
         default: try mapped { $0.magnitude }
         }
     }

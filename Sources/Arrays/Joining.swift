@@ -30,11 +30,14 @@ extension NumericArray {
         }
         _ = try checkedCount(shape)
         let outer = shape[..<place].reduce(1, *)
-        func joined<Number>(_ parts: [[Number]]) -> [Number] {
+        func joined<Number>(_ parts: [[Number]]) throws(EngineError) -> [Number] {
             let runs = parts.map { outer == 0 ? 0 : $0.count / outer }
             var result: [Number] = []
-            for block in 0..<outer {
-                for (part, run) in zip(parts, runs) { result += part[block * run..<(block + 1) * run] }
+            result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+            try Elements.inPieces(outer) {
+                for block in $0 {
+                    for (part, run) in zip(parts, runs) { result += part[block * run..<(block + 1) * run] }
+                }
             }
             return result
         }
@@ -55,7 +58,7 @@ extension NumericArray {
         let shape = try broadcast(try broadcast(x.shape, y.shape), condition.shape)
         let type = x.type.promoted(with: y.type)
         let base = try y.broadcast(to: shape).converted(to: type)
-        let positions = try condition.broadcast(to: shape).bools.enumerated().filter(\.element).map(\.offset)
+        let positions = try Elements.places(of: try condition.broadcast(to: shape).bools)
         let chosen = try x.broadcast(to: shape).gathered(positions, shape: [positions.count])
         return try base.replacing(positions: positions, with: chosen)
     }

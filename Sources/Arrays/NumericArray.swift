@@ -79,6 +79,17 @@ public struct NumericArray: Sendable {
         }
     }
 
+    /// An array in one axis whose elements follow from their indices.
+    /// - Throws: `EngineError` where it would not fit in memory, or after an interrupt.
+    public init(count: Int, doubles: (Int) -> Double) throws(EngineError) {
+        self.init(shape: [count], storage: .float64(try Elements.make(NumericArray.checkedCount([count]), doubles)))
+    }
+
+    /// An array of whole numbers in one axis that follow from their indices.
+    public init(count: Int, ints: (Int) -> Int) throws(EngineError) {
+        self.init(shape: [count], storage: .int64(try Elements.make(NumericArray.checkedCount([count]), ints)))
+    }
+
     private static func requireCount(_ shape: [Int], _ count: Int) throws(EngineError) {
         guard try Shape(shape).elementCount() == count else {
             throw .shapeMismatch("cannot reshape array of size \(count) into shape \(tupleText(shape))")
@@ -153,14 +164,19 @@ public struct NumericArray: Sendable {
 
     /// The numbers as a tensor of float32; nothing is copied where they are float32 already.
     public func tensor() throws(EngineError) -> Tensor {
-        if case .float32(let tensor) = storage { return tensor }
-        return try Tensor(Shape(shape), doubles.map { Float($0) })
+        switch storage {
+        case .bool(let values): try Tensor(Shape(shape), try Elements.map(values) { $0 ? 1 : 0 })
+        case .int64(let values): try Tensor(Shape(shape), try Elements.map(values) { Float($0) })
+        case .float64(let values): try Tensor(Shape(shape), try Elements.map(values) { Float($0) })
+        case .float32(let tensor): tensor
+        }
     }
 
     /// The same numbers in another type.
     public func converted(to newType: NumericType) throws(EngineError) -> NumericArray {
         if newType == type { return self }
         _ = try NumericArray.checkedCount(shape)
+        try Interrupt.check()
         switch newType {
         case .bool: return NumericArray(shape: shape, storage: .bool(bools))
         case .int64: return NumericArray(shape: shape, storage: .int64(ints))
@@ -181,20 +197,30 @@ public struct NumericArray: Sendable {
     /// The elements at the given positions, in that order, as an array of another shape.
     func gathered(_ positions: [Int], shape newShape: [Int]) throws(EngineError) -> NumericArray {
         _ = try NumericArray.checkedCount(newShape)
+        func picked<Number>(_ values: [Number]) throws(EngineError) -> [Number] {
+            try Elements.map(positions) { values[$0] }
+        }
         switch storage {
-        case .bool(let values): return NumericArray(shape: newShape, storage: .bool(positions.map { values[$0] }))
-        case .int64(let values): return NumericArray(shape: newShape, storage: .int64(positions.map { values[$0] }))
-        case .float64(let values): return NumericArray(shape: newShape, storage: .float64(positions.map { values[$0] }))
+        case .bool(let values): return NumericArray(shape: newShape, storage: .bool(try picked(values)))
+        case .int64(let values): return NumericArray(shape: newShape, storage: .int64(try picked(values)))
+        case .float64(let values): return NumericArray(shape: newShape, storage: .float64(try picked(values)))
         case .float32(let tensor):
-            let picked = tensor.withUnsafeBufferPointer { values in positions.map { values[$0] } }
+            let picked = try tensor.withUnsafeBufferPointer { values throws(EngineError) in
+                try Elements.map(positions) { values[$0] }
+            }
             return NumericArray(try Tensor(Shape(newShape), picked))
         }
     }
 }
 
-/// A shape as Python prints a tuple.
+/// A shape as numpy's errors print it: without spaces.
 func tupleText(_ shape: [Int]) -> String {
     shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ",")))"
+}
+
+/// A shape as Python prints a tuple.
+func spacedTupleText(_ shape: [Int]) -> String {
+    shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ", ")))"
 }
 
 extension Int {

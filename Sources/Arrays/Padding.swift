@@ -59,12 +59,9 @@ extension NumericArray {
         var newShape = shape
         newShape[axis] = indices.count
         _ = try NumericArray.checkedCount(newShape)
-        var positions: [Int] = []
-        for block in 0..<outer {
-            for index in indices {
-                let start = (block * shape[axis] + index) * inner
-                positions += start..<start + inner
-            }
+        let positions = try Elements.make(outer * indices.count * inner) { place in
+            let (line, last) = (place / inner, place % inner)
+            return (line / indices.count * shape[axis] + indices[line % indices.count]) * inner + last
         }
         return try gathered(positions, shape: newShape)
     }

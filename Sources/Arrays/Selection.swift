@@ -168,9 +168,8 @@ extension NumericArray {
                 "boolean index did not match indexed array: shapes \(tupleText(shape)) and \(tupleText(mask.shape))")
         }
         let width = shape.dropFirst(mask.rank).reduce(1, *)
-        return mask.bools.enumerated().filter(\.element).flatMap { item in
-            (0..<width).map { item.offset * width + $0 }
-        }
+        let lines = try Elements.places(of: mask.bools)
+        return try Elements.make(lines.count * width) { lines[$0 / width] * width + $0 % width }
     }
 
     /// The slices of the first axis with these numbers, one after the other.
@@ -178,14 +177,14 @@ extension NumericArray {
         guard rank > 0 else { throw .invalidArgument("too many indices for array: array is 0-dimensional") }
         _ = try NumericArray.checkedCount(numbers.shape + shape.dropFirst())
         let width = shape.dropFirst().reduce(1, *)
-        var positions: [Int] = []
-        for number in numbers.ints {
+        let indices = try numbers.ints.map { number throws(EngineError) in
             let index = number < 0 ? number + shape[0] : number
             guard index >= 0, index < shape[0] else {
                 throw .invalidArgument("index \(number) is out of bounds for axis 0 with size \(shape[0])")
             }
-            positions += (0..<width).map { index * width + $0 }
+            return index
         }
+        let positions = try Elements.make(indices.count * width) { indices[$0 / width] * width + $0 % width }
         return try gathered(positions, shape: numbers.shape + shape.dropFirst())
     }
 

@@ -1,19 +1,23 @@
 import TensorEngine
 
 extension NumericArray {
-    /// Applies a function to every line along an axis; it answers indices into the line.
-    private func reordered(
-        along axis: Int, _ order: ([Double]) -> [Int]
+    /// What sorting every line along an axis gives: for each place the position of the element that belongs there, and
+    /// its index in the line.
+    private func ascending(along axis: Int) throws(EngineError) -> (positions: [Int], indices: [Int]) {
+        try type.isFloat ? ascending(doubles, along: axis) : ascending(ints, along: axis)
+    }
+
+    private func ascending<Number: Comparable>(
+        _ values: [Number], along axis: Int
     ) throws(EngineError) -> (positions: [Int], indices: [Int]) {
         let own = Shape(shape).strides
         let others = shape.indices.filter { $0 != axis }
         let starts = try NumericArray.positions(others.map { shape[$0] }, strides: others.map { own[$0] }, start: 0)
-        let values = doubles
         var positions = [Int](repeating: 0, count: count)
         var indices = positions
         for start in starts {
             let line = (0..<shape[axis]).map { start + $0 * own[axis] }
-            for (target, index) in zip(line, order(line.map { values[$0] })) {
+            for (target, index) in zip(line, try NumericArray.ascending(line.map { values[$0] })) {
                 positions[target] = line[index]
                 indices[target] = index
             }
@@ -21,35 +25,49 @@ extension NumericArray {
         return (positions, indices)
     }
 
-    private static func ascending(_ line: [Double]) -> [Int] {
-        // Numbers that are none come last, as in numpy; equal ones keep their order.
-        line.indices.sorted { a, b in
-            if line[a].isNaN || line[b].isNaN { return !line[a].isNaN || (line[b].isNaN && a < b) }
-            return line[a] < line[b] || (line[a] == line[b] && a < b)
+    /// The indices in the order of their elements: equal ones keep their order, and what is not a number comes last.
+    private static func ascending<Number: Comparable>(_ line: [Number]) throws(EngineError) -> [Int] {
+        var numbers: [(value: Number, index: Int)] = []
+        var others: [Int] = []
+        try Elements.inPieces(line.count) {
+            for index in $0 {
+                if line[index] == line[index] { numbers.append((line[index], index)) } else { others.append(index) }
+            }
         }
+        var comparisons = 0
+        do {
+            // Swift's sort is stable.
+            try numbers.sort { a, b in
+                comparisons += 1
+                if comparisons % 65536 == 0 { try Interrupt.check() }
+                return a.value < b.value
+            }
+        } catch { throw .interrupted }
+        return try Elements.map(numbers, \.index) + others
     }
 
     /// The elements in ascending order along an axis.
     public func sorted(along axis: Int) throws(EngineError) -> NumericArray {
-        let axis = try normalised([axis])[0]
-        return try gathered(try reordered(along: axis, NumericArray.ascending).positions, shape: shape)
+        try gathered(try ascending(along: try normalised([axis])[0]).positions, shape: shape)
     }
 
     /// The indices that would sort each line along an axis.
     public func sortingIndices(along axis: Int) throws(EngineError) -> NumericArray {
-        let axis = try normalised([axis])[0]
-        let indices = try reordered(along: axis, NumericArray.ascending).indices
-        return try NumericArray(shape: shape, ints: indices)
+        try NumericArray(shape: shape, ints: try ascending(along: try normalised([axis])[0]).indices)
     }
 
     /// Sums, or products, of all elements up to each one along an axis.
     public func cumulative(along axis: Int, isProduct: Bool) throws(EngineError) -> NumericArray {
         let axis = try normalised([axis])[0]
         let stride = Shape(shape).strides[axis]
-        func accumulate<Number>(_ values: [Number], _ combine: (Number, Number) -> Number) -> [Number] {
+        func accumulate<Number>(
+            _ values: [Number], _ combine: (Number, Number) -> Number
+        ) throws(EngineError) -> [Number] {
             var values = values
-            for position in values.indices where (position / stride) % shape[axis] > 0 {
-                values[position] = combine(values[position - stride], values[position])
+            try Elements.inPieces(values.count) {
+                for position in $0 where (position / stride) % shape[axis] > 0 {
+                    values[position] = combine(values[position - stride], values[position])
+                }
             }
             return values
         }
@@ -63,20 +81,21 @@ extension NumericArray {
         return try NumericArray(shape: shape, doubles: accumulate(doubles) { isProduct ? $0 * $1 : $0 + $1 })
     }
 
-    /// The different elements in ascending order, and how often each occurs.
+    /// The different elements in ascending order, and how often each occurs; what is not a number counts as one.
     public func distinct() throws(EngineError) -> (values: NumericArray, counts: [Int]) {
         let line = try reshaped([count]).sorted(along: 0)
-        let values = line.doubles
-        var firsts: [Int] = []
-        var counts: [Int] = []
-        for (index, value) in values.enumerated() {
-            if let last = firsts.last, values[last] == value {
-                counts[counts.count - 1] += 1
-            } else {
-                firsts.append(index)
-                counts.append(1)
-            }
+        let starts = type.isFloat ? NumericArray.starts(line.doubles) : NumericArray.starts(line.ints)
+        let counts = zip(starts, starts.dropFirst() + [count]).map { $1 - $0 }
+        return (try line.gathered(starts, shape: [starts.count]), counts)
+    }
+
+    /// Where elements begin that differ from the one before.
+    private static func starts<Number: Equatable>(_ line: [Number]) -> [Int] {
+        line.indices.filter { place in
+            guard place > 0 else { return true }
+            let (last, this) = (line[place - 1], line[place])
+            let areNoNumbers = last != last && this != this
+            return last != this && !areNoNumbers
         }
-        return (try line.gathered(firsts, shape: [firsts.count]), counts)
     }
 }

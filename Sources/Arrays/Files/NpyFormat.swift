@@ -15,9 +15,7 @@ public enum NpyFormat {
         case .float32: code = "<f4"
         case .float64: code = "<f8"
         }
-        let shape =
-            array.shape.count == 1
-            ? "(\(array.shape[0]),)" : "(\(array.shape.map(String.init).joined(separator: ", ")))"
+        let shape = spacedTupleText(array.shape)
         var header = Array("{'descr': '\(code)', 'fortran_order': False, 'shape': \(shape), }".utf8)
         // The numbers begin at a multiple of 64 bytes.
         header += [UInt8](repeating: UInt8(ascii: " "), count: 63 - (magic.count + 4 + header.count) % 64)

@@ -35,11 +35,11 @@ enum NumpyCreation {
                 }
                 let includesEnd = try arguments.keyword("endpoint")?.truth() ?? true
                 let steps = Double(max(includesEnd ? count - 1 : count, 1))
+                let end = includesEnd && count > 1 ? count - 1 : nil
                 let array = try raising {
-                    var values = try NumericArray(filling: 0, shape: [count], type: .float64).doubles
-                    for index in values.indices { values[index] = start + Double(index) * ((stop - start) / steps) }
-                    if includesEnd, count > 1 { values[count - 1] = stop }
-                    return try NumericArray(shape: [count], doubles: values)
+                    try NumericArray(count: count) { index in
+                        index == end ? stop : start + Double(index) * ((stop - start) / steps)
+                    }
                 }
                 return .host(ArrayObject(array))
             },
@@ -94,27 +94,29 @@ enum NumpyCreation {
         let first = try arguments.required(0, "start", of: "arange")
         let (start, stop) = arguments.value(1, "stop").map { (first, $0) } ?? (.int(0), first)
         let step = arguments.value(2, "step") ?? .int(1)
-        let distance = try number(step)
-        guard distance != 0 else { throw RaisedError(.zeroDivisionError, "division by zero") }
-        let length = ((try number(stop) - (try number(start))) / distance).rounded(.up)
+        let array =
+            if case (.int(let start), .int(let stop), .int(let step)) = (start, stop, step) {
+                try wholeNumbers(start, stop, step)
+            } else {
+                try numbers(try number(start), try number(stop), try number(step))
+            }
+        return .host(ArrayObject(try typed(array, arguments.value(3, "dtype"))))
+    }
+
+    private static func wholeNumbers(_ start: Int, _ stop: Int, _ step: Int) throws(RaisedError) -> NumericArray {
+        guard step != 0 else { throw RaisedError(.zeroDivisionError, "division by zero") }
+        let range = RangeObject(start: start, stop: stop, step: step)
+        return try raising { try NumericArray(count: range.count, ints: { range[$0] }) }
+    }
+
+    private static func numbers(_ start: Double, _ stop: Double, _ step: Double) throws(RaisedError) -> NumericArray {
+        guard step != 0 else { throw RaisedError(.zeroDivisionError, "division by zero") }
+        let length = ((stop - start) / step).rounded(.up)
         guard length < 1e15 else {
             throw RaisedError(
                 .valueError, length.isNaN ? "arange: cannot compute length" : "Maximum allowed size exceeded")
         }
-        let count = Int(max(0, length))
-        let base = try number(start)
-        let isWhole = [start, stop, step].allSatisfy { if case .int = $0 { true } else { false } }
-        let array = try raising {
-            _ = try NumericArray(filling: 0, shape: [min(count, 1)], type: .float64)
-            let room = Memory.available() / 16
-            guard count <= room else {
-                throw EngineError.outOfMemory(
-                    needed: count.multipliedReportingOverflow(by: 8).partialValue, available: room * 16)
-            }
-            let values = (0..<count).map { base + Double($0) * distance }
-            return try NumericArray(shape: [count], doubles: values).converted(to: isWhole ? .int64 : .float64)
-        }
-        return .host(ArrayObject(try typed(array, arguments.value(3, "dtype"))))
+        return try raising { try NumericArray(count: Int(max(0, length)), doubles: { start + Double($0) * step }) }
     }
 
     private static func eye(_ name: String) -> BuiltinFunction {

@@ -23,7 +23,7 @@ enum NumpyElementwise {
             unary("tanh", "Hyperbolic tangents.") { tanh($0) }, unary("arctan", "Arc tangents.") { atan($0) },
             unary("floor", "Rounded down.") { $0.rounded(.down) }, unary("ceil", "Rounded up.") { $0.rounded(.up) },
             unary("square", "Squares.") { $0 * $0 }, unary("reciprocal", "1 / x.") { 1 / $0 },
-            unary("sign", "−1, 0 or 1.") { $0 > 0 ? 1 : ($0 < 0 ? -1 : $0) },
+            unary("sign", "−1, 0 or 1.") { $0 > 0 ? 1 : ($0 < 0 ? -1 : ($0 == 0 ? 0 : $0)) },
             test("isnan", "Whether each is nan.") { $0.isNaN },
             test("isfinite", "Whether each is finite.") { $0.isFinite },
             test("isinf", "Whether each is infinite.") { $0.isInfinite },
@@ -42,14 +42,7 @@ enum NumpyElementwise {
             unary("deg2rad", "Degrees in radians.") { $0 * (.pi / 180) },
             unary("rad2deg", "Radians in degrees.") { $0 * (180 / .pi) },
             unary("negative", "Below zero what was above.") { -$0 },
-            BuiltinFunction("dot", parameters: ["a", "b"], documentation: "The matrix product.") {
-                arguments, interpreter throws(RaisedError) in
-                try matmul("dot", arguments, interpreter)
-            },
-            BuiltinFunction("matmul", parameters: ["a", "b"], documentation: "The matrix product.") {
-                arguments, interpreter throws(RaisedError) in
-                try matmul("matmul", arguments, interpreter)
-            },
+            product("dot", ArrayMath.dot), product("matmul", ArrayMath.matmul),
         ]
     }
 
@@ -64,13 +57,20 @@ enum NumpyElementwise {
     {
         BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
-            let isWholeResult = array.type == .int64 && ["square", "sign", "floor", "ceil", "negative"].contains(name)
             return .host(
-                ArrayObject(
-                    try raising {
-                        let result = try array.mapped(function)
-                        return isWholeResult ? try result.converted(to: .int64) : result
-                    }))
+                ArrayObject(try raising { try exact(name, array) ?? array.mapped(function) }))
+        }
+    }
+
+    /// What some functions make of whole numbers and truths without leaving their type; nil for all others.
+    private static func exact(_ name: String, _ array: NumericArray) throws -> NumericArray? {
+        switch (name, array.type) {
+        case ("floor", .int64), ("ceil", .int64), ("floor", .bool), ("ceil", .bool): array
+        case ("negative", .int64): try array.negated()
+        case ("square", .int64): try NumericArray.combine(array, array, .multiply)
+        case ("sign", .int64): try NumericArray(shape: array.shape, ints: array.ints.map { $0.signum() })
+        case ("sign", .bool): throw EngineError.unsupportedType("ufunc 'sign' did not contain a loop for truths")
+        default: nil
         }
     }
 
@@ -102,15 +102,15 @@ enum NumpyElementwise {
         }
     }
 
-    private static func matmul(_ name: String, _ arguments: CallArguments, _ interpreter: Interpreter)
-        throws(RaisedError) -> Value
-    {
-        let a = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
-        let b = try ArrayObject.array(from: try arguments.required(1, "b", of: name), interpreter)
-        if a.rank == 0 || b.rank == 0 {
-            return .host(ArrayObject(try raising { try NumericArray.combine(a, b, .multiply) }))
+    private static func product(
+        _ name: String, _ multiply: @escaping (NumericArray, NumericArray) throws(RaisedError) -> NumericArray
+    ) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["a", "b"], documentation: "The matrix product.") {
+            arguments, interpreter throws(RaisedError) in
+            let a = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
+            let b = try ArrayObject.array(from: try arguments.required(1, "b", of: name), interpreter)
+            return .host(ArrayObject(try multiply(a, b)))
         }
-        return .host(ArrayObject(try ArrayMath.matmul(a, b)))
     }
 
     static var round: BuiltinFunction {

@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import TensorEngine
 
 /// numpy's functions that sort, count and accumulate.
 enum NumpySorting {
@@ -18,9 +19,10 @@ enum NumpySorting {
             },
             accumulating("cumsum", isProduct: false), accumulating("cumprod", isProduct: true),
             NumpyFunction.make("diff", ["a"], "The differences of neighbours in the last axis.") { array, _, _ in
-                guard let size = array.shape.last, size > 0 else {
+                guard let size = array.shape.last else {
                     throw RaisedError(.valueError, "diff requires input that is at least one dimensional")
                 }
+                guard size > 0 else { return array }
                 let after = try array.part(1..<size, along: array.rank - 1)
                 let before = try array.part(0..<size - 1, along: array.rank - 1)
                 return try NumericArray.combine(after, before, array.type == .bool ? .notEqual : .subtract)
@@ -81,8 +83,28 @@ enum NumpySorting {
             guard let axis = try arguments.integer(1, "axis") else {
                 return try array.reshaped([array.count]).cumulative(along: 0, isProduct: isProduct)
             }
-            return try array.cumulative(along: axis, isProduct: isProduct)
+            let line = array.rank == 0 ? try array.reshaped([1]) : array
+            return try line.cumulative(along: axis, isProduct: isProduct)
         }
+    }
+
+    /// A point between two, counted from the nearer one as numpy does; the mean of two for a median.
+    private static func between(
+        _ first: NumericArray, _ second: NumericArray, _ share: Double, isMean: Bool
+    ) throws(EngineError) -> NumericArray {
+        func number(_ value: Double) throws(EngineError) -> NumericArray {
+            try NumericArray(filling: value, shape: [], type: first.type)
+        }
+        if share == 0 { return first }
+        if isMean {
+            return try NumericArray.combine(try NumericArray.combine(first, second, .add), try number(2), .divide)
+        }
+        let step = try NumericArray.combine(second, first, .subtract)
+        if share >= 0.5 {
+            return try NumericArray.combine(
+                second, try NumericArray.combine(step, try number(1 - share), .multiply), .subtract)
+        }
+        return try NumericArray.combine(first, try NumericArray.combine(step, try number(share), .multiply), .add)
     }
 
     /// Where elements are not zero: an array of indices for each axis.
@@ -117,15 +139,20 @@ enum NumpySorting {
                 source = array
                 axis = try array.axis(given)
             }
-            guard source.shape[axis] > 0 else { throw RaisedError(.valueError, "\(name) of an empty array") }
+            let size = source.shape[axis]
+            guard size > 0 else {
+                guard name == "median" else { throw RaisedError(.indexError, "\(name) of an empty array") }
+                return try NumericArray(filling: .nan, shape: [], type: array.type == .float32 ? .float32 : .float64)
+            }
             let sorted = try source.sorted(along: axis)
-            let place = share * Double(source.shape[axis] - 1)
+            let place = share * Double(size - 1)
             let (low, high) = (Int(place.rounded(.down)), Int(place.rounded(.up)))
             let real = try sorted.converted(to: array.type == .float32 ? .float32 : .float64)
-            let weight = try NumericArray(filling: place - Double(low), shape: [], type: real.type)
-            let first = try real.taking([low], along: axis)
-            let step = try NumericArray.combine(try real.taking([high], along: axis), first, .subtract)
-            let value = try NumericArray.combine(first, try NumericArray.combine(step, weight, .multiply), .add)
+            let (first, second) = (try real.taking([low], along: axis), try real.taking([high], along: axis))
+            let between = try between(first, second, place - Double(low), isMean: name == "median")
+            // What is not a number comes last, and makes the result none.
+            let last = try real.taking([size - 1], along: axis)
+            let value = try NumericArray.choosing(try NumericArray.combine(last, last, .equal), between, last)
             return try value.reshaped(value.shape.indices.filter { $0 != axis }.map { value.shape[$0] })
         }
     }

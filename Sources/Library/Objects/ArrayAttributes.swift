@@ -121,7 +121,7 @@ enum ArrayAttributes {
             return function { arguments, interpreter in
                 .host(
                     ArrayObject(
-                        try ArrayMath.matmul(
+                        try ArrayMath.dot(
                             array, try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter))))
             }
         case "fill":

@@ -32,26 +32,53 @@ enum ArrayMath {
         }
     }
 
-    /// The product in float64 or int64, one row of a stack of matrices after the other.
+    /// The product in float64, int64 or bool, one row of a stack of matrices after the other.
     private static func exact(_ a: NumericArray, _ b: NumericArray, _ type: NumericType) throws -> NumericArray {
-        let (rows, inner, columns) = (a.shape[a.rank - 2], a.shape[a.rank - 1], b.shape[b.rank - 1])
+        let size = (rows: a.shape[a.rank - 2], inner: a.shape[a.rank - 1], columns: b.shape[b.rank - 1])
         let batch = (a.rank > b.rank ? a : b).shape.dropLast(2).map { $0 }
         let left = try a.broadcast(to: batch + a.shape.suffix(2))
         let right = try b.broadcast(to: batch + b.shape.suffix(2))
-        var result = [Double](repeating: 0, count: try NumericArray.checkedCount(batch + [rows, columns]))
-        let (x, y) = (left.doubles, right.doubles)
-        for matrix in 0..<(try NumericArray.checkedCount(batch)) {
-            for row in 0..<rows {
-                if Interrupt.isRequested { throw EngineError.interrupted }
-                for k in 0..<inner {
-                    let factor = x[(matrix * rows + row) * inner + k]
-                    for column in 0..<columns {
-                        result[(matrix * rows + row) * columns + column] +=
-                            factor * y[(matrix * inner + k) * columns + column]
-                    }
+        let shape = batch + [size.rows, size.columns]
+        _ = try NumericArray.checkedCount(shape)
+        let count = try NumericArray.checkedCount(batch)
+        if type == .float64 {
+            let product = try product(left.doubles, right.doubles, count, size) { $0 + $1 * $2 }
+            return try NumericArray(shape: shape, doubles: product)
+        }
+        let product = try product(left.ints, right.ints, count, size) { $0 &+ $1 &* $2 }
+        return try NumericArray(shape: shape, ints: product).converted(to: type)
+    }
+
+    /// The products of so many matrices.
+    private static func product<Number: Numeric>(
+        _ x: [Number], _ y: [Number], _ count: Int, _ size: (rows: Int, inner: Int, columns: Int),
+        _ adding: (Number, Number, Number) -> Number
+    ) throws -> [Number] {
+        var result = [Number](repeating: 0, count: count * size.rows * size.columns)
+        for row in 0..<count * size.rows {
+            try Interrupt.check()
+            let matrix = row / size.rows * size.inner
+            for k in 0..<size.inner {
+                let factor = x[row * size.inner + k]
+                for column in 0..<size.columns {
+                    let place = row * size.columns + column
+                    result[place] = adding(result[place], factor, y[(matrix + k) * size.columns + column])
                 }
             }
         }
-        return try NumericArray(shape: batch + [rows, columns], doubles: result).converted(to: type)
+        return result
+    }
+
+    /// numpy's `dot`: the products of the last axis of one with the last axis but one of the other, for all their others.
+    static func dot(_ a: NumericArray, _ b: NumericArray) throws(RaisedError) -> NumericArray {
+        if a.rank == 0 || b.rank == 0 { return try raising { try NumericArray.combine(a, b, .multiply) } }
+        guard b.rank > 2 || a.rank > 2, b.rank > 1 else { return try matmul(a, b) }
+        return try raising {
+            let (inner, columns) = (b.shape[b.rank - 2], b.shape[b.rank - 1])
+            let others = Array(b.shape.dropLast(2))
+            let axes = [b.rank - 2] + (0..<b.rank - 2) + [b.rank - 1]
+            let right = try b.transposed(axes).reshaped([inner, try NumericArray.checkedCount(others + [columns])])
+            return try matmul(a, right).reshaped(a.shape.dropLast() + others + [columns])
+        }
     }
 }
