@@ -29,6 +29,8 @@ private struct ArrayPrinter {
     private let separator: String
     static let lineWidth = 75
     private let isSummarized: Bool
+    /// How many elements are shown at each end of a long axis.
+    private let edge: Int
     private let cells: [Int: String]
     private let strides: [Int]
     /// Columns that are kept free for what closes behind the array.
@@ -39,20 +41,33 @@ private struct ArrayPrinter {
         self.separator = separator
         self.suffix = suffix
         isSummarized = array.count > 1000
+        edge = ArrayPrinter.edge(array.shape)
         var strides = [Int](repeating: 1, count: shape.count)
         for axis in shape.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * shape[axis + 1] }
         self.strides = strides
-        let positions = ArrayPrinter.shown(shape, strides, isSummarized)
+        let positions = ArrayPrinter.shown(shape, strides, isSummarized, edge)
         cells = ArrayPrinter.cells(array, positions)
     }
 
-    /// The positions of the elements that are shown: the first and last three along each axis of a large array.
-    private static func shown(_ shape: [Int], _ strides: [Int], _ isSummarized: Bool) -> [Int] {
+    /// Three, but one where so many short axes would show too much.
+    private static func edge(_ shape: [Int]) -> Int {
+        let shown = shape.reduce(1.0) { $0 * Double(min($1, 6)) }
+        return shown > 100_000 ? 1 : 3
+    }
+
+    /// The indices of an axis that are shown; nil stands for those that are not.
+    private static func indices(_ size: Int, _ isSummarized: Bool, _ edge: Int) -> [Int?] {
+        guard isSummarized, size > 2 * edge || edge == 1 && size > 1 else { return (0..<size).map { $0 } }
+        let last = edge == 1 ? [] : (size - edge..<size).map { $0 }
+        return (0..<edge).map { $0 } + [nil] + last
+    }
+
+    /// The positions of the elements that are shown: the first and last ones along each axis of a large array.
+    private static func shown(_ shape: [Int], _ strides: [Int], _ isSummarized: Bool, _ edge: Int) -> [Int] {
         guard !shape.contains(0) else { return [] }
         var result = [0]
         for axis in shape.indices {
-            let size = shape[axis]
-            let indices = isSummarized && size > 6 ? Array(0..<3) + Array((size - 3)..<size) : Array(0..<size)
+            let indices = indices(shape[axis], isSummarized, edge).compactMap { $0 }
             result = result.flatMap { base in indices.map { base + $0 * strides[axis] } }
         }
         return result
@@ -101,8 +116,7 @@ private struct ArrayPrinter {
     }
 
     private func indices(_ axis: Int) -> [Int?] {
-        let size = shape[axis]
-        return isSummarized && size > 6 ? [0, 1, 2, nil, size - 3, size - 2, size - 1] : (0..<size).map { $0 }
+        ArrayPrinter.indices(shape[axis], isSummarized, edge)
     }
 
     /// The elements of the last axis, wrapped at the line's width.

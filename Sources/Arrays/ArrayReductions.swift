@@ -42,6 +42,7 @@ extension NumericArray {
         if !type.isFloat, let whole = wholeReduction(reduction) {
             return NumericArray(shape: newShape, storage: .int64(try NumericArray.lines(ints, starts, offsets, whole)))
         }
+        _ = try NumericArray.checkedCount(shape)
         let run = sideBySide(inner)
         if case .float32(let tensor) = storage, reduction.yieldsNumbers {
             let function = LineStatistics<Float>(run: run).function(reduction)

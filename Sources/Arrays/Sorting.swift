@@ -4,7 +4,8 @@ extension NumericArray {
     /// What sorting every line along an axis gives: for each place the position of the element that belongs there, and
     /// its index in the line.
     private func ascending(along axis: Int) throws(EngineError) -> (positions: [Int], indices: [Int]) {
-        try type.isFloat ? ascending(doubles, along: axis) : ascending(ints, along: axis)
+        _ = try NumericArray.checkedCount(shape)
+        return try type.isFloat ? ascending(doubles, along: axis) : ascending(ints, along: axis)
     }
 
     private func ascending<Number: Comparable>(

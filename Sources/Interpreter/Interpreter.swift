@@ -28,6 +28,7 @@ public final class Interpreter {
     /// Calls beyond which a RecursionError is raised, as in Python.
     let callDepthLimit = 1000
     var stack = StackGuard()
+    var memory = MemoryGuard()
     /// The exception being handled, which a bare `raise` raises again.
     var handledExceptions: [ExceptionObject] = []
     private(set) var builtins: [String: Value] = [:]

@@ -7,14 +7,23 @@
 #endif
 
 /// Knows how much memory the values of the language may take, so that an absurd size is an error and never a crash.
-enum MemoryGuard {
+struct MemoryGuard {
     /// Bytes that the whole process may hold before a large collection is refused.
     private static let budget = 900_000_000
     /// Bytes that are not worth asking the system about.
     private static let small = 16_000_000
 
+    /// Bytes granted since the system was asked the last time.
+    private var granted = 0
+
     /// Whether a collection of so many bytes fits.
-    static func hasRoom(bytes: Int) -> Bool { bytes <= small || (bytes <= budget && bytes <= budget - resident) }
+    mutating func hasRoom(bytes: Int) -> Bool {
+        guard bytes <= MemoryGuard.budget else { return false }
+        granted += bytes
+        if granted <= MemoryGuard.small { return true }
+        granted = 0
+        return bytes <= MemoryGuard.budget - MemoryGuard.resident
+    }
 
     /// Bytes of the process that are in memory now; 0 where the system does not tell.
     private static var resident: Int {

@@ -230,7 +230,7 @@ extension Parser {
     mutating func target() throws(SyntaxFailure) -> Expression {
         let start = current.span
         if accept(symbol: "*") {
-            let inner = try target()
+            let inner = try nested { parser throws(SyntaxFailure) in try parser.target() }
             return Expression(.starred(inner), start.through(inner.span))
         }
         let result = try postfix()

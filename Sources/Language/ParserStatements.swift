@@ -3,6 +3,11 @@ extension Parser {
     /// - Returns: the statements, each with whether a `;` follows it at the end of the line.
     mutating func statementLine() throws(SyntaxFailure) -> [(Statement, Bool)] {
         if let compound = try compoundStatement() { return [(compound, false)] }
+        return try simpleStatements()
+    }
+
+    /// Reads a line of simple statements.
+    private mutating func simpleStatements() throws(SyntaxFailure) -> [(Statement, Bool)] {
         var result: [(Statement, Bool)] = []
         while true {
             let statement = try simpleStatement()
@@ -29,7 +34,7 @@ extension Parser {
             }
             throw SyntaxFailure("expected ':'", at: current.span)
         }
-        guard accept(.newline) else { return try statementLine().map(\.0) }
+        guard accept(.newline) else { return try simpleStatements().map(\.0) }
         guard accept(.indent) else {
             throw SyntaxFailure(
                 "expected an indented block", at: colon, isIncomplete: current.kind == .end,

@@ -2,6 +2,11 @@ import Interpreter
 
 /// The files a script may read and write; whoever makes the session decides how.
 public struct FileAccess: Sendable {
+    /// What there is at a path.
+    public enum Kind: Sendable { case file, folder }
+
+    /// What there is at a path; nil for nothing.
+    public var kind: @Sendable (_ path: String) -> Kind?
     /// Reads all bytes of a file.
     public var read: @Sendable (_ path: String) throws -> [UInt8]
     /// Reads a file of UTF-8 text.
@@ -9,12 +14,14 @@ public struct FileAccess: Sendable {
     /// Writes a file, in place of one that is there.
     public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
 
-    /// Files as the three functions have them.
+    /// Files as the functions have them.
     public init(
+        kind: @escaping @Sendable (_ path: String) -> Kind?,
         read: @escaping @Sendable (_ path: String) throws -> [UInt8],
         readText: @escaping @Sendable (_ path: String) throws -> String,
         write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
     ) {
+        self.kind = kind
         self.read = read
         self.readText = readText
         self.write = write
@@ -22,7 +29,7 @@ public struct FileAccess: Sendable {
 
     /// No files at all.
     public static let none = FileAccess(
-        read: { _ in throw FilesAreUnavailable() }, readText: { _ in throw FilesAreUnavailable() },
+        kind: { _ in nil }, read: { _ in throw FilesAreUnavailable() }, readText: { _ in throw FilesAreUnavailable() },
         write: { _, _ in throw FilesAreUnavailable() })
 }
 

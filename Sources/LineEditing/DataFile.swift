@@ -9,8 +9,21 @@ public enum DataFile {
     /// The most bytes that a file may have.
     public static let limit = 4 << 30
 
+    /// Whether there is a file, or something like one, at `path`.
+    public static func isFile(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && !information.isFolder
+    }
+
+    /// Whether there is a folder at `path`.
+    public static func isFolder(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.isFolder
+    }
+
     /// All bytes of the file at `path`; refuses what the system refuses, and what is above the limit.
-    public static func load(path: String) throws(LineError) -> [UInt8] {
+    /// - Parameter limit: the most bytes it may have.
+    public static func load(path: String, limit: Int = limit) throws(LineError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw failure("read", path) }
         defer { close(descriptor) }
@@ -71,5 +84,6 @@ public enum DataFile {
 }
 
 extension stat {
+    fileprivate var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
     fileprivate var isRegular: Bool { st_mode & S_IFMT == S_IFREG }
 }

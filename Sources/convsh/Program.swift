@@ -31,7 +31,10 @@ struct Program {
         options.imageDataFormat = KerasConfiguration.imageDataFormat() ?? .channelsLast
         let session = Session(options: options)
         session.library.files = FileAccess(
-            read: { try DataFile.load(path: $0) }, readText: { try ScriptFile.read(path: $0) },
+            kind: { DataFile.isFile($0) ? .file : (DataFile.isFolder($0) ? .folder : nil) },
+            // What is read is held once more as numbers.
+            read: { try DataFile.load(path: $0, limit: min(DataFile.limit, Memory.available() / 2)) },
+            readText: { try ScriptFile.read(path: $0) },
             write: { try DataFile.store($1, path: $0) })
         return session
     }

@@ -7,7 +7,9 @@ public enum NpyFormat {
     private static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
     /// The file of an array, in version 1.0.
-    public static func encode(_ array: NumericArray) -> [UInt8] {
+    /// - Throws: `invalidArgument` for too many axes, `outOfMemory`.
+    public static func encode(_ array: NumericArray) throws(EngineError) -> [UInt8] {
+        _ = try NumericArray.checkedCount(array.shape)
         let code: String
         switch array.type {
         case .bool: code = "|b1"
@@ -25,22 +27,19 @@ public enum NpyFormat {
         return bytes
     }
 
+    /// The numbers as they are in memory: machines on which this runs have the low byte first, as the format has.
     private static func append(_ array: NumericArray, to bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + 8 * array.count)
         switch array.storage {
         case .bool(let values): bytes += values.map { $0 ? 1 : 0 }
-        case .int64(let values):
-            for value in values { append(UInt64(bitPattern: Int64(value)), to: &bytes) }
-        case .float64(let values):
-            for value in values { append(value.bitPattern, to: &bytes) }
-        case .float32(let tensor):
-            bytes.reserveCapacity(bytes.count + 4 * array.count)
-            tensor.withUnsafeBufferPointer { for value in $0 { append(value.bitPattern, to: &bytes) } }
+        case .int64(let values): values.withUnsafeBytes { bytes += $0 }
+        case .float64(let values): values.withUnsafeBytes { bytes += $0 }
+        case .float32(let tensor): tensor.withUnsafeBufferPointer { bytes += UnsafeRawBufferPointer($0) }
         }
     }
 
-    private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
-    }
+    /// A header beyond this length is none that numpy writes.
+    private static let longestHeader = 10_000
 
     /// Reads the file of an array; other types of whole numbers become int64, float16 becomes float32.
     /// - Throws: `invalidArgument` for what is no such file, or holds no numbers.
@@ -50,6 +49,9 @@ public enum NpyFormat {
         guard !isLong || bytes.count >= 12 else { throw .invalidArgument("the .npy file ends in its header") }
         let start = isLong ? 12 : 10
         let length = (8..<start).reversed().reduce(0) { $0 << 8 | Int(bytes[$1]) }
+        guard length <= longestHeader else {
+            throw .invalidArgument("a header of \(length) bytes is too long for a .npy file")
+        }
         guard bytes.count >= start + length else { throw .invalidArgument("the .npy file ends in its header") }
         let header = NpyHeader(String(decoding: bytes[start..<start + length], as: UTF8.self))
         guard let code = header.code, let shape = header.shape else {
@@ -70,25 +72,28 @@ public enum NpyFormat {
         guard width > 0, width <= 8, count <= bytes.count / width else {
             throw .invalidArgument(width > 8 || width == 0 ? unreadable(code) : "the .npy file ends among its numbers")
         }
-        func words() -> [UInt64] {
-            (0..<count).map { index in
-                let word = bytes.dropFirst(index * width).prefix(width)
-                return isBig
-                    ? word.reduce(0) { $0 << 8 | UInt64($1) } : word.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        func words<Number>(_ number: (UInt64) -> Number) throws(EngineError) -> [Number] {
+            let start = bytes.startIndex
+            return try Elements.make(count) { index in
+                var word: UInt64 = 0
+                for byte in 0..<width {
+                    word = word << 8 | UInt64(bytes[start + index * width + (isBig ? byte : width - 1 - byte)])
+                }
+                return number(word)
             }
         }
         switch type {
-        case "b1": return try NumericArray(shape: shape, bools: words().map { $0 != 0 })
-        case "i1": return try NumericArray(shape: shape, ints: words().map { Int(Int8(truncatingIfNeeded: $0)) })
-        case "i2": return try NumericArray(shape: shape, ints: words().map { Int(Int16(truncatingIfNeeded: $0)) })
-        case "i4": return try NumericArray(shape: shape, ints: words().map { Int(Int32(truncatingIfNeeded: $0)) })
+        case "b1": return try NumericArray(shape: shape, bools: words { $0 != 0 })
+        case "i1": return try NumericArray(shape: shape, ints: words { Int(Int8(truncatingIfNeeded: $0)) })
+        case "i2": return try NumericArray(shape: shape, ints: words { Int(Int16(truncatingIfNeeded: $0)) })
+        case "i4": return try NumericArray(shape: shape, ints: words { Int(Int32(truncatingIfNeeded: $0)) })
         case "i8", "u1", "u2", "u4", "u8":
-            return try NumericArray(shape: shape, ints: words().map { Int(truncatingIfNeeded: $0) })
-        case "f2": return NumericArray(try Tensor(Shape(shape), words().map { half(UInt16(truncatingIfNeeded: $0)) }))
+            return try NumericArray(shape: shape, ints: words { Int(truncatingIfNeeded: $0) })
+        case "f2": return NumericArray(try Tensor(Shape(shape), words { half(UInt16(truncatingIfNeeded: $0)) }))
         case "f4":
             return NumericArray(
-                try Tensor(Shape(shape), words().map { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) }))
-        case "f8": return try NumericArray(shape: shape, doubles: words().map { Double(bitPattern: $0) })
+                try Tensor(Shape(shape), words { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) }))
+        case "f8": return try NumericArray(shape: shape, doubles: words { Double(bitPattern: $0) })
         default: throw .invalidArgument(unreadable(code))
         }
     }

@@ -30,6 +30,9 @@ public enum ZipArchive {
         guard members.reduce(0, { $0 + $1.bytes.count + 200 }) < 1 << 32, members.count < 1 << 16 else {
             throw .invalidArgument("a .npz file of more than 4 GB cannot be written")
         }
+        for member in members where member.name.utf8.count > 1000 {
+            throw .invalidArgument("a name of \(member.name.utf8.count) bytes is too long for a .npz file")
+        }
         var archive: [UInt8] = []
         var directory: [UInt8] = []
         for member in members {
@@ -82,6 +85,8 @@ public enum ZipArchive {
             throw .invalidArgument("this is no .npz file")
         }
         var members: [Member] = []
+        var total = 0
+        let available = Memory.available()
         var entry = Int(start)
         for _ in 0..<count {
             guard reader.word32(entry) == centralMark, let method = reader.word16(entry + 10),
@@ -96,8 +101,11 @@ public enum ZipArchive {
             guard method == stored || method == deflated else {
                 throw .invalidArgument("'\(title)' is compressed in a way that numpy does not write")
             }
+            // What is read is held once more as numbers.
+            total += Int(count)
+            guard total <= available / 2 else { throw .outOfMemory(needed: total * 2, available: available) }
             guard let kept = reader.bytes(Int(header) + 30 + Int(localName) + Int(localExtra), Int(size)),
-                let content = method == stored ? kept : Deflate.expand(kept, count: Int(count)),
+                let content = method == stored ? kept : try Deflate.expand(kept, count: Int(count)),
                 Deflate.checksum(content) == sum
             else { throw .invalidArgument("'\(title)' in the .npz file is damaged") }
             members.append(Member(name: title, bytes: content))

@@ -33,7 +33,8 @@ extension RandomArrays {
 
     /// Puts the items from a position on in random order.
     func shuffle(_ items: inout [Int], from first: Int) {
-        for index in stride(from: items.count - 1, through: max(first, 0), by: -1) where !Interrupt.isRequested {
+        for index in stride(from: items.count - 1, through: max(first, 0), by: -1) {
+            if Interrupt.isRequested { return }
             items.swapAt(index, place(upTo: index))
         }
     }
@@ -119,7 +120,8 @@ public final class ModernGenerator: RandomArrays {
 
     /// Shuffles as `choice` does, which draws in another way than `shuffle`.
     private func mix(_ items: inout [Int], from first: Int) {
-        for index in stride(from: items.count - 1, through: first, by: -1) where !Interrupt.isRequested {
+        for index in stride(from: items.count - 1, through: first, by: -1) {
+            if Interrupt.isRequested { return }
             items.swapAt(index, bounded(index))
         }
     }

@@ -35,10 +35,10 @@ enum ObjectBuiltins {
             BuiltinFunction(
                 "isinstance", parameters: ["obj", "class"],
                 documentation: "Whether a value is of a class, or of one of several."
-            ) { arguments, _ throws(RaisedError) in
+            ) { arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("isinstance", arguments, most: 2)
                 let value = try reader.required("obj")
-                return .bool(try isInstance(value, try reader.required("class")))
+                return .bool(try isInstance(value, try reader.required("class"), interpreter))
             },
             BuiltinFunction(
                 "issubclass", parameters: ["class", "of"], documentation: "Whether a class derives from another."
@@ -179,11 +179,14 @@ enum ObjectBuiltins {
         return a === b || a.name == b.name || b.name == "object" || (a.name == "bool" && b.name == "int")
     }
 
-    private static func isInstance(_ value: Value, _ type: Value) throws(RaisedError) -> Bool {
+    private static func isInstance(
+        _ value: Value, _ type: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Bool {
+        try interpreter.requireRoom()
         switch type {
         case .type(let type): return type.isInstance(value)
         case .tuple(let types):
-            for one in types where try isInstance(value, one) { return true }
+            for one in types where try isInstance(value, one, interpreter) { return true }
             return false
         default: throw RaisedError(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
         }

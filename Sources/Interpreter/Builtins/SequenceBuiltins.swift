@@ -178,6 +178,7 @@ enum SequenceBuiltins {
         let all = iterators
         return .iterator(
             IteratorObject("zip") { () throws(RaisedError) in
+                try interpreter.requireCount(all.count)
                 var items: [Value] = []
                 for (index, iterator) in all.enumerated() {
                     guard let item = try iterator.next() else {
@@ -219,7 +220,9 @@ extension Interpreter {
 
     /// The items in order; equal ones keep theirs.
     private func sorted(_ items: [Value], key: Value?, isReversed: Bool) throws(RaisedError) -> [Value] {
-        var keyed: [(key: Value, item: Value)] = []
+        // Keys and items, and the same again while they are merged.
+        try requireCount(items.count, bytesPerItem: 3 * MemoryLayout<Keyed>.stride)
+        var keyed: [Keyed] = []
         // Keys are asked for in the order of the items, whichever way they are sorted.
         for item in items {
             if let key, !key.isIdentical(to: .none) {

@@ -195,6 +195,7 @@ extension Interpreter {
 
     /// Calls a value.
     public func call(_ callee: Value, _ arguments: CallArguments) throws(RaisedError) -> Value {
+        guard stack.hasRoom else { throw RaisedError(.recursionError, "maximum recursion depth exceeded") }
         switch callee {
         case .function(let function): return try invoke(function, arguments)
         case .builtin(let function): return try function.body(arguments, self)

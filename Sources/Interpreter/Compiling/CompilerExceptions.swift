@@ -164,6 +164,7 @@ extension Interpreter {
     }
 
     private func matches(_ exception: ExceptionObject, _ type: Value) throws(RaisedError) -> Bool {
+        try requireRoom()
         switch type {
         case .tuple(let types):
             for type in types where try matches(exception, type) { return true }

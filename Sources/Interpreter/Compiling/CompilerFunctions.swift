@@ -93,8 +93,12 @@ extension Compiler {
         case .generator:
             return { frame throws(RaisedError) in
                 let pull = try begin(frame)
+                var isRunning = false
                 return .iterator(
                     IteratorObject("generator") { () throws(RaisedError) in
+                        guard !isRunning else { throw RaisedError(.valueError, "generator already executing") }
+                        isRunning = true
+                        defer { isRunning = false }
                         guard let inner = try pull() else { return nil }
                         return try element(inner)
                     })
@@ -103,14 +107,19 @@ extension Compiler {
             return { frame throws(RaisedError) in
                 let pull = try begin(frame)
                 let result = ListObject()
-                while let inner = try pull() { result.items.append(try element(inner)) }
+                while let inner = try pull() {
+                    try interpreter.requireRoom(forMoreThan: result.items.count)
+                    result.items.append(try element(inner))
+                }
                 return .list(result)
             }
         case .set:
             return { frame throws(RaisedError) in
                 let pull = try begin(frame)
                 let result = SetObject()
-                while let inner = try pull() { result.members.insert(try HashKey(try element(inner))) }
+                while let inner = try pull() {
+                    try interpreter.add(HashKey(try element(inner)), to: &result.members)
+                }
                 return .set(result)
             }
         case .dict:
@@ -120,6 +129,8 @@ extension Compiler {
                 let pull = try begin(frame)
                 let result = DictObject()
                 while let inner = try pull() {
+                    try interpreter.requireRoom(
+                        forMoreThan: result.entries.count, bytesPerItem: 4 * MemoryLayout<Value>.stride)
                     let key = try HashKey(try element(inner))
                     result.entries[key] = try compiled(inner)
                 }

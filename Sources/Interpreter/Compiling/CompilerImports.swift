@@ -57,6 +57,7 @@ extension Interpreter {
                 .importError, "attempted relative import with no known parent package",
                 hint: "a script stands alone: paste what it imports above it")
         }
+        guard path.utf8.count < 500 else { throw RaisedError(.moduleNotFoundError, "No module has so long a name") }
         if let module = findModule(path) { return module }
         // A submodule may be a member of the module around it.
         if let dot = path.lastIndex(of: "."),

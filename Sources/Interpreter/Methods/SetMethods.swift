@@ -59,7 +59,12 @@ enum SetMethods {
         },
         Method("update", ["others"], "Adds the members of others.") {
             value, arguments, interpreter throws(RaisedError) in
-            for other in arguments.positional { try interpreter.add(itemsOf: other, to: &set(value).members) }
+            for other in arguments.positional {
+                // What an iterator runs may look at the set, so its items come first.
+                let items = try interpreter.collected(other)
+                if case .set(let same) = items, same === set(value) { continue }
+                try interpreter.add(itemsOf: items, to: &set(value).members)
+            }
             return .none
         },
         updating("intersection_update", "Keeps the members that others have too.") { $0 = $0.intersection($1) },
@@ -102,6 +107,14 @@ extension Interpreter {
         return result
     }
 
+    /// A value whose items are there already: itself, or a list of them.
+    fileprivate func collected(_ value: Value) throws(RaisedError) -> Value {
+        switch value {
+        case .set, .dict, .list, .tuple: value
+        default: .list(ListObject(try items(of: value)))
+        }
+    }
+
     /// Adds the items of a value to a set, with the room made as CPython makes it.
     func add(itemsOf value: Value, to set: inout SetTable) throws(RaisedError) {
         switch value {
@@ -116,12 +129,17 @@ extension Interpreter {
 
     /// Members beyond which a set is refused: making its table larger looks at no interrupt.
     private static let mostMembers = 1 << 22
+    /// What a member takes, with the slots that are kept free.
+    private static let bytesPerMember = 200
 
-    private func add(_ key: HashKey, to set: inout SetTable) throws(RaisedError) {
+    /// Adds a member.
+    /// - Throws: MemoryError where there are too many.
+    func add(_ key: HashKey, to set: inout SetTable) throws(RaisedError) {
         guard set.count < Interpreter.mostMembers else {
             throw RaisedError(
                 .memoryError, "a set of more than \(Interpreter.mostMembers) members does not fit in memory")
         }
+        try requireRoom(forMoreThan: set.count, bytesPerItem: Interpreter.bytesPerMember)
         set.insert(key)
     }
 }

@@ -172,16 +172,12 @@ enum StringCutting {
 extension [UnicodeScalar] {
     /// The stretches between the occurrences of a separator, at most `limit` cuts.
     func pieces(separatedBy separator: [UnicodeScalar], limit: Int = .max) -> [ArraySlice<UnicodeScalar>] {
+        let search = PartSearch(separator)
         var result: [ArraySlice<UnicodeScalar>] = []
-        var (start, index) = (0, 0)
-        while index + separator.count <= count, result.count < limit {
-            if self[index] == separator[0], self[index..<(index + separator.count)].elementsEqual(separator) {
-                result.append(self[start..<index])
-                index += separator.count
-                start = index
-            } else {
-                index += 1
-            }
+        var start = 0
+        while result.count < limit, let place = search.first(in: self, start..<count) {
+            result.append(self[start..<place])
+            start = place + separator.count
         }
         result.append(self[start...])
         return result

@@ -94,31 +94,26 @@ private struct Search {
         self.part = Array(part.unicodeScalars)
     }
 
-    private var starts: ClosedRange<Int>? {
-        let last = bounds.end - part.count
-        return bounds.start <= last ? bounds.start...last : nil
+    /// Where it is looked for; nil where the bounds leave nothing, not even an empty part.
+    private var stretch: Range<Int>? { bounds.start <= bounds.end ? bounds.start..<bounds.end : nil }
+
+    var first: Int? { stretch.flatMap { PartSearch(part).first(in: text, $0) } }
+
+    var last: Int? {
+        guard let stretch else { return nil }
+        let backwards = Array(text[stretch].reversed())
+        let place = PartSearch(part.reversed()).first(in: backwards, backwards.indices)
+        return place.map { stretch.upperBound - $0 - part.count }
     }
-
-    private func isAt(_ index: Int) -> Bool {
-        for offset in part.indices where text[index + offset] != part[offset] { return false }
-        return true
-    }
-
-    var first: Int? { starts?.first(where: isAt) }
-
-    var last: Int? { starts?.last(where: isAt) }
 
     var count: Int {
-        guard let starts else { return 0 }
-        if part.isEmpty { return starts.count }
-        var (count, index) = (0, starts.lowerBound)
-        while index <= starts.upperBound {
-            if isAt(index) {
-                count += 1
-                index += part.count
-            } else {
-                index += 1
-            }
+        guard var stretch else { return 0 }
+        if part.isEmpty { return stretch.count + 1 }
+        let search = PartSearch(part)
+        var count = 0
+        while let place = search.first(in: text, stretch) {
+            count += 1
+            stretch = place + part.count..<stretch.upperBound
         }
         return count
     }

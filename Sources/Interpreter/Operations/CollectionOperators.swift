@@ -96,10 +96,16 @@ extension Interpreter {
 
     /// Refuses collections that would not fit in memory.
     /// - Parameter bytesPerItem: what an item takes: a value of a list by default.
-    func requireCount(_ count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
-        guard count <= largestCollection, MemoryGuard.hasRoom(bytes: max(0, count) * bytesPerItem) else {
+    public func requireCount(_ count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
+        guard count <= largestCollection, memory.hasRoom(bytes: max(0, count) * bytesPerItem) else {
             throw RaisedError(.memoryError, "a result of \(count) items does not fit in memory")
         }
+    }
+
+    /// Refuses to let a collection grow beyond what fits in memory, which is looked at now and then.
+    /// - Parameter count: how many items it has, of which growing makes room for twice as many.
+    func requireRoom(forMoreThan count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
+        if count & 0xFFFF == 0xFFFF { try requireCount(count * 2, bytesPerItem: bytesPerItem) }
     }
 
     /// The result of `a op= b`: lists, dicts, sets and arrays change in place.

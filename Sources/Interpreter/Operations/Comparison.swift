@@ -110,7 +110,7 @@ extension Interpreter {
                 throw RaisedError(
                     .typeError, "'in <string>' requires string as left operand, not \(value.typeName)")
             }
-            return part.isEmpty || text.firstOccurrence(of: part) != nil
+            return text.holds(part)
         case .dict(let dict): return dict.entries[try HashKey(value)] != nil
         case .set(let set): return set.members.contains(try HashKey(value))
         case .range(let range):

@@ -4,11 +4,11 @@ extension Interpreter {
         switch container {
         case .list(let list):
             if case .slice(let slice) = index {
-                return .list(ListObject(try slice.indices(list.items.count).map { list.items[$0] }))
+                return .list(ListObject(try places(slice, list.items.count).map { list.items[$0] }))
             }
             return list.items[try position(index, list.items.count, "list")]
         case .tuple(let items):
-            if case .slice(let slice) = index { return .tuple(try slice.indices(items.count).map { items[$0] }) }
+            if case .slice(let slice) = index { return .tuple(try places(slice, items.count).map { items[$0] }) }
             return items[try position(index, items.count, "tuple")]
         case .string(let text):
             let scalars = Array(text.unicodeScalars)
@@ -34,6 +34,13 @@ extension Interpreter {
         default: break
         }
         throw RaisedError(.typeError, "'\(container.typeName)' object is not subscriptable")
+    }
+
+    /// The places that a slice selects, if so many items fit in memory.
+    private func places(_ slice: SliceObject, _ count: Int) throws(RaisedError) -> SliceObject.Indices {
+        let indices = try slice.indices(count)
+        try requireCount(indices.count)
+        return indices
     }
 
     private func slice(_ range: RangeObject, _ slice: SliceObject) throws(RaisedError) -> Value {
@@ -124,6 +131,7 @@ extension Interpreter {
         switch container {
         case .list(let list):
             if case .slice(let slice) = index {
+                try requireCount(list.items.count)
                 list.items = list.items.removing(try slice.indices(list.items.count))
                 return
             }
@@ -139,15 +147,18 @@ extension Interpreter {
 
 extension [Value] {
     /// The items but those at some places, which lie in one direction.
-    fileprivate func removing(_ places: [Int]) -> [Value] {
+    fileprivate func removing(_ places: SliceObject.Indices) -> [Value] {
         let isFalling = places.count > 1 && places[0] > places[1]
         var rest: [Value] = []
+        rest.reserveCapacity(count - places.count)
         var next = 0
-        for place in isFalling ? places.reversed() : places {
+        for index in places.indices {
+            let place = places[isFalling ? places.count - 1 - index : index]
             rest += self[next..<place]
             next = place + 1
         }
-        return rest + self[next...]
+        rest += self[next...]
+        return rest
     }
 }
 
@@ -168,11 +179,13 @@ extension SliceObject {
         )
     }
 
+    typealias Indices = LazyMapCollection<Range<Int>, Int>
+
     /// The indices it selects from a sequence of that many items.
-    func indices(_ count: Int) throws(RaisedError) -> [Int] {
+    func indices(_ count: Int) throws(RaisedError) -> Indices {
         let (start, stop, step) = try bounds(count)
         let range = RangeObject(start: start, stop: stop, step: step)
-        return (0..<range.count).map { range[$0] }
+        return (0..<range.count).lazy.map { range[$0] }
     }
 
     /// A bound as a number; nil for None.

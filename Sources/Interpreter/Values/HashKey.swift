@@ -50,7 +50,9 @@ public struct HashKey: Hashable {
         case (.int(let x), .int(let y)): return x == y
         case (.tuple(let x), .tuple(let y)):
             return x.count == y.count && zip(x, y).allSatisfy { HashKey(unchecked: $0) == HashKey(unchecked: $1) }
-        case (.set(let x), .set(let y)): return x.members.count == y.members.count && x.members.isSubset(of: y.members)
+        case (.set(let x), .set(let y)):
+            guard x !== y else { return true }
+            return x.keyHash == y.keyHash && x.members.count == y.members.count && x.members.isSubset(of: y.members)
         case (.range(let x), .range(let y)): return x.isEqual(to: y)
         default:
             if let x = Number(a.value), let y = Number(b.value) { return Number.areEqual(x, y) }
@@ -75,7 +77,7 @@ public struct HashKey: Hashable {
         case .exception(let object): hasher.combine(ObjectIdentifier(object))
         case .iterator(let object): hasher.combine(ObjectIdentifier(object))
         case .host(let object): hasher.combine(ObjectIdentifier(object))
-        case .set(let set): hasher.combine(set.members.elements.reduce(0) { $0 ^ $1.hashValue })
+        case .set(let set): hasher.combine(set.keyHash)
         default: hasher.combine(value.typeName)
         }
     }
@@ -88,6 +90,13 @@ public final class DictObject {
 
     /// Makes one from its parts.
     public init(_ entries: OrderedDictionary<HashKey, Value> = [:]) { self.entries = entries }
+
+    deinit {
+        guard entries.values.contains(where: \.isContainer) else { return }
+        var values = Array(entries.values)
+        entries = [:]
+        Value.release(&values)
+    }
 
     /// A dict with string keys.
     public convenience init(_ pairs: [(String, Value)]) {
@@ -103,6 +112,11 @@ public final class SetObject {
     public var members: SetTable
     /// Whether it is a `frozenset`.
     public let isFrozen: Bool
+
+    /// What Python hashes a frozen set to, which is worked out once; nil where it differs from run to run.
+    private(set) lazy var frozenHash: Int? = PythonHash.frozen(members)
+    /// What a frozen set hashes to as a key.
+    private(set) lazy var keyHash: Int = members.elements.reduce(0) { $0 ^ $1.hashValue }
 
     /// Makes one from its parts.
     public init(_ members: SetTable = SetTable(), isFrozen: Bool = false) {

@@ -12,7 +12,7 @@ enum PythonHash {
         case .big(let number): of(number)
         case .float(let number): number.isNaN ? nil : of(number)
         case .tuple(let items): tuple(items)
-        case .set(let set) where set.isFrozen: frozen(set.members)
+        case .set(let set) where set.isFrozen: set.frozenHash
         default: nil
         }
     }
@@ -63,7 +63,7 @@ enum PythonHash {
         return sum == .max ? 1_546_275_796 : Int(Int64(bitPattern: sum))
     }
 
-    private static func frozen(_ members: SetTable) -> Int? {
+    static func frozen(_ members: SetTable) -> Int? {
         var hash: UInt64 = 0
         for member in members.elements {
             guard let one = of(member.value) else { return nil }

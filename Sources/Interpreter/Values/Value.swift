@@ -32,31 +32,40 @@ public final class ListObject {
     /// Makes one from its parts.
     public init(_ items: [Value] = []) { self.items = items }
 
-    deinit {
-        // What lists and tuples hold is let go one after the other: a long chain of them would use up the stack.
-        guard items.contains(where: \.isContainer) else { return }
-        var rest = items
-        items = []
-        // Tuples may be shared by many, and are looked into each time; beyond this they are left to themselves.
-        var budget = 1_000_000
-        while budget > 0, var last = rest.popLast() {
-            budget -= 1
-            if case .tuple(let inner) = last {
-                for item in inner where item.isContainer { rest.append(item) }
-            } else if case .list(var list) = last {
-                last = .none
-                guard isKnownUniquelyReferenced(&list) else { continue }
-                for item in list.items where item.isContainer { rest.append(item) }
-                list.items = []
-            }
-        }
-    }
+    deinit { Value.release(&items) }
 }
 
 extension Value {
-    fileprivate var isContainer: Bool {
+    /// Lets go of what lists, dicts and tuples hold, one after the other: a long chain of them would use up the stack.
+    /// - Parameter items: what the one that calls holds, and no longer will.
+    static func release(_ items: inout [Value]) {
+        guard items.contains(where: \.isContainer) else { return }
+        var rest = items
+        items = []
+        // Whether others hold a tuple too is not known, so that a few are looked into and the others left to themselves.
+        var tuples = 100
+        while tuples > 0, var last = rest.popLast() {
+            if case .tuple(let inner) = last {
+                tuples -= 1
+                rest += inner.filter(\.isContainer)
+            } else if case .list(var list) = last {
+                last = .none
+                guard isKnownUniquelyReferenced(&list) else { continue }
+                rest += list.items.filter(\.isContainer)
+                list.items = []
+            } else if case .dict(var dict) = last {
+                last = .none
+                guard isKnownUniquelyReferenced(&dict) else { continue }
+                rest += dict.entries.values.filter(\.isContainer)
+                dict.entries = [:]
+            }
+        }
+    }
+
+    /// Whether it holds values.
+    var isContainer: Bool {
         switch self {
-        case .list: true
+        case .list, .dict: true
         case .tuple(let items): !items.isEmpty
         default: false
         }

@@ -13,8 +13,17 @@ extension Interpreter {
     }
 
     /// A value as the catalogue understands it.
-    /// - Parameter depth: how many lists it stands in.
-    func argument(_ value: Value, depth: Int = 0) throws(RaisedError) -> Argument {
+    func argument(_ value: Value) throws(RaisedError) -> Argument {
+        var room = 1_000_000
+        return try argument(value, depth: 0, &room)
+    }
+
+    /// - Parameters:
+    ///   - depth: how many lists the value stands in.
+    ///   - room: how many values there may be yet: a list counts wherever it stands.
+    private func argument(_ value: Value, depth: Int, _ room: inout Int) throws(RaisedError) -> Argument {
+        room -= 1
+        guard room > 0 else { throw RaisedError(.valueError, "an argument of more than a million values is too long") }
         guard depth <= 64 else { throw RaisedError(.valueError, "an argument is nested too deeply") }
         switch value {
         case .none: return .none
@@ -24,16 +33,17 @@ extension Interpreter {
             throw RaisedError(.overflowError, "the size \(number) is too large", hint: "sizes have up to 64 bits")
         case .float(let number): return .float(number)
         case .string(let text): return .string(text)
-        case .list(let list): return .list(try arguments(list.items, depth))
-        case .tuple(let items): return .tuple(try arguments(items, depth))
+        case .list(let list): return .list(try arguments(list.items, depth, &room))
+        case .tuple(let items): return .tuple(try arguments(items, depth, &room))
         case .range(let range):
-            return .tuple(try arguments((0..<range.count).lazy.map { .int(range[$0]) }, depth))
+            return .tuple(try arguments((0..<range.count).lazy.map { .int(range[$0]) }, depth, &room))
         case .dict(let dict):
             var entries: [Argument.Entry] = []
             for (key, value) in dict.entries {
                 entries.append(
                     Argument.Entry(
-                        key: try argument(key.value, depth: depth + 1), value: try argument(value, depth: depth + 1)))
+                        key: try argument(key.value, depth: depth + 1, &room),
+                        value: try argument(value, depth: depth + 1, &room)))
             }
             return .dict(entries)
         case .type(let type): return Interpreter.classArgument(type) ?? .object(ValueArgument(value, self))
@@ -48,13 +58,12 @@ extension Interpreter {
         }
     }
 
-    private func arguments(_ values: some Collection<Value>, _ depth: Int) throws(RaisedError) -> [Argument] {
-        guard values.count <= 1_000_000 else {
-            throw RaisedError(.valueError, "a list of \(values.count) items is too long for an argument")
-        }
+    private func arguments(
+        _ values: some Collection<Value>, _ depth: Int, _ room: inout Int
+    ) throws(RaisedError) -> [Argument] {
         try checkInterrupt()
         var result: [Argument] = []
-        for value in values { result.append(try argument(value, depth: depth + 1)) }
+        for value in values { result.append(try argument(value, depth: depth + 1, &room)) }
         return result
     }
 

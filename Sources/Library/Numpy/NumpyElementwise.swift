@@ -78,7 +78,11 @@ enum NumpyElementwise {
         BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
             return .host(
-                ArrayObject(try raising { try NumericArray(shape: array.shape, bools: array.doubles.map(function)) }))
+                ArrayObject(
+                    try raising {
+                        _ = try NumericArray.checkedCount(array.shape)
+                        return try NumericArray(shape: array.shape, bools: array.doubles.map(function))
+                    }))
         }
     }
 

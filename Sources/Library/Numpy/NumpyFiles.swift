@@ -9,7 +9,7 @@ enum NumpyFiles {
                 arguments, interpreter throws(RaisedError) in
                 let path = try path(try arguments.required(0, "file", of: "save"), ending: ".npy")
                 let array = try ArrayObject.array(from: try arguments.required(1, "arr", of: "save"), interpreter)
-                try library.write(NpyFormat.encode(array), to: path)
+                try library.write(try raising { try NpyFormat.encode(array) }, to: path)
                 return .none
             },
             archiving(library, "savez", "Writes arrays to a .npz file.", isCompressed: false),
@@ -38,7 +38,7 @@ enum NumpyFiles {
             let unnamed = arguments.positional.dropFirst().enumerated().map { (name: "arr_\($0)", value: $1) }
             for (name, value) in unnamed + arguments.keywords.filter({ $0.name != "file" }) {
                 let array = try ArrayObject.array(from: value, interpreter)
-                members.append(.init(name: name + ".npy", bytes: NpyFormat.encode(array)))
+                members.append(.init(name: name + ".npy", bytes: try raising { try NpyFormat.encode(array) }))
             }
             try library.write(
                 try raising { try ZipArchive.encode(members, isCompressed: isCompressed) }, to: path)

@@ -103,6 +103,7 @@ enum NumpyJoining {
                 if mustBeEqual, size % sections != 0 {
                     throw RaisedError(.valueError, "array split does not result in an equal division")
                 }
+                try interpreter.requireCount(sections, bytesPerItem: 400)
                 ends = (1...sections).map { $0 * (size / sections) + min($0, size % sections) }
             } else {
                 ends = try ArrayObject.sizes(cuts).map { min(max($0 < 0 ? $0 + size : $0, 0), size) } + [size]

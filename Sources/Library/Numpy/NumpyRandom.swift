@@ -170,6 +170,7 @@ final class GeneratorObject: HostObject {
                 guard replaces else { throw RaisedError(.notImplementedError, "choice() with p needs replace=True") }
             }
             if !replaces {
+                _ = try raising { try NumericArray.checkedCount([count]) }
                 let size = try raising { try NumericArray.checkedCount(shape ?? []) }
                 guard size <= count else {
                     throw RaisedError(
@@ -201,7 +202,13 @@ final class GeneratorObject: HostObject {
         let total = sums.last ?? 1
         return {
             let point = self.generator.unit()
-            return sums.firstIndex { point < $0 / total } ?? count - 1
+            // The first sum above the point.
+            var (low, high) = (0, count - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                if point < sums[middle] / total { high = middle } else { low = middle + 1 }
+            }
+            return low
         }
     }
 
@@ -242,7 +249,9 @@ final class GeneratorObject: HostObject {
     }
 
     private func shuffled(_ array: NumericArray) throws(RaisedError) -> NumericArray {
-        let order = generator.permutation(array.shape.first ?? 0)
+        // Of rows without elements there may be any number.
+        let count = try raising { try NumericArray.checkedCount([array.shape.first ?? 0]) }
+        let order = generator.permutation(count)
         try raising { try Interrupt.check() }
         return try raising { try array.taking(try NumericArray(shape: [order.count], ints: order)) }
     }

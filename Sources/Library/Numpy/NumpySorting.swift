@@ -49,7 +49,11 @@ enum NumpySorting {
                 let array = try ArrayObject.array(
                     from: try arguments.required(0, "a", of: "count_nonzero"), interpreter)
                 return .host(
-                    ArrayObject(try raising { try NumericArray(shape: [], ints: [array.bools.count { $0 }]) }))
+                    ArrayObject(
+                        try raising {
+                            _ = try NumericArray.checkedCount(array.shape)
+                            return try NumericArray(shape: [], ints: [array.bools.count { $0 }])
+                        }))
             },
             quantile("median", parameters: ["a", "axis"]) { _ in 50 },
             quantile("percentile", parameters: ["a", "q", "axis"]) { arguments throws(RaisedError) in
@@ -109,6 +113,7 @@ enum NumpySorting {
 
     /// Where elements are not zero: an array of indices for each axis.
     static func places(of array: NumericArray) throws(RaisedError) -> Value {
+        _ = try raising { try NumericArray.checkedCount(array.shape) }
         let found = array.bools.enumerated().filter(\.element).map(\.offset)
         var axes: [Value] = []
         var stride = array.count

@@ -71,13 +71,7 @@ enum ArrayAttributes {
                 return .none
             }
         case "tolist":
-            return function { _, _ in
-                // Lists of no items are lists too.
-                guard array.shape.reduce(1, { $0 * max($1, 1) }) <= 30_000_000 else {
-                    throw RaisedError(.memoryError, "the lists of an array of the shape \(array.shape) are too many")
-                }
-                return list(array)
-            }
+            return function { _, interpreter in try list(array, interpreter) }
         case "item":
             return function { _, _ in
                 guard let number = try object.number() else {
@@ -135,7 +129,14 @@ enum ArrayAttributes {
     }
 
     /// Nested lists of plain numbers.
-    static func list(_ array: NumericArray) -> Value {
+    static func list(_ array: NumericArray, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        // Lists of no items are lists too.
+        let lists = array.shape.dropLast().reduce((count: 1, inAll: 1)) { sum, size in
+            let (count, overflow) = sum.count.multipliedReportingOverflow(by: size)
+            return overflow || count > 1 << 30 ? (1 << 30, 1 << 30) : (count, sum.inAll + count)
+        }
+        try interpreter.requireCount(array.count)
+        try interpreter.requireCount(lists.inAll, bytesPerItem: 100)
         func number(_ index: Int) -> Value {
             switch array.storage {
             case .bool(let values): .bool(values[index])
@@ -144,13 +145,16 @@ enum ArrayAttributes {
             case .float32(let tensor): .float(Double(tensor[flat: index]))
             }
         }
-        func nest(_ axis: Int, _ start: Int, _ width: Int) -> Value {
+        func nest(_ axis: Int, _ start: Int, _ width: Int) throws(RaisedError) -> Value {
             guard axis < array.rank else { return number(start) }
             let size = array.shape[axis]
-            guard size > 0 else { return .list(ListObject()) }
-            return .list(ListObject((0..<size).map { nest(axis + 1, start + $0 * (width / size), width / size) }))
+            let items = ListObject()
+            try interpreter.forEach(0..<size) { index throws(RaisedError) in
+                items.items.append(try nest(axis + 1, start + index * (width / size), width / size))
+            }
+            return .list(items)
         }
-        return nest(0, 0, array.count)
+        return try nest(0, 0, array.count)
     }
 }
 

@@ -34,7 +34,8 @@ public final class LayerObject: HostObject {
             throw RaisedError(.typeError, "\(layer.className).call() got an unexpected keyword argument '\(name)'")
         }
         let given = try inputsInOrder(first)
-        let operands = LayerObject.operands(given)
+        var operands: [(any HostObject)?] = []
+        try LayerObject.collect(given, into: &operands)
         let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
         if !tensors.isEmpty, tensors.count == operands.count {
             let outputs = try raising { try layer.call(tensors) }
@@ -70,18 +71,19 @@ public final class LayerObject: HostObject {
         return values.count == 1 ? values[0] : .list(ListObject(values))
     }
 
-    /// The objects that are given as inputs: one, or the items of a list, which may hold lists in a few levels.
-    private static func operands(_ value: Value, depth: Int = 0) -> [(any HostObject)?] {
-        guard depth < 6 else { return [nil] }
-        let items: [Value]
+    /// Finds the objects that are given as inputs: one, or the items of a list, which may hold lists in a few levels.
+    private static func collect(
+        _ value: Value, depth: Int = 0, into found: inout [(any HostObject)?]
+    ) throws(RaisedError) {
+        guard found.count < 100_000 else { throw RaisedError(.valueError, "there are too many inputs") }
+        guard depth < 6 else { return found.append(nil) }
         switch value {
-        case .host(let object): return [object]
-        case .list(let list): items = list.items
-        case .tuple(let values): items = values
-        case .dict(let dict): items = Array(dict.entries.values)
-        default: return [nil]
+        case .host(let object): found.append(object)
+        case .list(let list): for item in list.items { try collect(item, depth: depth + 1, into: &found) }
+        case .tuple(let items): for item in items { try collect(item, depth: depth + 1, into: &found) }
+        case .dict(let dict): for item in dict.entries.values { try collect(item, depth: depth + 1, into: &found) }
+        default: found.append(nil)
         }
-        return items.flatMap { operands($0, depth: depth + 1) }
     }
 
     /// How many inputs there are; nil where a list is welcome.

@@ -151,7 +151,9 @@ final class OptionParser: HostObject {
         var count = 1
         var isList = false
         switch option.setting("nargs") {
-        case .int(let number)?: (count, isList) = (number, true)
+        case .int(let number)?:
+            guard number > 0 else { throw RaisedError(.valueError, "nargs must be positive, received \(number)") }
+            (count, isList) = (number, true)
         case .string("+")?, .string("*")?: (count, isList) = (words.prefix { !$0.hasPrefix("-") }.count, true)
         default: break
         }

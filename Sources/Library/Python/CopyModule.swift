@@ -7,44 +7,53 @@ enum CopyModule {
         module["copy"] = .builtin(
             BuiltinFunction("copy", parameters: ["x"], documentation: "The same items in a new list, dict or set.") {
                 arguments, interpreter throws(RaisedError) in
-                var known: [ObjectIdentifier: Value] = [:]
-                return try copy(try arguments.required(0, "x", of: "copy"), depth: 1, &known, interpreter)
+                var copier = Copier(interpreter)
+                return try copier.copy(try arguments.required(0, "x", of: "copy"), depth: 1)
             })
         module["deepcopy"] = .builtin(
             BuiltinFunction("deepcopy", parameters: ["x"], documentation: "A copy, and copies of all within.") {
                 arguments, interpreter throws(RaisedError) in
-                var known: [ObjectIdentifier: Value] = [:]
-                return try copy(try arguments.required(0, "x", of: "deepcopy"), depth: 500, &known, interpreter)
+                var copier = Copier(interpreter)
+                return try copier.copy(try arguments.required(0, "x", of: "deepcopy"), depth: 500)
             })
         return module
     }
+}
 
-    /// A copy of a value and of what it holds in so many levels; what is held twice is copied once.
-    private static func copy(
-        _ value: Value, depth: Int, _ known: inout [ObjectIdentifier: Value], _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value {
+/// Copies values and what they hold; what is held twice is copied once.
+private struct Copier {
+    private let interpreter: Interpreter
+    private var lists: [ObjectIdentifier: Value] = [:]
+    /// Copies of tuples, by where their items are.
+    private var tuples: [UnsafeRawPointer: Value] = [:]
+
+    init(_ interpreter: Interpreter) { self.interpreter = interpreter }
+
+    /// A copy of a value and of what it holds in so many levels.
+    mutating func copy(_ value: Value, depth: Int) throws(RaisedError) -> Value {
         guard depth > 0 else { return value }
         try interpreter.checkInterrupt()
         switch value {
         case .list(let list):
-            if let made = known[ObjectIdentifier(list)] { return made }
+            if let made = lists[ObjectIdentifier(list)] { return made }
             let new = ListObject()
-            known[ObjectIdentifier(list)] = .list(new)
-            for item in list.items { new.items.append(try copy(item, depth: depth - 1, &known, interpreter)) }
+            lists[ObjectIdentifier(list)] = .list(new)
+            for item in list.items { new.items.append(try copy(item, depth: depth - 1)) }
             return .list(new)
         case .tuple(let items):
+            let place = items.withUnsafeBytes { $0.baseAddress }
+            if let made = place.flatMap({ tuples[$0] }) { return made }
             var new: [Value] = []
-            for item in items { new.append(try copy(item, depth: depth - 1, &known, interpreter)) }
+            for item in items { new.append(try copy(item, depth: depth - 1)) }
+            if let place { tuples[place] = .tuple(new) }
             return .tuple(new)
         case .dict(let dict):
-            if let made = known[ObjectIdentifier(dict)] { return made }
+            if let made = lists[ObjectIdentifier(dict)] { return made }
             let new = DictObject()
-            known[ObjectIdentifier(dict)] = .dict(new)
-            for (key, value) in dict.entries {
-                new.entries[key] = try copy(value, depth: depth - 1, &known, interpreter)
-            }
+            lists[ObjectIdentifier(dict)] = .dict(new)
+            for (key, value) in dict.entries { new.entries[key] = try copy(value, depth: depth - 1) }
             return .dict(new)
-        case .set(let set): return .set(SetObject(set.members))
+        case .set(let set): return .set(SetObject(set.members, isFrozen: set.isFrozen))
         case .host(let object as ArrayObject): return .host(ArrayObject(object.array))
         default: return value
         }

@@ -31,7 +31,7 @@ enum ItertoolsModule {
                 }
                 pools = Array(repeatElement(pools, count: times).joined())
             }
-            return iterator("product", combinations(of: pools))
+            return iterator("product", combinations(of: pools, interpreter))
         }
     }
 
@@ -39,10 +39,13 @@ enum ItertoolsModule {
     private static let largestProduct = 1_000_000
 
     /// One item of each pool, the last pool changing fastest.
-    private static func combinations(of pools: [[Value]]) -> () throws(RaisedError) -> Value? {
+    private static func combinations(
+        of pools: [[Value]], _ interpreter: Interpreter
+    ) -> () throws(RaisedError) -> Value? {
         var places: [Int]? = pools.contains(where: \.isEmpty) ? nil : [Int](repeating: 0, count: pools.count)
         return { () throws(RaisedError) in
             guard let current = places else { return nil }
+            try interpreter.requireCount(pools.count)
             var next = current
             var last = pools.count - 1
             while last >= 0, next[last] == pools[last].count - 1 {
@@ -145,6 +148,7 @@ enum ItertoolsModule {
             for iterable in arguments.positional { columns.append(try interpreter.iterator(over: iterable)) }
             let fill = arguments.keyword("fillvalue") ?? .none
             return iterator("zip_longest") { () throws(RaisedError) in
+                try interpreter.requireCount(columns.count)
                 var (row, hasItems) = ([Value](), false)
                 for column in columns {
                     let item = try column.next()
@@ -186,6 +190,7 @@ enum ItertoolsModule {
             var places: [Int]? = size <= items.count ? Array(0..<size) : nil
             return iterator("combinations") { () throws(RaisedError) in
                 guard let current = places else { return nil }
+                try interpreter.requireCount(size)
                 // The last place that is not as far back as it can be moves on, and those after it follow.
                 let moving = current.indices.last { current[$0] < items.count - size + $0 }
                 places = moving.map { moving in

@@ -49,8 +49,9 @@ enum OperatingSystemModule {
             ("splitext", { .tuple(extensionSplit($0).map(Value.string)) }),
             ("abspath", { .string($0) }), ("realpath", { .string($0) }), ("normpath", { .string($0) }),
             ("expanduser", { .string($0) }),
-            ("exists", { .bool((try? library.files.read($0)) != nil) }),
-            ("isfile", { .bool((try? library.files.read($0)) != nil) }), ("isdir", { _ in .bool(false) }),
+            ("exists", { .bool(library.files.kind($0) != nil) }),
+            ("isfile", { .bool(library.files.kind($0) == .file) }),
+            ("isdir", { .bool(library.files.kind($0) == .folder) }),
         ]
         for (name, function) in functions {
             module[name] = .builtin(

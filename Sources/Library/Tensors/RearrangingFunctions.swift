@@ -117,6 +117,7 @@ enum RearrangingFunctions {
                 guard array.shape[axis] % count == 0, count <= max(array.shape[axis], 1) else {
                     throw RaisedError(.valueError, "an axis of size \(array.shape[axis]) does not split into \(count)")
                 }
+                try interpreter.requireCount(count, bytesPerItem: 400)
                 sizes = Array(repeating: array.shape[axis] / count, count: count)
             }
             var start = 0
@@ -138,6 +139,7 @@ enum RearrangingFunctions {
         TensorFunction("Unstack", ["x", "num", "axis"]) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
+            try interpreter.requireCount(array.shape[axis], bytesPerItem: 400)
             return .list(
                 ListObject(
                     try raising {

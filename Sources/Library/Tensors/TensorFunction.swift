@@ -31,7 +31,11 @@ struct TensorFunction {
     func apply(
         _ operands: Operands, name: String? = nil, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> Value {
-        let tensors = operands.values.flatMap { $0.map { TensorFunction.symbolic($0) } ?? [] }
+        var tensors: [SymbolicTensor] = []
+        var room = 10_000_000
+        for case let value? in operands.values {
+            try TensorFunction.collect(value, into: &tensors, &room, interpreter)
+        }
         guard !tensors.isEmpty else { return try body(operands, interpreter) }
         let layer = FunctionLayer(
             className: className, name: name, keepsShape: keepsShape, context: library.network
@@ -48,17 +52,25 @@ struct TensorFunction {
     /// How deep tensors may stand in lists of lists.
     private static let depthLimit = 6
 
-    /// The tensors of a network in a value, in their order.
-    private static func symbolic(_ value: Value, depth: Int = 0) -> [SymbolicTensor] {
-        guard depth < depthLimit else { return [] }
-        let items: [Value]
+    /// Finds the tensors of a network in a value, in their order.
+    /// - Parameter room: how many values may be looked at yet.
+    private static func collect(
+        _ value: Value, depth: Int = 0, into found: inout [SymbolicTensor], _ room: inout Int,
+        _ interpreter: Interpreter
+    ) throws(RaisedError) {
+        room -= 1
+        guard depth < depthLimit else { return }
+        guard room > 0 else { throw RaisedError(.memoryError, "a list of so many values is too long") }
         switch value {
-        case .host(let object): return (object as? TensorObject).map { [$0.tensor] } ?? []
-        case .list(let list): items = list.items
-        case .tuple(let values): items = values
-        default: return []
+        case .host(let object): if let tensor = (object as? TensorObject)?.tensor { found.append(tensor) }
+        case .list(let list): try all(list.items)
+        case .tuple(let items): try all(items)
+        default: break
         }
-        return items.flatMap { symbolic($0, depth: depth + 1) }
+        func all(_ items: [Value]) throws(RaisedError) {
+            try interpreter.checkInterrupt()
+            for item in items { try collect(item, depth: depth + 1, into: &found, &room, interpreter) }
+        }
     }
 
     /// A value with data in the place of each tensor of a network.

@@ -21,6 +21,9 @@ public enum Interpolation: String, CaseIterable, Sendable {
     /// All pixels under the output pixel, by how much of each lies under it.
     case area
 
+    /// The weights of one pixel alone, which many mixtures share.
+    private static let whole: [Float] = [1]
+
     /// The input pixels that an output pixel is made of: the first one and the weights, which sum to 1.
     struct Mixture {
         let first: Int
@@ -46,7 +49,7 @@ public enum Interpolation: String, CaseIterable, Sendable {
         let place = (Double(pixel) + 0.5) * scale - 0.5
         switch self {
         case .nearest:
-            return Mixture(first: min(max(Int((place + 0.5).rounded(.down)), 0), input - 1), weights: [1])
+            return Mixture(first: min(max(Int((place + 0.5).rounded(.down)), 0), input - 1), weights: Self.whole)
         case .bilinear:
             return Self.bilinear(at: place, input: input)
         case .bicubic:
@@ -65,8 +68,8 @@ public enum Interpolation: String, CaseIterable, Sendable {
         let whole = place.rounded(.down)
         let fraction = Float(place - whole)
         let first = Int(whole)
-        if first < 0 { return Mixture(first: 0, weights: [1]) }
-        if first >= input - 1 { return Mixture(first: input - 1, weights: [1]) }
+        if first < 0 { return Mixture(first: 0, weights: Self.whole) }
+        if first >= input - 1 { return Mixture(first: input - 1, weights: Self.whole) }
         return Mixture(first: first, weights: [1 - fraction, fraction])
     }
 

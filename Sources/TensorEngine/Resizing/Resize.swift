@@ -50,6 +50,7 @@ private func mix(_ input: Tensor, axis: Int, _ mixtures: [Interpolation.Mixture]
     let length = input.shape[axis]
     Parallel.run(chunks: outer, operations: output.count &* 4) { index, _ in
         for (place, mixture) in mixtures.enumerated() {
+            if place % 4096 == 0, Interrupt.isRequested { return }
             let to = target + (index * mixtures.count + place) * inner
             let from = source + (index * length + mixture.first) * inner
             if mixture.weights == [1] {
