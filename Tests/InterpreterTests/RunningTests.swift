@@ -89,4 +89,34 @@ func printed(by program: String) -> String {
     @Test func indentedPastesRun() {
         #expect(printed(by: "    x = 1\n    print(x)\n\n    # comment\n    print(x + 1)\n") == "1\n2\n")
     }
+
+    @Test func aGeneratorThatAsksItselfIsRefused() {
+        #expect(
+            printed(by: "g = (y for x in [1, 2] for y in (next(g, 0), [1, 2])[1])\nlist(g)")
+                == "ValueError: generator already executing")
+    }
+
+    @Test func aSetMayBeUpdatedFromItself() {
+        #expect(
+            printed(by: "s = {1}\ns.update(s)\ns.update(len(s) for i in range(3))\ns.update({7: 0})\nprint(s)")
+                == "{1, 7}\n")
+    }
+
+    @Test func aBlockOnTheSameLineHasSimpleStatementsOnly() {
+        #expect(printed(by: "if True: x = 1; print(x)") == "1\n")
+        #expect(printed(by: "if True: if True: pass").hasPrefix("SyntaxError"))
+    }
+
+    @Test func deletingASliceKeepsTheOthers() {
+        #expect(printed(by: "a = list(range(9))\ndel a[::2]\ndel a[::-3]\nprint(a)") == "[3, 5]\n")
+    }
+
+    @Test func anInterruptInAFunctionEndsItsStatement() throws {
+        let interpreter = Interpreter()
+        var isAsked = false
+        interpreter.isInterrupted = { isAsked }
+        interpreter.output = { _ in isAsked = true }
+        let statements = try interpreter.parse(SourceText(name: "test", "print(1)"))
+        #expect(throws: RaisedError.self) { _ = try interpreter.run(statements[0]) }
+    }
 }

@@ -43,7 +43,7 @@ extension Value {
         var rest = items
         items = []
         // Whether others hold a tuple too is not known, so that a few are looked into and the others left to themselves.
-        var tuples = 100
+        var tuples = 32
         while tuples > 0, var last = rest.popLast() {
             if case .tuple(let inner) = last {
                 tuples -= 1
