@@ -154,4 +154,30 @@ import Testing
             try convolve(try Tensor(zeros: [1, 9, 3]), kernel: try Tensor(zeros: [3, 3, 3]), geometry: geometry)
         }
     }
+
+    /// Most taps of these windows always lie in the padding.
+    @Test(arguments: [
+        (ConvolutionPath.direct, 5, 16, 1), (.fewFilters, 16, 2, 1), (.grouped, 16, 16, 8), (.depthwise, 6, 12, 6),
+    ])
+    func windowsMayBeLongerThanTheInput(path: ConvolutionPath, channels: Int, filters: Int, groups: Int) throws {
+        var random = RandomStream(seed: 31)
+        let geometry = try ConvolutionGeometry(
+            input: [3, 2], kernel: [12, 9], strides: [1, 1], dilation: [2, 1], padding: .same, groups: groups,
+            channels: channels, filters: filters)
+        let input = try random.tensor([2, 3, 2, channels])
+        let kernel = try random.tensor(geometry.kernelShape)
+        let output = try convolve(input, kernel: kernel, geometry: geometry)
+        let expected = NaiveConvolution(geometry: geometry)(
+            input.values, kernel: kernel.values, bias: nil, samples: 2)
+        #expect(ConvolutionPlanner.plan(geometry).path == path)
+        #expect(Self.worstError(output, expected) < 2e-6)
+    }
+
+    @Test func aDilationMayBeFarLongerThanTheInput() throws {
+        let geometry = try ConvolutionGeometry(
+            input: [2], kernel: [3], strides: [1], dilation: [1 << 60], padding: .same, channels: 1, filters: 1)
+        let output = try convolve(
+            try Tensor([1, 2, 1], [5, 7]), kernel: try Tensor([3, 1, 1], [1, 10, 100]), geometry: geometry)
+        #expect(output.values == [50, 70])
+    }
 }

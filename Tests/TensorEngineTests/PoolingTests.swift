@@ -48,4 +48,10 @@ import Testing
         #expect(try globalPool(input, kind: .max, keepDims: true).shape == [1, 1, 1, 2])
         #expect(try globalPool(input, kind: .max).values == [6, 60])
     }
+
+    @Test func aWindowMayBeFarLongerThanTheInput() throws {
+        let output = try pool(
+            try Tensor([1, 3, 1], [1, 3, 2]), kind: .average, size: [1_000_000_001], strides: [1], padding: .same)
+        #expect(output.values == [2, 2, 2])
+    }
 }

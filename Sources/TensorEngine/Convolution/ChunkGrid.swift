@@ -36,7 +36,9 @@ struct ChunkGrid: Sendable {
     private static let wantedChunks = 16
     private static let smallestChunk = 1 << 18
 
-    init(_ pass: TapPass, samples: Int) {
+    /// Divides a pass.
+    /// - Throws: `sizeOverflow` where the padded input has more elements than there are numbers.
+    init(_ pass: TapPass, samples: Int) throws(EngineError) {
         self.samples = samples
         groups = pass.groups
         slices = pass.depth.count
@@ -46,11 +48,13 @@ struct ChunkGrid: Sendable {
 
         let channels = pass.groupChannels
         let depthRows = min(pass.depth.extent, pass.depth.input)
-        func stripFloats(rows: Int, columns: Int) -> Int {
-            let lines = min((rows - 1) * pass.height.stride + pass.height.extent, pass.height.input)
-            let pixels = (columns - 1) * pass.width.stride + pass.width.extent
-            return depthRows * lines * pixels * channels
+        func lines(_ rows: Int) -> Int {
+            min((rows - 1) * pass.height.stride + pass.height.extent, pass.height.input)
         }
+        func pixels(_ columns: Int) -> Int { (columns - 1) * pass.width.stride + pass.width.extent }
+        // No strip is larger than one of all rows and columns.
+        _ = try Shape([depthRows, lines(rowCount), pixels(columnCount), channels]).elementCount()
+        func stripFloats(rows: Int, columns: Int) -> Int { depthRows * lines(rows) * pixels(columns) * channels }
 
         // Columns first: a single row that is too long is cut.
         let longest = max(

@@ -32,7 +32,7 @@ public struct PackedKernel: Sendable {
         self.plan = plan
         switch plan.path {
         case .direct, .pointwise:
-            let pass = TapPass(
+            let pass = try TapPass(
                 axes: WindowAxis.axes(of: geometry), groups: geometry.groups, channels: geometry.channels,
                 filters: geometry.filters)
             let layout = PackedTaps.KernelLayout.convolution(

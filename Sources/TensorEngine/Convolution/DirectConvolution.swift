@@ -21,9 +21,9 @@ struct DirectConvolution {
         _ pass: TapPass, weights: PackedTaps, bias: Tensor?, activation: Activation, input: Tensor, output: Tensor,
         samples: Int
     ) throws(EngineError) {
-        let flat = pass.flattened(samples: samples)
+        let flat = try pass.flattened(samples: samples)
         let whole = flat ?? pass
-        let grid = ChunkGrid(whole, samples: flat == nil ? samples : 1)
+        let grid = try ChunkGrid(whole, samples: flat == nil ? samples : 1)
         let convolution = DirectConvolution(
             pass: whole, weights: weights, grid: grid, kernels: Processor.kernels, activation: activation,
             epilogue: activation.epilogue,
@@ -34,7 +34,8 @@ struct DirectConvolution {
     }
 
     private func run(operations: Int) throws(EngineError) {
-        let workspace = try TensorStorage(count: max(grid.stripFloats, 16) * Parallel.threads)
+        let workspace = try TensorStorage(
+            count: try Shape([max(grid.stripFloats, 16), Parallel.threads]).elementCount())
         Parallel.run(chunks: grid.chunks, operations: operations) { index, worker in
             let chunk = grid.chunk(index)
             let strip = workspace.base + worker * grid.stripFloats
@@ -73,13 +74,15 @@ struct DirectConvolution {
             // Few weights stay in the cache, so that a row can be finished at once. Many are brought in block by block,
             // each block once for all rows.
             if weights.floatsPerBlock * chunk.blocks.count <= Self.fewWeights {
-                for row in chunk.rows where !Interrupt.isRequested {
+                for row in chunk.rows {
+                    if Interrupt.isRequested { return }
                     fill(&table, chunk, row: row, rows: rows)
                     for block in chunk.blocks { computeRow(chunk, block: block, row: row, rows: rows, table) }
                 }
             } else {
                 for block in chunk.blocks {
-                    for row in chunk.rows where !Interrupt.isRequested {
+                    for row in chunk.rows {
+                        if Interrupt.isRequested { return }
                         fill(&table, chunk, row: row, rows: rows)
                         computeRow(chunk, block: block, row: row, rows: rows, table)
                     }

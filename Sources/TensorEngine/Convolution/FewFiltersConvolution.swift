@@ -9,13 +9,20 @@ struct FewFiltersConvolution: Sendable {
 
     /// Packs a kernel of [k…, C, F].
     init(_ kernel: Tensor, geometry: ConvolutionGeometry) throws(EngineError) {
-        pass = TapPass(
+        pass = try TapPass(
             axes: WindowAxis.axes(of: geometry), groups: 1, channels: geometry.channels, filters: geometry.filters)
-        weights = try TensorStorage(count: kernel.count)
-        let (source, target) = (kernel.storage.base, weights.base)
-        let (filters, perFilter) = (geometry.filters, kernel.count / geometry.filters)
-        for filter in 0..<filters {
-            for index in 0..<perFilter { target[filter * perFilter + index] = source[index * filters + filter] }
+        let layout = PackedTaps.KernelLayout.convolution(
+            kernel: geometry.kernel, groupChannels: geometry.channels, filters: geometry.filters)
+        weights = try TensorStorage(count: pass.taps.count * pass.run * geometry.filters)
+        let source = kernel.storage.base
+        var target = weights.base
+        for filter in 0..<geometry.filters {
+            for pixel in pass.tapPixels.joined() {
+                let first = source + layout.offset(of: pixel) + filter * layout.filter
+                for channel in 0..<geometry.channels { target[channel] = first[channel * layout.channel] }
+                target += geometry.channels
+            }
+            try Interrupt.check()
         }
         withExtendedLifetime(kernel) {}
     }
@@ -38,8 +45,8 @@ struct FewFiltersConvolution: Sendable {
                     line.output = target + row * pass.width.count * pass.filters
                     line.bias = biasBase
                     line.epilogue = activation.epilogue
-                    kernels.pointee.dot_row(&line)
-                    if !activation.isEpilogue {
+                    compute(line, kernels)
+                    if !activation.isEpilogue && !Interrupt.isRequested {
                         activation.kernel.apply(
                             kernels, line.output, line.output, count: pass.width.count * pass.filters)
                     }
@@ -48,6 +55,19 @@ struct FewFiltersConvolution: Sendable {
         }
         withExtendedLifetime((input, output, bias, weights)) {}
         try Interrupt.check()
+    }
+
+    /// Computes a row of output pixels in pieces of about 2²⁴ operations, so that very long windows can be interrupted.
+    private func compute(_ line: ck_dot_row, _ kernels: UnsafePointer<ck_kernels>) {
+        let columns = max(1, (1 << 24) / max(pass.taps.count &* pass.run &* pass.filters, 1))
+        for first in stride(from: 0, to: pass.width.count, by: columns) {
+            if Interrupt.isRequested { return }
+            var piece = line
+            piece.first += Int64(first * pass.width.stride)
+            piece.pixels = Int64(min(columns, pass.width.count - first))
+            piece.output += first * pass.filters
+            kernels.pointee.dot_row(&piece)
+        }
     }
 
     /// The taps of one row of output pixels: the kernel's rows that meet a row of the input.

@@ -24,6 +24,11 @@ struct PackedTaps: Sendable {
             KernelLayout(pixel: pixelStrides(kernel, of: channels * filters), channel: 1, filter: channels)
         }
 
+        /// The floats before a pixel of the kernel, given by its (depth, height, width) indices.
+        func offset(of index: (Int, Int, Int)) -> Int {
+            index.0 * pixel[0] + index.1 * pixel[1] + index.2 * pixel[2]
+        }
+
         private static func pixelStrides(_ kernel: [Int], of pixel: Int) -> [Int] {
             let sizes = Array(repeating: 1, count: 3 - kernel.count) + kernel
             return [sizes[1] * sizes[2] * pixel, sizes[2] * pixel, pixel]
@@ -44,11 +49,10 @@ struct PackedTaps: Sendable {
             let width = min(block, pass.groupFilters - firstFilter)
             let filter = chunk / blocks * pass.groupFilters + firstFilter
             for (index, pixels) in pass.tapPixels.enumerated() {
+                if Interrupt.isRequested { return }
                 var place = target + chunk * perBlock + index * perTap
                 for pixel in pixels {
-                    let offset =
-                        pixel.0 * layout.pixel[0] + pixel.1 * layout.pixel[1] + pixel.2 * layout.pixel[2]
-                        + filter * layout.filter
+                    let offset = layout.offset(of: pixel) + filter * layout.filter
                     for channel in 0..<pass.groupChannels {
                         let from = source + offset + channel * layout.channel
                         for lane in 0..<width { place[lane] = from[lane * layout.filter] }

@@ -22,7 +22,10 @@ struct TapPass: Sendable {
     /// Pixels in a run.
     let runPixels: Int
 
-    init(axes: [WindowAxis], groups: Int, channels: Int, filters: Int) {
+    /// Lists the taps of a pass.
+    /// - Throws: `sizeOverflow` or `outOfMemory` for a window of very many pixels.
+    init(axes: [WindowAxis], groups: Int, channels: Int, filters: Int) throws(EngineError) {
+        try Memory.check(bytes: try Shape(axes.map(\.taps.count) + [Self.bytesPerPixel]).elementCount())
         self.axes = axes
         self.groups = groups
         self.channels = channels
@@ -61,15 +64,19 @@ struct TapPass: Sendable {
     var inputFloats: Int { depth.input * height.input * width.input * channels }
     var outputFloats: Int { depth.output * height.output * width.output * filters }
 
+    /// What the lists take for a pixel of the kernel at most, while they grow.
+    private static let bytesPerPixel = 160
+
     /// Filters in a block of packed weights: CK_BLOCK.
     static let block = 32
 
     /// Convolutions that look at single pixels are one long row: all rows and all samples together.
     /// - Returns: nil where the pass is not of that kind.
-    func flattened(samples: Int) -> TapPass? {
+    /// - Throws: as the initializer.
+    func flattened(samples: Int) throws(EngineError) -> TapPass? {
         guard axes.allSatisfy(\.isIdentity) else { return nil }
         let pixels = samples * axes.reduce(1) { $0 * $1.count }
         let row = WindowAxis(input: pixels, count: pixels, stride: 1, taps: width.taps, output: pixels)
-        return TapPass(axes: [.absent, .absent, row], groups: groups, channels: channels, filters: filters)
+        return try TapPass(axes: [.absent, .absent, row], groups: groups, channels: channels, filters: filters)
     }
 }

@@ -23,7 +23,7 @@ public struct PackedTransposedKernel: Sendable {
         for depth in choices[0] {
             for height in choices[1] {
                 for width in choices[2] {
-                    let pass = TapPass(
+                    let pass = try TapPass(
                         axes: [depth, height, width], groups: 1, channels: geometry.channels, filters: geometry.filters)
                     phases.append((pass, try PackedTaps(kernel, layout: layout, pass: pass)))
                 }
@@ -44,7 +44,7 @@ public struct PackedTransposedKernel: Sendable {
             }
             return WindowAxis(
                 input: geometry.inputSize[axis], count: (output - phase + stride - 1) / stride, stride: 1, taps: taps,
-                outputStart: phase, outputStep: stride, output: output)
+                kernel: geometry.kernel[axis], outputStart: phase, outputStep: stride, output: output)
         }
     }
 }

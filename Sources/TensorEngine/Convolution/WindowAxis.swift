@@ -14,8 +14,10 @@ struct WindowAxis: Sendable {
     let count: Int
     /// Input pixels between neighbouring output pixels.
     let stride: Int
-    /// In the order of their displacements.
+    /// In the order of their displacements; those that never see the input may be missing.
     let taps: [Tap]
+    /// Pixels of the whole kernel.
+    var kernel = 1
     /// The place of the first of the output pixels, their distance, and the length of the output they lie in.
     var outputStart = 0
     var outputStep = 1
@@ -32,12 +34,22 @@ struct WindowAxis: Sendable {
                 // Where there is one output pixel, no stride is taken, however long it is.
                 stride: geometry.outputSize[axis] == 1
                     ? min(geometry.strides[axis], geometry.inputSize[axis]) : geometry.strides[axis],
-                taps: (0..<geometry.kernel[axis]).map { index in
+                taps: seeingTaps(axis, of: geometry).map { index in
                     Tap(displacement: index * geometry.dilation[axis] - geometry.padBefore[axis], index: index)
                 },
-                output: geometry.outputSize[axis])
+                kernel: geometry.kernel[axis], output: geometry.outputSize[axis])
         }
         return Array(repeating: absent, count: 3 - geometry.rank) + present
+    }
+
+    /// The taps that see the input from at least one output pixel. A window may be far longer than its input, and nothing
+    /// is to be done for the taps that always lie in the padding.
+    private static func seeingTaps(_ axis: Int, of geometry: ConvolutionGeometry) -> Range<Int> {
+        let (before, dilation) = (geometry.padBefore[axis], geometry.dilation[axis])
+        let farthestLeft = before - (geometry.outputSize[axis] - 1) * geometry.strides[axis]
+        let first = farthestLeft > 0 ? (farthestLeft - 1) / dilation + 1 : 0
+        let end = min((geometry.inputSize[axis] - 1 + before) / dilation + 1, geometry.kernel[axis])
+        return min(first, end)..<end
     }
 
     var first: Int { taps.first?.displacement ?? 0 }

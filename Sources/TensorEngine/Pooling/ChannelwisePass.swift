@@ -19,26 +19,34 @@ struct ChannelwisePass {
     private var taps: Int { axes.reduce(1) { $0 * $1.taps.count } }
 
     /// Computes [samples, output…, C] from [samples, input…, C].
+    /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
     func run(
         input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, samples: Int
     ) throws(EngineError) {
         let kernels = Processor.kernels
         let rows = samples * depth.count * height.count
+        guard rows > 0 else { return }
+        // Every thread has a table of the taps and of their weights.
+        let tableBytes = 2 * MemoryLayout<UnsafePointer<Float>>.stride
+        try Memory.check(bytes: try Shape([taps, tableBytes, Parallel.threads]).elementCount())
         let rowWork = width.count &* channels &* taps &* groupSize
         let rowsPerChunk = max(1, min(65536 / max(rowWork, 1), (rows + 15) / 16))
-        let interior = interiorColumns
+        let (interior, columnsPerPiece) = (interiorColumns, columnsPerPiece)
         Parallel.run(chunks: (rows + rowsPerChunk - 1) / rowsPerChunk, operations: rows &* rowWork) { chunk, _ in
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: 2 * taps + 1) { table in
                 guard let table = table.baseAddress else { return }
                 for row in chunk * rowsPerChunk..<min((chunk + 1) * rowsPerChunk, rows) {
                     if Interrupt.isRequested { return }
                     let line = Line(pass: self, row: row, input: input, output: output, table: table, kernels: kernels)
-                    line.compute(interior: interior)
+                    line.compute(interior: interior, columnsPerPiece: columnsPerPiece)
                 }
             }
         }
         try Interrupt.check()
     }
+
+    /// The output columns that are computed in one go: about 2²⁴ operations, so that very long windows can be interrupted.
+    private var columnsPerPiece: Int { max(1, (1 << 24) / max(taps &* channels &* groupSize, 1)) }
 
     /// The output columns whose whole window lies inside the input.
     private var interiorColumns: Range<Int> {
@@ -57,10 +65,17 @@ struct ChannelwisePass {
         let table: UnsafeMutablePointer<UnsafePointer<Float>>
         let kernels: UnsafePointer<ck_kernels>
 
-        func compute(interior: Range<Int>) {
-            for column in 0..<interior.lowerBound { compute(columns: column..<column + 1) }
-            if !interior.isEmpty { compute(columns: interior) }
-            for column in interior.upperBound..<pass.width.count { compute(columns: column..<column + 1) }
+        func compute(interior: Range<Int>, columnsPerPiece: Int) {
+            compute(0..<interior.lowerBound, inPiecesOf: 1)
+            compute(interior, inPiecesOf: columnsPerPiece)
+            compute(interior.upperBound..<pass.width.count, inPiecesOf: 1)
+        }
+
+        private func compute(_ columns: Range<Int>, inPiecesOf size: Int) {
+            for first in stride(from: columns.lowerBound, to: columns.upperBound, by: size) {
+                if Interrupt.isRequested { return }
+                compute(columns: first..<min(first + size, columns.upperBound))
+            }
         }
 
         /// Output pixels that all see the same taps.
@@ -70,7 +85,6 @@ struct ChannelwisePass {
             let slice = row / height.count % depth.count
             let sample = row / height.count / depth.count
             var count = 0
-            var number = 0
             let weights = table + pass.taps
             let firstColumn = columns.lowerBound * width.stride
             for z in depth.taps {
@@ -80,14 +94,16 @@ struct ChannelwisePass {
                     let there =
                         inputSlice >= 0 && inputSlice < depth.input && inputLine >= 0 && inputLine < height.input
                     let pixels = ((sample * depth.input + inputSlice) * height.input + inputLine) * width.input
+                    let kernelRow = (z.index * height.kernel + y.index) * width.kernel
                     for x in width.taps {
                         let column = firstColumn + x.displacement
                         if there && column >= 0 && column < width.input {
                             table[count] = input + (pixels + column) * channels
-                            if let all = pass.weights { weights[count] = all + number * channels * pass.groupSize }
+                            if let all = pass.weights {
+                                weights[count] = all + (kernelRow + x.index) * channels * pass.groupSize
+                            }
                             count += 1
                         }
-                        number += 1
                     }
                 }
             }
