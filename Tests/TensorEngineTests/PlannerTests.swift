@@ -34,4 +34,11 @@ import Testing
         #expect(try Self.plan(28, 1, channels: 64, filters: 32) == .pointwise)
         #expect(try Self.plan(28, 3, channels: 64, filters: 64, groups: 64) == .depthwise)
     }
+
+    @Test func tilesOfAnImageOfAnySizeAreCounted() throws {
+        let geometry = try ConvolutionGeometry(
+            input: [100_000_000_001, 8], kernel: [3, 3], strides: [1, 1], dilation: [1, 1], padding: .same, channels: 8,
+            filters: 16)
+        #expect(WinogradTiles.count(geometry) == 25_000_000_001 * 2)
+    }
 }

@@ -13,8 +13,8 @@ struct WinogradTiles: Sendable {
     private let depthKernel: Int
     private let depthStride: Int
     private let depthDilation: Int
-    /// Top left output pixels of all tiles of a slice.
-    private let origins: [(y: Int, x: Int)]
+    private let rows: TileAxis
+    private let columns: TileAxis
 
     init(_ geometry: ConvolutionGeometry) {
         func triple(_ sizes: [Int], _ missing: Int) -> (depth: Int, height: Int, width: Int) {
@@ -29,28 +29,56 @@ struct WinogradTiles: Sendable {
         depthKernel = triple(geometry.kernel, 1).depth
         depthStride = triple(geometry.strides, 1).depth
         depthDilation = dilations.depth
-        let rows = Self.origins(output.height, dilation: dilations.height)
-        let columns = Self.origins(output.width, dilation: dilations.width)
-        origins = rows.flatMap { y in columns.map { x in (y, x) } }
+        rows = TileAxis(length: output.height, dilation: dilations.height)
+        columns = TileAxis(length: output.width, dilation: dilations.width)
     }
 
-    /// The first pixels of the tiles along an axis.
-    private static func origins(_ length: Int, dilation: Int) -> [Int] {
-        (0..<min(dilation, length)).flatMap { phase in
-            Array(stride(from: phase, to: length, by: side * dilation))
+    /// The tiles along an axis. They are counted, not listed: an image that nobody computes may have any size.
+    private struct TileAxis {
+        let dilation: Int
+        /// Interleaved images that have a pixel more than the others; they come first.
+        let longImages: Int
+        /// Tiles of an image with a pixel more, and of another.
+        let longTiles: Int
+        let shortTiles: Int
+
+        init(length: Int, dilation: Int) {
+            let pixels = length / dilation
+            self.dilation = dilation
+            longImages = length % dilation
+            longTiles = pixels / side + 1
+            shortTiles = pixels / side + (pixels % side == 0 ? 0 : 1)
+        }
+
+        var count: Int { longImages * longTiles + (dilation - longImages) * shortTiles }
+
+        /// The first pixel of a tile.
+        func origin(_ tile: Int) -> Int {
+            let inLongImages = longImages * longTiles
+            let (image, place) =
+                tile < inLongImages
+                ? tile.quotientAndRemainder(dividingBy: longTiles)
+                : (tile - inLongImages).quotientAndRemainder(dividingBy: shortTiles)
+            return (tile < inLongImages ? 0 : longImages) + image + place * side * dilation
         }
     }
 
-    /// The tiles that a geometry takes, without listing them.
+    /// The tiles that a geometry takes.
     static func count(_ geometry: ConvolutionGeometry) -> Int {
         let last = geometry.rank - 1
         return (last - 1...last).reduce(1) { product, axis in
-            product &* origins(geometry.outputSize[axis], dilation: geometry.dilation[axis]).count
+            product &* TileAxis(length: geometry.outputSize[axis], dilation: geometry.dilation[axis]).count
         }
     }
 
     /// Tiles in a slice.
-    var count: Int { origins.count }
+    var count: Int { rows.count * columns.count }
+
+    /// The top left output pixel of a tile.
+    private func origin(of tile: Int) -> (y: Int, x: Int) {
+        let (row, column) = tile.quotientAndRemainder(dividingBy: columns.count)
+        return (rows.origin(row), columns.origin(column))
+    }
     /// Output slices of one sample.
     var slices: Int { output.depth }
 
@@ -65,7 +93,7 @@ struct WinogradTiles: Sendable {
 
     /// Calls `body` with each point of a tile and its input pixel, counted over all samples; nil in the padding.
     func inputPixels(of tile: Int, slice: Int, tap: Int, _ body: (Int, Int?) -> Void) {
-        let origin = origins[tile]
+        let origin = origin(of: tile)
         let sample = slice / output.depth
         let depth = slice % output.depth * depthStride - before.depth + tap * depthDilation
         let plane = (sample * input.depth + depth) * input.height
@@ -89,7 +117,7 @@ struct WinogradTiles: Sendable {
 
     /// Calls `body` with each place of a tile and its output pixel, counted over all samples; nil outside.
     func outputPixels(of tile: Int, slice: Int, _ body: (Int, Int?) -> Void) {
-        let (origin, side) = (origins[tile], Self.side)
+        let (origin, side) = (origin(of: tile), Self.side)
         for row in 0..<side {
             let y = origin.y + row * dilation.height
             let line = (slice * output.height + y) * output.width + origin.x
