@@ -62,4 +62,32 @@ import Testing
             geometry: geometry)
         #expect(output.values == [10.5, 0.5, 0.5, 20.5, 0.5, 0.5])
     }
+
+    @Test func passesThatAreNotKeptGiveTheSame() throws {
+        var random = RandomStream(seed: 5)
+        let geometry = try TransposedGeometry(
+            input: [3, 2], kernel: [3, 4], strides: [2, 3], dilation: [1, 1], padding: .same, channels: 3, filters: 5)
+        let input = try random.tensor([2, 3, 2, 3])
+        let kernel = try random.tensor(geometry.kernelShape)
+        let kept = try PackedTransposedKernel(kernel, geometry: geometry)
+        let made = try PackedTransposedKernel(kernel, geometry: geometry, mostKept: 0)
+        #expect(try convolveTransposed(input, packed: kept) == convolveTransposed(input, packed: made))
+    }
+
+    @Test func aDilationMayBeFarLongerThanTheInput() throws {
+        let geometry = try TransposedGeometry(
+            input: [2], kernel: [3], strides: [1], dilation: [1 << 60], padding: .same, channels: 1, filters: 1)
+        let output = try convolveTransposed(
+            try Tensor([1, 2, 1], [5, 7]), kernel: try Tensor([3, 1, 1], [1, 10, 100]), geometry: geometry)
+        #expect(output.values == [50, 70])
+    }
+
+    @Test func aLongStrideMakesOnlyThePhasesThatAreReached() throws {
+        let geometry = try TransposedGeometry(
+            input: [1], kernel: [2], strides: [100_000], dilation: [1], padding: .valid, channels: 1, filters: 1)
+        let output = try convolveTransposed(
+            try Tensor([1, 1, 1], [3]), kernel: try Tensor([2, 1, 1], [1, 2]), bias: try Tensor([1], [-1]),
+            geometry: geometry, activation: .relu)
+        #expect(output.values == [2, 5] + [Float](repeating: 0, count: 99_998))
+    }
 }
