@@ -180,4 +180,12 @@ import Testing
             }
         }
     }
+
+    @Test func rowsBeyondTheFirstBandAreReduced() throws {
+        let rows = 1 << 20 + 3
+        var tensor = try Tensor(zeros: Shape([rows, 1]))
+        tensor[flat: rows - 1] = 5
+        let sums = try reduce(tensor, .sum, axes: [1])
+        #expect(sums[flat: rows - 1] == 5 && sums[flat: rows - 2] == 0)
+    }
 }

@@ -48,6 +48,7 @@ private func requestBeforehand() throws {
     try expectInterrupted { try reduce(image, .sum) }
     try expectInterrupted { try dense(image, kernel: matrix) }
     try expectInterrupted { try upsample(image, factors: [2, 2], interpolation: .bilinear) }
+    Parallel.withThreads(1) { Parallel.forEach(chunks: 1 << 60) { _ in } }
     Interrupt.clear()
     _ = try combine(image, image, .add)
 }

@@ -16,6 +16,7 @@ extension BoundArguments {
 
 extension Tensor {
     /// Scales each vector along the axes from its norm to the one wanted for it.
+    /// - Throws: `Refusal` for an axis that is not there; `EngineError` for want of memory or after an interrupt.
     func scaledNorms(over axes: [Int], _ wanted: (Float) -> Float) throws -> Tensor {
         let rank = shape.rank
         let chosen = axes.map { $0 < 0 ? $0 + rank : $0 }
@@ -24,6 +25,7 @@ extension Tensor {
                 argument: "axis", "The `axis` argument is out of range for a weight with \(rank) axes.",
                 received: "axis=\(tuple(axes))")
         }
+        guard count > 0 else { return self }
         let dims = shape.dims
         var groupStrides = [Int](repeating: 0, count: rank)
         var groups = 1
@@ -35,11 +37,21 @@ extension Tensor {
         func group(of index: Int) -> Int {
             (0..<rank).reduce(0) { $0 + (index / strides[$1] % dims[$1]) * groupStrides[$1] }
         }
+        // There may be as many groups as elements.
+        try Memory.check(bytes: groups * 2 * MemoryLayout<Float>.stride)
         var squares = [Float](repeating: 0, count: groups)
-        var values = self.values
-        for index in values.indices { squares[group(of: index)] += values[index] * values[index] }
-        let factors = squares.map { wanted($0.squareRoot()) / (1e-7 + $0.squareRoot()) }
-        for index in values.indices { values[index] *= factors[group(of: index)] }
-        return try Tensor(shape, values)
+        var result = self
+        try result.withUnsafeMutableBufferPointer { values in
+            for index in values.indices {
+                if index % 65536 == 0 { try Interrupt.check() }
+                squares[group(of: index)] += values[index] * values[index]
+            }
+            let factors = squares.map { wanted($0.squareRoot()) / (1e-7 + $0.squareRoot()) }
+            for index in values.indices {
+                if index % 65536 == 0 { try Interrupt.check() }
+                values[index] *= factors[group(of: index)]
+            }
+        }
+        return result
     }
 }

@@ -7,7 +7,14 @@ extension Definition where Product == Constraint {
     ) { arguments in
         _ = arguments
         return Constraint { tensor in
-            try Tensor(tensor.shape, tensor.values.map { $0 >= 0 ? $0 : 0 })
+            var result = tensor
+            try result.withUnsafeMutableBufferPointer { values in
+                for index in values.indices {
+                    if index % 65536 == 0 { try Interrupt.check() }
+                    values[index] = values[index] >= 0 ? values[index] : 0
+                }
+            }
+            return result
         }
     }
 }

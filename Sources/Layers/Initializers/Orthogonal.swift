@@ -27,10 +27,11 @@ private func orthogonalValues(_ shape: [Int], gain: Float, seed: UInt64) throws 
     let columns = shape[shape.count - 1]
     let rows = shape.dropLast().reduce(1, *)
     let (length, count) = (max(rows, columns), min(rows, columns))
-    let random = try Tensor.random([count, length], seed: seed) { $0.normal() }
-    var vectors = random.values.map(Double.init)
+    try Memory.check(bytes: try Shape([count, length, 2 * MemoryLayout<Double>.stride]).elementCount())
+    var vectors = try Tensor.random([count, length], seed: seed) { $0.normal() }
+        .withUnsafeBufferPointer { $0.map(Double.init) }
     for i in 0..<count {
-        if Interrupt.isRequested { throw EngineError.interrupted }
+        try Interrupt.check()
         for j in 0..<i {
             var dot = 0.0
             for k in 0..<length { dot += vectors[i * length + k] * vectors[j * length + k] }
@@ -44,6 +45,7 @@ private func orthogonalValues(_ shape: [Int], gain: Float, seed: UInt64) throws 
     var result = try Tensor(zeros: Shape(shape))
     try result.withUnsafeMutableBufferPointer { values in
         for row in 0..<rows {
+            try Interrupt.check()
             for column in 0..<columns {
                 let index = rows >= columns ? column * length + row : row * length + column
                 values[row * columns + column] = gain * Float(vectors[index])

@@ -20,22 +20,29 @@ extension Definition where Product == Regularizer {
                     argument: "inputs", "Inputs to OrthogonalRegularizer must have rank 2.",
                     received: "inputs.shape=\(BatchShape(tensor.shape.dims))")
             }
-            return Float(factor * meanCosine(tensor, byRows: byRows))
+            return Float(factor * (try meanCosine(tensor, byRows: byRows)))
         }
     }
 }
 
 /// Mean magnitude of the cosine over all pairs of rows or columns.
-private func meanCosine(_ matrix: Tensor, byRows: Bool) -> Double {
+/// - Throws: `interrupted`, `outOfMemory`.
+private func meanCosine(_ matrix: Tensor, byRows: Bool) throws -> Double {
     let (rows, columns) = (matrix.shape[0], matrix.shape[1])
-    let values = matrix.values.map(Double.init)
+    try Memory.check(bytes: matrix.count * MemoryLayout<Double>.stride)
+    let values = matrix.withUnsafeBufferPointer { $0.map(Double.init) }
     let (count, length) = byRows ? (rows, columns) : (columns, rows)
+    // Vectors without elements have no length, and their cosines count as zero.
+    if length == 0, count > 1 { return 0 }
     func element(_ vector: Int, _ index: Int) -> Double {
         byRows ? values[vector * columns + index] : values[index * columns + vector]
     }
     func dot(_ a: Int, _ b: Int) -> Double { (0..<length).reduce(0) { $0 + element(a, $1) * element(b, $1) } }
     let norms = (0..<count).map { max(dot($0, $0), 1e-12).squareRoot() }
     var sum = 0.0
-    for a in 0..<count { for b in 0..<count where b != a { sum += abs(dot(a, b)) / (norms[a] * norms[b]) } }
-    return 0.5 * sum / (Double(count * (count - 1)) / 2)
+    for a in 0..<count {
+        try Interrupt.check()
+        for b in 0..<count where b != a { sum += abs(dot(a, b)) / (norms[a] * norms[b]) }
+    }
+    return 0.5 * sum / (Double(count) * Double(count - 1) / 2)
 }

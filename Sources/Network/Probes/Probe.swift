@@ -49,11 +49,13 @@ public struct Probe: Sendable {
                     if let tint {
                         let shared = brightness(point)
                         for channel in 0..<channels {
+                            if channel % 65536 == 65535 { try Interrupt.check() }
                             values[start + channel * channelStride] = shared * tint(channel)
                         }
                         continue
                     }
                     for channel in 0..<channels {
+                        if channel % 65536 == 65535 { try Interrupt.check() }
                         point.channel = channel
                         values[start + channel * channelStride] = brightness(point)
                     }

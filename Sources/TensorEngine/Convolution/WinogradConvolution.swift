@@ -97,7 +97,8 @@ struct WinogradConvolution: Sendable {
                 run.transformInput(
                     tile, slice: slice, taps: taps, to: v, place: tile - range.lowerBound, tiles: range.count)
             }
-            for index in 0..<blocks where !Interrupt.isRequested {
+            for index in 0..<blocks {
+                if Interrupt.isRequested { return }
                 run.multiply(
                     v, by: transformed.block(index), tiles: range, of: range, slice: slice, taps: taps, block: index,
                     products: v + floats)
@@ -127,7 +128,8 @@ struct WinogradConvolution: Sendable {
                 let room = v + floats + worker * own
                 let u = transformed?.block(index) ?? UnsafePointer(room)
                 if transformed == nil { kernel.transform(block: index, to: room) }
-                for part in 0..<blockCount where !Interrupt.isRequested {
+                for part in 0..<blockCount {
+                    if Interrupt.isRequested { return }
                     run.multiply(
                         v, by: u, tiles: block(part), of: all, slice: slice, taps: taps, block: index,
                         products: room + weights)

@@ -75,7 +75,20 @@ private struct ColumnReduction {
     private var piece: Int { Swift.max(1, 65536 / inner) }
     private var pieces: Int { Swift.max(1, (length + piece - 1) / piece) }
 
+    /// Rows are reduced a band at a time, so that their sums in double precision take little memory beside the tensor.
     func run() throws(EngineError) {
+        let rows = Swift.max(1, (1 << 20) / (pieces * inner))
+        for first in stride(from: 0, to: outer, by: rows) {
+            let band = ColumnReduction(
+                reduction: reduction, outer: Swift.min(rows, outer - first), length: length, inner: inner,
+                source: source + first * length * inner, target: target + first * inner)
+            try band.runAtOnce()
+        }
+    }
+
+    private func runAtOnce() throws(EngineError) {
+        // The parts, the means and the totals.
+        try Memory.check(bytes: try Shape([outer, pieces + 2, inner, MemoryLayout<Double>.stride]).elementCount())
         let partial = UnsafeMutablePointer<Double>.allocate(capacity: outer * pieces * inner)
         defer { partial.deallocate() }
         var means: [Double] = []
@@ -152,6 +165,7 @@ private struct ColumnReduction {
         _ partial: UnsafeMutablePointer<Double>, start: Double, _ operation: (Double, Double) -> Double
     ) -> [Double] {
         (0..<outer * inner).map { index in
+            if index % 65536 == 0 && Interrupt.isRequested { return start }
             let (row, column) = (index / inner, index % inner)
             return (0..<pieces).reduce(start) { operation($0, partial[(row * pieces + $1) * inner + column]) }
         }

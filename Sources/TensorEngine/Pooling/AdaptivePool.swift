@@ -28,7 +28,8 @@ private func poolAxis(_ input: Tensor, kind: PoolingKind, axis: Int, size: Int) 
     let (outer, inner) = input.shape.split(at: axis)
     let (source, target, kernels) = (input.storage.base, output.storage.base, Processor.kernels)
     Parallel.run(chunks: outer, operations: input.count) { index, _ in
-        for place in 0..<size where !Interrupt.isRequested {
+        for place in 0..<size {
+            if Interrupt.isRequested { return }
             let bin = place * length / size..<((place + 1) * length + size - 1) / size
             let to = target + (index * size + place) * inner
             let from = source + (index * length + bin.lowerBound) * inner

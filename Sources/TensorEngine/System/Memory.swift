@@ -31,7 +31,8 @@ public enum Memory {
     }
 
     /// Refuses a buffer that does not fit. Small ones are not worth asking the system about.
-    static func check(bytes: Int) throws(EngineError) {
+    /// - Throws: `outOfMemory`.
+    public static func check(bytes: Int) throws(EngineError) {
         guard bytes > 32 << 20 else { return }
         let free = available() + StorageCache.bytesHeld
         if bytes > free { throw .outOfMemory(needed: bytes, available: free) }

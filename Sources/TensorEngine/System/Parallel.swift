@@ -35,7 +35,10 @@ public enum Parallel {
         if count > 1 && operations >= smallestShare && ThreadPool.shared.run(chunks: chunks, threads: count, work) {
             return
         }
-        for chunk in 0..<max(chunks, 0) where !Interrupt.isRequested { work(chunk, 0) }
+        for chunk in 0..<max(chunks, 0) {
+            if Interrupt.isRequested { return }
+            work(chunk, 0)
+        }
     }
 
     /// Below this many operations, waking another thread costs more than it gains.

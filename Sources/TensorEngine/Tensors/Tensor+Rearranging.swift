@@ -35,6 +35,7 @@ extension Tensor {
     /// Transposes the rows × columns matrix of each sample.
     private func swapPlanes(rows: Int, columns: Int, to shape: Shape) throws(EngineError) -> Tensor {
         let output = try Tensor(uninitialized: shape)
+        guard count > 0 else { return output }
         let (source, target, kernels) = (storage.base, output.storage.base, Processor.kernels)
         let band = 64
         let bands = (rows + band - 1) / band
