@@ -114,8 +114,14 @@ public final class CatalogueLayer: Layer {
     }
 
     public override func forward(_ inputs: [Tensor]) throws -> [Tensor] {
-        try build(inputs.map { BatchShape($0.shape.dims) })
+        try requireFit(inputs.map { BatchShape($0.shape.dims) })
         return [try operation.forward(inputs, currentState())]
+    }
+
+    /// Asked before every computation: a function of the language may yield other shapes than it was said to.
+    override func requireFit(_ shapes: [BatchShape]) throws(Refusal) {
+        try build(shapes)
+        try operation.requireFit(shapes)
     }
 
     /// The weights and what was prepared from them.

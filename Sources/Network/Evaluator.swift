@@ -30,6 +30,11 @@ public struct Evaluator {
         for step in FusedStep.steps(nodes, uses: uses) {
             if Interrupt.isRequested { throw EngineError.interrupted }
             let results = try outputs(of: step, known)
+            guard results.count == step.last.outputs.count else {
+                throw Refusal(
+                    "'\(step.last.layer.name)' gives \(results.count) outputs for these data, and the network was made for "
+                        + "\(step.last.outputs.count).", remedy: "feed data of the size that the network was made with")
+            }
             for (tensor, value) in zip(step.last.outputs, results) { known[ObjectIdentifier(tensor)] = value }
             for input in step.first.inputs {
                 let key = ObjectIdentifier(input)

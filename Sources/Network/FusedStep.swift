@@ -61,11 +61,12 @@ struct FusedStep {
     }
 
     /// The output of the last node.
-    /// - Throws: `EngineError` for want of memory or after an interrupt.
+    /// - Throws: `EngineError` for want of memory or after an interrupt, `Refusal` for an input of another shape.
     func output(_ input: Tensor) throws -> Tensor {
         guard let layer = first.layer as? CatalogueLayer, let operation = FusedStep.tailed(first),
             let tail = try FusedStep.tail(of: followers)
         else { throw EngineError.invalidArgument("the layers cannot be computed together") }
+        try layer.requireFit([BatchShape(input.shape.dims)])
         return try operation.forward(input, try layer.currentState(), tail: tail)
     }
 }

@@ -63,7 +63,7 @@ public final class InputLayer: Layer {
         switch feed {
         case .tensor(let tensor): return tensor
         case .probe(let probe):
-            let sizes = [shape.dims[0] ?? 1] + shape.perSample.compactMap { $0 }
+            let sizes = shape.dims.prefix(1).map { $0 ?? 1 } + shape.perSample.compactMap { $0 }
             guard sizes.count == shape.rank else {
                 throw Refusal(
                     "The size of '\(name)' is not known: \(shape).",

@@ -75,11 +75,14 @@ open class Layer {
     /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
     open func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
         let shapes = inputs.map { BatchShape($0.shape.dims) }
-        do {
-            try build(shapes)
-            _ = try outputShapes(for: shapes)
-        } catch { throw error.inLayer(name: name, className: className) }
+        do { try requireFit(shapes) } catch { throw error.inLayer(name: name, className: className) }
         return try forward(inputs)
+    }
+
+    /// Builds the layer for data of these shapes, and refuses those that it cannot compute with.
+    func requireFit(_ shapes: [BatchShape]) throws(Refusal) {
+        try build(shapes)
+        _ = try outputShapes(for: shapes)
     }
 
     /// Records a node that no call made, such as an input's.

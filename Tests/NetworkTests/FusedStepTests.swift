@@ -88,4 +88,12 @@ import Testing
         ])
         #expect(steps(rows, wanted: [rows[1]]) == [1, 1])
     }
+
+    @Test func aChainRefusesDataOfAnotherRank() throws {
+        let sum = FunctionLayer(className: "Sum", keepsShape: true, context: context) { [try reduce($0[0], .sum)] }
+        let start = try InputLayer(shape: BatchShape([nil, 9, 9, 4]), context: context).output
+        let convolved = try layer("Conv2D", [.int(3), .int(3)]).call(try sum.call([start]))
+        let output = try layer("Activation", [.string("relu")]).call(convolved)[0]
+        #expect(throws: Refusal.self) { try Evaluator(context).value(of: output) }
+    }
 }

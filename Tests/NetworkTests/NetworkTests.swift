@@ -134,4 +134,20 @@ import Testing
         for _ in 0..<3000 { tensor = try layer("Identity").call([tensor])[0] }
         #expect(try Evaluator(context).value(of: tensor).shape.dims == [1, 2])
     }
+
+    @Test func dataOfAnotherRankThanALayerWasMadeForAreRefused() throws {
+        let sum = FunctionLayer(className: "Sum", keepsShape: true, context: context) { [try reduce($0[0], .sum)] }
+        let flat = try layer("Flatten").call(try sum.call([try input(4).output]))[0]
+        #expect(throws: Refusal.self) { try Evaluator(context).value(of: flat) }
+    }
+
+    @Test func aFunctionMustGiveAsManyOutputsAsTheNetworkHas() throws {
+        let nothing = FunctionLayer(className: "Nothing", keepsShape: true, context: context) { _ in [] }
+        let output = try nothing.call([try input(4).output])[0]
+        #expect(throws: Refusal.self) { try Evaluator(context).value(of: output) }
+    }
+
+    @Test func anInputWithoutAxesHasData() throws {
+        #expect(try InputLayer(shape: BatchShape([]), context: context).data().shape == [])
+    }
 }

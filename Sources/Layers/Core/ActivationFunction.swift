@@ -38,11 +38,24 @@ public struct ActivationFunction: Sendable {
         guard let layer = try? Catalogue.layers.interpret(.dict(entries), settings: Settings()) else { return nil }
         let definition = Definition<ActivationFunction>(name: layer.description, summary: layer.definition.summary) {
             _ in
-            var function = ActivationFunction { try layer.product.forward([$0], LayerState(weights: [])) }
+            var function = ActivationFunction { try apply(layer, to: $0) }
             function.serialized = entries
             return function
         }
         return try? definition.makeDefault()
+    }
+
+    /// Calls a layer as a function, which only one without weights is.
+    private static func apply(_ layer: Made<any LayerOperation>, to input: Tensor) throws -> Tensor {
+        let (operation, shapes) = (layer.product, [BatchShape(input.shape.dims)])
+        guard operation.arity.accepts(1), try operation.weights(for: shapes).isEmpty else {
+            throw Refusal(
+                .typeError, argument: "activation",
+                "Only a layer of one input and without weights can be an activation function.",
+                received: layer.description)
+        }
+        try operation.requireFit(shapes)
+        return try operation.forward([input], LayerState(weights: []))
     }
 
     private static func foreign(_ object: any ArgumentObject) -> Made<ActivationFunction>? {

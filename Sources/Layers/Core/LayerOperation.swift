@@ -13,9 +13,13 @@ public protocol LayerOperation: Sendable {
     /// - Throws: `Refusal` where there is no output, saying what would fit.
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape
 
+    /// Refuses data of shapes that the operation cannot compute with.
+    /// - Throws: `Refusal`, saying what would fit.
+    func requireFit(_ inputs: [BatchShape]) throws(Refusal)
+
     /// The output for these inputs.
     /// - Parameters:
-    ///   - inputs: data whose shapes have passed `outputShape(for:)`.
+    ///   - inputs: data whose shapes have passed `requireFit`.
     ///   - state: the layer's weights and what was prepared from them.
     /// - Throws: `EngineError` for want of memory or after an interrupt; `Refusal` where the data do not fit.
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor
@@ -39,6 +43,15 @@ public enum Arity: Sendable, Equatable {
     case one
     case atLeast(Int)
     case exactly(Int)
+
+    /// Whether a layer may take so many tensors.
+    public func accepts(_ count: Int) -> Bool {
+        switch self {
+        case .one: count == 1
+        case .atLeast(let least): count >= least
+        case .exactly(let exact): count == exact
+        }
+    }
 }
 
 /// One spatial axis of a sliding window: by how much it widens the receptive field and spreads the steps.
@@ -63,6 +76,8 @@ extension LayerOperation {
     public var arity: Arity { .one }
     /// The weights for inputs of these shapes.
     public func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
+    /// Refuses what has no output's shape.
+    public func requireFit(_ inputs: [BatchShape]) throws(Refusal) { _ = try outputShape(for: inputs) }
     /// Whether there is nothing to build.
     public var isBuiltFromTheStart: Bool { false }
     /// Multiply-accumulates for one sample.

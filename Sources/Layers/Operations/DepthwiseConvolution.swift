@@ -38,7 +38,9 @@ struct DepthwiseConvolution: TailedOperation {
         return [kernel, try arguments.weight("bias", shape: [try filters(of: kernel.shape[rank])])]
     }
 
-    private func filters(of channels: Int) throws(Refusal) -> Int {
+    /// The channels of the output.
+    /// - Throws: `Refusal` where they are too many to be counted.
+    func filters(of channels: Int) throws(Refusal) -> Int {
         guard let filters = checkedProduct([channels, depthMultiplier]) else {
             throw Refusal(.overflowError, argument: "depth_multiplier", "`depth_multiplier` gives too many channels.")
         }
@@ -80,7 +82,7 @@ struct DepthwiseConvolution: TailedOperation {
         return try ConvolutionGeometry(
             input: dataFormat.spatialAxes(rank: rank + 2).map { sizes[$0] }, kernel: kernelSize, strides: strides,
             dilation: dilation, padding: padding, groups: channels, channels: channels,
-            filters: channels * depthMultiplier)
+            filters: try filters(of: channels))
     }
 
     func convolved(_ input: Tensor, _ state: LayerState, bias: Tensor?, activation: Activation) throws -> Tensor {

@@ -11,7 +11,14 @@ struct FunctionOperation: LayerOperation {
     var arity: Arity { .atLeast(1) }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        if let declaredShape { return BatchShape([inputs[0].dims[0]] + declaredShape) }
+        if let declaredShape {
+            guard let batch = inputs[0].dims.first else {
+                throw Refusal(
+                    .indexError, argument: "output_shape", "`output_shape` needs an input with a batch axis.",
+                    received: "input_shape=()")
+            }
+            return BatchShape([batch] + declaredShape)
+        }
         do {
             return try ShapeProbe.shapes(for: inputs) { [try call($0)] }[0]
         } catch let refusal as Refusal { throw refusal } catch let error as EngineError { throw Refusal(error) } catch {
@@ -20,6 +27,9 @@ struct FunctionOperation: LayerOperation {
                 remedy: "specify the `output_shape` argument for this Lambda layer")
         }
     }
+
+    /// The function itself says what it cannot compute with; it is not called on zeros where there are data.
+    func requireFit(_ inputs: [BatchShape]) throws(Refusal) {}
 
     private func call(_ inputs: [Tensor]) throws -> Tensor {
         guard let result = try function.apply(to: inputs, with: arguments) else {

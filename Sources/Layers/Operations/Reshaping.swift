@@ -26,10 +26,15 @@ struct Reshaping: LayerOperation {
     var isBuiltFromTheStart: Bool { true }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        guard let batch = inputs[0].dims.first else {
+            throw Refusal(
+                .indexError, argument: "inputs", "Reshape needs an input with a batch axis.", received: "input_shape=()"
+            )
+        }
         let count = inputs[0].elementsPerSample
         let known = target.filter { $0 != -1 }
         guard let count, let product = checkedProduct(known.map { $0 }) else {
-            return BatchShape([inputs[0].dims[0]] + target.map { $0 == -1 ? nil : $0 })
+            return BatchShape([batch] + target.map { $0 == -1 ? nil : $0 })
         }
         let fits = known.count == target.count ? product == count : product > 0 && count % product == 0
         guard fits else {
@@ -40,7 +45,7 @@ struct Reshaping: LayerOperation {
                     "the input has \(count) elements, `target_shape` asks for \(known.count == target.count ? "" : "a multiple of ")\(product)"
             )
         }
-        return BatchShape([inputs[0].dims[0]] + target.map { $0 == -1 ? count / product : $0 })
+        return BatchShape([batch] + target.map { $0 == -1 ? count / product : $0 })
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {

@@ -21,7 +21,7 @@ struct SeparableConvolution: LayerOperation {
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let spatial = try depthwise.kernelSpec(for: inputs, name: "depthwise_kernel")
-        let channels = spatial.shape[rank] * spatial.shape[rank + 1]
+        let channels = try depthwise.filters(of: spatial.shape[rank])
         let pointwise = try arguments.weight(
             "pointwise_kernel", shape: ones + [channels, filters], prefix: "pointwise")
         return [spatial, pointwise] + (useBias ? [try arguments.weight("bias", shape: [filters])] : [])

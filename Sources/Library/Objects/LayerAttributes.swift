@@ -136,7 +136,7 @@ enum LayerAttributes {
             } else {
                 for output in layer.inboundNodes.flatMap(\.outputs) {
                     let value = try Evaluator(object.library.network).value(of: output)
-                    result.append(try regularizer.product.penalty(value) / Float(value.shape[0]))
+                    result.append(try regularizer.product.penalty(value) / Float(max(value.shape.dims.first ?? 1, 1)))
                 }
             }
         }

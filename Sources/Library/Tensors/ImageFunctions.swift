@@ -181,6 +181,16 @@ enum ImageFunctions {
             ArrayObject(
                 try raising {
                     let made = try definition.make(site, settings: library.network.settings)
+                    let shapes = [BatchShape(array.shape)]
+                    let wanted = try made.product.weights(for: shapes).map(\.shape)
+                    guard wanted == weights.map(\.shape.dims) else {
+                        throw Refusal(
+                            argument: "kernel",
+                            "The kernel does not go with the input: its shape must be "
+                                + "\(wanted.map { BatchShape($0).description }.joined(separator: ", ")).",
+                            received: "an input of shape \(shapes[0])")
+                    }
+                    try made.product.requireFit(shapes)
                     return try made.product.forward([try array.tensor()], LayerState(weights: weights))
                 }))
     }
