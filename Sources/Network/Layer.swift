@@ -88,12 +88,17 @@ open class Layer {
     /// Records a node that no call made, such as an input's.
     func record(_ node: Node) { inboundNodes.append(node) }
 
-    /// Number of values in all weights.
-    public var parameterCount: Int { weights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue } }
+    /// Number of values in all weights; `Int.max` where they cannot be counted.
+    public var parameterCount: Int { Layer.values(in: weights) }
 
     /// Number of values in the weights that training may change.
-    public var trainableParameterCount: Int {
-        trainableWeights.reduce(0) { $0.addingReportingOverflow($1.spec.count).partialValue }
+    public var trainableParameterCount: Int { Layer.values(in: trainableWeights) }
+
+    private static func values(in weights: [Weight]) -> Int {
+        weights.reduce(0) { sum, weight in
+            let (total, overflow) = sum.addingReportingOverflow(weight.spec.count)
+            return overflow ? Int.max : total
+        }
     }
 
     /// The weights that training may change.

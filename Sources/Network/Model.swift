@@ -23,6 +23,7 @@ open class Model: Layer {
         if !outputs.isEmpty {
             try requireConnected()
             try requireUniqueNames()
+            try requireShallow(layers)
         }
     }
 
@@ -73,6 +74,28 @@ open class Model: Layer {
                 "The name \"\(layer.name)\" is used \(layers.filter { $0.name == layer.name }.count) times in the model. "
                     + "All operation names should be unique.", remedy: "give the layers other names")
         }
+    }
+
+    /// Models lie in one another no deeper than this, as what is asked of one goes through all that are in it.
+    private static let mostNested = 256
+
+    /// Refuses layers that contain this model, and models that lie too deep in one another.
+    func requireShallow(_ layers: [Layer]) throws(Refusal) {
+        var models = layers.compactMap { $0 as? Model }
+        for _ in 0..<Model.mostNested {
+            if models.isEmpty { return }
+            if models.contains(where: { $0 === self }) {
+                throw Refusal(
+                    .recursionError, argument: "layer", "Model '\(name)' cannot be a layer of itself.",
+                    remedy: "a copy can: keras.models.clone_model(model)")
+            }
+            var seen: Set<ObjectIdentifier> = []
+            models = models.flatMap(\.layers).compactMap { $0 as? Model }
+                .filter { seen.insert(ObjectIdentifier($0)).inserted }
+        }
+        throw Refusal(
+            .recursionError, argument: "layer", "Models lie in one another more than \(Model.mostNested) deep.",
+            remedy: "add the layers themselves")
     }
 
     // MARK: As a layer

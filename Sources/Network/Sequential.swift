@@ -28,6 +28,7 @@ public final class Sequential: Model {
     }
 
     private func append(_ layer: Layer) throws(Refusal) {
+        try requireShallow([layer])
         if layer is InputLayer, !chain.isEmpty {
             throw Refusal(
                 argument: "layer", "Sequential model '\(name)' has already been configured to use input shape.",
@@ -98,7 +99,10 @@ public final class Sequential: Model {
         let input = try InputLayer(shape: shape, context: context)
         var tensors = [input.output]
         try context.inside(name) { () throws(Refusal) in
-            for layer in chain { tensors = try layer.call(tensors) }
+            for layer in chain {
+                if Interrupt.isRequested { throw Refusal(EngineError.interrupted) }
+                tensors = try layer.call(tensors)
+            }
         }
         chain.insert(input, at: 0)
         setEnds(inputs: [input.output], outputs: tensors)

@@ -150,4 +150,25 @@ import Testing
     @Test func anInputWithoutAxesHasData() throws {
         #expect(try InputLayer(shape: BatchShape([]), context: context).data().shape == [])
     }
+
+    @Test func parametersThatCannotBeCountedAreTheLargestNumber() throws {
+        let norm = try layer("BatchNormalization")
+        try norm.build([BatchShape([nil, 1 << 62])])
+        #expect(norm.parameterCount == .max && norm.trainableParameterCount == .max)
+    }
+
+    @Test func aSequentialIsNoLayerOfItself() throws {
+        let inner = try Sequential(context: context)
+        let outer = try Sequential([inner], context: context)
+        #expect(throws: Refusal.self) { try inner.add(inner) }
+        #expect(throws: Refusal.self) { try inner.add(outer) }
+        #expect(inner.layers.isEmpty)
+    }
+
+    @Test func modelsInOneAnotherAreLimited() throws {
+        var model = try Sequential(context: context)
+        #expect(throws: Refusal.self) {
+            for _ in 0..<1000 { model = try Sequential([model], context: context) }
+        }
+    }
 }
