@@ -55,14 +55,24 @@ public struct Evaluator {
             guard let macs = node.layer.multiplyAccumulates(inputs: shapes, outputs: node.outputs.map(\.shape)),
                 let elements = checkedSum(node.outputs.map(\.shape.elementsPerSample))
             else { return nil }
+            // A layer without multiplications reads the pixels under its window all the same.
+            let reads = macs > 0 ? elements : Evaluator.windowReads(node.layer, elements: elements)
             cost = cost.addingReportingOverflow(macs).overflow ? Int.max : cost + macs
-            cost = cost.addingReportingOverflow(elements).overflow ? Int.max : cost + elements
+            cost = cost.addingReportingOverflow(reads).overflow ? Int.max : cost + reads
             for weight in node.layer.weights where !weight.isAllocated {
                 weights =
                     weights.addingReportingOverflow(weight.spec.count).overflow ? Int.max : weights + weight.spec.count
             }
         }
         return (cost, weights)
+    }
+
+    /// The numbers that a layer reads for so many outputs; `Int.max` where they cannot be counted.
+    private static func windowReads(_ layer: Layer, elements: Int) -> Int {
+        layer.window.compactMap(\.extent).reduce(elements) { reads, extent in
+            let (product, overflow) = reads.multipliedReportingOverflow(by: extent)
+            return overflow ? Int.max : product
+        }
     }
 
     private func checkedSum(_ sizes: [Int?]) -> Int? {

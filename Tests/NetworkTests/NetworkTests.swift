@@ -171,4 +171,9 @@ import Testing
             for _ in 0..<1000 { model = try Sequential([model], context: context) }
         }
     }
+
+    @Test func poolingCostsTheReadingOfItsWindows() throws {
+        let pooled = try layer("MaxPooling1D", [.int(10), .int(1)]).call([try input(109, 2).output])[0]
+        #expect(Evaluator(context).pendingCost(of: pooled)?.multiplyAccumulates == 109 * 2 + 100 * 2 * 10)
+    }
 }
