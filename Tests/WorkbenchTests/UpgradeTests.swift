@@ -140,6 +140,13 @@ import Testing
                 == "from keras.layers import maximum, Input\ny = maximum([a, b])\n")
     }
 
+    @Test(arguments: [
+        ("from keras.utils. generic_utils import Progbar\n", "from keras.utils import Progbar\n"),
+        ("from keras . layers\t.core import *\n", "from keras.layers import *\n"),
+        ("from \\\n    keras.layers \\\n    .core import Dense\n", "from \\\n    keras.layers import Dense\n"),
+    ])
+    func modulesMayBeWrittenWithBlanks(old: String, new: String) throws { #expect(try upgraded(old) == new) }
+
     @Test func whatCannotBeDecidedIsListed() throws {
         let upgrade = try Upgrade(
             SourceText(name: "old.py", "a = 1\ny = Convolution2D(*sizes)(x)\nz = LocallyConnected2D(3, 3, 3)(y)\n"))

@@ -123,10 +123,19 @@ struct ImportRewriter {
     }
 
     private func moduleEdit(_ statement: Statement, _ old: String, _ new: String) -> Edit {
-        // `from`, blanks, then the module.
-        var start = statement.span.start + 4
-        while start < statement.span.end, [0x20, 0x09].contains(source.bytes[start]) { start += 1 }
-        return Edit(span: Span(start, start + old.utf8.count), replacement: new)
+        Edit(span: span(of: old, in: statement), replacement: new)
+    }
+
+    /// Where the module of an import is written, which may be with blanks around its dots or on several lines.
+    private func span(of module: String, in statement: Statement) -> Span {
+        var start: Int?
+        var end = statement.span.start + "from".utf8.count
+        for byte in module.utf8 {
+            guard let place = source.bytes[end...].firstIndex(of: byte) else { break }
+            start = start ?? place
+            end = place + 1
+        }
+        return Span(start ?? end, end)
     }
 
     private func indent(of statement: Statement) -> String {
