@@ -147,6 +147,19 @@ import Testing
     ])
     func modulesMayBeWrittenWithBlanks(old: String, new: String) throws { #expect(try upgraded(old) == new) }
 
+    @Test func theBeginningOfAnUnpackedNameCountsToo() throws {
+        #expect(
+            try upgraded("o = dict(border_mode='same')\n# With **options.\np = dict(border_mode='same')\n")
+                == "o = dict(padding='same')\n# With **options.\np = dict(border_mode='same')\n")
+    }
+
+    @Test func keywordsOfADictAreNotToBeChecked() throws {
+        let upgrade = try Upgrade(
+            SourceText(
+                name: "old.py", "if a:\n    o  = {}\nConv2D(8, 3, 3, init=f, **o)\nConv2D(8, 3, 3, init=f, **p)\n"))
+        #expect(upgrade.remarks.map(\.line) == [4])
+    }
+
     @Test func whatCannotBeDecidedIsListed() throws {
         let upgrade = try Upgrade(
             SourceText(name: "old.py", "a = 1\ny = Convolution2D(*sizes)(x)\nz = LocallyConnected2D(3, 3, 3)(y)\n"))

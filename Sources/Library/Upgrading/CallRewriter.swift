@@ -7,24 +7,26 @@ struct CallRewriter {
     let names: ScriptNames
     private(set) var remarks: [Upgrade.Remark] = []
     var needs = ImportRewriter.Needs()
+    private let options: OptionDicts
 
     init(source: SourceText, names: ScriptNames) {
         self.source = source
         self.names = names
+        options = OptionDicts(source)
     }
 
     /// The edits of the expressions that stand directly in a statement.
     mutating func edits(in statement: Statement) -> [Edit] {
         var edits = DimOrdering.edits(in: statement, source)
         if case .assign(let targets, let value) = statement.kind, targets.contains(where: isOptions) {
-            edits += OptionDict.edits(value)
+            edits += OptionDicts.edits(value)
         }
         for expression in statement.expressions { edits += self.edits(in: expression) }
         return edits
     }
 
     private func isOptions(_ target: Expression) -> Bool {
-        if case .name(let name) = target.kind { OptionDict.isUnpacked(name, in: source) } else { false }
+        if case .name(let name) = target.kind { options.isUnpacked(name) } else { false }
     }
 
     /// The edits inside an expression.
@@ -192,7 +194,7 @@ struct CallRewriter {
         }
         for argument in arguments {
             guard case .unpackedKeywords = argument.kind else { continue }
-            if case .name(let dict) = argument.value.kind, OptionDict.isAssigned(dict, in: source) { continue }
+            if case .name(let dict) = argument.value.kind, options.isAssigned(dict) { continue }
             if call.isOld { remark("\(name) with unpacked keywords: check their names by hand", at: span) }
         }
         guard call.isOld else {
