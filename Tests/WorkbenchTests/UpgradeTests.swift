@@ -160,6 +160,16 @@ import Testing
         #expect(upgrade.remarks.map(\.line) == [4])
     }
 
+    @Test(arguments: [
+        ("merge([", "], mode='none')"), ("merge([", "], mode=f())"), ("merge([", "], mode=f)"),
+        ("merge([", "], **options)"), ("Convolution2D(8, 3, 3,\n    W_regularizer=", ", weights=w)"),
+    ])
+    func nestedCallsAreGoneThroughOnce(opening: String, closing: String) throws {
+        let depth = 30
+        let text = String(repeating: opening, count: depth) + "x" + String(repeating: closing, count: depth)
+        #expect(try Upgrade(SourceText(name: "old.py", text)).remarks.count == depth)
+    }
+
     @Test func whatCannotBeDecidedIsListed() throws {
         let upgrade = try Upgrade(
             SourceText(name: "old.py", "a = 1\ny = Convolution2D(*sizes)(x)\nz = LocallyConnected2D(3, 3, 3)(y)\n"))

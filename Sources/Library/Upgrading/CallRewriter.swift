@@ -8,6 +8,9 @@ struct CallRewriter {
     private(set) var remarks: [Upgrade.Remark] = []
     var needs = ImportRewriter.Needs()
     private let options: OptionDicts
+    /// The edits of the calls that were gone through, by where they stand. A call whose first attempt fails asks for its
+    /// arguments again; if they were gone through again too, each level of nesting would double the work and the remarks.
+    private var known: [Span: [Edit]] = [:]
 
     init(source: SourceText, names: ScriptNames) {
         self.source = source
@@ -33,7 +36,12 @@ struct CallRewriter {
     mutating func edits(in expression: Expression) -> [Edit] {
         switch expression.kind {
         case .call(let callee, let arguments):
-            if let edits = call(callee, arguments, expression.span) { return edits }
+            if let edits = known[expression.span] { return edits }
+            let edits =
+                call(callee, arguments, expression.span)
+                ?? expression.children.flatMap { child in self.edits(in: child) }
+            known[expression.span] = edits
+            return edits
         case .attribute(let object, let name, let span):
             if let edit = attribute(object, name, span, expression) { return [edit] + edits(in: object) }
         case .name(let name):
