@@ -31,6 +31,12 @@ public final class SourceText: Sendable {
         return (line + firstLine, before.unicodeScalars.count + 1)
     }
 
+    /// The line, from `firstLine` on, of a byte offset.
+    public func lineNumber(of offset: Int) -> Int { lineIndex(of: offset) + firstLine }
+
+    /// The byte offset at which the line begins that holds another.
+    public func lineStart(at offset: Int) -> Int { lineStarts[lineIndex(of: offset)] }
+
     /// The line that holds a byte offset, without its end.
     public func line(at offset: Int) -> String {
         let line = lineIndex(of: offset)

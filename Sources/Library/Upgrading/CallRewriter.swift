@@ -68,7 +68,7 @@ struct CallRewriter {
     }
 
     mutating func remark(_ message: String, at span: Span) {
-        remarks.append(Upgrade.Remark(line: source.position(of: span.start).line, message: message))
+        remarks.append(Upgrade.Remark(line: source.lineNumber(of: span.start), message: message))
     }
 
     private func nameSpan(of callee: Expression) -> Span {

@@ -28,7 +28,7 @@ struct ImportRewriter {
             return []
         }
         return names.filter { OldModules.gone.contains($0.name) }.map {
-            Upgrade.Remark(line: source.position(of: $0.span.start).line, message: "Keras 3 has no \($0.name)")
+            Upgrade.Remark(line: source.lineNumber(of: $0.span.start), message: "Keras 3 has no \($0.name)")
         }
     }
 
@@ -109,9 +109,10 @@ struct ImportRewriter {
     private func lines(_ places: [(module: String, old: ImportedName, names: [String])], indent: String) -> String {
         var order: [String] = []
         var byModule: [String: [String]] = [:]
+        var seen: Set<[String]> = []
         for place in places {
             if byModule[place.module] == nil { order.append(place.module) }
-            for name in place.names where !(byModule[place.module] ?? []).contains(name) {
+            for name in place.names where seen.insert([place.module, name]).inserted {
                 byModule[place.module, default: []].append(name)
             }
         }
@@ -139,6 +140,7 @@ struct ImportRewriter {
     }
 
     private func indent(of statement: Statement) -> String {
-        String(source.line(at: statement.span.start).prefix { $0 == " " || $0 == "\t" })
+        let blanks = source.bytes[source.lineStart(at: statement.span.start)...].prefix { [0x20, 0x09].contains($0) }
+        return String(decoding: blanks, as: UTF8.self)
     }
 }
