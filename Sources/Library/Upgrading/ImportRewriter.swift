@@ -100,8 +100,9 @@ struct ImportRewriter {
         {
             return [item.alias.map { "\(definition.name) as \($0)" } ?? definition.name]
         }
-        if modern != item.name, !modern.contains(" as "), let alias = item.alias, alias != modern {
-            return names + ["\(modern) as \(alias)"]
+        if modern != item.name, let alias = item.alias, alias != modern {
+            let name = modern.split(separator: " ").first.map(String.init) ?? modern
+            return names + ["\(name) as \(alias)"]
         }
         return names + [modern == item.name ? ImportRewriter.text(item) : modern]
     }
@@ -111,7 +112,10 @@ struct ImportRewriter {
         var byModule: [String: [String]] = [:]
         var seen: Set<[String]> = []
         for place in places {
-            if byModule[place.module] == nil { order.append(place.module) }
+            if byModule[place.module] == nil {
+                order.append(place.module)
+                byModule[place.module] = []
+            }
             for name in place.names where seen.insert([place.module, name]).inserted {
                 byModule[place.module, default: []].append(name)
             }

@@ -42,6 +42,11 @@ struct LayerCall {
         arguments.compactMap { if case .positional = $0.kind { $0.value } else { nil } }
     }
 
+    /// The dicts whose entries are keywords too.
+    private var unpacked: [Expression] {
+        arguments.compactMap { if case .unpackedKeywords = $0.kind { $0.value } else { nil } }
+    }
+
     private var keywords: [Named] {
         arguments.compactMap { argument in
             if case .keyword(let name) = argument.kind { Named(name: name, value: argument.value) } else { nil }
@@ -122,9 +127,10 @@ struct LayerCall {
             required.contains(parameter.name) ? nil : renamed[parameter.name].map { "\(parameter.name)=\($0)" }
         }
         // Before Keras 3, AveragePooling had windows of 2 where no size was given.
-        if definition.name.hasPrefix("AveragePooling"), values["pool_size"] == nil {
+        if definition.name.hasPrefix("AveragePooling"), values["pool_size"] == nil, unpacked.isEmpty {
             texts.insert("pool_size=2", at: 0)
         }
+        texts += unpacked.map { "**\(code($0))" }
         return "\(shown)(\(texts.joined(separator: ", ")))"
     }
 

@@ -15,6 +15,7 @@ enum OldModules {
         func inPackage(_ path: String) -> String { path.isEmpty ? package : "\(package).\(path)" }
         if path.isEmpty, modern(name) != name { return (package, "\(modern(name)) as \(name)") }
         if path == "utils", utilities.contains(name) { return (package, "utils as \(name)") }
+        if path == "layers", layerParts.contains(name) { return (package, "layers as \(name)") }
         if path == "applications.imagenet_utils", name == "_obtain_input_shape" {
             return ("keras.src.applications.imagenet_utils", "obtain_input_shape as \(name)")
         }
