@@ -93,9 +93,9 @@ public final class DictObject {
 
     deinit {
         guard entries.values.contains(where: \.isContainer) else { return }
-        var values = Array(entries.values)
+        var rest = Array(entries.values)
         entries = [:]
-        Value.release(&values)
+        Value.release(&rest)
     }
 
     /// A dict with string keys.

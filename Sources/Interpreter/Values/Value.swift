@@ -32,16 +32,19 @@ public final class ListObject {
     /// Makes one from its parts.
     public init(_ items: [Value] = []) { self.items = items }
 
-    deinit { Value.release(&items) }
+    deinit {
+        guard items.contains(where: \.isContainer) else { return }
+        // Not `&items`: an access that stays open while chains are let go makes each of them slower than the one before.
+        var rest = items
+        items = []
+        Value.release(&rest)
+    }
 }
 
 extension Value {
     /// Lets go of what lists, dicts and tuples hold, one after the other: a long chain of them would use up the stack.
-    /// - Parameter items: what the one that calls holds, and no longer will.
-    static func release(_ items: inout [Value]) {
-        guard items.contains(where: \.isContainer) else { return }
-        var rest = items
-        items = []
+    /// - Parameter rest: what nobody else holds; what is left of it is let go by the caller.
+    static func release(_ rest: inout [Value]) {
         // Whether others hold a tuple too is not known, so that a few are looked into and the others left to themselves.
         var tuples = 32
         while tuples > 0, var last = rest.popLast() {
