@@ -119,4 +119,16 @@ func printed(by program: String) -> String {
         let statements = try interpreter.parse(SourceText(name: "test", "print(1)"))
         #expect(throws: RaisedError.self) { _ = try interpreter.run(statements[0]) }
     }
+
+    @Test func aSetIsLookedForAsAFrozenOne() {
+        #expect(
+            printed(by: "s = {frozenset([1]), 2}\nprint({1} in s, {2} in s)\ns.discard({1})\nprint(s)")
+                == "True False\n{2}\n")
+    }
+
+    @Test func onlyABarePercentSignStandsForItself() {
+        #expect(
+            printed(by: "print('%d%%' % 5)\n'% %' % 1")
+                == "5%\nValueError: unsupported format character '%' (0x25) at index 2")
+    }
 }

@@ -26,12 +26,13 @@ enum SequenceBuiltins {
             BuiltinFunction("enumerate", parameters: ["iterable", "start"], documentation: "Pairs of number and item.")
             { arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("enumerate", arguments, most: 2)
-                let iterator = try interpreter.iterator(over: try reader.required("iterable"))
+                let iterable = try reader.required("iterable")
                 var number = reader.optional("start") ?? .int(0)
                 guard Number(number)?.whole != nil else {
                     throw RaisedError(
                         .typeError, "'\(number.typeName)' object cannot be interpreted as an integer")
                 }
+                let iterator = try interpreter.iterator(over: iterable)
                 return .iterator(
                     IteratorObject("enumerate") { () throws(RaisedError) in
                         guard let item = try iterator.next() else { return nil }

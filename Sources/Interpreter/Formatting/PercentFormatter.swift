@@ -12,6 +12,11 @@ enum PercentFormatter {
                 result.unicodeScalars.append(scalar)
                 continue
             }
+            if rest.first == "%" {
+                rest.removeFirst()
+                result += "%"
+                continue
+            }
             let name = try key(&rest, values)
             var field = Field()
             while let flag = rest.first, "-+ #0".unicodeScalars.contains(flag) {
@@ -28,18 +33,14 @@ enum PercentFormatter {
             }
             if let length = rest.first, "hlL".unicodeScalars.contains(length) { rest.removeFirst() }
             guard let code = rest.popFirst() else { throw RaisedError(.valueError, "incomplete format") }
-            if code == "%" {
-                result += "%"
-                continue
-            }
+            let value: Value
+            if let name { value = name } else { value = try values.next() }
             guard "diuoxXeEfFgGcrsa".unicodeScalars.contains(code) else {
                 throw RaisedError(
                     .valueError,
                     "unsupported format character '\(code)' (0x\(String(code.value, radix: 16))) at index \(rest.startIndex - 1)"
                 )
             }
-            let value: Value
-            if let name { value = name } else { value = try values.next() }
             result += try field.format(value, Character(code))
             try requireText(result.utf8.count)
         }

@@ -74,13 +74,13 @@ enum SetMethods {
         },
         Method("discard", ["element"], "Takes a member out, if it is there.") {
             value, arguments, _ throws(RaisedError) in
-            set(value).members.remove(try HashKey(arguments.positional[0]))
+            set(value).members.remove(try HashKey(asked: arguments.positional[0]))
             return .none
         },
         Method("remove", ["element"], "Takes a member out; an error if it is not there.") {
             value, arguments, _ throws(RaisedError) in
             let element = arguments.positional[0]
-            guard set(value).members.remove(try HashKey(element)) else {
+            guard set(value).members.remove(try HashKey(asked: element)) else {
                 throw RaisedError(ExceptionObject(.keyError, [element]))
             }
             return .none

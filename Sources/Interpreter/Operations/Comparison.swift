@@ -112,7 +112,7 @@ extension Interpreter {
             }
             return text.holds(part)
         case .dict(let dict): return dict.entries[try HashKey(value)] != nil
-        case .set(let set): return set.members.contains(try HashKey(value))
+        case .set(let set): return set.members.contains(try HashKey(asked: value))
         case .range(let range):
             guard let whole = Number(value)?.exactInt else { return false }
             return range.index(of: whole) != nil

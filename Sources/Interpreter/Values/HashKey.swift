@@ -14,6 +14,15 @@ public struct HashKey: Hashable {
         self.value = value
     }
 
+    /// A value that is looked for in a set: another set stands for the frozen set of its members, as in Python.
+    init(asked value: Value) throws(RaisedError) {
+        if case .set(let set) = value, !set.isFrozen {
+            try self.init(.set(SetObject(set.members, isFrozen: true)))
+        } else {
+            try self.init(value)
+        }
+    }
+
     /// Items that a key holds at most, at whatever depth, since a hash looks at all of them.
     private static let mostItems = 5_000_000
     /// How deeply a key is nested at most.
