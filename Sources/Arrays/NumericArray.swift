@@ -90,10 +90,14 @@ public struct NumericArray: Sendable {
         self.init(shape: [count], storage: .int64(try Elements.make(NumericArray.checkedCount([count]), ints)))
     }
 
-    private static func requireCount(_ shape: [Int], _ count: Int) throws(EngineError) {
+    private static func requireRank(_ shape: [Int]) throws(EngineError) {
         guard shape.count <= mostAxes else {
             throw .invalidArgument("maximum supported dimension for an ndarray is \(mostAxes), found \(shape.count)")
         }
+    }
+
+    private static func requireCount(_ shape: [Int], _ count: Int) throws(EngineError) {
+        try requireRank(shape)
         guard try Shape(shape).elementCount() == count else {
             throw .shapeMismatch("cannot reshape array of size \(count) into shape \(tupleText(shape))")
         }
@@ -105,9 +109,7 @@ public struct NumericArray: Sendable {
     /// The number of elements of a shape, refused where eight bytes for each would not fit in memory four times: whatever
     /// is computed from an array takes as much again, and its intermediate results do.
     public static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
-        guard shape.count <= mostAxes else {
-            throw .invalidArgument("maximum supported dimension for an ndarray is \(mostAxes), found \(shape.count)")
-        }
+        try requireRank(shape)
         for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
         // An axis of no elements does not excuse others whose product has no place in 64 bits.
         var product = 8

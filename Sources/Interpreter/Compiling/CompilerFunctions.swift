@@ -108,7 +108,7 @@ extension Compiler {
                 let pull = try begin(frame)
                 let result = ListObject()
                 while let inner = try pull() {
-                    try interpreter.requireRoom(forMoreThan: result.items.count)
+                    try interpreter.requireMemory(forMoreThan: result.items.count)
                     result.items.append(try element(inner))
                 }
                 return .list(result)
@@ -129,7 +129,7 @@ extension Compiler {
                 let pull = try begin(frame)
                 let result = DictObject()
                 while let inner = try pull() {
-                    try interpreter.requireRoom(
+                    try interpreter.requireMemory(
                         forMoreThan: result.entries.count, bytesPerItem: 4 * MemoryLayout<Value>.stride)
                     let key = try HashKey(try element(inner))
                     result.entries[key] = try compiled(inner)

@@ -9,9 +9,7 @@ enum ListMethods {
             Method("append", ["object"], "Adds an item at the end.") {
                 value, arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("append", arguments, most: 1)
-                if list(value).items.count & 0xFFFF == 0xFFFF {
-                    try interpreter.requireCount(list(value).items.count * 2)
-                }
+                try interpreter.requireMemory(forMoreThan: list(value).items.count)
                 list(value).items.append(try reader.required("object"))
                 return .none
             },
@@ -29,7 +27,7 @@ enum ListMethods {
                 let count = list(value).items.count
                 let index = try reader.int("index")
                 let place = min(max(index < 0 ? index &+ count : index, 0), count)
-                if count & 0xFFFF == 0xFFFF { try interpreter.requireCount(count * 2) }
+                try interpreter.requireMemory(forMoreThan: count)
                 list(value).items.insert(try reader.required("object"), at: place)
                 return .none
             },

@@ -139,7 +139,7 @@ extension Interpreter {
             throw RaisedError(
                 .memoryError, "a set of more than \(Interpreter.mostMembers) members does not fit in memory")
         }
-        try requireRoom(forMoreThan: set.count, bytesPerItem: Interpreter.bytesPerMember)
+        try requireMemory(forMoreThan: set.count, bytesPerItem: Interpreter.bytesPerMember)
         set.insert(key)
     }
 }

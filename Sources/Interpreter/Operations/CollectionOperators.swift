@@ -104,7 +104,7 @@ extension Interpreter {
 
     /// Refuses to let a collection grow beyond what fits in memory, which is looked at now and then.
     /// - Parameter count: how many items it has, of which growing makes room for twice as many.
-    func requireRoom(forMoreThan count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
+    func requireMemory(forMoreThan count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
         if count & 0xFFFF == 0xFFFF { try requireCount(count * 2, bytesPerItem: bytesPerItem) }
     }
 

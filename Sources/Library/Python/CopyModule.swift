@@ -23,7 +23,8 @@ enum CopyModule {
 /// Copies values and what they hold; what is held twice is copied once.
 private struct Copier {
     private let interpreter: Interpreter
-    private var lists: [ObjectIdentifier: Value] = [:]
+    /// Copies of lists and dicts.
+    private var objects: [ObjectIdentifier: Value] = [:]
     /// Copies of tuples, by where their items are.
     private var tuples: [UnsafeRawPointer: Value] = [:]
 
@@ -35,9 +36,9 @@ private struct Copier {
         try interpreter.checkInterrupt()
         switch value {
         case .list(let list):
-            if let made = lists[ObjectIdentifier(list)] { return made }
+            if let made = objects[ObjectIdentifier(list)] { return made }
             let new = ListObject()
-            lists[ObjectIdentifier(list)] = .list(new)
+            objects[ObjectIdentifier(list)] = .list(new)
             for item in list.items { new.items.append(try copy(item, depth: depth - 1)) }
             return .list(new)
         case .tuple(let items):
@@ -48,9 +49,9 @@ private struct Copier {
             if let place { tuples[place] = .tuple(new) }
             return .tuple(new)
         case .dict(let dict):
-            if let made = lists[ObjectIdentifier(dict)] { return made }
+            if let made = objects[ObjectIdentifier(dict)] { return made }
             let new = DictObject()
-            lists[ObjectIdentifier(dict)] = .dict(new)
+            objects[ObjectIdentifier(dict)] = .dict(new)
             for (key, value) in dict.entries { new.entries[key] = try copy(value, depth: depth - 1) }
             return .dict(new)
         case .set(let set): return .set(SetObject(set.members, isFrozen: set.isFrozen))
