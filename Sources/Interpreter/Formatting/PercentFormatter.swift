@@ -92,7 +92,9 @@ enum PercentFormatter {
 
         func finish() throws(RaisedError) {
             if case .dict = mapping { return }
+            // Lists and ranges are looked up by index, which makes them mappings to Python.
             if case .list = mapping, used == 0 { return }
+            if case .range = mapping, used == 0 { return }
             guard used < values.count else { return }
             throw RaisedError(.typeError, "not all arguments converted during string formatting")
         }
