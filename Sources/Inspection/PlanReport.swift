@@ -3,7 +3,7 @@ import Network
 import TensorEngine
 
 /// By which path the engine computes the convolutions of some layers, and why.
-public struct PlanReport: Equatable, Sendable {
+public struct PlanReport: Report, Equatable {
     /// One convolution of one layer.
     public struct Row: Equatable, Sendable {
         /// The layer's name: `conv2d`.

@@ -17,21 +17,37 @@ public struct ReceptiveField: Equatable, Sendable {
     /// The spatial axes; empty where the input has none.
     public let axes: [Axis]
 
+    private init(axes: [Axis]) { self.axes = axes }
+
     /// The receptive field of a tensor in the input of its network.
     /// - Complexity: O(nodes before the tensor).
     public init(of tensor: SymbolicTensor) {
-        let order = GraphWalk.nodes(before: tensor)
-        var fields: [ObjectIdentifier: [Axis]] = [:]
-        for node in order {
-            let before = node.inputs.map { fields[ObjectIdentifier($0)] ?? [] }
-            for output in node.outputs {
+        let fields = ReceptiveField.fields(GraphWalk.nodes(before: tensor))
+        self = fields[ObjectIdentifier(tensor)] ?? ReceptiveField(axes: [])
+    }
+
+    /// The receptive fields of the outputs of some nodes, by the identity of their tensors.
+    /// - Parameters:
+    ///   - nodes: calls of layers, each after those it depends on.
+    ///   - inputs: tensors in which the fields are measured, beside those of input layers.
+    static func fields(
+        _ nodes: [Node], from inputs: [SymbolicTensor] = []
+    ) -> [ObjectIdentifier: ReceptiveField] {
+        var fields: [ObjectIdentifier: ReceptiveField] = [:]
+        for input in inputs { fields[ObjectIdentifier(input)] = pixel(of: input) }
+        for node in nodes {
+            let before = node.inputs.map { fields[ObjectIdentifier($0)]?.axes ?? [] }
+            for output in node.outputs where fields[ObjectIdentifier(output)] == nil {
                 fields[ObjectIdentifier(output)] =
-                    node.inputs.isEmpty
-                    ? Array(repeating: Axis(size: 1, jump: 1), count: max(output.shape.rank - 2, 0))
-                    : ReceptiveField.after(node, ReceptiveField.merged(before))
+                    node.inputs.isEmpty ? pixel(of: output) : ReceptiveField(axes: after(node, merged(before)))
             }
         }
-        axes = fields[ObjectIdentifier(tensor)] ?? []
+        return fields
+    }
+
+    /// What one pixel of a tensor sees of the tensor itself.
+    private static func pixel(of tensor: SymbolicTensor) -> ReceptiveField {
+        ReceptiveField(axes: Array(repeating: Axis(size: 1, jump: 1), count: max(tensor.shape.rank - 2, 0)))
     }
 
     /// The larger of each axis where branches meet.

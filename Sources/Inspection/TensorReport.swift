@@ -2,7 +2,7 @@ import Layers
 import Network
 
 /// What there is to say of one symbolic tensor in a line: the layer that made it, its shapes and its cost.
-public struct TensorReport: Equatable, Sendable {
+public struct TensorReport: Report, Equatable {
     /// The layer's class: `Conv2D`.
     public let layer: String
     /// The layer's name: `conv2d`.

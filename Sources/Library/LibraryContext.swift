@@ -8,7 +8,7 @@ public final class LibraryContext {
     /// Names, seed, settings and feature maps.
     public let network: NetworkContext
     /// Takes what inspection functions have to say, while the script runs.
-    public var emit: (Report) -> Void = { _ in }
+    public var emit: (any Report) -> Void = { _ in }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
     /// The files that can be read and written.
@@ -58,18 +58,6 @@ public final class LibraryContext {
         tensorObjects = [:]
         network.clear()
     }
-}
-
-/// What an inspection function has to say: plain data, for the workbench to draw.
-public enum Report {
-    case summary(Summary)
-    /// All maps of a tensor, or of data, under a name.
-    case maps(FeatureMaps, title: String)
-    /// What a result line says of a tensor.
-    case tensor(name: String?, TensorReport)
-    /// How the engine computes convolutions.
-    case plan(PlanReport)
-    case text(String)
 }
 
 /// A remark beside a result.

@@ -13,6 +13,10 @@ public struct Renderer: Hashable, Sendable {
     /// Whether characters outside ASCII can be shown.
     public var unicode: Bool
 
+    /// Whether sentences are folded between words, as at a terminal. Programs and transcripts get each on one line, and
+    /// editors find FILE:LINE:COLUMN beside its message.
+    public var foldsSentences = false
+
     /// A renderer for a terminal of `width` columns.
     public init(width: Int = 80, colour: ColourDepth = .none, unicode: Bool = true) {
         self.width = max(1, width)
@@ -56,6 +60,12 @@ public struct Renderer: Hashable, Sendable {
     /// `text` in the characters that this terminal can show, its styles kept. Layouts measure after this.
     public func encoded(_ text: StyledText) -> StyledText {
         unicode ? text : text.mapText(Transliteration.ascii)
+    }
+
+    /// A sentence, folded between words if that is wanted; otherwise only where it has line breaks of its own.
+    public func sentence(_ text: StyledText) -> [StyledText] {
+        let text = encoded(text)
+        return foldsSentences ? text.wrapped(to: width, indent: 4) : text.lines
     }
 
     /// The mark of text that was cut.

@@ -8,11 +8,11 @@ public enum Help {
     /// Shows help on what a name means.
     static func show(_ name: String, in session: Session) -> Ending {
         guard !name.isEmpty else {
-            session.receive(.page(overview(session)))
+            session.receive(.report(overview(session)))
             return .finished
         }
         do throws(RaisedError) {
-            session.receive(.page(try page(on: name, in: session)))
+            session.receive(.report(try page(on: name, in: session)))
             return .finished
         } catch { return session.fail(error) }
     }
@@ -48,9 +48,9 @@ public enum Help {
         BuiltinFunction("help", parameters: ["x"], documentation: "Shows help on a layer, a function or a value.") {
             [unowned session] arguments, _ throws(RaisedError) in
             switch arguments.positional.first {
-            case nil: session.receive(.page(overview(session)))
-            case .string(let name)?: session.receive(.page(try page(on: name, in: session)))
-            case let value?: session.receive(.page(page(on: value, name: "value")))
+            case nil: session.receive(.report(overview(session)))
+            case .string(let name)?: session.receive(.report(try page(on: name, in: session)))
+            case let value?: session.receive(.report(page(on: value, name: "value")))
             }
             return .none
         }

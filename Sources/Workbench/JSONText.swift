@@ -1,12 +1,18 @@
+import Inspection
+import Layers
+
 /// A value in JSON.
-public indirect enum JSONText {
+public indirect enum JSONText: Sendable {
+    /// The members of an object, in order.
+    public typealias Members = [(name: String, value: JSONText)]
+
     case null
     case bool(Bool)
     case int(Int)
     case number(Double)
     case string(String)
     case array([JSONText])
-    case object([(String, JSONText)])
+    case object(Members)
 
     /// The text, on one line.
     public var text: String {
@@ -18,9 +24,18 @@ public indirect enum JSONText {
         case .string(let text): JSONText.quoted(text)
         case .array(let items): "[\(items.map(\.text).joined(separator: ","))]"
         case .object(let members):
-            "{\(members.map { "\(JSONText.quoted($0.0)):\($0.1.text)" }.joined(separator: ","))}"
+            "{\(members.map { "\(JSONText.quoted($0.name)):\($0.value.text)" }.joined(separator: ","))}"
         }
     }
+
+    /// A number, or null.
+    static func optional(_ number: Int?) -> JSONText { number.map(JSONText.int) ?? .null }
+
+    /// A shape as a list of sizes, null where one is unknown.
+    static func shape(_ shape: BatchShape) -> JSONText { .array(shape.dims.map(optional)) }
+
+    /// A receptive field as a list of sizes, null for a whole axis.
+    static func field(_ field: ReceptiveField) -> JSONText { .array(field.axes.map { optional($0.size) }) }
 
     private static func quoted(_ text: String) -> String {
         var result = "\""

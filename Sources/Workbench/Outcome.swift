@@ -5,8 +5,8 @@ import Library
 public enum OutcomeItem {
     /// What `print` wrote.
     case printed(String)
-    /// What an inspection function has to say.
-    case report(Report)
+    /// What an inspection function found out, or help.
+    case report(any DisplayedReport)
     /// A remark beside a result.
     case note(Note)
     /// What a statement yielded.
@@ -15,8 +15,6 @@ public enum OutcomeItem {
     case failure(Failure)
     /// What a command of the shell has to say.
     case message(String)
-    /// Help.
-    case page(Page)
 }
 
 /// What a statement yielded.
@@ -26,7 +24,7 @@ public struct Result {
     /// The statement's code.
     public let statement: String
     /// What is shown of it.
-    public let shown: ShownValue
+    public let shown: any DisplayedReport
 }
 
 /// How a statement, or a script, ended.

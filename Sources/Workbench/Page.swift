@@ -1,5 +1,7 @@
+import Inspection
+
 /// A page of help: plain data, laid out for the width there is.
-public struct Page: Equatable, Sendable {
+public struct Page: Report, Equatable {
     /// Something that is explained, such as a parameter.
     public struct Entry: Equatable, Sendable {
         /// Its name.

@@ -75,9 +75,17 @@ public final class Session {
         interpreter.findName = { $0 == help.name ? .builtin(help) : findName($0) }
         interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
-        library.emit = { [unowned self] in self.receive(.report($0)) }
+        library.emit = { [unowned self] in self.show($0) }
         library.note = { [unowned self] in self.receive(.note($0)) }
         interpreter.notice = { [unowned self] in self.receive(.note(.text($0))) }
+    }
+
+    /// Shows what an inspection function reports.
+    private func show(_ report: any Report) {
+        guard let displayed = report as? any DisplayedReport else {
+            return receive(.note(.text("\(type(of: report)) has no display in Workbench/Displays")))
+        }
+        receive(.report(displayed))
     }
 
     private func show(_ item: OutcomeItem) {
@@ -175,9 +183,9 @@ public final class Session {
     private func bareWord(_ word: String) -> (() throws(RaisedError) -> Void)? {
         switch word {
         case "exit", "quit": { () throws(RaisedError) in throw RaisedError(ExceptionObject(.systemExit, [])) }
-        case "help": { () throws(RaisedError) in self.receive(.page(Help.overview(self))) }
+        case "help": { () throws(RaisedError) in self.receive(.report(Help.overview(self))) }
         case let word where interpreter.commandWords.contains(word):
-            { () throws(RaisedError) in self.receive(.page(try Help.page(on: word, in: self))) }
+            { () throws(RaisedError) in self.receive(.report(try Help.page(on: word, in: self))) }
         default: nil
         }
     }
@@ -187,7 +195,7 @@ public final class Session {
         if case .builtin(let function) = value, function.name == statement.text, let answer = bareWord(function.name) {
             return try answer()
         }
-        guard let shown = try ShownValue(value, name: name, in: self) else { return }
+        guard let shown = try ValueReports.report(on: value, name: name, in: self) else { return }
         receive(.result(Result(name: name, statement: statement.text, shown: shown)))
     }
 }

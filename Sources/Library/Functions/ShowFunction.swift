@@ -19,43 +19,40 @@ enum ShowFunction {
             let channels = try arguments.value(1, "channels").map { (list: Value) throws(RaisedError) in
                 try ArrayObject.sizes(list)
             }
-            let (tensor, title, format) = try subject(value, library, interpreter)
+            let subject = try Subject(value, of: "show", arrays: interpreter, library)
+            let (tensor, title, format) = try data(subject, library)
             let maps = FeatureMaps(tensor, limit: limit, dataFormat: format, only: channels)
             if let channels, maps.count == 0, !channels.isEmpty {
                 throw RaisedError(.indexError, "there are \(maps.channelCount) channels, numbered from 0", hint: nil)
             }
             // Pictures hold the values once more.
             _ = try raising { try NumericArray.checkedCount([maps.pixelCount]) }
-            library.emit(.maps(maps, title: title))
+            library.emit(MapsReport(title: title, maps: maps))
             return .none
         }
     }
 
     /// The data to draw, what they are, and where their channels are.
-    private static func subject(
-        _ value: Value, _ library: LibraryContext, _ interpreter: Interpreter
+    private static func data(
+        _ subject: Subject, _ library: LibraryContext
     ) throws(RaisedError) -> (Tensor, String, DataFormat) {
-        if case .host(let object) = value {
-            if let tensor = (object as? TensorObject)?.tensor {
-                let data = try raising { try Evaluator(library.network).value(of: tensor) }
-                return (data, "\(tensor.layer.name)  \(tensor.shape)", library.dataFormat(of: tensor))
-            }
-            if let layer = (object as? LayerObject)?.layer {
-                guard let output = (layer as? Model)?.outputs.first ?? layer.inboundNodes.first?.outputs.first else {
-                    throw RaisedError(
-                        .typeError, "the layer '\(layer.name)' has not been called on anything yet",
-                        hint: "call it on an input first: y = layer(x)")
-                }
-                return try subject(.host(library.object(for: output)), library, interpreter)
-            }
+        if case .array(let array) = subject.kind {
+            let data = try raising { try array.reshaped(imageShape(array)).tensor() }
+            return (data, "array of shape \(BatchShape(array.shape))", .channelsLast)
         }
-        let array = try ArrayObject.array(from: value, interpreter)
-        let shape =
-            array.rank < 2
-            ? [1, 1, array.count, 1]
-            : (array.rank == 2 ? [1] + array.shape + [1] : (array.rank == 3 ? [1] + array.shape : array.shape))
-        let tensor = try raising { try array.reshaped(shape).tensor() }
-        return (tensor, "array of shape \(BatchShape(array.shape))", .channelsLast)
+        let tensor = try subject.tensor()
+        let data = try raising { try Evaluator(library.network).value(of: tensor) }
+        return (data, "\(tensor.layer.name)  \(tensor.shape)", library.dataFormat(of: tensor))
+    }
+
+    /// The shape with the axes of a batch of images: (batch, rows, columns, channels).
+    private static func imageShape(_ array: NumericArray) -> [Int] {
+        switch array.rank {
+        case 0, 1: [1, 1, array.count, 1]
+        case 2: [1] + array.shape + [1]
+        case 3: [1] + array.shape
+        default: array.shape
+        }
     }
 }
 

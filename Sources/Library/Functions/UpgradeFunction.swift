@@ -1,3 +1,4 @@
+import Inspection
 import Interpreter
 import Language
 
@@ -14,7 +15,7 @@ enum UpgradeFunction {
             let source = SourceText(name: path, try library.text(of: path))
             do throws(SyntaxFailure) {
                 let upgrade = try Upgrade(source)
-                library.emit(.text(upgrade.text))
+                library.emit(TextReport(upgrade.text))
                 for remark in upgrade.remarks { library.note(.text("\(path):\(remark.line): \(remark.message)")) }
             } catch { throw RaisedError(error, in: source) }
             return .none

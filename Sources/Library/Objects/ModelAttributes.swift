@@ -29,7 +29,7 @@ enum ModelAttributes {
             }
         case "summary":
             return function(name, [], "Shows the layers, their shapes and parameters.") { _, _ in
-                library.emit(.summary(Summary(model)))
+                library.emit(SummaryReport(model))
                 return .none
             }
         case "predict", "predict_on_batch":

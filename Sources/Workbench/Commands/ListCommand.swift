@@ -3,7 +3,7 @@ extension Command {
     static var lsmagic: Command {
         Command(name: "lsmagic", usage: "%lsmagic", summary: "Lists the commands.") { _, session in
             let help = Page.Entry("?NAME or NAME?", "Help on a layer, a function or a variable.")
-            session.receive(.page(Page([], entries: Commands.all.map { Page.Entry($0.usage, $0.summary) } + [help])))
+            session.receive(.report(Page([], entries: Commands.all.map { Page.Entry($0.usage, $0.summary) } + [help])))
             return .finished
         }
     }

@@ -1,4 +1,3 @@
-import Inspection
 import Interpreter
 import Layers
 import Library
@@ -42,7 +41,7 @@ extension Command {
     private static func describe(_ value: Value) -> (kind: String, text: String) {
         if case .host(let object) = value {
             if let tensor = (object as? TensorObject)?.tensor {
-                return (TensorReport(tensor).layer, "\(tensor.shape)")
+                return (tensor.inputLayer == nil ? tensor.layer.className : "Input", "\(tensor.shape)")
             }
             if let layer = (object as? LayerObject)?.layer { return (layer.className, "'\(layer.name)'") }
             if let array = (object as? ArrayObject)?.array {

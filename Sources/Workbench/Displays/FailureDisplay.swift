@@ -4,21 +4,15 @@ import Presentation
 
 /// How a failure looks: where, what, the line with marks under it, what would work, and the calls it went through.
 enum FailureDisplay {
-    /// - Parameters:
-    ///   - showsPlace: whether file, line and column begin the first line; a person who just typed it knows.
-    ///   - folds: whether long lines are folded; editors find FILE:LINE:COLUMN and the message on one line.
-    static func lines(_ failure: Failure, showsPlace: Bool, folds: Bool, _ renderer: Renderer) -> [StyledText] {
+    /// - Parameter showsPlace: whether file, line and column begin the first line; a person who just typed it knows.
+    static func lines(_ failure: Failure, showsPlace: Bool, _ renderer: Renderer) -> [StyledText] {
         var first = StyledText()
         if showsPlace, let place = failure.place { first += "\(place): " }
         first += "\(failure.className, .error)"
         if !failure.message.isEmpty { first += ": \(failure.message)" }
-        func laidOut(_ text: StyledText) -> [StyledText] {
-            let text = renderer.encoded(text)
-            return folds ? text.wrapped(to: renderer.width, indent: 4) : text.lines
-        }
-        var lines = laidOut(first)
+        var lines = renderer.sentence(first)
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
-        if let hint = failure.hint { lines += laidOut(StyledText("  hint: ", .hint) + StyledText(hint)) }
+        if let hint = failure.hint { lines += renderer.sentence(StyledText("  hint: ", .hint) + StyledText(hint)) }
         for entry in failure.trace.suffix(8) {
             lines.append("  \("in", .dim) \(entry.function, .name)\(", called \(caller(entry, showsPlace))", .dim)")
         }

@@ -1,39 +1,38 @@
 import Inspection
+import Layers
 import Presentation
 
-/// How a model's summary looks: Keras's own table.
-enum SummaryDisplay {
-    static func lines(_ summary: Summary, _ renderer: Renderer) -> [StyledText] {
-        let title: StyledText = "Model: \("\"\(summary.modelName)\"", .name)"
-        return [title] + table(summary).lines(for: renderer) + totals(summary)
+/// A model's summary: Keras's own table.
+extension SummaryReport: DisplayedReport {
+    /// The title, the table and the totals.
+    public func lines(_ renderer: Renderer) -> [StyledText] {
+        let title: StyledText = "Model: \("\"\(modelName)\"", .name)"
+        return [title] + table.lines(for: renderer) + totals
     }
 
-    private static func table(_ summary: Summary) -> Table {
+    private var table: Table {
         var columns = [
             Table.Column("Layer (type)"), Table.Column("Output Shape", staysWhole: true),
             Table.Column("Param #", alignment: .right, staysWhole: true),
         ]
-        if !summary.isChain { columns.append(Table.Column("Connected to")) }
-        let rows = summary.rows.map { row -> [StyledText] in
+        if !isChain { columns.append(Table.Column("Connected to")) }
+        let cells = rows.map { row -> [StyledText] in
             let cells: [StyledText] = [
-                "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.outputShape, .shape),
+                "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shapeText, .shape),
                 row.parameters.map { StyledText(NumberText.grouped($0), .number) } ?? "0 (unbuilt)",
             ]
-            return summary.isChain ? cells : cells + [StyledText(connections(row.connectedTo))]
+            let sources = row.connectedTo.isEmpty ? "-" : row.connectedTo.joined(separator: ", ")
+            return isChain ? cells : cells + [StyledText(sources)]
         }
-        return Table(columns: columns, rows: rows, border: .keras, separatesRows: true)
+        return Table(columns: columns, rows: cells, border: .keras, separatesRows: true)
     }
 
-    private static func connections(_ names: [String]) -> String {
-        names.isEmpty ? "-" : names.joined(separator: ", ")
-    }
-
-    private static func totals(_ summary: Summary) -> [StyledText] {
+    private var totals: [StyledText] {
         var lines = [
-            total("Total params", summary.totalParameters), total("Trainable params", summary.trainableParameters),
-            total("Non-trainable params", summary.nonTrainableParameters),
+            total("Total params", totalParameters), total("Trainable params", trainableParameters),
+            total("Non-trainable params", nonTrainableParameters),
         ]
-        if let cost = summary.multiplyAccumulates, cost > 0 {
+        if let cost = multiplyAccumulates, cost > 0 {
             lines.append(
                 " \("Multiply-accumulates:", .strong) \(NumberText.grouped(cost), .number) (\(NumberText.scaled(cost)))"
             )
@@ -41,9 +40,38 @@ enum SummaryDisplay {
         return lines
     }
 
-    private static func total(_ label: String, _ count: Int) -> StyledText {
+    private func total(_ label: String, _ count: Int) -> StyledText {
         let bytes = count.multipliedReportingOverflow(by: 4)
         let size = bytes.overflow ? "" : " (\(NumberText.bytes(bytes.partialValue)))"
         return " \("\(label):", .strong) \(NumberText.grouped(count), .number)\(size)"
+    }
+
+    /// Kind `summary`: one object for each layer, and the totals.
+    public var json: JSONText.Members {
+        [
+            ("kind", .string("summary")), ("model", .string(modelName)), ("layers", .array(rows.map(\.json))),
+            ("total_params", .int(totalParameters)), ("trainable_params", .int(trainableParameters)),
+            ("non_trainable_params", .int(nonTrainableParameters)), ("macs", .optional(multiplyAccumulates)),
+        ]
+    }
+}
+
+extension SummaryReport.Row {
+    /// `(None, 72, 14, 64)`; several in brackets, and `?` where there is none.
+    fileprivate var shapeText: String {
+        let shapes = outputShapes.map(\.description)
+        return shapes.count > 1 ? "[\(shapes.joined(separator: ", "))]" : shapes.first ?? "?"
+    }
+
+    /// The layer; a list of shapes where it has several outputs, null for what is not known before it is called.
+    fileprivate var json: JSONText {
+        let shapes = outputShapes.map(JSONText.shape)
+        return .object([
+            ("name", .string(name)), ("layer", .string(layer)),
+            ("output_shape", shapes.count > 1 ? .array(shapes) : shapes.first ?? .null),
+            ("params", .optional(parameters)), ("macs", .optional(multiplyAccumulates)),
+            ("receptive_field", receptiveField.map(JSONText.field) ?? .null),
+            ("connected_to", .array(connectedTo.map(JSONText.string))),
+        ])
     }
 }

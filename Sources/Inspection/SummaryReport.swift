@@ -2,17 +2,21 @@ import Layers
 import Network
 
 /// What `model.summary()` tells: the layers, their output shapes and parameters, and the totals.
-public struct Summary: Equatable, Sendable {
+public struct SummaryReport: Report, Equatable {
     /// One layer.
     public struct Row: Equatable, Sendable {
         /// The name it is found by.
         public let name: String
         /// The class: `Conv2D`.
         public let layer: String
-        /// `(None, 72, 14, 64)`; `?` where the layer is not built.
-        public let outputShape: String
+        /// The shapes of the outputs of its first call; empty where the layer has not been called.
+        public let outputShapes: [BatchShape]
         /// Number of parameters; nil where the layer is not built.
         public let parameters: Int?
+        /// Multiply-accumulates for one sample, over all its calls in the model; nil where sizes are unknown.
+        public let multiplyAccumulates: Int?
+        /// What one pixel of its first output sees of the model's input; nil where the layer has not been called.
+        public let receptiveField: ReceptiveField?
         /// Names of the layers whose output it takes.
         public let connectedTo: [String]
     }
@@ -41,14 +45,15 @@ public struct Summary: Equatable, Sendable {
         modelClass = model.className
         let nodes = model.nodes
         let inModel = Set(nodes.map(ObjectIdentifier.init))
+        let fields = ReceptiveField.fields(nodes, from: model.inputs)
         rows = model.operations.map { layer in
             let calls = layer.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
-            return Summary.row(layer, calls)
+            return SummaryReport.row(layer, calls, fields)
         }
         isChain =
             model is Sequential
             || nodes.allSatisfy { $0.inputs.count <= 1 }
-                && Summary.isUnbranched(nodes)
+                && SummaryReport.isUnbranched(nodes)
                 && model.operations.allSatisfy {
                     $0.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }.count <= 1
                 }
@@ -58,15 +63,32 @@ public struct Summary: Equatable, Sendable {
             inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape))
     }
 
-    private static func row(_ layer: Layer, _ calls: [Node]) -> Row {
-        let shapes = calls.first?.outputs.map(\.shape.description) ?? []
-        let shape = shapes.isEmpty ? "?" : (shapes.count == 1 ? shapes[0] : "[\(shapes.joined(separator: ", "))]")
+    private static func row(
+        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: ReceptiveField]
+    ) -> Row {
+        let outputs = calls.first?.outputs ?? []
         return Row(
-            name: layer.name, layer: layer.className, outputShape: shape,
-            parameters: layer.isBuilt ? layer.parameterCount : nil,
+            name: layer.name, layer: layer.className, outputShapes: outputs.map(\.shape),
+            parameters: layer.isBuilt ? layer.parameterCount : nil, multiplyAccumulates: cost(of: calls),
+            receptiveField: outputs.first.flatMap { fields[ObjectIdentifier($0)] },
             connectedTo: calls.flatMap { node in
                 node.inputs.map { "\($0.layer.name)[\(callIndex(of: $0))][\($0.outputIndex)]" }
             })
+    }
+
+    /// The sum of what some calls cost; nil where one is unknown, or there is none.
+    private static func cost(of calls: [Node]) -> Int? {
+        guard !calls.isEmpty else { return nil }
+        var sum = 0
+        for call in calls {
+            guard
+                let cost = call.layer.multiplyAccumulates(
+                    inputs: call.inputs.map(\.shape), outputs: call.outputs.map(\.shape)),
+                !sum.addingReportingOverflow(cost).overflow
+            else { return nil }
+            sum += cost
+        }
+        return sum
     }
 
     /// Which of its layer's calls made a tensor.

@@ -1,0 +1,105 @@
+import Arrays
+import Interpreter
+import Layers
+import Network
+
+/// What an inspection function looks at: the one place that tells what a value given to it stands for.
+struct Subject {
+    /// The kinds of things there are to look at.
+    enum Kind {
+        case tensor(SymbolicTensor)
+        /// A layer that is no model.
+        case layer(Layer)
+        case model(Model)
+        case array(NumericArray)
+    }
+
+    let kind: Kind
+    private let value: Value
+    private let function: String
+    private let library: LibraryContext
+
+    /// - Parameters:
+    ///   - value: what the function was given.
+    ///   - function: the function's name, for errors.
+    ///   - arrays: the interpreter, where arrays are accepted too; nil where they are not.
+    /// - Throws: a TypeError for anything else.
+    init(
+        _ value: Value, of function: String, arrays interpreter: Interpreter? = nil, _ library: LibraryContext
+    ) throws(RaisedError) {
+        self.value = value
+        self.function = function
+        self.library = library
+        if case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor {
+            kind = .tensor(tensor)
+        } else if case .host(let object) = value, let layer = (object as? LayerObject)?.layer {
+            kind = (layer as? Model).map(Kind.model) ?? .layer(layer)
+        } else if let interpreter, value.isArrayLike {
+            kind = .array(try ArrayObject.array(from: value, interpreter))
+        } else {
+            throw Subject.unsuitable(value, function, acceptsArrays: interpreter != nil)
+        }
+    }
+
+    private static func unsuitable(_ value: Value, _ function: String, acceptsArrays: Bool) -> RaisedError {
+        let kinds = acceptsArrays ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
+        return RaisedError(
+            .typeError, "\(function)() takes \(kinds), not '\(value.typeName)'",
+            hint: "for example \(function)(c1), after c1 = Conv2D(8, 3)(x)")
+    }
+
+    /// The symbolic tensor it stands for: the first output of a model, or of a layer's first call.
+    /// - Throws: a TypeError for an array, and for a layer that has not been called.
+    func tensor() throws(RaisedError) -> SymbolicTensor {
+        switch kind {
+        case .tensor(let tensor): return tensor
+        case .layer(let layer): return try firstCall(of: layer).outputs[0]
+        case .model(let model): return try firstOutput(of: model)
+        case .array: throw Subject.unsuitable(value, function, acceptsArrays: false)
+        }
+    }
+
+    /// The calls of layers it stands for: all of a model, or the one that made a tensor.
+    /// - Throws: a TypeError for an array, and for a layer that has not been called.
+    func nodes() throws(RaisedError) -> [Node] {
+        if case .model(let model) = kind { return model.nodes }
+        return [try tensor().node]
+    }
+
+    /// The model itself, or the network that leads to the tensor.
+    /// - Throws: a TypeError for an array, and for a layer that has not been called.
+    func network() throws(RaisedError) -> Model {
+        if case .model(let model) = kind { return model }
+        let tensor = try tensor()
+        return try raising { try Model.leading(to: tensor, context: library.network) }
+    }
+
+    private func firstCall(of layer: Layer) throws(RaisedError) -> Node {
+        guard let node = layer.inboundNodes.first else {
+            throw RaisedError(
+                .typeError, "the layer '\(layer.name)' has not been called on anything yet",
+                hint: "call it on an input first: y = layer(x)")
+        }
+        return node
+    }
+
+    private func firstOutput(of model: Model) throws(RaisedError) -> SymbolicTensor {
+        guard let output = model.outputs.first else {
+            throw RaisedError(
+                .typeError, "the model '\(model.name)' does not know its input yet",
+                hint: "call it on an input, or begin it with Input(shape)")
+        }
+        return output
+    }
+}
+
+extension Value {
+    /// Whether an array can be made of it: numbers, lists of them, arrays and weights.
+    fileprivate var isArrayLike: Bool {
+        switch self {
+        case .bool, .int, .float, .list, .tuple, .range, .set, .iterator: true
+        case .host(let object): object is ArrayObject || object is WeightObject
+        default: false
+        }
+    }
+}

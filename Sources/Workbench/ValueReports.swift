@@ -1,0 +1,95 @@
+import Inspection
+import Interpreter
+import Layers
+import Library
+import Network
+import TensorEngine
+
+/// A tensor that a statement yielded: what there is to say of it, and its first maps.
+struct TensorResult: Report {
+    /// The first maps of a tensor, or why they are left out.
+    enum Preview {
+        case none
+        case maps(FeatureMaps)
+        /// They would cost this many multiply-accumulates.
+        case tooCostly(multiplyAccumulates: Int)
+    }
+
+    /// The variable it was bound to; nil for the value of an expression.
+    let name: String?
+    let tensor: TensorReport
+    let preview: Preview
+}
+
+/// A layer that has not been called: its constructor.
+struct LayerResult: Report {
+    /// The variable it was bound to, or the layer's name.
+    let name: String
+    let className: String
+    let layerName: String
+    /// The constructor call.
+    let code: String
+}
+
+/// A model: its ends and its size.
+struct ModelResult: Report {
+    /// The variable it was bound to, or the model's name.
+    let name: String
+    let className: String
+    let modelName: String
+    let layers: Int
+    let parameters: Int
+    let inputs: [BatchShape]
+    let outputs: [BatchShape]
+}
+
+/// Any other value, as Python shows it.
+struct ValueResult: Report {
+    let text: String
+}
+
+/// What a session reports of a value that a statement yielded.
+enum ValueReports {
+    /// How many maps are cut out for a strip, whatever the terminal's width.
+    private static let stripLength = 32
+
+    /// The report on a value, made while the statement still counts as running; nil for a value that is not shown.
+    static func report(
+        on value: Value, name: String?, in session: Session
+    ) throws(RaisedError) -> (any DisplayedReport)? {
+        guard case .host(let object) = value else { return ValueResult(text: value.repr) }
+        if object.isSilent { return nil }
+        if let tensor = (object as? TensorObject)?.tensor {
+            return TensorResult(
+                name: name, tensor: TensorReport(tensor), preview: try preview(of: tensor, session))
+        }
+        guard let layer = (object as? LayerObject)?.layer else { return ValueResult(text: value.repr) }
+        guard let model = layer as? Model else {
+            return LayerResult(
+                name: name ?? layer.name, className: layer.className, layerName: layer.name, code: layer.representation)
+        }
+        return ModelResult(
+            name: name ?? model.name, className: model.className, modelName: model.name, layers: model.layers.count,
+            parameters: model.parameterCount, inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape))
+    }
+
+    /// The first maps of a tensor, if computing them is within the session's budget.
+    private static func preview(
+        of tensor: SymbolicTensor, _ session: Session
+    ) throws(RaisedError) -> TensorResult.Preview {
+        let evaluator = Evaluator(session.library.network)
+        guard tensor.inputLayer == nil, let cost = evaluator.pendingCost(of: tensor) else { return .none }
+        guard cost.multiplyAccumulates <= session.options.mapBudget, cost.newWeights <= session.options.weightBudget
+        else { return .tooCostly(multiplyAccumulates: cost.multiplyAccumulates) }
+        do {
+            let value = try evaluator.value(of: tensor)
+            let format = session.library.dataFormat(of: tensor)
+            return .maps(FeatureMaps(value, limit: stripLength, dataFormat: format))
+        } catch EngineError.interrupted {
+            throw RaisedError(.keyboardInterrupt, "")
+        } catch {
+            // A map that cannot be computed (an input without data, say) leaves the line itself standing.
+            return .none
+        }
+    }
+}
