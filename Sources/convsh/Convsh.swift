@@ -12,7 +12,7 @@ struct Convsh: ParsableCommand {
         abstract: "Build and inspect convolution layers, in Keras's words, at the terminal.",
         discussion: """
             Without FILE and -c: a shell at a terminal, else the statements on standard input.
-            convsh test FILE… replays transcripts and compares; convsh upgrade FILE writes a script in Keras 3.
+            \(Subcommands.overview)
             Results go to standard output, diagnostics to standard error.
             Exit status: 0; 1 for a failing statement; 2 for wrong usage; 130 after an interrupt.
             """,
@@ -51,28 +51,31 @@ struct Convsh: ParsableCommand {
 
     private static func start() {
         ProcessSetup.prepare()
-        let words = Array(CommandLine.arguments.dropFirst(2))
-        switch CommandLine.arguments.dropFirst().first {
-        case "upgrade": endProcess(UpgradeCommand.run(words))
-        case "test": endProcess(TestCommand.run(words))
-        default: break
-        }
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch {
-            // A usage error of swift-argument-parser is status 64; a shell expects 2.
-            let status = exitCode(for: error)
-            if status == .validationFailure {
-                _ = FileOutput.write(fullMessage(for: error) + "\n", to: 2)
-                endProcess(2)
-            }
-            exit(withError: error)
-        }
+        var words = Array(CommandLine.arguments.dropFirst())
+        let subcommand = words.first.flatMap(Subcommands.named)
+        if subcommand != nil { words.removeFirst() }
+        (subcommand ?? Convsh.self).parseAndRun(words)
     }
 
     mutating func run() throws {
         endProcess(Program(options: self).run())
+    }
+}
+
+extension ParsableCommand {
+    /// Parses the words of the command line and runs the command, which ends the process.
+    fileprivate static func parseAndRun(_ words: [String]) {
+        do {
+            var command = try parseAsRoot(words)
+            try command.run()
+        } catch {
+            // A usage error of swift-argument-parser is status 64; a shell expects 2.
+            if exitCode(for: error) == .validationFailure {
+                FileOutput.complain(fullMessage(for: error))
+                endProcess(2)
+            }
+            exit(withError: error)
+        }
     }
 }
 

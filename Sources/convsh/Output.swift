@@ -9,14 +9,20 @@ final class Output {
     static let typedSource = "<input>"
     private let isJSON: Bool
     private let echoes: Bool
+    private let isQuiet: Bool
     /// Whether a person just typed the code, so that file and line need not be said.
     var isShell = false
     private var marker = ResultMarker()
     private var echoed: (source: SourceText, end: Int)?
 
-    init(isJSON: Bool, echoes: Bool) {
+    /// - Parameters:
+    ///   - isJSON: whether each item is written as a JSON object.
+    ///   - echoes: whether statements are written before their results.
+    ///   - isQuiet: whether standard output holds only what the script prints, so that notes go to standard error.
+    init(isJSON: Bool, echoes: Bool, isQuiet: Bool = false) {
         self.isJSON = isJSON
         self.echoes = echoes
+        self.isQuiet = isQuiet
     }
 
     /// How things are drawn now; asked for each time, since a window changes.
@@ -43,6 +49,11 @@ final class Output {
             let writer = TextWriter(renderer: renderer(2), showsPlaces: showsPlaces, foldsLines: isShell)
             _ = FileOutput.write(writer.text(item), to: 2)
             if !echoes { return }
+        }
+        if isQuiet, case .note = item {
+            let writer = TextWriter(renderer: renderer(2), showsPlaces: false, foldsLines: isShell)
+            _ = FileOutput.write(writer.text(item), to: 2)
+            return
         }
         let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: isShell)
         let text = writer.text(item)

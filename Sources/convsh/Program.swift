@@ -20,7 +20,7 @@ struct Program {
         settings.dialect = options.dialect
         settings.arguments = [options.file ?? (options.statements == nil ? "" : "-c")] + options.arguments
         session = Program.session(settings)
-        output = Output(isJSON: options.json, echoes: options.echo)
+        output = Output(isJSON: options.json, echoes: options.echo, isQuiet: options.quiet)
         let output = self.output
         session.receive = { output.show($0) }
     }

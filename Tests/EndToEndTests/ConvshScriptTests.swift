@@ -54,7 +54,27 @@ import Testing
         #expect(result.error.split(separator: "\n")[0].hasSuffix("name 'z' is not defined"))
     }
 
-    @Test(arguments: [["--nosuch"], ["/nowhere/at/all.conv"], ["-c"]])
+    @Test func quietSendsNotesToStandardError() throws {
+        let old = "Convolution2D(4, 3, 3)(Input(8, 8, 1)); print('done')"
+        let result = try Program.convsh.run(["--quiet", "-c", old])
+        #expect(result.output == "done\n")
+        #expect(result.error.contains("Keras 3: Conv2D(4, (3, 3))"))
+    }
+
+    @Test(arguments: ["test", "upgrade"]) func everySubcommandHasHelp(name: String) throws {
+        let help = try Program.convsh.run([name, "--help"])
+        #expect(help.status == 0)
+        #expect(help.output.contains("USAGE: convsh \(name) "))
+        #expect(try Program.convsh.run(["--help"]).output.contains("convsh \(name): "))
+    }
+
+    @Test func aMisspelledOptionOfASubcommandNamesTheNearest() throws {
+        let result = try Program.convsh.run(["test", "--updat", "x.conv"])
+        #expect(result.status == 2)
+        #expect(result.error.contains("Did you mean '--update'?"))
+    }
+
+    @Test(arguments: [["--nosuch"], ["/nowhere/at/all.conv"], ["-c"], ["test"], ["upgrade", "--nosuch", "x"]])
     func wrongUsageIsStatusTwo(arguments: [String]) throws {
         #expect(try Program.convsh.run(arguments).status == 2)
     }
