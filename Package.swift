@@ -20,7 +20,7 @@ let package = Package(
     targets: [
         .target(name: "CKernels"),
         .target(name: "PythonText"),
-        .target(name: "TensorEngine", dependencies: ["CKernels"]),
+        .target(name: "TensorEngine", dependencies: ["CKernels", "PythonText"]),
         .target(name: "Layers", dependencies: ["TensorEngine", "PythonText"]),
         .target(name: "Network", dependencies: ["Layers", "TensorEngine", "PythonText"]),
         .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine"]),
@@ -65,6 +65,7 @@ let package = Package(
             path: "Sources/Fuzz"),
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
         .executableTarget(name: "EditorProbe", dependencies: ["LineEditing"], path: "Tests/EditorProbe"),
+        .testTarget(name: "PythonTextTests", dependencies: ["PythonText"]),
         .testTarget(name: "TensorEngineTests", dependencies: ["TensorEngine"]),
         .testTarget(name: "LayersTests", dependencies: ["Layers"]),
         .testTarget(name: "NetworkTests", dependencies: ["Network"]),

@@ -10,7 +10,7 @@ extension NumericArray {
         let body = shape.isEmpty ? printer.scalar : printer.text(indent: 7)
         let isUsual = type == .float64 || type == .int64 || type == .bool
         var notes: [String] = []
-        if count > 1000 || (count == 0 && shape.count > 1) { notes.append("shape=\(spacedTupleText(shape))") }
+        if count > 1000 || (count == 0 && shape.count > 1) { notes.append("shape=\(PythonTuple.describe(shape))") }
         if !isUsual || count == 0 { notes.append("dtype=\(type.rawValue)") }
         if notes.isEmpty { return "array(\(body))" }
         // The notes stand in the last line if they fit there.

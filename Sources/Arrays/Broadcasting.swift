@@ -1,21 +1,14 @@
 import TensorEngine
 
 extension NumericArray {
-    /// The shape that two shapes broadcast to: equal sizes, or 1, from the last axis on.
+    /// The shape that two shapes broadcast to.
     /// - Throws: `EngineError.shapeMismatch`, worded as numpy words it.
     static func broadcast(_ a: [Int], _ b: [Int]) throws(EngineError) -> [Int] {
-        let rank = max(a.count, b.count)
-        var result = [Int](repeating: 1, count: rank)
-        for axis in 0..<rank {
-            let x = axis < rank - a.count ? 1 : a[axis - (rank - a.count)]
-            let y = axis < rank - b.count ? 1 : b[axis - (rank - b.count)]
-            guard x == y || x == 1 || y == 1 else {
-                throw .shapeMismatch(
-                    "operands could not be broadcast together with shapes \(tupleText(a)) \(tupleText(b))")
-            }
-            result[axis] = x == 1 ? y : x
+        guard let shape = TensorEngine.broadcast(a, b) else {
+            throw .shapeMismatch(
+                "operands could not be broadcast together with shapes \(tupleText(a)) \(tupleText(b))")
         }
-        return result
+        return shape
     }
 
     /// The array spread out to a shape it broadcasts to.

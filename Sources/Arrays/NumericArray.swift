@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// The type of the numbers in an array, with numpy's names.
@@ -111,14 +112,10 @@ public struct NumericArray: Sendable {
     public static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
         try requireRank(shape)
         for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
-        // An axis of no elements does not excuse others whose product has no place in 64 bits.
-        var product = 8
-        for size in shape where size > 0 {
-            let (next, isTooBig) = product.multipliedReportingOverflow(by: size)
-            if isTooBig { throw .invalidArgument("array is too big: its sizes multiply to more than 64 bits") }
-            product = next
+        guard let size = checkedProduct(shape + [8]) else {
+            throw .invalidArgument("array is too big: its sizes multiply to more than 64 bits")
         }
-        let count = try Shape(shape).elementCount()
+        let count = size / 8
         let (bytes, overflow) = count.multipliedReportingOverflow(by: 32)
         // Small ones are not worth asking the system about.
         guard overflow || bytes > 64 << 20 else { return count }
@@ -226,12 +223,7 @@ public struct NumericArray: Sendable {
 
 /// A shape as numpy's errors print it: without spaces.
 func tupleText(_ shape: [Int]) -> String {
-    shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ",")))"
-}
-
-/// A shape as Python prints a tuple.
-func spacedTupleText(_ shape: [Int]) -> String {
-    shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ", ")))"
+    PythonTuple.describe(shape, separator: ",")
 }
 
 extension Int {

@@ -24,10 +24,10 @@ public struct PlanReport: Report, Equatable {
     private static func rows(of node: Node) -> [Row] {
         if let model = node.layer as? Model { return model.nodes.flatMap(rows) }
         guard let layer = node.layer as? CatalogueLayer, let input = node.inputs.first else { return [] }
-        let sizes = [1] + input.shape.dims.dropFirst().compactMap { $0 }
+        let sizes = [1] + input.shape.dims.dropFirst().compactMap(\.known)
         guard sizes.count == input.shape.rank else {
             // With any sizes at all: is there a convolution in it?
-            let some = [1] + input.shape.dims.dropFirst().map { $0 ?? 64 }
+            let some = [1] + input.shape.dims.dropFirst().map { $0.known ?? 64 }
             let count = (try? layer.operation.convolutionPlans(for: some).count) ?? 0
             return Array(repeating: Row(name: layer.name, layer: layer.className, plan: nil), count: count)
         }

@@ -33,7 +33,7 @@ public final class CatalogueLayer: Layer {
     public var declaredInputShape: BatchShape? {
         if let sizes = made.arguments["batch_input_shape"].items { return BatchShape(sizes.map(\.size)) }
         guard let sizes = made.arguments["input_shape"].items else { return nil }
-        return BatchShape([made.arguments.optionalInt("batch_size")] + sizes.map(\.size))
+        return BatchShape([Dim(made.arguments.optionalInt("batch_size"))] + sizes.map(\.size))
     }
 
     public override var isBuilt: Bool { ownWeights != nil }
@@ -141,16 +141,5 @@ public final class CatalogueLayer: Layer {
     public override func weightsChanged() {
         state = nil
         super.weightsChanged()
-    }
-}
-
-extension Argument {
-    /// The size an item of a shape stands for; nil for None.
-    fileprivate var size: Int? {
-        switch self {
-        case .int(let value): value
-        case .bool(let value): value ? 1 : 0
-        default: nil
-        }
     }
 }

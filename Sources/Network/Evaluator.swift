@@ -53,35 +53,20 @@ public struct Evaluator {
         for node in needed(for: [tensor], &known) {
             let shapes = node.inputs.map(\.shape)
             guard let macs = node.layer.multiplyAccumulates(inputs: shapes, outputs: node.outputs.map(\.shape)),
-                let elements = checkedSum(node.outputs.map(\.shape.elementsPerSample))
+                let elements = Dim.sum(node.outputs.map(\.shape.elementsPerSample)).known
             else { return nil }
             // A layer without multiplications reads the pixels under its window all the same.
             let reads = macs > 0 ? elements : Evaluator.windowReads(node.layer, elements: elements)
-            cost = cost.addingReportingOverflow(macs).overflow ? Int.max : cost + macs
-            cost = cost.addingReportingOverflow(reads).overflow ? Int.max : cost + reads
-            for weight in node.layer.weights where !weight.isAllocated {
-                weights =
-                    weights.addingReportingOverflow(weight.spec.count).overflow ? Int.max : weights + weight.spec.count
-            }
+            cost = checkedSum([cost, macs, reads]) ?? Int.max
+            let new = node.layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
+            weights = checkedSum([weights] + new) ?? Int.max
         }
         return (cost, weights)
     }
 
     /// The numbers that a layer reads for so many outputs; `Int.max` where they cannot be counted.
     private static func windowReads(_ layer: Layer, elements: Int) -> Int {
-        layer.window.compactMap(\.extent).reduce(elements) { reads, extent in
-            let (product, overflow) = reads.multipliedReportingOverflow(by: extent)
-            return overflow ? Int.max : product
-        }
-    }
-
-    private func checkedSum(_ sizes: [Int?]) -> Int? {
-        var sum = 0
-        for size in sizes {
-            guard let size, !sum.addingReportingOverflow(size).overflow else { return nil }
-            sum += size
-        }
-        return sum
+        checkedProduct([elements] + layer.window.compactMap(\.extent)) ?? Int.max
     }
 
     /// The nodes to run, in order; the kept maps they start from are added to `known`.

@@ -29,18 +29,12 @@ public final class FunctionLayer: Layer {
         } catch let error as EngineError { throw Refusal(error) } catch { throw Refusal("\(error)") }
     }
 
-    /// The shape that numpy's broadcasting gives; nil where sizes do not go together.
+    /// The shape that the inputs broadcast to; nil where sizes do not go together.
     private static func broadcast(_ shapes: [BatchShape]) -> BatchShape? {
-        var result: [Int?] = []
-        for dims in shapes.map(\.dims) {
-            let rank = max(result.count, dims.count)
-            let left = [Int?](repeating: 1, count: rank - result.count) + result
-            let right = [Int?](repeating: 1, count: rank - dims.count) + dims
-            result = []
-            for (a, b) in zip(left, right) {
-                guard a == b || a == 1 || b == 1 || a == nil || b == nil else { return nil }
-                result.append(a == 1 ? b : (b == 1 || b == nil ? a : b))
-            }
+        var result: [Dim] = []
+        for shape in shapes {
+            guard let next = TensorEngine.broadcast(result, shape.dims) else { return nil }
+            result = next
         }
         return BatchShape(result)
     }

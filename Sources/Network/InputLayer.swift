@@ -19,7 +19,7 @@ public final class InputLayer: Layer {
     ///   - shape: the shape, batch axis first.
     ///   - name: the name; nil for an automatic one.
     public init(shape: BatchShape, name: String? = nil, context: NetworkContext) throws(Refusal) {
-        for case let size? in shape.dims where size < 0 {
+        for size in shape.dims.compactMap(\.known) where size < 0 {
             throw Refusal(
                 argument: "shape", "The `shape` argument must contain only sizes of zero or more, or None.",
                 received: "shape=\(BatchShape(shape.perSample))")
@@ -63,7 +63,7 @@ public final class InputLayer: Layer {
         switch feed {
         case .tensor(let tensor): return tensor
         case .probe(let probe):
-            let sizes = shape.dims.prefix(1).map { $0 ?? 1 } + shape.perSample.compactMap { $0 }
+            let sizes = shape.dims.prefix(1).map { $0.known ?? 1 } + shape.perSample.compactMap(\.known)
             guard sizes.count == shape.rank else {
                 throw Refusal(
                     "The size of '\(name)' is not known: \(shape).",

@@ -95,10 +95,7 @@ open class Layer {
     public var trainableParameterCount: Int { Layer.values(in: trainableWeights) }
 
     private static func values(in weights: [Weight]) -> Int {
-        weights.reduce(0) { sum, weight in
-            let (total, overflow) = sum.addingReportingOverflow(weight.spec.count)
-            return overflow ? Int.max : total
-        }
+        checkedSum(weights.map(\.spec.count)) ?? Int.max
     }
 
     /// The weights that training may change.

@@ -154,28 +154,24 @@ open class Model: Layer {
         for (index, (input, shape)) in zip(inputs, shapes).enumerated() {
             let fits =
                 input.shape.rank == shape.rank
-                && zip(input.shape.perSample, shape.perSample).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+                && zip(input.shape.perSample, shape.perSample).allSatisfy {
+                    $0 == .unknown || $1 == .unknown || $0 == $1
+                }
             guard !fits else { continue }
             throw Refusal(
                 argument: "inputs",
                 "Input \(index) with name '\(input.layer.name)' of layer \"\(name)\" is incompatible with the layer: "
-                    + "expected shape=\(BatchShape([nil] + input.shape.perSample)), found shape=\(shape).",
+                    + "expected shape=\(BatchShape([.unknown] + input.shape.perSample)), found shape=\(shape).",
                 remedy: input.shape.rank == shape.rank + 1
                     ? "add the batch axis, as in numpy.expand_dims(x, 0)" : "make the input \(input.shape)")
         }
     }
 
     public override func multiplyAccumulates(inputs shapes: [BatchShape], outputs: [BatchShape]) -> Int? {
-        var sum = 0
-        for node in nodes where !node.inputs.isEmpty {
-            guard
-                let cost = node.layer.multiplyAccumulates(
-                    inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)),
-                !sum.addingReportingOverflow(cost).overflow
-            else { return nil }
-            sum += cost
+        let costs = nodes.filter { !$0.inputs.isEmpty }.map { node in
+            Dim(node.layer.multiplyAccumulates(inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)))
         }
-        return sum
+        return Dim.sum(costs).known
     }
 
     /// The layer of that name.

@@ -32,7 +32,7 @@ public indirect enum JSONText: Sendable {
     static func optional(_ number: Int?) -> JSONText { number.map(JSONText.int) ?? .null }
 
     /// A shape as a list of sizes, null where one is unknown.
-    static func shape(_ shape: BatchShape) -> JSONText { .array(shape.dims.map(optional)) }
+    static func shape(_ shape: BatchShape) -> JSONText { .array(shape.dims.map { optional($0.known) }) }
 
     /// A receptive field as a list of sizes, null for a whole axis.
     static func field(_ field: ReceptiveField) -> JSONText { .array(field.axes.map { optional($0.size) }) }

@@ -18,7 +18,7 @@ import Testing
     }
 
     private func input(_ sizes: Int?...) throws -> SymbolicTensor {
-        try InputLayer(shape: BatchShape([nil] + sizes), context: context).output
+        try InputLayer(shape: BatchShape([.unknown] + sizes.map { Dim($0) }), context: context).output
     }
 
     @Test func aResultLineTellsShapesAndCost() throws {

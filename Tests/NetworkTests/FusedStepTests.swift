@@ -17,7 +17,7 @@ import Testing
 
     /// A chain of layers on 9×9 pixels of 4 channels, with weights that are neither 0 nor 1.
     private func chain(_ layers: [CatalogueLayer]) throws -> (start: SymbolicTensor, tensors: [SymbolicTensor]) {
-        let start = try InputLayer(shape: BatchShape([nil, 9, 9, 4]), context: context).output
+        let start = try InputLayer(shape: BatchShape([.unknown, 9, 9, 4]), context: context).output
         var tensors: [SymbolicTensor] = []
         var random = RandomStream(seed: 5)
         for layer in layers {
@@ -91,7 +91,7 @@ import Testing
 
     @Test func aChainRefusesDataOfAnotherRank() throws {
         let sum = FunctionLayer(className: "Sum", keepsShape: true, context: context) { [try reduce($0[0], .sum)] }
-        let start = try InputLayer(shape: BatchShape([nil, 9, 9, 4]), context: context).output
+        let start = try InputLayer(shape: BatchShape([.unknown, 9, 9, 4]), context: context).output
         let convolved = try layer("Conv2D", [.int(3), .int(3)]).call(try sum.call([start]))
         let output = try layer("Activation", [.string("relu")]).call(convolved)[0]
         #expect(throws: Refusal.self) { try Evaluator(context).value(of: output) }

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func input(_ sizes: Int?...) throws -> InputLayer {
-        try InputLayer(shape: BatchShape([nil] + sizes), context: context)
+        try InputLayer(shape: BatchShape([.unknown] + sizes.map { Dim($0) }), context: context)
     }
 
     @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
             let layers = try (0..<2).map { _ in
                 CatalogueLayer(try definition.make(CallSite([.int(3)])), context: context)
             }
-            for layer in layers { try layer.build([BatchShape([nil, 4])]) }
+            for layer in layers { try layer.build([BatchShape([.unknown, 4])]) }
             var values = [[Float]](repeating: [], count: 2)
             for index in order { values[index] = try layers[index].weights[0].value().values }
             return values
@@ -89,7 +89,7 @@ import Testing
     @Test func sequentialsBuildWhenTheirInputIsKnown() throws {
         let chain = try Sequential([try layer("Dense", [.int(3)]), try layer("Dense", [.int(2)])], context: context)
         #expect(!chain.isBuilt)
-        try chain.build([BatchShape([nil, 4])])
+        try chain.build([BatchShape([.unknown, 4])])
         #expect(chain.parameterCount == 15 + 8)
         try chain.pop()
         #expect(chain.parameterCount == 15)
@@ -148,12 +148,12 @@ import Testing
     }
 
     @Test func anInputWithoutAxesHasData() throws {
-        #expect(try InputLayer(shape: BatchShape([]), context: context).data().shape == [])
+        #expect(try InputLayer(shape: BatchShape([Int]()), context: context).data().shape == [])
     }
 
     @Test func parametersThatCannotBeCountedAreTheLargestNumber() throws {
         let norm = try layer("BatchNormalization")
-        try norm.build([BatchShape([nil, 1 << 62])])
+        try norm.build([BatchShape([.unknown, Dim(1 << 62)])])
         #expect(norm.parameterCount == .max && norm.trainableParameterCount == .max)
     }
 

@@ -30,7 +30,7 @@ import Workbench
             }
             let rows = model.layers.map { layer -> String in
                 let dims = layer.inboundNodes.first?.outputs.first?.shape.dims ?? []
-                return "\(layer.name) \(dims.map { $0.map(String.init) ?? "None" }) \(layer.parameterCount)"
+                return "\(layer.name) \(dims.map { "\($0)" }) \(layer.parameterCount)"
             }
             let wanted = (recorded["rows"] as? [[Any]] ?? []).map { row -> String in
                 let dims = (row[1] as? [Any] ?? []).map { $0 is NSNull ? "None" : "\($0)" }

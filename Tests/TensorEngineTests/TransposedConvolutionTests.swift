@@ -45,9 +45,9 @@ import Testing
     }
 
     @Test func lengthsFollowKeras() throws {
-        func length(_ input: Int, _ padding: Padding, _ extra: Int?) throws -> Int? {
+        func length(_ input: Int, _ padding: Padding, _ extra: Int?) throws -> Dim {
             try ConvolutionArithmetic.transposedOutputLength(
-                input: input, kernel: 3, stride: 2, padding: padding, outputPadding: extra)
+                input: Dim(input), kernel: 3, stride: 2, padding: padding, outputPadding: extra)
         }
         #expect(try length(8, .same, nil) == 16)
         #expect(try length(8, .same, 0) == 15)

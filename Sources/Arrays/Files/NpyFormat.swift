@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// numpy's file of one array: a magic word, a header that is a Python dict, and the numbers.
@@ -17,7 +18,7 @@ public enum NpyFormat {
         case .float32: code = "<f4"
         case .float64: code = "<f8"
         }
-        let shape = spacedTupleText(array.shape)
+        let shape = PythonTuple.describe(array.shape)
         var header = Array("{'descr': '\(code)', 'fortran_order': False, 'shape': \(shape), }".utf8)
         // The numbers begin at a multiple of 64 bytes.
         header += [UInt8](repeating: UInt8(ascii: " "), count: 63 - (magic.count + 4 + header.count) % 64)

@@ -61,9 +61,9 @@ extension Argument: CustomStringConvertible {
         case .string(let value): "'\(value)'"
         case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
         case .tuple(let items):
-            items.count == 1 ? "(\(items[0]),)" : "(\(items.map(\.description).joined(separator: ", ")))"
+            PythonTuple.describe(items)
         case .dict(let entries): "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
-        case .tensor(let tensor): "array of shape \(Argument.tuple(tensor.shape.dims.map(Argument.int)))"
+        case .tensor(let tensor): "array of shape \(tensor.shape)"
         case .activation(let made): made.isPlain ? "'\(made.definition.name)'" : made.description
         case .initializer(let made) where made.product.origin != nil: made.definition.name
         case .initializer(let made): made.isPlain ? "'\(made.definition.nickname)'" : made.description
@@ -79,7 +79,7 @@ extension Argument: CustomStringConvertible {
         case .string(let value): "\"\(value)\""
         case .list(let items): "[\(items.map(\.source).joined(separator: ", "))]"
         case .tuple(let items):
-            items.count == 1 ? "(\(items[0].source),)" : "(\(items.map(\.source).joined(separator: ", ")))"
+            PythonTuple.describe(items.map(\.source))
         case .activation(let made) where made.product.serialized != nil: made.definition.name
         case .activation(let made):
             made.product.origin?.representation ?? (made.isPlain ? "\"\(made.definition.name)\"" : made.description)
@@ -94,6 +94,15 @@ extension Argument: CustomStringConvertible {
     /// The name where it says all, else the call with its module, as a script that imports keras can write it.
     private static func source<Product>(_ made: Made<Product>, module: String) -> String {
         made.isPlain ? "\"\(made.definition.nickname)\"" : "keras.\(module).\(made.description)"
+    }
+
+    /// The size that an item of a shape stands for; unknown for None.
+    public var size: Dim {
+        switch self {
+        case .int(let value): Dim(value)
+        case .bool(let value): value ? 1 : 0
+        default: .unknown
+        }
     }
 
     /// Whether two arguments are the same value; a list equals a tuple of the same items, True is not 1.

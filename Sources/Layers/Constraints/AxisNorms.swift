@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 extension Parameter {
@@ -23,7 +24,7 @@ extension Tensor {
         guard chosen.allSatisfy({ (0..<rank).contains($0) }) else {
             throw Refusal(
                 argument: "axis", "The `axis` argument is out of range for a weight with \(rank) axes.",
-                received: "axis=\(tuple(axes))")
+                received: "axis=\(PythonTuple.describe(axes))")
         }
         guard count > 0 else { return self }
         let dims = shape.dims

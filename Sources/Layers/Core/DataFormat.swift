@@ -1,3 +1,5 @@
+import TensorEngine
+
 /// Which axis of an image holds the channels.
 public enum DataFormat: String, Sendable, CaseIterable {
     /// (batch, spatial…, channels): Keras's default, once called "tf".
@@ -13,10 +15,10 @@ public enum DataFormat: String, Sendable, CaseIterable {
 
     /// Puts sizes together in this format's order.
     /// - Parameters:
-    ///   - batch: the batch size, nil if unknown.
+    ///   - batch: the batch size.
     ///   - spatial: the spatial sizes.
     ///   - channels: the number of channels.
-    public func shape(batch: Int?, spatial: [Int?], channels: Int?) -> BatchShape {
+    public func shape(batch: Dim, spatial: [Dim], channels: Dim) -> BatchShape {
         BatchShape(self == .channelsLast ? [batch] + spatial + [channels] : [batch, channels] + spatial)
     }
 }

@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// How a weight gets its first values.
@@ -39,7 +40,9 @@ public struct Initializer: Sendable {
                 guard values.shape == Shape(shape) else {
                     throw Refusal(
                         argument: "initializer", "An initializer must give values of the shape it is asked for.",
-                        received: "shape=\(tuple(values.shape.dims)) for a weight of shape \(tuple(shape))")
+                        received:
+                            "shape=\(PythonTuple.describe(values.shape.dims)) for a weight of shape \(PythonTuple.describe(shape))"
+                    )
                 }
                 return values
             }
@@ -63,20 +66,19 @@ public struct Fans: Equatable, Sendable {
     /// - Throws: `Refusal` for an axis that the weight does not have.
     public init(shape: [Int], incoming: [Int], outgoing: [Int]) throws(Refusal) {
         func product(_ axes: [Int], _ name: String) throws(Refusal) -> Int {
-            var product = 1
+            var sizes: [Int] = []
             for axis in axes {
                 let place = axis < 0 ? axis + shape.count : axis
                 guard shape.indices.contains(place) else {
                     throw Refusal(
                         .indexError, argument: name,
                         "The `\(name)` are out of range for a weight with \(shape.count) axes.",
-                        received: "\(name)=\(tuple(axes))")
+                        received: "\(name)=\(PythonTuple.describe(axes))")
                 }
-                let (next, overflow) = product.multipliedReportingOverflow(by: shape[place])
-                if overflow {
-                    throw Refusal(.overflowError, argument: name, "The `\(name)` connect too many units.")
-                }
-                product = next
+                sizes.append(shape[place])
+            }
+            guard let product = checkedProduct(sizes) else {
+                throw Refusal(.overflowError, argument: name, "The `\(name)` connect too many units.")
             }
             return product
         }

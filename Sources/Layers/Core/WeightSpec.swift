@@ -1,3 +1,5 @@
+import TensorEngine
+
 /// A weight that a layer will have once its input's shape is known; nothing is allocated for it yet.
 public struct WeightSpec: Sendable {
     /// The name within the layer: "kernel".
@@ -27,13 +29,5 @@ public struct WeightSpec: Sendable {
     }
 
     /// Number of values; `Int.max` where the product overflows, which no machine can hold.
-    public var count: Int {
-        var product = 1
-        for size in shape {
-            let (next, overflow) = product.multipliedReportingOverflow(by: size)
-            if overflow { return Int.max }
-            product = next
-        }
-        return product
-    }
+    public var count: Int { checkedProduct(shape) ?? Int.max }
 }

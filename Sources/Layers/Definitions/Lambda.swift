@@ -1,3 +1,5 @@
+import TensorEngine
+
 extension LayerDefinition {
     /// Lambda: a function of the language as a layer.
     static let lambda = layer(
@@ -18,8 +20,8 @@ extension LayerDefinition {
                 .typeError, argument: "function", "The `function` of a Lambda layer must be callable.",
                 received: "\(arguments["function"])")
         }
-        let shape = arguments["output_shape"].items?.map { (item: Argument) -> Int? in
-            if case .int(let size) = item { size } else { nil }
+        let shape = arguments["output_shape"].items?.map { (item: Argument) -> Dim in
+            if case .int(let size) = item { Dim(size) } else { .unknown }
         }
         var further: [(name: String, value: Argument)] = []
         if case .dict(let entries) = arguments["arguments"] {

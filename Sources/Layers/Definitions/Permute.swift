@@ -1,3 +1,5 @@
+import PythonText
+
 extension LayerDefinition {
     /// Permute: the axes after the batch in another order.
     static let permute = layer(
@@ -12,8 +14,10 @@ extension LayerDefinition {
             throw Refusal(
                 argument: "dims",
                 "Invalid permutation argument `dims` for Permute Layer. The set of indices in `dims` must be consecutive and start from 1.",
-                received: "dims=\(tuple(order))",
-                remedy: "use each of 1 to \(order.count) once, as in dims=\(tuple((1..<(order.count + 1)).reversed()))")
+                received: "dims=\(PythonTuple.describe(order))",
+                remedy:
+                    "use each of 1 to \(order.count) once, as in dims=\(PythonTuple.describe((1..<(order.count + 1)).reversed()))"
+            )
         }
         return Permuting(order: order)
     }

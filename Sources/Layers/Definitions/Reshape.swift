@@ -1,3 +1,5 @@
+import PythonText
+
 extension LayerDefinition {
     /// Reshape: the same elements in another shape.
     static let reshape = layer(
@@ -11,7 +13,7 @@ extension LayerDefinition {
         guard target.filter({ $0 == -1 }).count <= 1 else {
             throw Refusal(
                 argument: "target_shape", "There must be at most one unknown dimension (-1) in `target_shape`.",
-                received: "target_shape=\(tuple(target))")
+                received: "target_shape=\(PythonTuple.describe(target))")
         }
         return Reshaping(target: target)
     }

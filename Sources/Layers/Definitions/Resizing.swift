@@ -36,7 +36,7 @@ private struct ResizingOperation: LayerOperation {
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         try ImageInput.requireAxes(4, inputs[0])
         var shape = inputs[0]
-        for (axis, length) in zip(dataFormat.spatialAxes(rank: 4), size) { shape.dims[axis] = length }
+        for (axis, length) in zip(dataFormat.spatialAxes(rank: 4), size) { shape.dims[axis] = Dim(length) }
         return shape
     }
 

@@ -36,7 +36,7 @@ struct SoftmaxOperation: LayerOperation {
             guard (0..<rank).contains(place) else {
                 throw Refusal(
                     argument: "axis", "The `axis` is out of range for an input with \(rank) axes.",
-                    received: "axis=\(axis)", remedy: axisRange(BatchShape(Array(repeating: nil, count: rank))))
+                    received: "axis=\(axis)", remedy: axisRange(BatchShape(Array(repeating: .unknown, count: rank))))
             }
             result.append(place)
         }
@@ -69,7 +69,7 @@ struct PReLUOperation: LayerOperation {
         for axis in 1..<max(input.rank, 1) {
             if sharedAxes.contains(axis) {
                 sizes.append(1)
-            } else if let size = input.dims[axis] {
+            } else if let size = input.dims[axis].known {
                 sizes.append(size)
             } else {
                 throw Refusal(

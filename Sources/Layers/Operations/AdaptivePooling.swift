@@ -19,7 +19,8 @@ struct AdaptivePooling: LayerOperation {
         let shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
         return dataFormat.shape(
-            batch: shape.dims[0], spatial: size, channels: shape.dims[dataFormat.channelAxis(rank: rank + 2)])
+            batch: shape.dims[0], spatial: size.map { Dim($0) },
+            channels: shape.dims[dataFormat.channelAxis(rank: rank + 2)])
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {

@@ -49,7 +49,7 @@ struct BatchNormalizing: TailOperation {
                 .indexError, argument: "axis", "The `axis` is out of range for the input.",
                 received: "axis=\(axis), input_shape=\(shape)", remedy: axisRange(shape))
         }
-        guard let channels = shape.dims[place] else {
+        guard let channels = shape.dims[place].known else {
             throw Refusal(
                 argument: "axis", "The size of the normalized `axis` should be defined.",
                 received: "axis=\(axis), input_shape=\(shape)")

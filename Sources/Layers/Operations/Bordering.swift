@@ -29,13 +29,11 @@ struct Bordering: LayerOperation {
         var shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
         for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
-            guard let size = shape.dims[axis] else { continue }
-            let (some, overflow) = size.addingReportingOverflow(before[index])
-            let (all, overflowToo) = some.addingReportingOverflow(after[index])
-            if overflow || overflowToo {
+            let size = shape.dims[axis]
+            guard let all = try? size + Dim(before[index]) + Dim(after[index]) else {
                 throw Refusal(.overflowError, argument: argument, "`\(argument)` is too large.")
             }
-            guard all > 0 else {
+            if let size = size.known, let all = all.known, all <= 0 {
                 throw Refusal(
                     argument: argument,
                     "Values in `\(argument)` argument should be smaller than the corresponding spatial dimension of the input.",

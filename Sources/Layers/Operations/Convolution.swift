@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// Convolution over one to three spatial axes, with stride, dilation and groups.
@@ -41,7 +42,8 @@ struct Convolution: TailedOperation {
         if strides.contains(where: { $0 > 1 }), dilation.contains(where: { $0 > 1 }) {
             throw Refusal(
                 argument: "strides", "`strides > 1` not supported in conjunction with `dilation_rate > 1`.",
-                received: "strides=\(tuple(strides)) and dilation_rate=\(tuple(dilation))",
+                received:
+                    "strides=\(PythonTuple.describe(strides)) and dilation_rate=\(PythonTuple.describe(dilation))",
                 remedy: "set one of them to 1")
         }
         if padding == .causal, dataFormat == .channelsFirst {
@@ -74,7 +76,7 @@ struct Convolution: TailedOperation {
         _ = try channels(of: inputs)
         let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError)
         let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
-        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
+        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: Dim(filters))
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
@@ -117,8 +119,8 @@ struct Convolution: TailedOperation {
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        guard let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)] else { return nil }
-        return checkedProduct([output.elementsPerSample] + kernelSize.map { $0 } + [channels / groups])
+        let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)].floorDivided(by: groups)
+        return Dim.product([output.elementsPerSample, channels] + kernelSize.map { Dim($0) }).known
     }
 
     var window: [WindowStep] { sliding.steps }

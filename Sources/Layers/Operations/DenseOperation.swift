@@ -24,7 +24,7 @@ struct DenseOperation: LayerOperation {
                 "The input is incompatible with the layer: expected min_ndim=2, found ndim=\(shape.rank). Full shape received: \(shape)."
             )
         }
-        guard let channels = shape.dims[shape.rank - 1] else {
+        guard let channels = shape.dims[shape.rank - 1].known else {
             throw Refusal(
                 argument: "inputs", "The last dimension of the inputs to a Dense layer should be defined.",
                 received: "input_shape=\(shape)", remedy: "a GlobalAveragePooling layer makes it known")
@@ -34,7 +34,7 @@ struct DenseOperation: LayerOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         _ = try channels(inputs[0])
-        return BatchShape(inputs[0].dims.dropLast() + [units])
+        return BatchShape(inputs[0].dims.dropLast() + [Dim(units)])
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
@@ -45,6 +45,6 @@ struct DenseOperation: LayerOperation {
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        checkedProduct([inputs[0].elementsPerSample, units])
+        Dim.product([inputs[0].elementsPerSample, Dim(units)]).known
     }
 }

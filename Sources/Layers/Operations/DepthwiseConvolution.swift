@@ -51,7 +51,7 @@ struct DepthwiseConvolution: TailedOperation {
         let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat, unknownChannels: .typeError)
         let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
         let filters = try filters(of: input.channels)
-        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
+        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: Dim(filters))
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
@@ -98,7 +98,7 @@ struct DepthwiseConvolution: TailedOperation {
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        checkedProduct([output.elementsPerSample] + kernelSize.map { $0 })
+        Dim.product([output.elementsPerSample] + kernelSize.map { Dim($0) }).known
     }
 
     var window: [WindowStep] { sliding.steps }

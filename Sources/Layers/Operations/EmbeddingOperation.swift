@@ -16,7 +16,9 @@ struct EmbeddingOperation: LayerOperation {
         [try arguments.weight("embeddings", shape: [rows, size])]
     }
 
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { BatchShape(inputs[0].dims + [size]) }
+    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+        BatchShape(inputs[0].dims + [Dim(size)])
+    }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
         let input = inputs[0]

@@ -6,7 +6,7 @@ struct FunctionOperation: LayerOperation {
     /// Further arguments, by name.
     let arguments: [(name: String, value: Argument)]
     /// The output's shape without the batch, where the user says it.
-    let declaredShape: [Int?]?
+    let declaredShape: [Dim]?
 
     var arity: Arity { .atLeast(1) }
 

@@ -1,15 +1,16 @@
+import TensorEngine
+
 /// The one input of a layer that slides a window: checked to have the right axes and taken apart.
 struct ImageInput {
-    let batch: Int?
-    /// The spatial sizes; nil where unknown.
-    let spatial: [Int?]
+    let batch: Dim
+    let spatial: [Dim]
     let channels: Int
 
     /// Takes a shape apart whose number of axes is right already; the channels may be unknown, and count as none.
     init(shape: BatchShape, rank: Int, dataFormat: DataFormat) {
         batch = shape.dims[0]
         spatial = dataFormat.spatialAxes(rank: rank + 2).map { shape.dims[$0] }
-        channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)] ?? 0
+        channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)].known ?? 0
     }
 
     /// Takes the input's shape apart.
@@ -23,7 +24,7 @@ struct ImageInput {
     ) throws(Refusal) {
         let shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
-        guard let channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)] else {
+        guard let channels = shape.dims[dataFormat.channelAxis(rank: rank + 2)].known else {
             throw Refusal(
                 unknownChannels, argument: "inputs", "The channel dimension of the input should be defined.",
                 received: "input_shape=\(shape)", remedy: "give the number of channels, as in Input((None, None, 3))")

@@ -38,7 +38,7 @@ struct LocallyConnected: LayerOperation {
     private func knownSizes(_ inputs: [BatchShape]) throws(Refusal) -> (input: ImageInput, output: [Int]) {
         let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
         let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
-        let known = sizes.compactMap { $0 }
+        let known = sizes.compactMap(\.known)
         guard known.count == rank else {
             throw Refusal(
                 argument: "inputs",
@@ -50,8 +50,8 @@ struct LocallyConnected: LayerOperation {
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let (input, output) = try knownSizes(inputs)
-        guard let places = checkedProduct(output.map { $0 }),
-            let patch = checkedProduct(kernelSize.map { $0 } + [input.channels])
+        guard let places = checkedProduct(output),
+            let patch = checkedProduct(kernelSize + [input.channels])
         else { throw Refusal(.overflowError, argument: "kernel_size", "The kernel would have too many weights.") }
         let kernel = try arguments.weight("kernel", shape: [places, patch, filters])
         return useBias ? [kernel, try arguments.weight("bias", shape: output + [filters])] : [kernel]
@@ -59,7 +59,7 @@ struct LocallyConnected: LayerOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let (_, output) = try knownSizes(inputs)
-        return dataFormat.shape(batch: inputs[0].dims[0], spatial: output, channels: filters)
+        return dataFormat.shape(batch: inputs[0].dims[0], spatial: output.map { Dim($0) }, channels: Dim(filters))
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
@@ -125,8 +125,8 @@ struct LocallyConnected: LayerOperation {
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        guard let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)] else { return nil }
-        return checkedProduct([output.elementsPerSample, channels] + kernelSize.map { $0 })
+        let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)]
+        return Dim.product([output.elementsPerSample, channels] + kernelSize.map { Dim($0) }).known
     }
 
     var window: [WindowStep] { sliding.steps }

@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// Tensors combined element by element, broadcast to a common shape.
@@ -10,7 +11,7 @@ struct ElementwiseMerging: LayerOperation {
     var arity: Arity { name == "Subtract" ? .exactly(2) : .atLeast(1) }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        let batches = Set(inputs.compactMap { $0.dims.first ?? nil })
+        let batches = Set(inputs.compactMap { $0.dims.first?.known })
         guard batches.count <= 1 else {
             throw Refusal(
                 argument: "inputs", "Cannot merge tensors with different batch sizes.",
@@ -23,25 +24,19 @@ struct ElementwiseMerging: LayerOperation {
 
     private func broadcast(_ a: BatchShape, _ b: BatchShape) throws(Refusal) -> BatchShape {
         let rank = max(a.rank, b.rank)
-        func spread(_ shape: BatchShape) -> [Int?] {
+        func withBatchFirst(_ shape: BatchShape) -> [Dim] {
             guard shape.rank < rank, let batch = shape.dims.first else { return shape.dims }
             return [batch] + Array(repeating: 1, count: rank - shape.rank) + shape.perSample
         }
-        var dims: [Int?] = []
-        for (axis, (x, y)) in zip(spread(a), spread(b)).enumerated() {
-            if x == nil || y == nil {
-                dims.append(axis == 0 ? x ?? y : nil)
-            } else if x == y || y == 1 {
-                dims.append(x)
-            } else if x == 1 {
-                dims.append(y)
-            } else {
-                throw Refusal(
-                    argument: "inputs", "Inputs have incompatible shapes.",
-                    received: "shapes \(BatchShape(a.perSample)) and \(BatchShape(b.perSample))",
-                    remedy: "\(name) combines tensors of one shape; Concatenate joins others")
-            }
+        let (x, y) = (withBatchFirst(a), withBatchFirst(b))
+        guard var dims = TensorEngine.broadcast(x, y) else {
+            throw Refusal(
+                argument: "inputs", "Inputs have incompatible shapes.",
+                received: "shapes \(BatchShape(a.perSample)) and \(BatchShape(b.perSample))",
+                remedy: "\(name) combines tensors of one shape; Concatenate joins others")
         }
+        // Keras's merging layers, unlike its operators, leave a size unknown that is unknown in any of the inputs.
+        for axis in dims.indices.dropFirst() where x[axis] == .unknown || y[axis] == .unknown { dims[axis] = .unknown }
         return BatchShape(dims)
     }
 
@@ -72,25 +67,22 @@ struct Concatenating: LayerOperation {
         var result = inputs[0]
         for (number, shape) in inputs.enumerated().dropFirst() {
             for index in 0..<rank where index != place {
-                if let a = result.dims[index], let b = shape.dims[index], a != b {
+                if let a = result.dims[index].known, let b = shape.dims[index].known, a != b {
                     throw mismatch(inputs, (number, index))
                 }
-                if result.dims[index] == nil, index > 0 { result.dims[index] = shape.dims[index] }
+                if result.dims[index] == .unknown, index > 0 { result.dims[index] = shape.dims[index] }
             }
-            if let a = result.dims[place], let b = shape.dims[place] {
-                let (sum, overflow) = a.addingReportingOverflow(b)
-                if overflow { throw Refusal(.overflowError, argument: "axis", "The axes together are too large.") }
-                result.dims[place] = sum
-            } else {
-                result.dims[place] = nil
+            guard let sum = try? result.dims[place] + shape.dims[place] else {
+                throw Refusal(.overflowError, argument: "axis", "The axes together are too large.")
             }
+            result.dims[place] = sum
         }
         return result
     }
 
     private func mismatch(_ inputs: [BatchShape], _ place: (input: Int, axis: Int)?) -> Refusal {
         let remedy = place.map { place in
-            let sizes = [inputs[0], inputs[place.input]].map { $0.dims[place.axis].map(String.init) ?? "None" }
+            let sizes = [inputs[0], inputs[place.input]].map { $0.dims[place.axis] }
             return
                 "axis \(place.axis) is \(sizes[0]) in the first and \(sizes[1]) in input \(place.input + 1): crop, pad or resize one of them"
         }
@@ -121,13 +113,12 @@ struct DotProduct: LayerOperation {
         guard (1..<max(a.rank, 1)).contains(x), (1..<max(b.rank, 1)).contains(y) else {
             throw Refusal(
                 argument: "axes", "The `axes` of a `Dot` layer must be axes of its inputs other than the batch.",
-                received: "axes=\(tuple(axes)), shapes \(a) and \(b)", remedy: matching(a, b))
+                received: "axes=\(PythonTuple.describe(axes)), shapes \(a) and \(b)", remedy: matching(a, b))
         }
         if a.dims[x] != b.dims[y] {
-            func size(_ size: Int?) -> String { size.map(String.init) ?? "None" }
             throw Refusal(
                 argument: "axes",
-                "Incompatible input shapes: axis values \(size(a.dims[x])) (at axis \(x)) != \(size(b.dims[y])) (at axis \(y)).",
+                "Incompatible input shapes: axis values \(a.dims[x]) (at axis \(x)) != \(b.dims[y]) (at axis \(y)).",
                 received: "Full input shapes: \(a), \(b)", remedy: matching(a, b))
         }
         return (x, y)
@@ -168,6 +159,6 @@ struct DotProduct: LayerOperation {
         let product = try matmul(
             try rows.reshaped([batch, rows.count / max(batch * inner, 1), inner]),
             try columns.reshaped([batch, inner, columns.count / max(batch * inner, 1)]))
-        return try product.reshaped(Shape(try outputShape(for: shapes).dims.compactMap { $0 }))
+        return try product.reshaped(Shape(try outputShape(for: shapes).dims.compactMap(\.known)))
     }
 }

@@ -24,7 +24,7 @@ struct LayerNormalizing: LayerOperation {
     private func sizes(of shape: BatchShape) throws(Refusal) -> [Int] {
         var result: [Int] = []
         for axis in try axisPositions(axes, shape) {
-            guard let size = shape.dims[axis] else {
+            guard let size = shape.dims[axis].known else {
                 throw Refusal(
                     argument: "axis", "The sizes of the normalized axes should be defined.",
                     received: "input_shape=\(shape)")
@@ -73,7 +73,7 @@ struct GroupNormalizing: LayerOperation {
 
     private func channels(_ shape: BatchShape) throws(Refusal) -> (axis: Int, count: Int, groups: Int) {
         let place = try axisPositions([axis], shape)[0]
-        guard let count = shape.dims[place] else {
+        guard let count = shape.dims[place].known else {
             throw Refusal(
                 argument: "axis",
                 "Axis \(axis) of input tensor should have a defined dimension but the layer received an input with shape \(shape)."
@@ -158,7 +158,7 @@ struct RMSNormalizing: LayerOperation {
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         var shape: [Int] = []
         for axis in try axisPositions(axes, inputs[0]) {
-            guard let size = inputs[0].dims[axis] else {
+            guard let size = inputs[0].dims[axis].known else {
                 throw Refusal(
                     argument: "axis", "The sizes of the normalized axes should be defined.",
                     received: "input_shape=\(inputs[0])")

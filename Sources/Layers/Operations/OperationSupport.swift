@@ -1,8 +1,5 @@
 import TensorEngine
 
-/// A tuple of integers as Python prints it.
-func tuple(_ numbers: [Int]) -> String { Argument.tuple(numbers.map(Argument.int)).description }
-
 /// The axes that a shape has, for a refusal.
 func axisRange(_ shape: BatchShape) -> String {
     "axes are 0 to \(shape.rank - 1), or counted from the end -\(shape.rank) to -1"
@@ -12,18 +9,6 @@ func axisRange(_ shape: BatchShape) -> String {
 func divisors(of number: Int) -> String {
     let all = (1...min(max(number, 1), 4096)).filter { number % $0 == 0 }
     return all.map(String.init).joined(separator: ", ")
-}
-
-/// The product of sizes; nil where one is unknown or the product overflows.
-func checkedProduct(_ factors: [Int?]) -> Int? {
-    var product = 1
-    for factor in factors {
-        guard let factor else { return nil }
-        let (next, overflow) = product.multipliedReportingOverflow(by: factor)
-        if overflow { return nil }
-        product = next
-    }
-    return product
 }
 
 /// Runs engine arithmetic, turning its errors into refusals.

@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// All axes after the batch in one.
@@ -31,26 +32,27 @@ struct Reshaping: LayerOperation {
                 .indexError, argument: "inputs", "Reshape needs an input with a batch axis.", received: "input_shape=()"
             )
         }
-        let count = inputs[0].elementsPerSample
+        let count = inputs[0].elementsPerSample.known
         let known = target.filter { $0 != -1 }
-        guard let count, let product = checkedProduct(known.map { $0 }) else {
-            return BatchShape([batch] + target.map { $0 == -1 ? nil : $0 })
+        guard let count, let product = checkedProduct(known) else {
+            return BatchShape([batch] + target.map { $0 == -1 ? .unknown : Dim($0) })
         }
         let fits = known.count == target.count ? product == count : product > 0 && count % product == 0
         guard fits else {
             throw Refusal(
                 argument: "target_shape", "The total size of the tensor must be unchanged.",
-                received: "input_shape=\(BatchShape(inputs[0].perSample)), target_shape=\(tuple(target))",
+                received:
+                    "input_shape=\(BatchShape(inputs[0].perSample)), target_shape=\(PythonTuple.describe(target))",
                 remedy:
                     "the input has \(count) elements, `target_shape` asks for \(known.count == target.count ? "" : "a multiple of ")\(product)"
             )
         }
-        return BatchShape([batch] + target.map { $0 == -1 ? count / product : $0 })
+        return BatchShape([batch] + target.map { Dim($0 == -1 ? count / product : $0) })
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
         let shape = try outputShape(for: [BatchShape(inputs[0].shape.dims)])
-        return try inputs[0].reshaped(Shape(shape.dims.compactMap { $0 }))
+        return try inputs[0].reshaped(Shape(shape.dims.compactMap(\.known)))
     }
 }
 
@@ -83,7 +85,7 @@ struct Repeating: LayerOperation {
                 "The input is incompatible with the layer: expected ndim=2, found ndim=\(inputs[0].rank). Full shape received: \(inputs[0])."
             )
         }
-        return BatchShape([inputs[0].dims[0], count, inputs[0].dims[1]])
+        return BatchShape([inputs[0].dims[0], Dim(count), inputs[0].dims[1]])
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {

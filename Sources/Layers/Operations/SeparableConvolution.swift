@@ -29,7 +29,7 @@ struct SeparableConvolution: LayerOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         var shape = try depthwise.outputShape(for: inputs)
-        shape.dims[depthwise.dataFormat.channelAxis(rank: rank + 2)] = filters
+        shape.dims[depthwise.dataFormat.channelAxis(rank: rank + 2)] = Dim(filters)
         return shape
     }
 
@@ -56,20 +56,17 @@ struct SeparableConvolution: LayerOperation {
     }
 
     func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
-        let middle = try depthwise.outputShape(for: [BatchShape(sizes)]).dims.compactMap { $0 }
+        let middle = try depthwise.outputShape(for: [BatchShape(sizes)]).dims.compactMap(\.known)
         return try depthwise.convolutionPlans(for: sizes)
             + [ConvolutionPlanner.plan(try pointwiseGeometry(for: middle))]
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        guard let channels = inputs[0].dims[depthwise.dataFormat.channelAxis(rank: rank + 2)],
-            let pixels = output.elementsPerSample.map({ $0 / filters }),
-            let spatial = checkedProduct(
-                [pixels, channels, depthwise.depthMultiplier] + depthwise.kernelSize.map { $0 }),
-            let pointwise = checkedProduct([pixels, channels, depthwise.depthMultiplier, filters])
-        else { return nil }
-        let (sum, overflow) = spatial.addingReportingOverflow(pointwise)
-        return overflow ? nil : sum
+        let channels = inputs[0].dims[depthwise.dataFormat.channelAxis(rank: rank + 2)]
+        let pixels = output.elementsPerSample.floorDivided(by: filters)
+        let middle = Dim.product([pixels, channels, Dim(depthwise.depthMultiplier)])
+        let spatial = Dim.product([middle] + depthwise.kernelSize.map { Dim($0) })
+        return Dim.sum([spatial, Dim.product([middle, Dim(filters)])]).known
     }
 
     var window: [WindowStep] { depthwise.window }

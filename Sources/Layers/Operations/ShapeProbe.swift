@@ -13,17 +13,18 @@ public enum ShapeProbe {
         func dims(batch: Int, unknown: Int) throws -> [[Int]] {
             let zeros = try inputs.map { shape in
                 try Tensor(
-                    zeros: Shape(shape.dims.enumerated().map { axis, size in size ?? (axis == 0 ? batch : unknown) }))
+                    zeros: Shape(
+                        shape.dims.enumerated().map { axis, size in size.known ?? (axis == 0 ? batch : unknown) }))
             }
             return try function(zeros).map(\.shape.dims)
         }
         let smaller = try dims(batch: 1, unknown: 32)
-        guard inputs.contains(where: { $0.dims.contains { $0 == nil } }) else {
-            return smaller.map { BatchShape($0.map { $0 }) }
+        guard inputs.contains(where: { $0.dims.contains(.unknown) }) else {
+            return smaller.map { BatchShape($0) }
         }
         let larger = try dims(batch: 2, unknown: 64)
         return zip(smaller, larger).map { a, b in
-            BatchShape(zip(a, b).map { $0 == $1 ? $0 : nil })
+            BatchShape(zip(a, b).map { $0 == $1 ? Dim($0) : .unknown })
         }
     }
 }

@@ -11,8 +11,8 @@ struct Sliding {
 
     /// The output's spatial sizes for an input's; unknown ones stay unknown.
     /// - Throws: `Refusal` where the window is larger than the input.
-    func outputSizes(of input: ImageInput, shape: BatchShape) throws(Refusal) -> [Int?] {
-        var sizes: [Int?] = []
+    func outputSizes(of input: ImageInput, shape: BatchShape) throws(Refusal) -> [Dim] {
+        var sizes: [Dim] = []
         for axis in window.indices {
             sizes.append(
                 try refusing { () throws(EngineError) in
@@ -21,7 +21,7 @@ struct Sliding {
                         dilation: dilation[axis], padding: padding)
                 })
         }
-        if sizes.contains(where: { ($0 ?? 1) < 1 }) {
+        if sizes.contains(where: { ($0.known ?? 1) < 1 }) {
             throw WindowFit(
                 argument: argument, window: window, dilation: dilation, strides: strides, padding: padding,
                 input: input.spatial, shape: shape,

@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// Transposed convolution, which spreads each input pixel over a window of the output.
@@ -14,7 +15,7 @@ struct TransposedConvolution: LayerOperation {
     let dilation: [Int]
     let useBias: Bool
     /// The output's spatial sizes that Keras 1's `output_shape` asks for.
-    let wantedSizes: [Int?]?
+    let wantedSizes: [Dim]?
     let arguments: BoundArguments
 
     /// Reads the arguments of Conv1DTranspose, Conv2DTranspose or Conv3DTranspose.
@@ -33,21 +34,23 @@ struct TransposedConvolution: LayerOperation {
         if strides.contains(where: { $0 > 1 }), dilation.contains(where: { $0 > 1 }) {
             throw Refusal(
                 argument: "strides", "`strides > 1` not supported in conjunction with `dilation_rate > 1`.",
-                received: "strides=\(tuple(strides)) and dilation_rate=\(tuple(dilation))",
+                received:
+                    "strides=\(PythonTuple.describe(strides)) and dilation_rate=\(PythonTuple.describe(dilation))",
                 remedy: "set one of them to 1")
         }
         if let outputPadding, zip(outputPadding, strides).contains(where: { $0 >= $1 }) {
             throw Refusal(
                 argument: "output_padding", "`output_padding` must be less than `strides` along each axis.",
-                received: "output_padding=\(tuple(outputPadding)), strides=\(tuple(strides))",
-                remedy: "use at most \(tuple(strides.map { $0 - 1 })), or None for Keras's rule")
+                received:
+                    "output_padding=\(PythonTuple.describe(outputPadding)), strides=\(PythonTuple.describe(strides))",
+                remedy: "use at most \(PythonTuple.describe(strides.map { $0 - 1 })), or None for Keras's rule")
         }
     }
 
     /// The spatial sizes of `output_shape`, which includes the batch.
     private static func wanted(
         _ arguments: BoundArguments, rank: Int, dataFormat: DataFormat
-    ) throws(Refusal) -> [Int?]? {
+    ) throws(Refusal) -> [Dim]? {
         guard arguments.parameters.contains(where: { $0.name == "output_shape" }),
             let items = arguments["output_shape"].items
         else { return nil }
@@ -58,7 +61,7 @@ struct TransposedConvolution: LayerOperation {
         }
         let withBatch = (items.count == rank + 1 ? [Argument.none] : []) + items
         return dataFormat.spatialAxes(rank: rank + 2).map { axis in
-            if case .int(let size) = withBatch[axis] { size } else { nil }
+            if case .int(let size) = withBatch[axis] { Dim(size) } else { .unknown }
         }
     }
 
@@ -71,12 +74,12 @@ struct TransposedConvolution: LayerOperation {
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
         let extra = try outputPadding(for: input.spatial)
-        var sizes: [Int?] = []
+        var sizes: [Dim] = []
         for axis in 0..<rank { sizes.append(try length(axis, input.spatial[axis], extra?[axis])) }
-        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: filters)
+        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: Dim(filters))
     }
 
-    private func length(_ axis: Int, _ input: Int?, _ extra: Int?) throws(Refusal) -> Int? {
+    private func length(_ axis: Int, _ input: Dim, _ extra: Int?) throws(Refusal) -> Dim {
         try refusing { () throws(EngineError) in
             try ConvolutionArithmetic.transposedOutputLength(
                 input: input, kernel: kernelSize[axis], stride: strides[axis], dilation: dilation[axis],
@@ -85,17 +88,17 @@ struct TransposedConvolution: LayerOperation {
     }
 
     /// The output padding that is given, or that yields the sizes Keras 1's `output_shape` asks for.
-    private func outputPadding(for input: [Int?]) throws(Refusal) -> [Int]? {
-        guard let wantedSizes, !input.contains(where: { $0 == nil }) else { return outputPadding }
+    private func outputPadding(for input: [Dim]) throws(Refusal) -> [Int]? {
+        guard let wantedSizes, !input.contains(.unknown) else { return outputPadding }
         // None may give a size that no number gives.
-        var usual: [Int?] = []
+        var usual: [Dim] = []
         for axis in 0..<rank { usual.append(try length(axis, input[axis], nil)) }
         if usual == wantedSizes { return nil }
         var result: [Int] = []
         for axis in 0..<rank {
-            guard let wanted = wantedSizes[axis] else { return outputPadding }
+            guard let wanted = wantedSizes[axis].known else { return outputPadding }
             // Each pixel of padding is one of the output.
-            guard let shortest = try length(axis, input[axis], 0) else { return outputPadding }
+            guard let shortest = try length(axis, input[axis], 0).known else { return outputPadding }
             let (extra, overflow) = wanted.subtractingReportingOverflow(shortest)
             guard !overflow, (0..<strides[axis]).contains(extra) else {
                 let some = (0..<min(strides[axis], 8)).map { String(shortest &+ $0) }.joined(separator: ", ")
@@ -115,7 +118,7 @@ struct TransposedConvolution: LayerOperation {
         let spatial = dataFormat.spatialAxes(rank: rank + 2).map { sizes[$0] }
         let geometry = try TransposedGeometry(
             input: spatial, kernel: kernelSize, strides: strides, dilation: dilation, padding: padding,
-            outputPadding: try outputPadding(for: spatial),
+            outputPadding: try outputPadding(for: spatial.map { Dim($0) }),
             channels: sizes[dataFormat.channelAxis(rank: rank + 2)], filters: filters)
         let packed = try state.prepare(geometry) { try PackedTransposedKernel(state.weights[0], geometry: geometry) }
         return try arguments.activated { activation in
@@ -130,7 +133,7 @@ struct TransposedConvolution: LayerOperation {
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        checkedProduct([inputs[0].elementsPerSample, filters] + kernelSize.map { $0 })
+        Dim.product([inputs[0].elementsPerSample, Dim(filters)] + kernelSize.map { Dim($0) }).known
     }
 
     var window: [WindowStep] {

@@ -21,9 +21,9 @@ struct UpSampling: LayerOperation {
         var shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
         for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
-            guard let size = shape.dims[axis] else { continue }
-            let (larger, overflow) = size.multipliedReportingOverflow(by: factors[index])
-            if overflow { throw Refusal(.overflowError, argument: "size", "`size` gives too large an output.") }
+            guard let larger = try? shape.dims[axis] * Dim(factors[index]) else {
+                throw Refusal(.overflowError, argument: "size", "`size` gives too large an output.")
+            }
             shape.dims[axis] = larger
         }
         return shape

@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// Explains why a window does not fit its input, and what would.
@@ -7,12 +8,12 @@ struct WindowFit {
     let dilation: [Int]
     let strides: [Int]
     let padding: Padding
-    let input: [Int?]
+    let input: [Dim]
     let shape: BatchShape
     let dataFormat: DataFormat
 
     var refusal: Refusal {
-        let largest = zip(input, dilation).map { size, rate in size.map { max(($0 - 1) / rate + 1, 0) } }
+        let largest = zip(input, dilation).map { size, rate in size.known.map { max(($0 - 1) / rate + 1, 0) } }
         let fits = largest.map { $0.map(String.init) ?? "any" }.joined(separator: "×")
         var remedies = ["the largest `\(argument)` that fits is \(fits)", "did you mean padding='same'?"]
         if looksLikeTheOtherFormat {
@@ -22,15 +23,16 @@ struct WindowFit {
         return Refusal(
             argument: argument,
             "Computed output size would be negative: the `\(argument)` is larger than the input.",
-            received: "inputs shape=\(shape), \(argument)=\(tuple(window)), strides=\(tuple(strides)), "
-                + "dilation_rate=\(tuple(dilation)), padding='\(padding.rawValue)'",
+            received:
+                "inputs shape=\(shape), \(argument)=\(PythonTuple.describe(window)), strides=\(PythonTuple.describe(strides)), "
+                + "dilation_rate=\(PythonTuple.describe(dilation)), padding='\(padding.rawValue)'",
             remedy: remedies.joined(separator: "; "))
     }
 
     /// Whether the channels seem to be where this data format has a spatial axis: that axis alone is as short as colours
     /// are few. A map that shrank is short along all.
     private var looksLikeTheOtherFormat: Bool {
-        let sizes = shape.perSample.compactMap { $0 }
+        let sizes = shape.perSample.compactMap(\.known)
         guard sizes.count == shape.perSample.count, sizes.count > 2 else { return false }
         let (channels, others) =
             dataFormat == .channelsLast ? (sizes[0], sizes.dropFirst()) : (sizes[sizes.count - 1], sizes.dropLast())

@@ -1,6 +1,7 @@
 import Interpreter
 import Layers
 import Network
+import TensorEngine
 
 /// `Input`: Keras's signature, and the short form with bare sizes, `Input(72, 14, 1)`.
 enum KerasInput {
@@ -37,12 +38,12 @@ enum KerasInput {
                     received: "\(name)=\(arguments[name]), batch_shape=\(arguments["batch_shape"])")
             }
         }
-        if let sizes = arguments["batch_shape"].items { return BatchShape(sizes.map(\.knownSize)) }
+        if let sizes = arguments["batch_shape"].items { return BatchShape(sizes.map(\.size)) }
         guard let sizes = arguments["shape"].items else {
             throw Refusal(
                 argument: "shape", "You must pass a `shape` argument.", remedy: "for example Input(shape=(28, 28, 1))")
         }
-        return BatchShape([arguments.optionalInt("batch_size")] + sizes.map(\.knownSize))
+        return BatchShape([Dim(arguments.optionalInt("batch_size"))] + sizes.map(\.size))
     }
 
     static func function(_ library: LibraryContext) -> BuiltinFunction {
@@ -92,16 +93,5 @@ enum KerasInput {
         }
         guard isBare, !arguments.positional.isEmpty, arguments.keyword("shape") == nil else { return arguments }
         return CallArguments([.tuple(arguments.positional)], keywords: arguments.keywords)
-    }
-}
-
-extension Argument {
-    /// The size an item of a shape stands for; nil for None.
-    var knownSize: Int? {
-        switch self {
-        case .int(let value): value
-        case .bool(let truth): truth ? 1 : 0
-        default: nil
-        }
     }
 }

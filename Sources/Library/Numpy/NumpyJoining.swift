@@ -44,7 +44,7 @@ enum NumpyJoining {
                 var result = try array.reshaped([Int](repeating: 1, count: rank - array.rank) + array.shape)
                 for axis in 0..<rank {
                     let size = result.shape[axis]
-                    let count = try checkedProduct(size, reps[axis])
+                    let count = try length(size, times: reps[axis])
                     result = try result.taking((0..<count).map { $0 % size }, along: axis)
                 }
                 return result
@@ -56,11 +56,11 @@ enum NumpyJoining {
                 let axis = try arguments.integer(2, "axis")
                 let source = try axis == nil || array.rank == 0 ? array.reshaped([array.count]) : array
                 let place = try source.axis(axis ?? 0)
-                let count = try checkedProduct(source.shape[place], times)
+                let count = try length(source.shape[place], times: times)
                 let room = Memory.available() / 32
                 guard count <= room else {
                     throw EngineError.outOfMemory(
-                        needed: count.multipliedReportingOverflow(by: 8).partialValue, available: room * 32)
+                        needed: checkedProduct([count, 8]) ?? Int.max, available: room * 32)
                 }
                 return try source.taking((0..<count).map { $0 / times }, along: place)
             },
@@ -77,10 +77,12 @@ enum NumpyJoining {
         ]
     }
 
-    private static func checkedProduct(_ a: Int, _ b: Int) throws(RaisedError) -> Int {
-        let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        guard !overflow else { throw RaisedError(.memoryError, "the array would be too large") }
-        return try raising { try NumericArray.checkedCount([product]) }
+    /// The length of an axis repeated so many times.
+    private static func length(_ size: Int, times: Int) throws(RaisedError) -> Int {
+        guard let length = checkedProduct([size, times]) else {
+            throw RaisedError(.memoryError, "the array would be too large")
+        }
+        return try raising { try NumericArray.checkedCount([length]) }
     }
 
     private static func cutting(_ name: String, mustBeEqual: Bool) -> BuiltinFunction {

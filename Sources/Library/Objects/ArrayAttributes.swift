@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import TensorEngine
 import Language
 
 /// The attributes and methods of arrays.
@@ -17,7 +18,7 @@ enum ArrayAttributes {
         case "get_shape":
             return .builtin(
                 BuiltinFunction(name, documentation: "The shape.") { _, _ throws(RaisedError) in
-                    .host(StaticShape(array.shape))
+                    .host(StaticShape(array.shape.map { Dim($0) }))
                 })
         case "shape", "_keras_shape": return .tuple(array.shape.map(Value.int))
         case "ndim": return .int(array.rank)

@@ -186,7 +186,7 @@ enum LayerAttributes {
         return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
     }
 
-    static func shape(_ shape: BatchShape) -> Value { .tuple(shape.dims.map { $0.map(Value.int) ?? .none }) }
+    static func shape(_ shape: BatchShape) -> Value { .tuple(shape.dims.map { $0.known.map(Value.int) ?? .none }) }
 
     /// The shape, or the list of shapes, of a call such as `build((None, 28, 28, 1))`.
     static func inputShapes(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> [BatchShape]
@@ -205,11 +205,11 @@ enum LayerAttributes {
     }
 
     private static func batchShape(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> BatchShape {
-        var dims: [Int?] = []
+        var dims: [Dim] = []
         for item in try interpreter.items(of: value) {
             switch item {
-            case .none: dims.append(nil)
-            case .int(let size) where size >= 0: dims.append(size)
+            case .none: dims.append(.unknown)
+            case .int(let size) where size >= 0: dims.append(Dim(size))
             default:
                 throw RaisedError(
                     .valueError, "a shape holds integers of zero or more, or None. Received: \(value.repr)")

@@ -1,11 +1,12 @@
 import Interpreter
 import Language
+import TensorEngine
 
 /// What `x.get_shape()` answers: a shape with `as_list()`, as TensorFlow has it.
 final class StaticShape: HostObject {
     private let sizes: [Value]
 
-    init(_ dims: [Int?]) { sizes = dims.map { $0.map(Value.int) ?? .none } }
+    init(_ dims: [Dim]) { sizes = dims.map { $0.known.map(Value.int) ?? .none } }
 
     var typeName: String { "TensorShape" }
     func repr() -> String { "TensorShape(\(Value.list(ListObject(sizes)).repr))" }

@@ -34,8 +34,8 @@ public final class TensorObject: HostObject {
     /// The attribute of that name; nil where there is none.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         switch name {
-        case "shape": return .tuple(tensor.shape.dims.map { $0.map(Value.int) ?? .none })
-        case "_keras_shape": return .tuple(tensor.shape.dims.map { $0.map(Value.int) ?? .none })
+        case "shape": return LayerAttributes.shape(tensor.shape)
+        case "_keras_shape": return LayerAttributes.shape(tensor.shape)
         case "dtype": return .string("float32")
         case "name": return .string(tensor.name)
         case "ndim", "rank": return .int(tensor.shape.rank)

@@ -35,7 +35,7 @@ enum SumFunctions {
             if !output.contains(name), !names.contains(name) { names.append(name) }
         }
         let all = output + summed
-        var size = 1
+        var extents: [Int] = []
         for name in all {
             let sizes = zip(labels, arrays).compactMap { names, array in
                 names.firstIndex(of: name).map { array.shape[$0] }
@@ -43,9 +43,11 @@ enum SumFunctions {
             guard Set(sizes).count <= 1 else {
                 throw RaisedError(.valueError, "einsum: the axes '\(name)' have different sizes \(sizes)")
             }
-            size = size.multipliedReportingOverflow(by: sizes.first ?? 1).partialValue
+            extents.append(sizes.first ?? 1)
         }
-        guard size >= 0, size <= limit else { throw RaisedError(.memoryError, "einsum would be too large") }
+        guard let size = checkedProduct(extents), size <= limit else {
+            throw RaisedError(.memoryError, "einsum would be too large")
+        }
         let spread = try zip(labels, arrays).map { names, array -> NumericArray in
             let order = all.compactMap { names.firstIndex(of: $0) }
             let turned = try array.transposed(order)

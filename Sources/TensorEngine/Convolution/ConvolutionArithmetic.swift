@@ -1,11 +1,12 @@
 /// The lengths that convolution and pooling give, and the zeros they need: the only place with these formulas.
 ///
-/// A window of k taps with dilation d spans k' = (k − 1)·d + 1 pixels. Lengths may be unknown (nil) and stay so. A result
+/// A window of k taps with dilation d spans k' = (k − 1)·d + 1 pixels. An unknown length gives an unknown length. A result
 /// of zero or less is returned as it is: the caller refuses it in its own words.
 public enum ConvolutionArithmetic {
     /// The pixels a window spans: k' = (k − 1)·d + 1.
     public static func extent(kernel: Int, dilation: Int) throws(EngineError) -> Int {
-        try add(multiply(subtract(kernel, 1), dilation), 1)
+        try CheckedArithmetic.add(
+            CheckedArithmetic.multiply(CheckedArithmetic.subtract(kernel, 1), dilation), 1)
     }
 
     /// The length of a convolution's output along one axis.
@@ -13,15 +14,14 @@ public enum ConvolutionArithmetic {
     /// valid: ⌊(i − k')/s⌋ + 1. same and causal: ⌈i/s⌉. full: ⌈(i + k' − 1)/s⌉.
     /// - Throws: `sizeOverflow`; `invalidArgument` for a kernel, stride or dilation that is not positive.
     public static func outputLength(
-        input: Int?, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding
-    ) throws(EngineError) -> Int? {
+        input: Dim, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding
+    ) throws(EngineError) -> Dim {
         try check(kernel: kernel, stride: stride, dilation: dilation)
-        let extent = try extent(kernel: kernel, dilation: dilation)
-        guard let input else { return nil }
+        let extent = Dim(try extent(kernel: kernel, dilation: dilation))
         switch padding {
-        case .valid: return try add(floorDivide(subtract(input, extent), stride), 1)
-        case .same, .causal: return ceilDivide(input, stride)
-        case .full: return ceilDivide(try add(input, subtract(extent, 1)), stride)
+        case .valid: return try (input - extent).floorDivided(by: stride) + 1
+        case .same, .causal: return input.ceilDivided(by: stride)
+        case .full: return try (input + (extent - 1)).ceilDivided(by: stride)
         }
     }
 
@@ -40,8 +40,9 @@ public enum ConvolutionArithmetic {
         case .causal: return (extent - 1, 0)
         case .full: return (extent - 1, extent - 1)
         case .same:
-            let steps = ceilDivide(input, stride) - 1
-            let needed = try subtract(add(multiply(steps, stride), extent), input)
+            let steps = CheckedArithmetic.ceilDivide(input, stride) - 1
+            let last = try CheckedArithmetic.multiply(steps, stride)
+            let needed = try CheckedArithmetic.subtract(CheckedArithmetic.add(last, extent), input)
             let total = max(needed, 0)
             return (total / 2, total - total / 2)
         }
@@ -52,17 +53,16 @@ public enum ConvolutionArithmetic {
     /// valid: (i − 1)·s + k' + op, where op = nil means max(k', s) − k'. same: nil gives i·s; else (i − 1)·s + k' mod 2 + op.
     /// - Throws: `sizeOverflow`; `invalidArgument` for sizes that are not positive.
     public static func transposedOutputLength(
-        input: Int?, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding, outputPadding: Int?
-    ) throws(EngineError) -> Int? {
+        input: Dim, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding, outputPadding: Int?
+    ) throws(EngineError) -> Dim {
         try check(kernel: kernel, stride: stride, dilation: dilation)
         let extent = try extent(kernel: kernel, dilation: dilation)
-        guard let input else { return nil }
-        let reach = try multiply(subtract(input, 1), stride)
+        let reach = try (input - 1) * Dim(stride)
         switch (padding, outputPadding) {
-        case (.same, nil): return try multiply(input, stride)
-        case (.same, let extra?): return try add(add(reach, extent % 2), extra)
-        case (_, nil): return try add(reach, max(extent, stride))
-        case (_, let extra?): return try add(add(reach, extent), extra)
+        case (.same, nil): return try input * Dim(stride)
+        case (.same, let extra?): return try reach + Dim(extent % 2) + Dim(extra)
+        case (_, nil): return try reach + Dim(max(extent, stride))
+        case (_, let extra?): return try reach + Dim(extent) + Dim(extra)
         }
     }
 
@@ -74,10 +74,11 @@ public enum ConvolutionArithmetic {
         input: Int, kernel: Int, stride: Int, dilation: Int = 1, padding: Padding, outputPadding: Int?
     ) throws(EngineError) -> Int {
         let output = try transposedOutputLength(
-            input: input, kernel: kernel, stride: stride, dilation: dilation, padding: padding,
+            input: Dim(input), kernel: kernel, stride: stride, dilation: dilation, padding: padding,
             outputPadding: outputPadding)
-        guard padding == .same, let output else { return 0 }
-        let full = try add(multiply(subtract(input, 1), stride), extent(kernel: kernel, dilation: dilation))
+        guard padding == .same, let output = output.known else { return 0 }
+        let reach = try CheckedArithmetic.multiply(CheckedArithmetic.subtract(input, 1), stride)
+        let full = try CheckedArithmetic.add(reach, extent(kernel: kernel, dilation: dilation))
         return max(full - output, 0) / 2
     }
 
@@ -85,27 +86,5 @@ public enum ConvolutionArithmetic {
         for (name, value) in [("kernel size", kernel), ("stride", stride), ("dilation", dilation)] where value < 1 {
             throw .invalidArgument("the \(name) must be positive, received \(value)")
         }
-    }
-
-    // Integer division that rounds down, and up, for any sign of the dividend.
-    private static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((-(a + 1)) / b) - 1 }
-    private static func ceilDivide(_ a: Int, _ b: Int) -> Int { a > 0 ? (a - 1) / b + 1 : a / b }
-
-    private static func add(_ a: Int, _ b: Int) throws(EngineError) -> Int {
-        let (sum, overflow) = a.addingReportingOverflow(b)
-        if overflow { throw .sizeOverflow("\(a) + \(b)") }
-        return sum
-    }
-
-    private static func subtract(_ a: Int, _ b: Int) throws(EngineError) -> Int {
-        let (difference, overflow) = a.subtractingReportingOverflow(b)
-        if overflow { throw .sizeOverflow("\(a) − \(b)") }
-        return difference
-    }
-
-    private static func multiply(_ a: Int, _ b: Int) throws(EngineError) -> Int {
-        let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        if overflow { throw .sizeOverflow("\(a) · \(b)") }
-        return product
     }
 }

@@ -48,8 +48,9 @@ public struct ConvolutionGeometry: Hashable, Sendable {
             let (padded, overflow2) = some.addingReportingOverflow(padAfter[axis])
             if overflow1 || overflow2 { throw .sizeOverflow("an input of \(input[axis]) pixels with its padding") }
             let length = try ConvolutionArithmetic.outputLength(
-                input: padded, kernel: kernel[axis], stride: strides[axis], dilation: dilation[axis], padding: .valid)
-            guard let length, length > 0 else {
+                input: Dim(padded), kernel: kernel[axis], stride: strides[axis], dilation: dilation[axis],
+                padding: .valid)
+            guard let length = length.known, length > 0 else {
                 throw .invalidArgument("the kernel \(kernel) does not fit in the input \(input)")
             }
             output.append(length)
@@ -66,9 +67,9 @@ public struct ConvolutionGeometry: Hashable, Sendable {
         self.outputSize = output
         _ = try kernelShape.elementCount()
         _ = try Shape(output + [filters]).elementCount()
-        let (_, overflow) = outputElements.multipliedReportingOverflow(
-            by: taps.multipliedReportingOverflow(by: channels).partialValue)
-        if overflow { throw .sizeOverflow("the number of multiplications of this convolution") }
+        guard checkedProduct([outputElements, taps, channels]) != nil else {
+            throw .sizeOverflow("the number of multiplications of this convolution")
+        }
     }
 
     /// A geometry with Keras's padding.

@@ -42,9 +42,9 @@ public struct TransposedGeometry: Hashable, Sendable {
         var crop: [Int] = []
         for axis in 0..<rank {
             let length = try ConvolutionArithmetic.transposedOutputLength(
-                input: input[axis], kernel: kernel[axis], stride: strides[axis], dilation: dilation[axis],
+                input: Dim(input[axis]), kernel: kernel[axis], stride: strides[axis], dilation: dilation[axis],
                 padding: padding, outputPadding: outputPadding?[axis])
-            guard let length, length > 0 else {
+            guard let length = length.known, length > 0 else {
                 throw .invalidArgument("the output of a transposed convolution is empty")
             }
             output.append(length)

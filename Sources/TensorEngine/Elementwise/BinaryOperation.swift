@@ -17,19 +17,11 @@ public enum BinaryOperation: String, CaseIterable, Sendable {
 }
 
 extension Shape {
-    /// The shape that two shapes broadcast to, by numpy's rule: aligned at the last axis, a size of 1 or a missing axis
-    /// repeats.
+    /// The shape that two shapes broadcast to.
     /// - Throws: `shapeMismatch` where sizes differ and neither is 1.
     public func broadcast(with other: Shape) throws(EngineError) -> Shape {
-        let rank = max(self.rank, other.rank)
-        var dims = [Int](repeating: 1, count: rank)
-        for axis in 0..<rank {
-            let a = axis - rank + self.rank >= 0 ? self[axis - rank + self.rank] : 1
-            let b = axis - rank + other.rank >= 0 ? other[axis - rank + other.rank] : 1
-            guard a == b || a == 1 || b == 1 else {
-                throw .shapeMismatch("the shapes \(self) and \(other) cannot be broadcast together")
-            }
-            dims[axis] = a == 1 ? b : a
+        guard let dims = TensorEngine.broadcast(dims, other.dims) else {
+            throw .shapeMismatch("the shapes \(self) and \(other) cannot be broadcast together")
         }
         return Shape(dims)
     }

@@ -1,3 +1,5 @@
+import PythonText
+
 /// The sizes of a tensor's axes, outermost first. A scalar has none.
 public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     /// One size per axis.
@@ -16,21 +18,15 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
     public subscript(axis: Int) -> Int { dims[axis] }
 
     /// The number of elements: the product of the sizes, 1 for a scalar.
-    ///
-    /// An axis of no elements does not excuse others whose product has no place in 64 bits: what is counted here can be
-    /// multiplied, over whichever of the axes, without a thought.
     /// - Throws: `sizeOverflow` if it does not fit in an integer, `invalidArgument` for a negative size.
     public func elementCount() throws(EngineError) -> Int {
         if let negative = dims.first(where: { $0 < 0 }) {
             throw .invalidArgument("a size must not be negative, received \(negative) in the shape \(self)")
         }
-        var count = 1
-        for size in dims where size > 0 {
-            let (product, overflow) = count.multipliedReportingOverflow(by: size)
-            if overflow { throw .sizeOverflow("the number of elements of the shape \(self)") }
-            count = product
+        guard let count = checkedProduct(dims) else {
+            throw .sizeOverflow("the number of elements of the shape \(self)")
         }
-        return dims.contains(0) ? 0 : count
+        return count
     }
 
     /// How many elements apart neighbours along each axis lie, in row-major order.
@@ -53,8 +49,5 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral {
 
 extension Shape: CustomStringConvertible {
     /// As Python writes a tuple: "(2, 3)", "(5,)", "()".
-    public var description: String {
-        let list = dims.map(String.init).joined(separator: ", ")
-        return rank == 1 ? "(\(list),)" : "(\(list))"
-    }
+    public var description: String { PythonTuple.describe(dims) }
 }
