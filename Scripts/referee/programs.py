@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 
-from cases import drawn, told, wrong
+from cases import changed, drawn, told, wrong
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RECORDED = os.path.join(HERE, "..", "..", "Tests", "RefereeTests", "Recorded")
@@ -35,6 +35,7 @@ def programs(backend):
     if not first:
         yield from wrong.programs()
         yield from told.programs()
+        yield from changed.programs()
 
 
 def answer(program, names):

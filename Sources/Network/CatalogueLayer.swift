@@ -5,7 +5,7 @@ import TensorEngine
 public final class CatalogueLayer: Layer {
     /// The definition, the arguments, and the operation they make.
     public let made: Made<any LayerOperation>
-    private var ownWeights: [Weight]?
+    private var builtWeights: [Weight]?
     private var state: LayerState?
     /// The penalty on the output of the last call on data, for each sample; nil before the first, or without a regularizer.
     public private(set) var activityPenalty: Float?
@@ -23,7 +23,7 @@ public final class CatalogueLayer: Layer {
             name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
         isTrainable = made.arguments.bool("trainable")
         // Keras counts layers that have nothing to build as built from the start.
-        if operation.isBuiltFromTheStart { ownWeights = [] }
+        if operation.isBuiltFromTheStart { builtWeights = [] }
     }
 
     /// What the layer does.
@@ -36,10 +36,12 @@ public final class CatalogueLayer: Layer {
         return BatchShape([Dim(made.arguments.optionalInt("batch_size"))] + sizes.map(\.size))
     }
 
-    public override var isBuilt: Bool { ownWeights != nil }
+    public override var isBuilt: Bool { builtWeights != nil }
+
+    override var ownWeights: [Weight] { builtWeights ?? [] }
 
     public override var weights: [Weight] {
-        let own = ownWeights ?? []
+        let own = ownWeights
         return own.filter(\.spec.isTrainable) + own.filter { !$0.spec.isTrainable }
     }
 
@@ -47,12 +49,16 @@ public final class CatalogueLayer: Layer {
 
     public override func build(_ inputs: [BatchShape]) throws(Refusal) {
         try checkArity(inputs.count)
-        if ownWeights != nil { return try checkSameWeights(inputs) }
+        if isBuilt { return try checkSameWeights(inputs) }
         let specs = try operation.weights(for: inputs)
         path = context.path(of: name)
-        ownWeights = specs.map { spec in
-            Weight(spec: spec, path: "\(path)/\(spec.name)", seed: context.seed(layer: name, weight: spec.name))
+        let weights = specs.map { spec in
+            Weight(
+                spec: spec, path: "\(path)/\(spec.name)", seed: context.seed(layer: name, weight: spec.name),
+                changes: context.changes)
         }
+        for weight in weights where !isTrainable { weight.isTrainable = false }
+        builtWeights = weights
         builtFor = inputs
         try takeInitialWeights()
     }
@@ -61,7 +67,7 @@ public final class CatalogueLayer: Layer {
     private func checkSameWeights(_ inputs: [BatchShape]) throws(Refusal) {
         if inputs == builtFor { return }
         let wanted = try operation.weights(for: inputs).map(\.shape)
-        guard wanted == (ownWeights ?? []).map(\.spec.shape) else {
+        guard wanted == ownWeights.map(\.spec.shape) else {
             throw Refusal(
                 argument: "inputs",
                 "The input is incompatible with the layer: it was built for input of shape "
@@ -124,12 +130,17 @@ public final class CatalogueLayer: Layer {
         try operation.requireFit(shapes)
     }
 
-    /// The weights and what was prepared from them.
+    /// The weights and what was prepared from them, both of the weights' present version.
     func currentState() throws -> LayerState {
-        if let state { return state }
-        let made = LayerState(weights: try (ownWeights ?? []).map { try $0.value() })
-        state = made
-        return made
+        let weights = ownWeights
+        // Versions only grow, so that their sum is another after every change.
+        let version = weights.reduce(0) { $0 &+ $1.version }
+        if let state, state.version == version, state.weights.count == weights.count { return state }
+        let values = try weights.map { try $0.value() }
+        let state = self.state ?? LayerState(weights: [])
+        state.replace(values, version: version)
+        self.state = state
+        return state
     }
 
     public override func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Int? {
@@ -137,9 +148,4 @@ public final class CatalogueLayer: Layer {
     }
 
     public override var window: [WindowStep] { operation.window }
-
-    public override func weightsChanged() {
-        state = nil
-        super.weightsChanged()
-    }
 }

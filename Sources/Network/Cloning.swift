@@ -25,6 +25,7 @@ extension Sequential {
             try copy.add(try InputLayer(shape: input.shape, name: input.layer.name, context: context))
         }
         for layer in layers { try copy.add(try layer.cloned()) }
+        copy.trainableFlag = trainableFlag
         return copy
     }
 }
@@ -52,6 +53,7 @@ extension Model {
         let copy = try Model(
             inputs: inputs.compactMap { tensors[ObjectIdentifier($0)] },
             outputs: outputs.compactMap { tensors[ObjectIdentifier($0)] }, name: name, context: context)
+        copy.trainableFlag = trainableFlag
         copy.arrange(inputs: arrangement.inputs, outputs: arrangement.outputs)
         return copy
     }

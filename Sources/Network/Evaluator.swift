@@ -12,8 +12,9 @@ public struct Evaluator {
     /// - Throws: `EngineError` for want of memory or after an interrupt, `Refusal` where data are missing.
     public func value(of tensor: SymbolicTensor) throws -> Tensor {
         if let kept = context.cache.value(of: tensor) { return kept }
+        let start = context.cache.now
         let value = try values(of: [tensor], feeding: [:])[0]
-        context.cache.keep(value, of: tensor)
+        context.cache.keep(value, of: tensor, computedFrom: start)
         return value
     }
 

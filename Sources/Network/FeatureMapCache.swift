@@ -1,6 +1,8 @@
 import TensorEngine
 
 /// Feature maps that were computed and are kept, the oldest dropped when they pass a budget.
+///
+/// Maps that were computed before the last change of a weight or of an input's data are out of date and never returned.
 public final class FeatureMapCache {
     /// Bytes to keep at most.
     public let budget: Int
@@ -15,22 +17,43 @@ public final class FeatureMapCache {
         var lastUse: Int
     }
 
-    init(budget: Int) { self.budget = budget }
+    private let changes: ChangeCounter
+    /// The number of changes before the maps were computed.
+    private var changesSeen = 0
+
+    init(budget: Int, changes: ChangeCounter) {
+        self.budget = budget
+        self.changes = changes
+    }
+
+    /// The state of weights and data, by which a computation tells when it began.
+    var now: Int { changes.count }
+
+    private func dropOutdated() {
+        if changesSeen != changes.count { removeAll() }
+        changesSeen = changes.count
+    }
 
     /// The map of a tensor; nil if it is not kept.
     func value(of tensor: SymbolicTensor) -> Tensor? {
+        dropOutdated()
         clock += 1
         entries[ObjectIdentifier(tensor)]?.lastUse = clock
         return entries[ObjectIdentifier(tensor)]?.value
     }
 
     /// Whether the map of a tensor is kept.
-    public func contains(_ tensor: SymbolicTensor) -> Bool { entries[ObjectIdentifier(tensor)] != nil }
+    public func contains(_ tensor: SymbolicTensor) -> Bool {
+        dropOutdated()
+        return entries[ObjectIdentifier(tensor)] != nil
+    }
 
     /// Keeps a map, dropping the least recently used ones beyond the budget.
-    func keep(_ value: Tensor, of tensor: SymbolicTensor) {
+    /// - Parameter start: `now` when its computation began; a map is not kept if something changed since then.
+    func keep(_ value: Tensor, of tensor: SymbolicTensor, computedFrom start: Int) {
+        dropOutdated()
         let size = value.count * 4
-        guard size <= budget else { return }
+        guard size <= budget, start == now else { return }
         clock += 1
         if let old = entries.updateValue(
             Entry(tensor: tensor, value: value, lastUse: clock), forKey: ObjectIdentifier(tensor))
@@ -44,7 +67,7 @@ public final class FeatureMapCache {
         }
     }
 
-    /// Drops everything, when weights or data change.
+    /// Drops everything.
     public func removeAll() {
         entries = [:]
         bytes = 0

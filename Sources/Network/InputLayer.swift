@@ -44,7 +44,7 @@ public final class InputLayer: Layer {
         } else {
             feed = newFeed
         }
-        context.cache.removeAll()
+        context.changes.record()
     }
 
     private func fitted(_ tensor: Tensor) throws(Refusal) -> Tensor {

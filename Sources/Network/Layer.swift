@@ -15,8 +15,25 @@ open class Layer {
     public let context: NetworkContext
     /// Every call on symbolic tensors, in order.
     public private(set) var inboundNodes: [Node] = []
-    /// Whether training may change the weights.
-    open var isTrainable = true
+    /// Whether training may change the weights. Setting it sets the same for each of them, and for inner layers.
+    public var isTrainable: Bool {
+        get { trainableFlag }
+        set {
+            trainableFlag = newValue
+            passOnTrainable()
+        }
+    }
+
+    /// The layer's own flag: a clone takes it over without touching the flags of its weights and inner layers.
+    var trainableFlag = true
+
+    /// Sets the flags of what the layer consists of to its own.
+    func passOnTrainable() {
+        for weight in ownWeights where weight.spec.isTrainable { weight.isTrainable = trainableFlag }
+    }
+
+    /// The weights that the layer itself has.
+    var ownWeights: [Weight] { [] }
 
     init(name: String?, className: String, context: NetworkContext) {
         self.className = className
@@ -99,7 +116,7 @@ open class Layer {
     }
 
     /// The weights that training may change.
-    open var trainableWeights: [Weight] { isTrainable ? weights.filter(\.spec.isTrainable) : [] }
+    open var trainableWeights: [Weight] { isTrainable ? weights.filter(\.isTrainable) : [] }
 
     /// The weights that training leaves alone.
     public var nonTrainableWeights: [Weight] {
@@ -127,12 +144,16 @@ open class Layer {
                     ? "the layer has no weights, or is not built yet"
                     : "give \(weights.map { BatchShape($0.spec.shape).description }.joined(separator: ", "))")
         }
-        for (weight, value) in zip(weights, values) { try weight.assign(value) }
-        weightsChanged()
+        for (weight, value) in zip(weights, values) {
+            guard weight.spec.shape == value.shape.dims else {
+                throw Refusal(
+                    "Layer \(name) weight shape \(BatchShape(weight.spec.shape)) is not compatible with provided weight "
+                        + "shape \(BatchShape(value.shape.dims)).",
+                    remedy: "'\(weight.path)' takes an array of shape \(BatchShape(weight.spec.shape))")
+            }
+            try weight.assign(value)
+        }
     }
-
-    /// Called after weights were replaced: what was computed from the old ones is dropped.
-    open func weightsChanged() { context.cache.removeAll() }
 }
 
 extension Refusal {

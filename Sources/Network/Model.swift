@@ -43,7 +43,6 @@ open class Model: Layer {
         self.inputs = inputs
         self.outputs = outputs
         order = nil
-        context.cache.removeAll()
     }
 
     /// The layers and, between them, the functions of tensors, in Keras's order.
@@ -102,13 +101,8 @@ open class Model: Layer {
 
     public override var isBuilt: Bool { !outputs.isEmpty }
 
-    public override var weights: [Weight] {
-        let all = innerWeights
-        return all
-    }
-
     /// The layers' weights, each once, in the order of the layers.
-    private var innerWeights: [Weight] {
+    public override var weights: [Weight] {
         var seen: Set<ObjectIdentifier> = []
         return layers.flatMap(\.weights).filter { seen.insert(ObjectIdentifier($0)).inserted }
     }
@@ -119,9 +113,7 @@ open class Model: Layer {
         return layers.flatMap(\.trainableWeights).filter { seen.insert(ObjectIdentifier($0)).inserted }
     }
 
-    public override var isTrainable: Bool {
-        didSet { for layer in layers { layer.isTrainable = isTrainable } }
-    }
+    override func passOnTrainable() { for layer in layers { layer.isTrainable = trainableFlag } }
 
     public override func weightLosses() throws -> [Float] { try layers.flatMap { try $0.weightLosses() } }
 

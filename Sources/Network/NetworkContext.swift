@@ -3,11 +3,13 @@ import Layers
 /// What all layers of one session share: automatic names, the seed, the settings and the memory for feature maps.
 public final class NetworkContext {
     /// The dialect and the default data format.
-    public var settings: Settings
+    public var settings: Settings { didSet { changes.record() } }
     /// The seed from which every weight that has none of its own derives its values.
     public var seed: UInt64 = 0
     /// The feature maps that were computed and are kept.
     public let cache: FeatureMapCache
+    /// Counts what makes kept feature maps out of date.
+    let changes = ChangeCounter()
     /// The models that are being built around what is made now; weights have their names before their own in the path.
     private var scope: [String] = []
     private var nameCounts: [String: Int] = [:]
@@ -18,7 +20,7 @@ public final class NetworkContext {
     ///   - cacheBudget: bytes of feature maps to keep.
     public init(settings: Settings = Settings(), cacheBudget: Int = 256 << 20) {
         self.settings = settings
-        cache = FeatureMapCache(budget: cacheBudget)
+        cache = FeatureMapCache(budget: cacheBudget, changes: changes)
     }
 
     /// The next automatic name for a thing of that class: `conv2d`, then `conv2d_1`.

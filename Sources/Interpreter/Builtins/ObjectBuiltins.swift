@@ -71,14 +71,14 @@ enum ObjectBuiltins {
                 guard let fallback = reader.optional("default") else {
                     return try interpreter.attribute(name, of: object)
                 }
-                return try interpreter.attributeIfPresent(name, of: object) ?? fallback
+                return try interpreter.attributeOrNil(name, of: object) ?? fallback
             },
             BuiltinFunction(
                 "hasattr", parameters: ["obj", "name"], documentation: "Whether there is an attribute of that name."
             ) { arguments, interpreter throws(RaisedError) in
                 var reader = try ArgumentReader("hasattr", arguments, most: 2)
                 let (object, name) = (try reader.required("obj"), try attributeName(&reader))
-                return .bool(try interpreter.attributeIfPresent(name, of: object) != nil)
+                return .bool(try interpreter.attributeOrNil(name, of: object) != nil)
             },
             BuiltinFunction(
                 "setattr", parameters: ["obj", "name", "value"], documentation: "Sets an attribute by its name."

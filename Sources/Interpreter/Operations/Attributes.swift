@@ -22,6 +22,14 @@ extension Interpreter {
         return "\(name) is a function: write \(name)(…)"
     }
 
+    /// The attribute of a value; nil where there is none, or where asking for it raises an AttributeError.
+    func attributeOrNil(_ name: String, of value: Value) throws(RaisedError) -> Value? {
+        do throws(RaisedError) { return try attributeIfPresent(name, of: value) } catch {
+            guard error.exception.type === ExceptionType.attributeError else { throw error }
+            return nil
+        }
+    }
+
     /// The attribute of a value; nil where there is none.
     public func attributeIfPresent(_ name: String, of value: Value) throws(RaisedError) -> Value? {
         switch value {

@@ -66,7 +66,7 @@ extension LayerState {
         pack: (Tensor) throws -> PackedKernel
     ) throws -> (kernel: PackedKernel, bias: Tensor) {
         let key = FoldedKey(source: ObjectIdentifier(affine.source), geometry: geometry)
-        let folded = try prepare(key) {
+        let folded = try prepare(key, from: affine.source.version) {
             let flat = try kernel.reshaped(Shape([kernel.count / affine.scale.count, affine.scale.count]))
             let scaled = try combine(flat, affine.scale, .multiply).reshaped(kernel.shape)
             let shifted = try bias.map { try combine(try combine($0, affine.scale, .multiply), affine.shift, .add) }

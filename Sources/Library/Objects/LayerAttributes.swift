@@ -56,7 +56,7 @@ enum LayerAttributes {
         case "set_weights":
             return function(name, ["weights"], "Replaces the weights' values.") { arguments, interpreter in
                 let items = try interpreter.items(of: try arguments.required(0, "weights", of: name))
-                try layer.setWeights(try items.map { try ArrayObject.array(from: $0, interpreter).tensor() })
+                try layer.setWeights(try items.map { try weightValue($0, interpreter) })
                 return .none
             }
         case "count_params":
@@ -97,9 +97,15 @@ enum LayerAttributes {
         default: break
         }
         if let weight = layer is Model ? nil : layer.weights.first(where: { $0.spec.name == name }) {
-            return .host(WeightObject(weight, object))
+            return .host(WeightObject(weight))
         }
-        guard let made = (layer as? CatalogueLayer)?.made,
+        guard let made = (layer as? CatalogueLayer)?.made else { return nil }
+        if !layer.isBuilt, weightNames(made.definition).contains(name) {
+            throw Refusal(
+                .attributeError, "You must build the layer before accessing `\(name)`.",
+                remedy: "call '\(layer.name)' on an input first, or its build(input_shape)")
+        }
+        guard
             made.definition.parameters.contains(where: { $0.name == name })
         else { return nil }
         if name == "activation", case .none = made.arguments[name],
@@ -108,6 +114,14 @@ enum LayerAttributes {
             return .host(MadeObject(.activation(linear)))
         }
         return configValue(name, made.arguments, interpreter)
+    }
+
+    /// The names of the weights that a layer of this definition has when it is built, by their initializers.
+    private static func weightNames(_ definition: Definition<any LayerOperation>) -> [String] {
+        definition.parameters.map(\.name).filter { $0.hasSuffix("_initializer") }.map { name in
+            let stem = String(name.dropLast("_initializer".count))
+            return stem == "depthwise" || stem == "pointwise" ? stem + "_kernel" : stem
+        }
     }
 
     private static func function(
@@ -121,8 +135,18 @@ enum LayerAttributes {
             })
     }
 
+    /// A value for a weight; a list is refused, as it has no shape.
+    private static func weightValue(_ value: Value, _ interpreter: Interpreter) throws -> Tensor {
+        guard case .host = value else {
+            throw Refusal(
+                .attributeError, "'\(value.typeName)' object has no attribute 'shape'",
+                remedy: "make an array of it: np.array(…)")
+        }
+        return try ArrayObject.array(from: value, interpreter).tensor()
+    }
+
     private static func weights(_ list: [Weight]) -> Value {
-        .list(ListObject(list.map { .host(WeightObject($0, nil)) }))
+        .list(ListObject(list.map { .host(WeightObject($0)) }))
     }
 
     /// Penalties of the weights, and of the outputs of calls whose data are known.

@@ -137,6 +137,10 @@ public final class LayerObject: HostObject {
             guard case .string(let text) = value else { throw RaisedError(.typeError, "a layer's name is a string") }
             layer.name = text
             return true
+        case _ where !(layer is Model) && layer.weights.contains { $0.spec.name == name }:
+            throw RaisedError(
+                .attributeError, "property '\(name)' of '\(layer.className)' object has no setter",
+                hint: "to replace the values: \(layer.name).\(name).assign(values)")
         case _ where attributeNames.contains(name): return false
         default:
             // As Python's objects do, a layer keeps what a script hangs on it.

@@ -2,16 +2,13 @@ import Arrays
 import Interpreter
 import Language
 import Network
+import TensorEngine
 
 /// A weight as a script sees it: a named variable that behaves like its array.
 final class WeightObject: HostObject {
     private let weight: Weight
-    private let owner: LayerObject?
 
-    init(_ weight: Weight, _ owner: LayerObject?) {
-        self.weight = weight
-        self.owner = owner
-    }
+    init(_ weight: Weight) { self.weight = weight }
 
     var typeName: String { "Variable" }
 
@@ -26,7 +23,7 @@ final class WeightObject: HostObject {
     var attributeNames: [String] {
         [
             "name", "path", "shape", "dtype", "trainable", "initializer", "regularizer", "constraint", "numpy",
-            "assign", "value",
+            "assign", "assign_add", "assign_sub", "value",
         ] + ArrayAttributes.names
     }
 
@@ -41,20 +38,36 @@ final class WeightObject: HostObject {
         case "initializer": return .host(MadeObject(.initializer(weight.spec.initializer)))
         case "regularizer": return weight.spec.regularizer.map { .host(MadeObject(.regularizer($0))) } ?? Value.none
         case "constraint": return weight.spec.constraint.map { .host(MadeObject(.constraint($0))) } ?? Value.none
-        case "trainable": return .bool(weight.spec.isTrainable)
+        case "trainable": return .bool(weight.isTrainable)
         case "value": return .host(try object())
-        case "assign":
-            return .builtin(
-                BuiltinFunction(name, parameters: ["value"], documentation: "Replaces the values.") {
-                    [self] arguments, interpreter throws(RaisedError) in
-                    let array = try ArrayObject.array(
-                        from: try arguments.required(0, "value", of: "assign"), interpreter)
-                    try raising { try weight.assign(array.tensor()) }
-                    owner?.layer.weightsChanged()
-                    return .none
-                })
+        case "assign": return assignment(name, "Replaces the values.") { $1 }
+        case "assign_add": return assignment(name, "Adds to the values.") { try combine($0, $1, .add) }
+        case "assign_sub": return assignment(name, "Subtracts from the values.") { try combine($0, $1, .subtract) }
         default: return try ArrayAttributes.attribute(name, of: try object())
         }
+    }
+
+    /// A method that replaces the values and returns the new ones.
+    private func assignment(
+        _ name: String, _ doc: String, _ change: @escaping (_ old: Tensor, _ given: Tensor) throws -> Tensor
+    ) -> Value {
+        .builtin(
+            BuiltinFunction(name, parameters: ["value"], documentation: doc) {
+                [weight] arguments, interpreter throws(RaisedError) in
+                let array = try ArrayObject.array(from: try arguments.required(0, "value", of: name), interpreter)
+                return .host(
+                    ArrayObject(
+                        try raising {
+                            try weight.assign(try change(try weight.value(), try array.tensor()))
+                            return try weight.value()
+                        }))
+            })
+    }
+
+    func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        guard name == "trainable" else { return false }
+        weight.isTrainable = try value.truth()
+        return true
     }
 
     func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
