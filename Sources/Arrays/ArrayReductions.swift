@@ -4,8 +4,14 @@ import TensorEngine
 public enum ArrayReduction: String, Sendable, CaseIterable {
     case sum, mean, minimum, maximum, product, variance, deviation, any, all, argmax, argmin
 
-    /// Whether it makes numbers of the array's own kind, rather than truths or indices.
-    fileprivate var yieldsNumbers: Bool { ![.any, .all, .argmax, .argmin].contains(self) }
+    /// The type in which numbers of a type are reduced.
+    fileprivate func operand(_ type: NumericType) -> NumericType {
+        switch self {
+        case .sum, .product: type.accumulator
+        case .mean, .variance, .deviation: type.average
+        default: type
+        }
+    }
 }
 
 extension NumericArray {
@@ -33,42 +39,9 @@ extension NumericArray {
             throw .invalidArgument("zero-size array to reduction operation \(reduction) which has no identity")
         }
         let newShape = keepsAxes ? shape.indices.map { chosen.contains($0) ? 1 : shape[$0] } : kept.map { shape[$0] }
-        return try reduce(reduction, inner, starts, offsets, newShape)
-    }
-
-    private func reduce(
-        _ reduction: ArrayReduction, _ inner: [Int], _ starts: [Int], _ offsets: [Int], _ newShape: [Int]
-    ) throws(EngineError) -> NumericArray {
-        if !type.isFloat, let whole = wholeReduction(reduction) {
-            return NumericArray(shape: newShape, storage: .int64(try NumericArray.lines(ints, starts, offsets, whole)))
-        }
-        _ = try NumericArray.checkedCount(shape)
-        let run = sideBySide(inner)
-        if case .float32(let tensor) = storage, reduction.yieldsNumbers {
-            let function = LineStatistics<Float>(run: run).function(reduction)
-            let results = try NumericArray.lines(tensor.values, starts, offsets, function)
-            return NumericArray(try Tensor(Shape(newShape), results))
-        }
-        let values = doubles
-        func each<Result>(_ function: ([Double]) -> Result) throws(EngineError) -> [Result] {
-            try NumericArray.lines(values, starts, offsets, function)
-        }
-        func truths(_ function: ([Double]) -> Bool) throws(EngineError) -> NumericArray {
-            NumericArray(shape: newShape, storage: .bool(try each(function)))
-        }
-        func places(_ function: ([Double]) -> Int) throws(EngineError) -> NumericArray {
-            NumericArray(shape: newShape, storage: .int64(try each(function)))
-        }
-        switch reduction {
-        case .any: return try truths { $0.contains { $0 != 0 } }
-        case .all: return try truths { $0.allSatisfy { $0 != 0 } }
-        case .argmax: return try places { NumericArray.first($0, >) }
-        case .argmin: return try places { NumericArray.first($0, <) }
-        default: break
-        }
-        let results = try each(LineStatistics<Double>(run: run).function(reduction))
-        let array = NumericArray(shape: newShape, storage: .float64(results))
-        return !type.isFloat && (reduction == .minimum || reduction == .maximum) ? try array.converted(to: type) : array
+        let type = reduction.operand(self.type)
+        let lines = ArrayLines(starts: starts, offsets: offsets, run: sideBySide(inner), shape: newShape)
+        return try type.element.reduced(try converted(to: type), reduction, lines)
     }
 
     /// How many elements of a line along these axes lie side by side: the product of the last ones.
@@ -80,29 +53,35 @@ extension NumericArray {
         }
         return run
     }
+}
 
-    /// A function of the elements of each line: those at the offsets from its start.
-    private static func lines<Number, Result>(
-        _ values: [Number], _ starts: [Int], _ offsets: [Int], _ function: ([Number]) -> Result
-    ) throws(EngineError) -> [Result] {
-        try starts.map { start throws(EngineError) in function(try Elements.map(offsets) { values[start + $0] }) }
-    }
+/// The lines of an array that a reduction makes one number of each.
+struct ArrayLines {
+    /// The position at which each line begins.
+    let starts: [Int]
+    /// Where the elements of a line are from there.
+    let offsets: [Int]
+    /// How many elements of a line lie side by side.
+    let run: Int
+    /// The shape of the result.
+    let shape: [Int]
+}
 
-    /// The reduction on whole numbers, where it stays whole.
-    private func wholeReduction(_ reduction: ArrayReduction) -> (([Int]) -> Int)? {
-        guard type == .int64 || reduction == .sum || reduction == .product else { return nil }
-        switch reduction {
-        case .sum: return { $0.reduce(0, &+) }
-        case .product: return { $0.reduce(1, &*) }
-        case .minimum: return { $0.min() ?? 0 }
-        case .maximum: return { $0.max() ?? 0 }
-        case .argmax: return { NumericArray.first($0, >) }
-        case .argmin: return { NumericArray.first($0, <) }
-        default: return nil
+extension ArrayElement {
+    /// A function of the elements of each line.
+    fileprivate static func each<Result: ArrayElement>(
+        _ array: NumericArray, _ lines: ArrayLines, _ function: ([Self]) -> Result
+    ) throws(EngineError) -> NumericArray {
+        _ = try NumericArray.checkedCount(array.shape)
+        let results = try withElements(of: array) { (elements) throws(EngineError) in
+            try lines.starts.map { start throws(EngineError) in
+                function(try Elements.map(lines.offsets) { elements[start + $0] })
+            }
         }
+        return try Result.array(results, shape: lines.shape)
     }
 
-    private static func first<Number: Comparable>(_ values: [Number], _ isBetter: (Number, Number) -> Bool) -> Int {
+    fileprivate static func first(_ values: [Self], _ isBetter: (Self, Self) -> Bool) -> Int where Self: Comparable {
         var best = 0
         for index in values.indices {
             // What is not a number comes before all others.
@@ -110,5 +89,38 @@ extension NumericArray {
             if isBetter(values[index], values[best]) { best = index }
         }
         return best
+    }
+}
+
+extension ArrayElement where Self: FixedWidthInteger {
+    static func reduced(
+        _ array: NumericArray, _ reduction: ArrayReduction, _ lines: ArrayLines
+    ) throws(EngineError) -> NumericArray {
+        switch reduction {
+        case .sum: try each(array, lines) { $0.reduce(0, &+) }
+        case .product: try each(array, lines) { $0.reduce(1, &*) }
+        case .minimum: try each(array, lines) { $0.min() ?? 0 }
+        case .maximum: try each(array, lines) { $0.max() ?? 0 }
+        case .argmax: try each(array, lines) { first($0, >) }
+        case .argmin: try each(array, lines) { first($0, <) }
+        case .any: try each(array, lines) { $0.contains { $0 != 0 } }
+        case .all: try each(array, lines) { $0.allSatisfy { $0 != 0 } }
+        case .mean, .variance, .deviation:
+            try Double.reduced(array.converted(to: .float64), reduction, lines)
+        }
+    }
+}
+
+extension ArrayElement where Self: BinaryFloatingPoint {
+    static func reduced(
+        _ array: NumericArray, _ reduction: ArrayReduction, _ lines: ArrayLines
+    ) throws(EngineError) -> NumericArray {
+        switch reduction {
+        case .argmax: return try each(array, lines) { first($0, >) }
+        case .argmin: return try each(array, lines) { first($0, <) }
+        case .any: return try each(array, lines) { $0.contains { $0 != 0 } }
+        case .all: return try each(array, lines) { $0.allSatisfy { $0 != 0 } }
+        default: return try each(array, lines, LineStatistics<Self>(run: lines.run).function(reduction))
+        }
     }
 }

@@ -18,22 +18,11 @@ extension NumericArray {
             throw .shapeMismatch("cannot broadcast shape \(tupleText(shape)) to \(tupleText(target))")
         }
         let total = try NumericArray.checkedCount(target)
-        if count == 1 { return try repeated(total, shape: target) }
+        if count == 1 { return try type.element.repeated(self, target, total) }
         let offset = target.count - rank
         let own = Shape(shape).strides
         let strides = target.indices.map { $0 < offset || shape[$0 - offset] == 1 ? 0 : own[$0 - offset] }
         return try gathered(try NumericArray.positions(target, strides: strides, start: 0), shape: target)
-    }
-
-    /// The only element, so many times.
-    private func repeated(_ times: Int, shape: [Int]) throws(EngineError) -> NumericArray {
-        switch storage {
-        case .bool(let values): NumericArray(shape: shape, storage: .bool(Array(repeating: values[0], count: times)))
-        case .int64(let values): NumericArray(shape: shape, storage: .int64(Array(repeating: values[0], count: times)))
-        case .float64(let values):
-            NumericArray(shape: shape, storage: .float64(Array(repeating: values[0], count: times)))
-        case .float32(let tensor): NumericArray(try Tensor(filling: tensor[flat: 0], Shape(shape)))
-        }
     }
 
     /// The positions of the elements of a view, in row-major order of its shape.
@@ -52,11 +41,10 @@ extension NumericArray {
         return result
     }
 
-    /// Two arrays at their common shape and type.
+    /// Two arrays at their common shape; an array of one element stays as it is.
     static func aligned(_ a: NumericArray, _ b: NumericArray) throws(EngineError) -> (NumericArray, NumericArray) {
         let shape = try broadcast(a.shape, b.shape)
         _ = try checkedCount(shape)
-        let type = a.type.promoted(with: b.type)
-        return (try a.broadcast(to: shape).converted(to: type), try b.broadcast(to: shape).converted(to: type))
+        return (a.count == 1 ? a : try a.broadcast(to: shape), b.count == 1 ? b : try b.broadcast(to: shape))
     }
 }

@@ -25,17 +25,34 @@ enum Elements {
     /// A function of each element.
     /// - Throws: `interrupted`.
     static func map<Element, Result>(
+        _ elements: UnsafeBufferPointer<Element>, _ function: (Element) -> Result
+    ) throws(EngineError) -> [Result] {
+        try make(elements.count) { function(elements[$0]) }
+    }
+
+    /// A function of each element of an array.
+    /// - Throws: `interrupted`.
+    static func map<Element, Result>(
         _ elements: [Element], _ function: (Element) -> Result
     ) throws(EngineError) -> [Result] {
         try make(elements.count) { function(elements[$0]) }
     }
 
-    /// A function of each two elements that stand at the same place.
+    /// A function of each two elements that stand at the same place; a single one stands beside all of the others.
     /// - Throws: `interrupted`.
     static func combine<Element, Result>(
-        _ left: [Element], _ right: [Element], _ function: (Element, Element) -> Result
+        _ left: UnsafeBufferPointer<Element>, _ right: UnsafeBufferPointer<Element>, _ count: Int,
+        _ function: (Element, Element) -> Result
     ) throws(EngineError) -> [Result] {
-        try make(min(left.count, right.count)) { function(left[$0], right[$0]) }
+        if left.count == 1, count > 1 {
+            let single = left[0]
+            return try make(count) { function(single, right[$0]) }
+        }
+        if right.count == 1, count > 1 {
+            let single = right[0]
+            return try make(count) { function(left[$0], single) }
+        }
+        return try make(count) { function(left[$0], right[$0]) }
     }
 
     /// The indices at which a condition is true.

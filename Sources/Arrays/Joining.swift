@@ -29,26 +29,7 @@ extension NumericArray {
             shape[place] = sum
         }
         _ = try checkedCount(shape)
-        let outer = shape[..<place].reduce(1, *)
-        func joined<Number>(_ parts: [[Number]]) throws(EngineError) -> [Number] {
-            let runs = parts.map { outer == 0 ? 0 : $0.count / outer }
-            var result: [Number] = []
-            result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-            try Elements.inPieces(outer) {
-                for block in $0 {
-                    for (part, run) in zip(parts, runs) { result += part[block * run..<(block + 1) * run] }
-                }
-            }
-            return result
-        }
-        switch type {
-        case .bool: return try NumericArray(shape: shape, bools: joined(arrays.map(\.bools)))
-        case .int64: return try NumericArray(shape: shape, ints: joined(arrays.map(\.ints)))
-        case .float64: return try NumericArray(shape: shape, doubles: joined(arrays.map(\.doubles)))
-        case .float32:
-            let tensors = try arrays.map { array throws(EngineError) in try array.tensor() }
-            return NumericArray(try Tensor.concatenated(tensors, axis: place))
-        }
+        return try type.element.concatenated(arrays, shape, axis: place)
     }
 
     /// Elements of `x` where the condition is true, of `y` where it is not.
@@ -71,5 +52,21 @@ extension NumericArray {
             ArrayIndex.slice(start: widths[2 * $0], stop: widths[2 * $0] + shape[$0], step: 1)
         }
         return try base.replacing(inside, with: self)
+    }
+}
+
+extension ArrayElement {
+    static func concatenated(_ arrays: [NumericArray], _ shape: [Int], axis: Int) throws(EngineError) -> NumericArray {
+        let outer = shape[..<axis].reduce(1, *)
+        let parts = try arrays.map { (array) throws(EngineError) in try converted(array) }
+        let runs = parts.map { outer == 0 ? 0 : $0.count / outer }
+        var result: [Self] = []
+        result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        try Elements.inPieces(outer) {
+            for block in $0 {
+                for (part, run) in zip(parts, runs) { result += part[block * run..<(block + 1) * run] }
+            }
+        }
+        return try array(result, shape: shape)
     }
 }

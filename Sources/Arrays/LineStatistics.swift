@@ -22,18 +22,27 @@ struct LineStatistics<Number: BinaryFloatingPoint> {
         }
     }
 
-    /// The sum: pairwise within a run, one run after the other.
+    /// The sum: pairwise within a run, one run after the other. Numbers of 16 bits are added up in 32.
     private func sum(_ line: [Number]) -> Number {
-        stride(from: 0, to: line.count, by: max(run, 1)).reduce(0) { total, start in
+        if Number.self == Float16.self { return Number(LineStatistics<Float>(run: run).sum(line.map { Float($0) })) }
+        return stride(from: 0, to: line.count, by: max(run, 1)).reduce(0) { total, start in
             total + pairwiseSum(line[start..<min(start + max(run, 1), line.count)])
         }
     }
 
-    private func mean(_ line: [Number]) -> Number { sum(line) / Number(line.count) }
+    private func mean(_ line: [Number]) -> Number {
+        // Not through the rounded sum.
+        if Number.self == Float16.self { return Number(LineStatistics<Float>(run: run).mean(line.map { Float($0) })) }
+        return quotient(sum(line), line.count)
+    }
+
+    private func quotient(_ sum: Number, _ count: Int) -> Number {
+        Number.self == Float16.self ? Number(Float(sum) / Float(count)) : sum / Number(count)
+    }
 
     private func variance(_ line: [Number]) -> Number {
-        let mean = mean(line)
-        return self.mean(line.map { ($0 - mean) * ($0 - mean) })
+        let mean = quotient(sum(line), line.count)
+        return quotient(sum(line.map { ($0 - mean) * ($0 - mean) }), line.count)
     }
 
     /// A sum by halves, whose rounding errors stay small; blocks of at most 128 are added in eight columns.

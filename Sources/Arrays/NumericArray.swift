@@ -1,36 +1,20 @@
 import PythonText
 import TensorEngine
 
-/// The type of the numbers in an array, with numpy's names.
-public enum NumericType: String, Sendable, CaseIterable, Comparable {
-    case bool
-    case int64
-    case float32
-    case float64
-
-    /// Whether it has fractions.
-    public var isFloat: Bool { self == .float32 || self == .float64 }
-
-    /// The type that holds the values of both, as numpy promotes.
-    public func promoted(with other: NumericType) -> NumericType {
-        if self == other { return self }
-        // numpy joins int64 and float32 to float64, which holds both.
-        if (self == .int64 && other == .float32) || (self == .float32 && other == .int64) { return .float64 }
-        return max(self, other)
-    }
-
-    private var order: Int { NumericType.allCases.firstIndex(of: self) ?? 0 }
-
-    /// Whether the first comes before the second.
-    public static func < (a: NumericType, b: NumericType) -> Bool { a.order < b.order }
-}
-
 /// An n-dimensional array in row-major order, with one of numpy's types of numbers.
 public struct NumericArray: Sendable {
     /// The numbers themselves.
     public enum Storage: Sendable {
         case bool([Bool])
+        case int8([Int8])
+        case int16([Int16])
+        case int32([Int32])
         case int64([Int])
+        case uint8([UInt8])
+        case uint16([UInt16])
+        case uint32([UInt32])
+        case uint64([UInt64])
+        case float16([Float16])
         case float32(Tensor)
         case float64([Double])
     }
@@ -72,12 +56,7 @@ public struct NumericArray: Sendable {
     /// - Throws: `EngineError` where it would not fit in memory.
     public init(filling value: Double, shape: [Int], type: NumericType) throws(EngineError) {
         let count = try NumericArray.checkedCount(shape)
-        switch type {
-        case .bool: self.init(shape: shape, storage: .bool(Array(repeating: value != 0, count: count)))
-        case .int64: self.init(shape: shape, storage: .int64(Array(repeating: Int(clampingWhole: value), count: count)))
-        case .float32: self.init(try Tensor(filling: Float(value), Shape(shape)))
-        case .float64: self.init(shape: shape, storage: .float64(Array(repeating: value, count: count)))
-        }
+        self = try type.element.repeated(NumericArray(shape: [], doubles: [value]), shape, count)
     }
 
     /// An array in one axis whose elements follow from their indices.
@@ -130,7 +109,15 @@ public struct NumericArray: Sendable {
     public var type: NumericType {
         switch storage {
         case .bool: .bool
+        case .int8: .int8
+        case .int16: .int16
+        case .int32: .int32
         case .int64: .int64
+        case .uint8: .uint8
+        case .uint16: .uint16
+        case .uint32: .uint32
+        case .uint64: .uint64
+        case .float16: .float16
         case .float32: .float32
         case .float64: .float64
         }
@@ -144,53 +131,31 @@ public struct NumericArray: Sendable {
 
     /// The numbers as float64.
     public var doubles: [Double] {
-        switch storage {
-        case .bool(let values): values.map { $0 ? 1 : 0 }
-        case .int64(let values): values.map(Double.init)
-        case .float32(let tensor): tensor.withUnsafeBufferPointer { $0.map(Double.init) }
-        case .float64(let values): values
-        }
+        if case .float64(let values) = storage { values } else { type.element.reals(self) }
     }
 
-    /// The numbers as int64; fractions are cut off.
+    /// The numbers as int64; fractions are cut off, and what is beyond int64 wraps.
     public var ints: [Int] {
-        switch storage {
-        case .bool(let values): values.map { $0 ? 1 : 0 }
-        case .int64(let values): values
-        default: doubles.map { Int(clampingWhole: $0) }
-        }
+        if case .int64(let values) = storage { values } else { type.element.wholes(self) }
     }
 
     /// The numbers as truths.
     public var bools: [Bool] {
-        switch storage {
-        case .bool(let values): values
-        case .int64(let values): values.map { $0 != 0 }
-        default: doubles.map { $0 != 0 }
-        }
+        if case .bool(let values) = storage { values } else { type.element.truths(self) }
     }
 
     /// The numbers as a tensor of float32; nothing is copied where they are float32 already.
     public func tensor() throws(EngineError) -> Tensor {
-        switch storage {
-        case .bool(let values): try Tensor(Shape(shape), try Elements.map(values) { $0 ? 1 : 0 })
-        case .int64(let values): try Tensor(Shape(shape), try Elements.map(values) { Float($0) })
-        case .float64(let values): try Tensor(Shape(shape), try Elements.map(values) { Float($0) })
-        case .float32(let tensor): tensor
-        }
+        if case .float32(let tensor) = storage { return tensor }
+        return try Tensor(Shape(shape), Float.converted(self))
     }
 
-    /// The same numbers in another type.
+    /// The same numbers in another type, by numpy's casts.
     public func converted(to newType: NumericType) throws(EngineError) -> NumericArray {
         if newType == type { return self }
         _ = try NumericArray.checkedCount(shape)
         try Interrupt.check()
-        switch newType {
-        case .bool: return NumericArray(shape: shape, storage: .bool(bools))
-        case .int64: return NumericArray(shape: shape, storage: .int64(ints))
-        case .float32: return NumericArray(try tensor())
-        case .float64: return NumericArray(shape: shape, storage: .float64(doubles))
-        }
+        return try newType.element.converted(array: self)
     }
 
     /// The same numbers in another shape.
@@ -205,30 +170,11 @@ public struct NumericArray: Sendable {
     /// The elements at the given positions, in that order, as an array of another shape.
     func gathered(_ positions: [Int], shape newShape: [Int]) throws(EngineError) -> NumericArray {
         _ = try NumericArray.checkedCount(newShape)
-        func picked<Number>(_ values: [Number]) throws(EngineError) -> [Number] {
-            try Elements.map(positions) { values[$0] }
-        }
-        switch storage {
-        case .bool(let values): return NumericArray(shape: newShape, storage: .bool(try picked(values)))
-        case .int64(let values): return NumericArray(shape: newShape, storage: .int64(try picked(values)))
-        case .float64(let values): return NumericArray(shape: newShape, storage: .float64(try picked(values)))
-        case .float32(let tensor):
-            let picked = try tensor.withUnsafeBufferPointer { values throws(EngineError) in
-                try Elements.map(positions) { values[$0] }
-            }
-            return NumericArray(try Tensor(Shape(newShape), picked))
-        }
+        return try type.element.gathered(self, positions, newShape)
     }
 }
 
 /// A shape as numpy's errors print it: without spaces.
 func tupleText(_ shape: [Int]) -> String {
     PythonTuple.describe(shape, separator: ",")
-}
-
-extension Int {
-    /// The whole part of a number; the smallest integer for what has none, as numpy's casts give.
-    init(clampingWhole value: Double) {
-        self = value.magnitude < 9.2e18 ? Int(value) : .min
-    }
 }

@@ -136,21 +136,7 @@ extension NumericArray {
 
     /// The array with the elements at these positions replaced; the type stays.
     public func replacing(positions: [Int], with values: NumericArray) throws(EngineError) -> NumericArray {
-        switch storage {
-        case .bool(var own):
-            for (position, value) in zip(positions, values.bools) { own[position] = value }
-            return NumericArray(shape: shape, storage: .bool(own))
-        case .int64(var own):
-            for (position, value) in zip(positions, values.ints) { own[position] = value }
-            return NumericArray(shape: shape, storage: .int64(own))
-        case .float64(var own):
-            for (position, value) in zip(positions, values.doubles) { own[position] = value }
-            return NumericArray(shape: shape, storage: .float64(own))
-        case .float32(let tensor):
-            var own = tensor.values
-            for (position, value) in zip(positions, values.doubles) { own[position] = Float(value) }
-            return NumericArray(try Tensor(Shape(shape), own))
-        }
+        try type.element.replaced(self, positions, values)
     }
 
     /// The elements at which a mask is true, in one axis; the mask covers the first axes.
@@ -210,5 +196,16 @@ extension NumericArray {
             result.append(index)
         }
         return result
+    }
+}
+
+extension ArrayElement {
+    static func replaced(
+        _ array: NumericArray, _ positions: [Int], _ values: NumericArray
+    ) throws(EngineError) -> NumericArray {
+        var own = try converted(array)
+        let new = try converted(values)
+        for (position, value) in zip(positions, new) { own[position] = value }
+        return try self.array(own, shape: array.shape)
     }
 }

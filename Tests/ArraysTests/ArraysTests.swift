@@ -18,6 +18,45 @@ import Testing
         #expect(NumericType.int64.promoted(with: .float32) == .float64)
         #expect(NumericType.bool.promoted(with: .int64) == .int64)
         #expect(NumericType.float32.promoted(with: .float64) == .float64)
+        #expect(NumericType.uint8.promoted(with: .int8) == .int16)
+        #expect(NumericType.uint64.promoted(with: .int8) == .float64)
+        #expect(NumericType.float16.promoted(with: .uint16) == .float32)
+        for a in NumericType.allCases {
+            for b in NumericType.allCases { #expect(a.promoted(with: b) == b.promoted(with: a)) }
+        }
+    }
+
+    @Test func integersWrap() throws {
+        let bytes = try NumericArray(shape: [2], ints: [200, 3]).converted(to: .uint8)
+        #expect(try NumericArray.combine(bytes, bytes, .add).ints == [144, 6])
+        #expect(try bytes.mapped(.negative).ints == [56, 253])
+        let least = try NumericArray(shape: [], ints: [-128]).converted(to: .int8)
+        let minusOne = try NumericArray(shape: [], ints: [-1]).converted(to: .int8)
+        #expect(try NumericArray.combine(least, minusOne, .floorDivide).ints == [-128])
+    }
+
+    @Test func unsignedNumbersOf64BitsAreComparedExactly() throws {
+        let large = try NumericArray(shape: [1], ints: [-1]).converted(to: .uint64)
+        let small = try NumericArray(shape: [1], ints: [-1])
+        #expect(try NumericArray.combine(large, small, .greater).bools == [true])
+        #expect(try NumericArray.combine(large, small, .equal).bools == [false])
+    }
+
+    @Test func castsOfFloatsAreThoseOfTheMachine() throws {
+        let values = try NumericArray(shape: [4], doubles: [300.7, -1.7, 1e10, .nan])
+        #expect(try values.converted(to: .uint8).ints == [44, 255, 0, 0])
+        #expect(try values.converted(to: .int32).ints == [300, -1, -2_147_483_648, -2_147_483_648])
+        #expect(try values.converted(to: .int64).ints == [300, -1, 10_000_000_000, .min])
+    }
+
+    @Test func filesKeepTheType() throws {
+        for type in NumericType.allCases {
+            let array = try NumericArray(shape: [2, 3], ints: [0, 1, 2, 3, 4, 5]).converted(to: type)
+            let read = try NpyFormat.decode(try NpyFormat.encode(array))
+            #expect(read.type == type)
+            #expect(read.shape == [2, 3])
+            #expect(read.doubles == array.doubles)
+        }
     }
 
     @Test func operandsBroadcast() throws {

@@ -17,7 +17,12 @@ import Workbench
         let session = Session { item in
             switch item {
             case .printed(let text): output += text
-            case .failure(let failure): output += failure.className
+            case .failure(let failure):
+                output += failure.className
+                // Messages about types and bounds are numpy's own.
+                if failure.className == "OverflowError" || failure.message.contains("same_kind") {
+                    output += ": \(failure.message)"
+                }
             default: break
             }
         }
@@ -50,6 +55,32 @@ import Workbench
         compare(cases) { code in
             let output = printed("print(repr(\(code)))")
             return output.hasSuffix("\n") ? String(output.dropLast()) : output
+        }
+    }
+
+    /// Programs over all types of numbers; Scripts/referee/dtypes.py writes them.
+    @Test func typesAreNumpys() throws {
+        let cases = try cases("dtypes")
+        #expect(cases.count >= 1000)
+        compare(cases) { printed($0) }
+    }
+
+    /// Tensors of a network used as numbers, arrays and sequences; Scripts/referee/symbolic.py writes them.
+    @Test func tensorsOfANetworkAreNoNumbers() throws {
+        let cases = try cases("symbolic")
+        #expect(cases.count >= 80)
+        let prologue = """
+            import math
+            import numpy as np
+            import keras
+            from keras import layers, ops
+            x = keras.Input((3,), name='x')
+
+            """
+        compare(cases) { code in
+            let isExpression = code.hasPrefix("value = ")
+            let output = printed(prologue + code + (isExpression ? "\nprint(repr(value), end='')" : ""))
+            return output.last?.isNewline == true ? String(output.dropLast()) : output
         }
     }
 

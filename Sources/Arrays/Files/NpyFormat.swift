@@ -11,38 +11,22 @@ public enum NpyFormat {
     /// - Throws: `invalidArgument` for too many axes, `outOfMemory`.
     public static func encode(_ array: NumericArray) throws(EngineError) -> [UInt8] {
         _ = try NumericArray.checkedCount(array.shape)
-        let code: String
-        switch array.type {
-        case .bool: code = "|b1"
-        case .int64: code = "<i8"
-        case .float32: code = "<f4"
-        case .float64: code = "<f8"
-        }
+        let code = (array.type.itemSize == 1 ? "|" : "<") + array.type.code
         let shape = PythonTuple.describe(array.shape)
         var header = Array("{'descr': '\(code)', 'fortran_order': False, 'shape': \(shape), }".utf8)
         // The numbers begin at a multiple of 64 bytes.
         header += [UInt8](repeating: UInt8(ascii: " "), count: 63 - (magic.count + 4 + header.count) % 64)
         header.append(UInt8(ascii: "\n"))
         var bytes = magic + [1, 0, UInt8(header.count & 0xff), UInt8(header.count >> 8)] + header
-        append(array, to: &bytes)
+        // Machines on which this runs have the low byte first, as the format has.
+        bytes += try array.type.element.bytes(array)
         return bytes
-    }
-
-    /// The numbers as they are in memory: machines on which this runs have the low byte first, as the format has.
-    private static func append(_ array: NumericArray, to bytes: inout [UInt8]) {
-        bytes.reserveCapacity(bytes.count + 8 * array.count)
-        switch array.storage {
-        case .bool(let values): bytes += values.map { $0 ? 1 : 0 }
-        case .int64(let values): values.withUnsafeBytes { bytes += $0 }
-        case .float64(let values): values.withUnsafeBytes { bytes += $0 }
-        case .float32(let tensor): tensor.withUnsafeBufferPointer { bytes += UnsafeRawBufferPointer($0) }
-        }
     }
 
     /// A header beyond this length is none that numpy writes.
     private static let longestHeader = 10_000
 
-    /// Reads the file of an array; other types of whole numbers become int64, float16 becomes float32.
+    /// Reads the file of an array.
     /// - Throws: `invalidArgument` for what is no such file, or holds no numbers.
     public static func decode(_ bytes: [UInt8]) throws(EngineError) -> NumericArray {
         guard bytes.count >= 10, bytes.starts(with: magic) else { throw .invalidArgument("this is no .npy file") }
@@ -66,54 +50,73 @@ public enum NpyFormat {
     private static func array(
         _ code: String, _ shape: [Int], _ bytes: ArraySlice<UInt8>
     ) throws(EngineError) -> NumericArray {
-        let isBig = code.hasPrefix(">")
-        let type = code.drop { "<>|=".contains($0) }
+        guard let type = NumericType.allCases.first(where: { $0.code == code.drop { "<>|=".contains($0) } }) else {
+            throw .invalidArgument(unreadable(code))
+        }
         let count = try NumericArray.checkedCount(shape)
-        let width = Int(type.dropFirst()) ?? 0
-        guard width > 0, width <= 8, count <= bytes.count / width else {
-            throw .invalidArgument(width > 8 || width == 0 ? unreadable(code) : "the .npy file ends among its numbers")
+        guard count <= bytes.count / type.itemSize else {
+            throw .invalidArgument("the .npy file ends among its numbers")
         }
-        func words<Number>(_ number: (UInt64) -> Number) throws(EngineError) -> [Number] {
-            let start = bytes.startIndex
-            return try Elements.make(count) { index in
-                var word: UInt64 = 0
-                for byte in 0..<width {
-                    word = word << 8 | UInt64(bytes[start + index * width + (isBig ? byte : width - 1 - byte)])
-                }
-                return number(word)
-            }
-        }
-        switch type {
-        case "b1": return try NumericArray(shape: shape, bools: words { $0 != 0 })
-        case "i1": return try NumericArray(shape: shape, ints: words { Int(Int8(truncatingIfNeeded: $0)) })
-        case "i2": return try NumericArray(shape: shape, ints: words { Int(Int16(truncatingIfNeeded: $0)) })
-        case "i4": return try NumericArray(shape: shape, ints: words { Int(Int32(truncatingIfNeeded: $0)) })
-        case "i8", "u1", "u2", "u4", "u8":
-            return try NumericArray(shape: shape, ints: words { Int(truncatingIfNeeded: $0) })
-        case "f2": return NumericArray(try Tensor(Shape(shape), words { half(UInt16(truncatingIfNeeded: $0)) }))
-        case "f4":
-            return NumericArray(
-                try Tensor(Shape(shape), words { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) }))
-        case "f8": return try NumericArray(shape: shape, doubles: words { Double(bitPattern: $0) })
-        default: throw .invalidArgument(unreadable(code))
-        }
+        return try type.element.decoded(bytes, isBigEndian: code.hasPrefix(">"), shape, count)
     }
 
     private static func unreadable(_ code: String) -> String {
         "arrays of type '\(code)' cannot be read: there are bool, whole numbers and floats up to 64 bits"
     }
+}
 
-    /// A number of 16 bits: a sign, 5 bits of exponent, 10 of significand.
-    private static func half(_ bits: UInt16) -> Float {
-        let exponent = Int(bits >> 10 & 31)
-        let fraction = Float(bits & 1023)
-        let size: Float
-        switch exponent {
-        case 0: size = fraction * 0x1p-24
-        case 31: size = fraction == 0 ? .infinity : .nan
-        default: size = Float(sign: .plus, exponent: exponent - 15, significand: 1 + fraction / 1024)
+extension ArrayElement {
+    static func bytes(_ array: NumericArray) throws(EngineError) -> [UInt8] {
+        try withElements(of: array) { Array(UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension ArrayElement where Self: FixedWidthInteger {
+    static func decoded(
+        _ bytes: ArraySlice<UInt8>, isBigEndian: Bool, _ shape: [Int], _ count: Int
+    ) throws(EngineError) -> NumericArray {
+        try array(
+            npyWords(bytes, isBigEndian: isBigEndian, width: bitWidth / 8, count) { Self(truncatingIfNeeded: $0) },
+            shape: shape)
+    }
+}
+
+extension Bool {
+    static func decoded(
+        _ bytes: ArraySlice<UInt8>, isBigEndian: Bool, _ shape: [Int], _ count: Int
+    ) throws(EngineError) -> NumericArray {
+        try array(npyWords(bytes, isBigEndian: isBigEndian, width: 1, count) { $0 != 0 }, shape: shape)
+    }
+}
+
+extension ArrayElement where Self: BinaryFloatingPoint {
+    static func decoded(
+        _ bytes: ArraySlice<UInt8>, isBigEndian: Bool, _ shape: [Int], _ count: Int
+    ) throws(EngineError) -> NumericArray {
+        try array(
+            npyWords(bytes, isBigEndian: isBigEndian, width: type.itemSize, count, number), shape: shape)
+    }
+
+    private static func number(_ word: UInt64) -> Self {
+        switch type {
+        case .float16: Self(Float16(bitPattern: UInt16(truncatingIfNeeded: word)))
+        case .float32: Self(Float(bitPattern: UInt32(truncatingIfNeeded: word)))
+        default: Self(Double(bitPattern: word))
         }
-        return bits >> 15 == 1 ? -size : size
+    }
+}
+
+/// Numbers of so many bytes each, one after the other.
+private func npyWords<Number>(
+    _ bytes: ArraySlice<UInt8>, isBigEndian: Bool, width: Int, _ count: Int, _ number: (UInt64) -> Number
+) throws(EngineError) -> [Number] {
+    let start = bytes.startIndex
+    return try Elements.make(count) { index in
+        var word: UInt64 = 0
+        for byte in 0..<width {
+            word = word << 8 | UInt64(bytes[start + index * width + (isBigEndian ? byte : width - 1 - byte)])
+        }
+        return number(word)
     }
 }
 

@@ -16,7 +16,7 @@ enum Conversion {
             return Value(BigInt(number))
         case .string(let text): return try int(text, base: 10)
         case .host(let object):
-            if let number = try object.number() { return try int(number, base: nil) }
+            if let number = try object.number(convertedTo: "an int") { return try int(number, base: nil) }
         default: break
         }
         throw RaisedError(
@@ -74,7 +74,7 @@ enum Conversion {
     static func float(_ value: Value) throws(RaisedError) -> Double {
         switch value {
         case .host(let object):
-            if let number = try object.number() { return try float(number) }
+            if let number = try object.number(convertedTo: "a float") { return try float(number) }
         case .string(let text):
             if let number = double(asciiDigits(trimmed(text)).lowercased()) { return number }
             throw RaisedError(.valueError, "could not convert string to float: \(Value.string(text).repr)")

@@ -167,6 +167,9 @@ enum NumberBuiltins {
 
     private static func rounded(_ value: Value, _ digits: Int?, _ interpreter: Interpreter) throws(RaisedError) -> Value
     {
+        if case .host(let object) = value, let method = try object.attribute("__round__", interpreter) {
+            return try interpreter.call(method, CallArguments())
+        }
         let plain: Value
         if case .host(let object) = value, let number = try object.number() { plain = number } else { plain = value }
         guard let number = Number(plain) else {

@@ -172,7 +172,7 @@ enum PercentFormatter {
         }
 
         private func decimal(_ value: Value, _ code: Character) throws(RaisedError) -> BigInt {
-            let plain = try PercentFormatter.plain(value)
+            let plain = try PercentFormatter.plain(value, "an int")
             try plain.requirePrintable()
             guard let number = Number(plain) else {
                 throw RaisedError(
@@ -185,14 +185,14 @@ enum PercentFormatter {
         }
 
         private func exact(_ value: Value, _ code: Character) throws(RaisedError) -> BigInt {
-            guard let number = Number(try PercentFormatter.plain(value))?.whole else {
+            guard let number = Number(try PercentFormatter.plain(value, "an int"))?.whole else {
                 throw RaisedError(.typeError, "%\(code) format: an integer is required, not \(value.typeName)")
             }
             return number
         }
 
         private func double(_ value: Value) throws(RaisedError) -> Double {
-            guard let number = Number(try PercentFormatter.plain(value)) else {
+            guard let number = Number(try PercentFormatter.plain(value, "a float")) else {
                 throw RaisedError(.typeError, "must be real number, not \(value.typeName)")
             }
             return try number.double()
@@ -215,8 +215,8 @@ enum PercentFormatter {
     }
 
     /// A host object that is a number, as that number.
-    private static func plain(_ value: Value) throws(RaisedError) -> Value {
-        if case .host(let object) = value, let number = try object.number() { return number }
+    private static func plain(_ value: Value, _ type: String) throws(RaisedError) -> Value {
+        if case .host(let object) = value, let number = try object.number(convertedTo: type) { return number }
         return value
     }
 }

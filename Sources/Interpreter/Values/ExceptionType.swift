@@ -5,7 +5,8 @@ public final class ExceptionType: Sendable {
     /// The class it derives from; nil for the root.
     public let parent: ExceptionType?
 
-    init(_ name: String, _ parent: ExceptionType?) {
+    /// A class that derives from another; modules make their own.
+    public init(_ name: String, _ parent: ExceptionType?) {
         self.name = name
         self.parent = parent
     }

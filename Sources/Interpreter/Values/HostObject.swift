@@ -47,8 +47,11 @@ public protocol HostObject: AnyObject {
     func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value?
     /// The result of a comparison; nil where it does not know the other operand.
     func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value?
-    /// The object as a number for `float(x)` and `int(x)`; nil where it is none.
+    /// The object as a number, where one is wanted; nil where it is none.
     func number() throws(RaisedError) -> Value?
+    /// The object as a number for `float(x)` and `int(x)`; one that is none may say why.
+    /// - Parameter type: the type by name, with its article: "an int".
+    func number(convertedTo type: String) throws(RaisedError) -> Value?
     /// Names of the classes that `isinstance` should find it to be, the own one first.
     var classNames: [String] { get }
     /// Help on it.
@@ -110,6 +113,8 @@ extension HostObject {
     ) throws(RaisedError) -> Value? { nil }
     /// The object as a number; nil where it is none.
     public func number() throws(RaisedError) -> Value? { nil }
+    /// The object as a number for a conversion.
+    public func number(convertedTo type: String) throws(RaisedError) -> Value? { try number() }
     /// The classes that `isinstance` finds it to be.
     public var classNames: [String] { [typeName] }
     /// One sentence for help.

@@ -9,12 +9,19 @@ struct ArrayBuilder {
     private var ints: [Int] = []
     private var type = NumericType.bool
     private var hasNumbers = false
+    /// The type that the array is to have; nil for the one that its numbers need.
+    private let wanted: NumericType?
 
     /// The array of a number, or of nested lists of numbers or arrays.
-    /// - Throws: ValueError where the lists are ragged, TypeError for what is no number.
-    static func array(from value: Value) throws(RaisedError) -> NumericArray {
-        if case .host(let object) = value, let array = object as? ArrayObject { return array.array }
-        var builder = ArrayBuilder()
+    /// - Parameter type: the type it is to have; nil for the one that its numbers need.
+    /// - Throws: ValueError where the lists are ragged, TypeError for what is no number, OverflowError for Python's numbers
+    ///   beyond the type.
+    static func array(from value: Value, type: NumericType? = nil) throws(RaisedError) -> NumericArray {
+        if case .host(let object) = value, let array = try ArrayObject.host(object) {
+            guard let type else { return array }
+            return try raising { try array.converted(to: type) }
+        }
+        var builder = ArrayBuilder(wanted: type)
         builder.shape = try ArrayBuilder.shape(of: value, depth: 0)
         // Each number is held twice; a list that stands in many places counts in each.
         let shape = builder.shape
@@ -22,6 +29,8 @@ struct ArrayBuilder {
         try builder.add(value, depth: 0)
         return try builder.finish()
     }
+
+    private init(wanted: NumericType?) { self.wanted = wanted }
 
     private static func items(_ value: Value) throws(RaisedError) -> [Value]? {
         switch value {
@@ -38,7 +47,7 @@ struct ArrayBuilder {
 
     private static func shape(of value: Value, depth: Int) throws(RaisedError) -> [Int] {
         guard depth <= 32 else { throw RaisedError(.valueError, "arrays have at most 32 axes") }
-        if case .host(let object) = value, let array = object as? ArrayObject { return array.array.shape }
+        if case .host(let object) = value, let array = try ArrayObject.host(object) { return array.shape }
         guard let items = try items(value) else { return [] }
         guard let first = items.first else { return [0] }
         return [items.count] + (try shape(of: first, depth: depth + 1))
@@ -54,7 +63,7 @@ struct ArrayBuilder {
             }
             return
         }
-        if case .host(let object) = value, let array = (object as? ArrayObject)?.array {
+        if case .host(let object) = value, let array = try ArrayObject.host(object) {
             guard Array(shape.dropFirst(depth)) == array.shape else { throw ragged(depth) }
             note(array.type)
             numbers += array.doubles
@@ -68,12 +77,24 @@ struct ArrayBuilder {
             append(truth ? 1 : 0)
         case .int(let number):
             note(.int64)
-            append(number)
+            try append(WeakNumber.whole(number, in: wanted))
         case .float(let number):
             note(.float64)
             numbers.append(number)
-            ints.append(0)
-        case .big: throw RaisedError(.overflowError, "Python int too large to convert to C long")
+            ints.append(try wanted?.isInteger == true ? WeakNumber.whole(number, in: wanted) : 0)
+        case .big(let number):
+            if let wanted, wanted.isFloat {
+                note(.float64)
+                numbers.append(number.double)
+                ints.append(0)
+                break
+            }
+            guard let bits = UInt64(number.description), wanted ?? .uint64 == .uint64 else {
+                throw RaisedError(.overflowError, "Python int too large to convert to C long")
+            }
+            note(.uint64)
+            numbers.append(Double(bits))
+            ints.append(Int(truncatingIfNeeded: bits))
         default:
             throw RaisedError(.typeError, "an array holds numbers, not '\(value.typeName)'")
         }
@@ -97,13 +118,13 @@ struct ArrayBuilder {
     }
 
     private func finish() throws(RaisedError) -> NumericArray {
-        try raising {
-            switch hasNumbers ? type : .float64 {
-            case .bool: try NumericArray(shape: shape, bools: ints.map { $0 != 0 })
-            case .int64: try NumericArray(shape: shape, ints: ints)
-            case .float64: try NumericArray(shape: shape, doubles: numbers)
-            case .float32: try NumericArray(shape: shape, doubles: numbers).converted(to: .float32)
-            }
+        let type = wanted ?? (hasNumbers ? self.type : .float64)
+        return try raising {
+            // Whole numbers are kept apart, since float64 does not hold all of them.
+            let isWhole = type.isInteger || (type == .bool && !self.type.isFloat)
+            return isWhole
+                ? try NumericArray(shape: shape, ints: ints).converted(to: type)
+                : try NumericArray(shape: shape, doubles: numbers).converted(to: type)
         }
     }
 }

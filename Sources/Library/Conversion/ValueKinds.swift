@@ -1,9 +1,24 @@
 import Interpreter
+import Network
 
 /// What kind of value it is, for functions that take several.
 extension Value {
     /// Whether it is None.
     var isNone: Bool { if case .none = self { true } else { false } }
+
+    /// The tensor of a network that it is; nil for other values.
+    var tensor: SymbolicTensor? { if case .host(let object) = self { (object as? TensorObject)?.tensor } else { nil } }
+
+    /// Whether it is a Python float.
+    var isFloat: Bool { if case .float = self { true } else { false } }
+
+    /// Whether it is one of Python's own numbers.
+    var isPlainNumber: Bool {
+        switch self {
+        case .bool, .int, .big, .float: true
+        default: false
+        }
+    }
 
     /// Whether it is an object of the program, such as an array.
     var isHost: Bool { if case .host = self { true } else { false } }

@@ -38,6 +38,11 @@ enum TensorCreation {
         }
         return makers + [
             shape("shape"), shape("int_shape"),
+            BuiltinFunction("convert_to_numpy", parameters: ["x"], documentation: "The values, as an array.") {
+                arguments, interpreter throws(RaisedError) in
+                let value = try arguments.required(0, "x", of: "convert_to_numpy")
+                return .host(ArrayObject(try ArrayObject.array(from: value, interpreter)))
+            },
             BuiltinFunction("ndim", parameters: ["x"], documentation: "Number of axes.") {
                 arguments, interpreter throws(RaisedError) in
                 try interpreter.attribute("ndim", of: try arguments.required(0, "x", of: "ndim"))

@@ -41,7 +41,7 @@ enum NumpyCreation {
                         index == end ? stop : start + Double(index) * ((stop - start) / steps)
                     }
                 }
-                return .host(ArrayObject(array))
+                return .host(ArrayObject(try typed(array, arguments.keyword("dtype"))))
             },
             eye("eye"), eye("identity"),
         ]
@@ -51,8 +51,11 @@ enum NumpyCreation {
         BuiltinFunction(
             name, parameters: ["object", "dtype"], documentation: "An array of the numbers in nested lists."
         ) { arguments, interpreter throws(RaisedError) in
-            let array = try ArrayObject.array(from: try arguments.required(0, "object", of: name), interpreter)
-            return .host(ArrayObject(try typed(array, arguments.value(1, "dtype"))))
+            let type = try arguments.value(1, "dtype").flatMap { (value) throws(RaisedError) in
+                try value.isNone ? nil : TypeNameObject.type(value)
+            }
+            let object = try arguments.required(0, "object", of: name)
+            return .host(ArrayObject(try ArrayObject.array(from: object, type: type, interpreter)))
         }
     }
 
@@ -76,9 +79,10 @@ enum NumpyCreation {
     ) throws(RaisedError) -> Value {
         let shape = try ArrayObject.sizes(try arguments.required(0, "shape", of: name))
         var type = usual
-        if let given = arguments.value(typePosition, "dtype") { type = try TypeNameObject.type(given) }
-        let number = try number(value)
-        return .host(ArrayObject(try raising { try NumericArray(filling: number, shape: shape, type: type) }))
+        if let given = arguments.value(typePosition, "dtype"), !given.isNone { type = try TypeNameObject.type(given) }
+        // A float is cast, a whole number must fit.
+        let number = try ArrayBuilder.array(from: value, type: value.isFloat ? nil : type)
+        return .host(ArrayObject(try raising { try number.converted(to: type).broadcast(to: shape) }))
     }
 
     private static func like(_ name: String, _ value: Double) -> BuiltinFunction {
@@ -138,7 +142,8 @@ enum NumpyCreation {
         case .int(let number): return Double(number)
         case .bool(let truth): return truth ? 1 : 0
         case .float(let number): return number
-        case .host(let object): if let inner = try object.number() { return try number(inner) }
+        case .host(let object):
+            if let inner = try object.number(convertedTo: "a float") { return try number(inner) }
         default: break
         }
         throw RaisedError(.typeError, "must be real number, not \(value.typeName)")

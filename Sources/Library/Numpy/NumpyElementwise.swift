@@ -14,35 +14,36 @@ import TensorEngine
 enum NumpyElementwise {
     static var all: [BuiltinFunction] {
         [
-            unary("sqrt", "Square roots.") { $0.squareRoot() },
+            same("sqrt", "Square roots.", .squareRoot),
             unary("exp", "e to the power of each element.") { exp($0) },
             unary("log", "Natural logarithms.") { log($0) }, unary("log2", "Logarithms to base 2.") { log2($0) },
             unary("log10", "Logarithms to base 10.") { log10($0) }, unary("log1p", "log(1 + x).") { log1p($0) },
             unary("sin", "Sines.") { sin($0) }, unary("cos", "Cosines.") { cos($0) },
-            unary("tan", "Tangents.") { tan($0) },
-            unary("tanh", "Hyperbolic tangents.") { tanh($0) }, unary("arctan", "Arc tangents.") { atan($0) },
-            unary("floor", "Rounded down.") { $0.rounded(.down) }, unary("ceil", "Rounded up.") { $0.rounded(.up) },
-            unary("square", "Squares.") { $0 * $0 }, unary("reciprocal", "1 / x.") { 1 / $0 },
-            unary("sign", "−1, 0 or 1.") { $0 > 0 ? 1 : ($0 < 0 ? -1 : ($0 == 0 ? 0 : $0)) },
-            test("isnan", "Whether each is nan.") { $0.isNaN },
-            test("isfinite", "Whether each is finite.") { $0.isFinite },
-            test("isinf", "Whether each is infinite.") { $0.isInfinite },
-            magnitude("abs"), magnitude("absolute"), round, clip,
-            binary("maximum", .maximum), binary("minimum", .minimum), binary("add", .add),
-            binary("subtract", .subtract),
-            binary("multiply", .multiply), binary("divide", .divide), binary("power", .power), binary("mod", .modulo),
-            binary("equal", .equal), binary("greater", .greater), binary("less", .less), binary("logical_and", .and),
-            binary("logical_or", .or), binary("not_equal", .notEqual), binary("greater_equal", .greaterEqual),
-            binary("less_equal", .lessEqual), binary("floor_divide", .floorDivide), binary("true_divide", .divide),
-            binary("remainder", .modulo), test("logical_not", "Whether each is zero.") { $0 == 0 },
+            unary("tan", "Tangents.") { tan($0) }, unary("tanh", "Hyperbolic tangents.") { tanh($0) },
             unary("sinh", "Hyperbolic sines.") { sinh($0) }, unary("cosh", "Hyperbolic cosines.") { cosh($0) },
-            unary("arcsin", "Arc sines.") { asin($0) }, unary("arccos", "Arc cosines.") { acos($0) },
-            unary("exp2", "2 to the power of each element.") { exp2($0) },
+            unary("arctan", "Arc tangents.") { atan($0) }, unary("arcsin", "Arc sines.") { asin($0) },
+            unary("arccos", "Arc cosines.") { acos($0) }, unary("exp2", "2 to the power of each element.") { exp2($0) },
             unary("expm1", "exp(x) − 1.") { expm1($0) }, unary("cbrt", "Cube roots.") { cbrt($0) },
             unary("deg2rad", "Degrees in radians.") { $0 * (.pi / 180) },
             unary("rad2deg", "Radians in degrees.") { $0 * (180 / .pi) },
-            unary("negative", "Below zero what was above.") { -$0 },
-            product("dot", ArrayMath.dot), product("matmul", ArrayMath.matmul),
+            same("floor", "Rounded down.", .floor), same("ceil", "Rounded up.", .ceil),
+            same("trunc", "Without the fractions.", .truncate), same("rint", "Rounded to whole numbers.", .round),
+            same("square", "Squares.", .square), same("reciprocal", "1 / x.", .reciprocal),
+            same("sign", "−1, 0 or 1.", .sign), same("negative", "Numbers of the opposite sign.", .negative),
+            same("abs", "Magnitudes.", .magnitude), same("absolute", "Magnitudes.", .magnitude),
+            same("invert", "Every bit inverted.", .invert), same("bitwise_not", "Every bit inverted.", .invert),
+            same("isnan", "Whether each is nan.", .isNaN), same("isfinite", "Whether each is finite.", .isFinite),
+            same("isinf", "Whether each is infinite.", .isInfinite),
+            same("logical_not", "Whether each is zero.", .not), round, clip,
+            binary("maximum", .maximum), binary("minimum", .minimum), binary("add", .add),
+            binary("subtract", .subtract), binary("multiply", .multiply), binary("divide", .divide),
+            binary("true_divide", .divide), binary("floor_divide", .floorDivide), binary("power", .power),
+            binary("mod", .modulo), binary("remainder", .modulo), binary("equal", .equal),
+            binary("not_equal", .notEqual), binary("greater", .greater), binary("greater_equal", .greaterEqual),
+            binary("less", .less), binary("less_equal", .lessEqual), binary("bitwise_and", .and),
+            binary("bitwise_or", .or), binary("bitwise_xor", .xor), binary("left_shift", .shiftLeft),
+            binary("right_shift", .shiftRight), logical("logical_and", .and), logical("logical_or", .or),
+            logical("logical_xor", .xor), product("dot", ArrayMath.dot), product("matmul", ArrayMath.matmul),
         ]
     }
 
@@ -52,57 +53,38 @@ enum NumpyElementwise {
         try ArrayObject.array(from: try arguments.required(0, "x", of: name), interpreter)
     }
 
-    private static func unary(_ name: String, _ doc: String, _ function: @escaping (Double) -> Double)
-        -> BuiltinFunction
-    {
+    private static func same(_ name: String, _ doc: String, _ function: ArrayFunction) -> BuiltinFunction {
         BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
             let array = try operand(arguments, name, interpreter)
-            return .host(
-                ArrayObject(try raising { try exact(name, array) ?? array.mapped(function) }))
+            return .host(ArrayObject(try raising { try array.mapped(function) }))
         }
     }
 
-    /// What some functions make of whole numbers and truths without leaving their type; nil for all others.
-    private static func exact(_ name: String, _ array: NumericArray) throws -> NumericArray? {
-        switch (name, array.type) {
-        case ("floor", .int64), ("ceil", .int64), ("floor", .bool), ("ceil", .bool): array
-        case ("negative", .int64): try array.negated()
-        case ("square", .int64): try NumericArray.combine(array, array, .multiply)
-        case ("sign", .int64): try NumericArray(shape: array.shape, ints: array.ints.map { $0.signum() })
-        case ("sign", .bool): throw EngineError.unsupportedType("ufunc 'sign' did not contain a loop for truths")
-        default: nil
-        }
-    }
-
-    private static func test(_ name: String, _ doc: String, _ function: @escaping (Double) -> Bool) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
-            let array = try operand(arguments, name, interpreter)
-            return .host(
-                ArrayObject(
-                    try raising {
-                        _ = try NumericArray.checkedCount(array.shape)
-                        return try NumericArray(shape: array.shape, bools: array.doubles.map(function))
-                    }))
-        }
-    }
-
-    private static func magnitude(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x"], documentation: "Magnitudes.") {
-            arguments, interpreter throws(RaisedError) in
-            let array = try operand(arguments, name, interpreter)
-            return .host(ArrayObject(try raising { try array.magnitudes() }))
-        }
-    }
+    private static func unary(
+        _ name: String, _ doc: String, _ function: @escaping (Double) -> Double
+    ) -> BuiltinFunction { same(name, doc, .real(function)) }
 
     private static func binary(_ name: String, _ operation: ArrayOperation) -> BuiltinFunction {
         BuiltinFunction(name, parameters: ["x1", "x2"], documentation: "The \(operation.rawValue) of each pair.") {
             arguments, interpreter throws(RaisedError) in
-            let a = try ArrayObject.array(from: try arguments.required(0, "x1", of: name), interpreter)
-            let second = try arguments.required(1, "x2", of: name)
-            let number = try ArrayObject.operand(second, like: a)
-            let b: NumericArray
-            if let number { b = number } else { b = try ArrayObject.array(from: second, interpreter) }
+            let (a, b) = try ArrayObject.pair(
+                try arguments.required(0, "x1", of: name), try arguments.required(1, "x2", of: name),
+                for: operation, interpreter)
             return .host(ArrayObject(try raising { try NumericArray.combine(a, b, operation) }))
+        }
+    }
+
+    /// An operation on the truths of two arrays.
+    private static func logical(_ name: String, _ operation: ArrayOperation) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["x1", "x2"], documentation: "The \(operation.rawValue) of two truths.") {
+            arguments, interpreter throws(RaisedError) in
+            let a = try ArrayObject.array(from: try arguments.required(0, "x1", of: name), interpreter)
+            let b = try ArrayObject.array(from: try arguments.required(1, "x2", of: name), interpreter)
+            return .host(
+                ArrayObject(
+                    try raising {
+                        try NumericArray.combine(try a.converted(to: .bool), try b.converted(to: .bool), operation)
+                    }))
         }
     }
 
@@ -123,10 +105,14 @@ enum NumpyElementwise {
             let array = try operand(arguments, "round", interpreter)
             var decimals = 0
             if case .int(let number)? = arguments.value(1, "decimals") { decimals = min(max(number, -300), 300) }
-            if !array.type.isFloat { return .host(ArrayObject(array)) }
+            if array.type.isInteger { return .host(ArrayObject(array)) }
+            if decimals == 0 {
+                return .host(ArrayObject(try raising { try array.mapped(.round) }))
+            }
             let scale = pow(10, Double(decimals))
             return .host(
-                ArrayObject(try raising { try array.mapped { ($0 * scale).rounded(.toNearestOrEven) / scale } }))
+                ArrayObject(
+                    try raising { try array.mapped(.real { ($0 * scale).rounded(.toNearestOrEven) / scale }) }))
         }
     }
 
@@ -136,8 +122,10 @@ enum NumpyElementwise {
             var array = try operand(arguments, "clip", interpreter)
             for (position, name, operation) in [(1, "a_min", ArrayOperation.maximum), (2, "a_max", .minimum)] {
                 guard let bound = arguments.value(position, name),
-                    let limit = try ArrayObject.operand(bound, like: array)
+                    let limit = try ArrayObject.operand(bound, like: array, for: .less)
                 else { continue }
+                // A bound beyond an integer type bounds nothing.
+                if limit.count == 1, bound.isPlainNumber, limit.doubles[0].isInfinite, array.type.isInteger { continue }
                 array = try raising { try NumericArray.combine(array, limit, operation) }
             }
             return .host(ArrayObject(array))

@@ -47,7 +47,9 @@ enum NumpyMatrices {
             counting("ndim") { $0.rank }, counting("size") { $0.count },
             BuiltinFunction("shape", parameters: ["a"], documentation: "The sizes of the axes.") {
                 arguments, interpreter throws(RaisedError) in
-                let array = try ArrayObject.array(from: try arguments.required(0, "a", of: "shape"), interpreter)
+                let value = try arguments.required(0, "a", of: "shape")
+                if let tensor = value.tensor { return LayerAttributes.shape(tensor.shape) }
+                let array = try ArrayObject.array(from: value, interpreter)
                 return .tuple(array.shape.map(Value.int))
             },
             BuiltinFunction("set_printoptions", documentation: "Read and ignored: arrays print as numpy's defaults.") {
@@ -90,7 +92,9 @@ enum NumpyMatrices {
     private static func counting(_ name: String, _ count: @escaping (NumericArray) -> Int) -> BuiltinFunction {
         BuiltinFunction(name, parameters: ["a"], documentation: "A number about the shape.") {
             arguments, interpreter throws(RaisedError) in
-            .int(count(try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)))
+            let value = try arguments.required(0, "a", of: name)
+            if name == "ndim", let tensor = value.tensor { return .int(tensor.shape.rank) }
+            return .int(count(try ArrayObject.array(from: value, interpreter)))
         }
     }
 }

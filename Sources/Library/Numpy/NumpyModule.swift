@@ -9,9 +9,7 @@ enum NumpyModule {
             + NumpySorting.all + NumpyComparing.all + NumpyMatrices.all + NumpyFiles.all(library)
         let module = ModuleObject("numpy", documentation: "Arrays of numbers.")
         for function in functions { module[function.name] = .builtin(function) }
-        for type in NumericType.allCases {
-            module[type == .bool ? "bool_" : type.rawValue] = .host(TypeNameObject(type))
-        }
+        NumpyTypes.add(to: module)
         module["random"] = random.map(Value.module)
         module["pi"] = .float(.pi)
         module["e"] = .float(2.718281828459045)

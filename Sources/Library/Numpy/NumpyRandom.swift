@@ -146,6 +146,11 @@ final class GeneratorObject: HostObject {
                 high += 1
             }
             guard low < high else { throw RaisedError(.valueError, name == "integers" ? "low >= high" : "low >= high") }
+            if let type = arguments.keyword("dtype"), try TypeNameObject.type(type) != .int64 {
+                throw RaisedError(
+                    .notImplementedError, "\(name) draws int64 here, not \(type.str)",
+                    hint: "convert them: \(name)(…).astype(\(type.repr))")
+            }
             let largest = UInt64(bitPattern: Int64(high &- 1 &- low))
             let draw = { low &+ Int(truncatingIfNeeded: self.generator.whole(upTo: largest)) }
             guard let shape = try GeneratorObject.shape(arguments.value(2, "size")) else { return .int(draw()) }

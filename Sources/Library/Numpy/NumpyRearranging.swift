@@ -142,11 +142,7 @@ enum NumpyRearranging {
                     from: try arguments.required(0, "condition", of: "where"), interpreter)
                 guard arguments.value(1, "x") != nil else { return try NumpySorting.places(of: condition) }
                 let (first, second) = (try arguments.required(1, "x", of: "where"), arguments.value(2, "y") ?? .none)
-                var x = try ArrayObject.array(from: first, interpreter)
-                var y = try ArrayObject.array(from: second, interpreter)
-                // A plain number takes the type of the other.
-                if !first.isHost, let typed = try ArrayObject.operand(first, like: y) { x = typed }
-                if !second.isHost, let typed = try ArrayObject.operand(second, like: x) { y = typed }
+                let (x, y) = try ArrayObject.pair(first, second, interpreter)
                 return .host(ArrayObject(try raising { try NumericArray.choosing(condition, x, y) }))
             },
         ]

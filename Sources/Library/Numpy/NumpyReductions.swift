@@ -22,13 +22,18 @@ enum NumpyReductions {
         guard let first = arguments.positional.first ?? arguments.keyword("a") else {
             throw RaisedError(.typeError, "\(reduction.rawValue)() missing 1 required positional argument: 'a'")
         }
-        let array = try ArrayObject.array(from: first, interpreter)
+        var array = try ArrayObject.array(from: first, interpreter)
+        let type = try arguments.keyword("dtype").flatMap { (value) throws(RaisedError) in
+            try value.isNone ? nil : TypeNameObject.type(value)
+        }
+        if let type { array = try raising { try array.converted(to: type) } }
         var axes: [Int]?
         if let axis = arguments.positional.dropFirst().first ?? arguments.keyword("axis"), !axis.isNone {
             axes = try ArrayObject.sizes(axis)
         }
         let keeps = try arguments.keyword("keepdims")?.truth() ?? false
-        return .host(ArrayObject(try raising { try array.reduced(reduction, axes: axes, keepsAxes: keeps) }))
+        let result = try raising { try array.reduced(reduction, axes: axes, keepsAxes: keeps) }
+        return .host(ArrayObject(try raising { try result.converted(to: type ?? result.type) }))
     }
 }
 

@@ -60,7 +60,7 @@ enum NumpySorting {
                 try NumpyCreation.number(try arguments.required(1, "q", of: "percentile"))
             },
             NumpyFunction.make("bincount", ["x"], "How often each whole number occurs.") { array, _, _ in
-                guard array.rank == 1, array.type == .int64, array.ints.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
+                guard array.rank == 1, !array.type.isFloat, array.ints.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
                     throw RaisedError(.valueError, "'x' must be one axis of whole numbers that are not negative")
                 }
                 var counts = [Int](repeating: 0, count: (array.ints.max() ?? -1) + 1)
@@ -147,12 +147,12 @@ enum NumpySorting {
             let size = source.shape[axis]
             guard size > 0 else {
                 guard name == "median" else { throw RaisedError(.indexError, "\(name) of an empty array") }
-                return try NumericArray(filling: .nan, shape: [], type: array.type == .float32 ? .float32 : .float64)
+                return try NumericArray(filling: .nan, shape: [], type: array.type.average)
             }
             let sorted = try source.sorted(along: axis)
             let place = share * Double(size - 1)
             let (low, high) = (Int(place.rounded(.down)), Int(place.rounded(.up)))
-            let real = try sorted.converted(to: array.type == .float32 ? .float32 : .float64)
+            let real = try sorted.converted(to: array.type.average)
             let (first, second) = (try real.taking([low], along: axis), try real.taking([high], along: axis))
             let between = try between(first, second, place - Double(low), isMean: name == "median")
             // What is not a number comes last, and makes the result none.

@@ -8,7 +8,8 @@ enum ArrayAttributes {
     static let names = [
         "T", "shape", "ndim", "size", "dtype", "reshape", "astype", "tolist", "item", "copy", "flatten", "ravel",
         "transpose", "squeeze", "sum", "mean", "max", "min", "std", "var", "prod", "argmax", "argmin", "any", "all",
-        "clip", "round", "dot", "numpy", "fill", "nbytes", "sort", "argsort", "cumsum", "repeat", "swapaxes", "nonzero",
+        "clip", "round", "dot", "numpy", "fill", "nbytes", "itemsize", "sort", "argsort", "cumsum", "repeat",
+        "swapaxes", "nonzero",
     ]
 
     static func attribute(_ name: String, of object: ArrayObject) throws(RaisedError) -> Value? {
@@ -23,7 +24,8 @@ enum ArrayAttributes {
         case "shape", "_keras_shape": return .tuple(array.shape.map(Value.int))
         case "ndim": return .int(array.rank)
         case "size": return .int(array.count)
-        case "nbytes": return .int(array.count * (array.type == .bool ? 1 : (array.type == .float32 ? 4 : 8)))
+        case "nbytes": return .int(array.count * array.type.itemSize)
+        case "itemsize": return .int(array.type.itemSize)
         case "dtype": return .host(TypeNameObject(array.type))
         default: return method(name, object).map(Value.builtin)
         }
@@ -81,7 +83,7 @@ enum ArrayAttributes {
                 return number
             }
         case "copy", "numpy": return function { _, _ in .host(ArrayObject(array)) }
-        case "__abs__": return function { _, _ in .host(ArrayObject(try array.magnitudes())) }
+        case "__abs__": return function { _, _ in .host(ArrayObject(try array.mapped(.magnitude))) }
         case "flatten": return function { _, _ in .host(ArrayObject(try array.reshaped([array.count]))) }
         case "ravel":
             return function { _, _ in
@@ -121,11 +123,34 @@ enum ArrayAttributes {
             }
         case "fill":
             return function { arguments, interpreter in
-                let value = try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter)
+                let value = try ArrayObject.array(
+                    from: arguments.positional.first ?? .none, type: array.type, interpreter)
                 try object.store(try array.replacing([], with: value))
                 return .none
             }
         default: return nil
+        }
+    }
+
+    /// The elements of an array by their positions, as Python's own numbers.
+    static func elements(_ array: NumericArray) -> (Int) -> Value {
+        switch array.type.kind {
+        case .bool:
+            let values = array.bools
+            return { .bool(values[$0]) }
+        case .signed:
+            let values = array.ints
+            return { .int(values[$0]) }
+        case .unsigned:
+            let values = array.ints
+            return { place in
+                guard values[place] < 0 else { return .int(values[place]) }
+                // Above Int.max, which only uint64 reaches.
+                return BigInt(String(UInt(bitPattern: values[place]))).map(Value.big) ?? .none
+            }
+        case .float:
+            let values = array.doubles
+            return { .float(values[$0]) }
         }
     }
 
@@ -138,14 +163,7 @@ enum ArrayAttributes {
         }
         try interpreter.requireCount(array.count)
         try interpreter.requireCount(lists.inAll, bytesPerItem: 100)
-        func number(_ index: Int) -> Value {
-            switch array.storage {
-            case .bool(let values): .bool(values[index])
-            case .int64(let values): .int(values[index])
-            case .float64(let values): .float(values[index])
-            case .float32(let tensor): .float(Double(tensor[flat: index]))
-            }
-        }
+        let number = elements(array)
         func nest(_ axis: Int, _ start: Int, _ width: Int) throws(RaisedError) -> Value {
             guard axis < array.rank else { return number(start) }
             let size = array.shape[axis]
@@ -156,65 +174,5 @@ enum ArrayAttributes {
             return .list(items)
         }
         return try nest(0, 0, array.count)
-    }
-}
-
-/// A type of numbers as a script sees it: `float32`, `arr.dtype`.
-final class TypeNameObject: HostObject {
-    let type: NumericType
-
-    init(_ type: NumericType) { self.type = type }
-
-    var typeName: String { "dtype" }
-    func repr() -> String { "dtype('\(type.rawValue)')" }
-    func str() -> String { type.rawValue }
-    var attributeNames: [String] { ["name", "itemsize"] }
-
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch name {
-        case "name": .string(type.rawValue)
-        case "itemsize": .int(type == .bool ? 1 : (type == .float32 ? 4 : 8))
-        default: nil
-        }
-    }
-
-    func compare(
-        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value? {
-        guard let same = (try? TypeNameObject.type(other)).map({ $0 == type }) else { return nil }
-        switch op {
-        case .equal: return .bool(same)
-        case .notEqual: return .bool(!same)
-        default: return nil
-        }
-    }
-
-    /// `np.float32(x)`: x in this type.
-    var isCallable: Bool { true }
-
-    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
-        let array = try ArrayObject.array(from: arguments.positional.first ?? .int(0), interpreter)
-        return .host(ArrayObject(try raising { try array.converted(to: type) }))
-    }
-
-    /// The type that a value names: `"float32"`, `np.float32`, `float`.
-    static func type(_ value: Value) throws(RaisedError) -> NumericType {
-        switch value {
-        case .string(let name):
-            let aliases: [String: NumericType] = [
-                "float": .float64, "double": .float64, "int": .int64, "f4": .float32, "f8": .float64, "i8": .int64,
-                "float16": .float32, "int32": .int64, "uint8": .int64, "bool_": .bool,
-            ]
-            if let type = NumericType(rawValue: name) ?? aliases[name] { return type }
-        case .host(let object):
-            if let object = object as? TypeNameObject { return object.type }
-        case .type(let type):
-            if type.name == "float" { return .float64 }
-            if type.name == "int" { return .int64 }
-            if type.name == "bool" { return .bool }
-        default: break
-        }
-        throw RaisedError(
-            .typeError, "data type \(value.repr) not understood", hint: "there are bool, int64, float32 and float64")
     }
 }

@@ -22,8 +22,8 @@ extension ArrayObject {
         guard !isScalar else {
             throw RaisedError(.typeError, "'numpy.\(typeName)' object does not support item assignment")
         }
-        let new = try ArrayObject.array(from: value, interpreter)
         let array = self.array
+        let new = try ArrayObject.array(from: value, type: array.type, interpreter)
         let places: (positions: [Int], shape: [Int])
         do {
             if let mask = try ArrayObject.mask(index) {
@@ -81,6 +81,7 @@ extension ArrayObject {
             case .list: result += try numbers(try ArrayBuilder.array(from: part))
             case .host(let object as ArrayObject) where !object.isScalar: result += try numbers(object.array)
             case .host(let object):
+                if object is TensorObject { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
                 guard case .int(let number)? = try object.number() else { fallthrough }
                 result.append(.index(number))
             default:
@@ -96,7 +97,7 @@ extension ArrayObject {
     /// An array among the indices.
     private static func numbers(_ array: NumericArray) throws(RaisedError) -> [ArrayIndex] {
         if array.type == .bool { return [.mask(array)] }
-        guard array.type == .int64 || array.count == 0 else {
+        guard array.type.isInteger || array.count == 0 else {
             throw RaisedError(.indexError, "arrays used as indices must be of integer (or boolean) type")
         }
         return [.numbers(array)]

@@ -24,49 +24,12 @@ enum ArrayMath {
             let product =
                 type == .float32
                 ? NumericArray(try TensorEngine.matmul(left.tensor(), right.tensor()))
-                : try exact(left, right, type)
+                : try NumericArray.product(left, right)
             var shape = product.shape
             if a.rank == 1 { shape.remove(at: shape.count - 2) }
             if b.rank == 1 { shape.removeLast() }
             return try product.reshaped(shape)
         }
-    }
-
-    /// The product in float64, int64 or bool, one row of a stack of matrices after the other.
-    private static func exact(_ a: NumericArray, _ b: NumericArray, _ type: NumericType) throws -> NumericArray {
-        let size = (rows: a.shape[a.rank - 2], inner: a.shape[a.rank - 1], columns: b.shape[b.rank - 1])
-        let batch = (a.rank > b.rank ? a : b).shape.dropLast(2).map { $0 }
-        let left = try a.broadcast(to: batch + a.shape.suffix(2))
-        let right = try b.broadcast(to: batch + b.shape.suffix(2))
-        let shape = batch + [size.rows, size.columns]
-        _ = try NumericArray.checkedCount(shape)
-        let count = try NumericArray.checkedCount(batch)
-        if type == .float64 {
-            let product = try product(left.doubles, right.doubles, count, size) { $0 + $1 * $2 }
-            return try NumericArray(shape: shape, doubles: product)
-        }
-        let product = try product(left.ints, right.ints, count, size) { $0 &+ $1 &* $2 }
-        return try NumericArray(shape: shape, ints: product).converted(to: type)
-    }
-
-    /// The products of so many matrices.
-    private static func product<Number: Numeric>(
-        _ x: [Number], _ y: [Number], _ count: Int, _ size: (rows: Int, inner: Int, columns: Int),
-        _ adding: (Number, Number, Number) -> Number
-    ) throws -> [Number] {
-        var result = [Number](repeating: 0, count: count * size.rows * size.columns)
-        for row in 0..<count * size.rows {
-            try Interrupt.check()
-            let matrix = row / size.rows * size.inner
-            for k in 0..<size.inner {
-                let factor = x[row * size.inner + k]
-                for column in 0..<size.columns {
-                    let place = row * size.columns + column
-                    result[place] = adding(result[place], factor, y[(matrix + k) * size.columns + column])
-                }
-            }
-        }
-        return result
     }
 
     /// numpy's `dot`: the products of the last axis of one with the last axis but one of the other, for all their others.

@@ -105,20 +105,11 @@ public final class ArrayObject: HostObject {
     /// The object as `repr` shows it.
     public func repr() -> String {
         guard isScalar else { return array.representation }
-        return array.type == .bool ? "np.\(array.text)_" : "np.\(array.type.rawValue)(\(scalarText))"
+        return array.type == .bool ? "np.\(array.text)_" : "np.\(array.type.rawValue)(\(array.scalarText))"
     }
 
     /// The object as `print` shows it.
-    public func str() -> String { isScalar ? scalarText : array.text }
-
-    /// A single number with all its digits.
-    private var scalarText: String {
-        switch array.storage {
-        case .float64(let values): PythonNumber.describe(values[0])
-        case .float32(let tensor): PythonNumber.describe(Double("\(tensor[flat: 0])") ?? 0)
-        default: array.text
-        }
-    }
+    public func str() -> String { isScalar ? array.scalarText : array.text }
 
     /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool {
@@ -133,11 +124,7 @@ public final class ArrayObject: HostObject {
     /// The object as a number; nil where it is none.
     public func number() throws(RaisedError) -> Value? {
         guard array.count == 1 else { return nil }
-        switch array.type {
-        case .bool: return .bool(array.bools[0])
-        case .int64: return .int(array.ints[0])
-        default: return .float(array.doubles[0])
-        }
+        return ArrayAttributes.elements(array)(0)
     }
 
     /// Number of items.
@@ -161,17 +148,44 @@ public final class ArrayObject: HostObject {
     // MARK: Conversions
 
     /// Any value that numpy's `asarray` takes, as an array.
-    static func array(from value: Value, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {
-        if case .host(let object) = value {
-            if let array = object as? ArrayObject { return array.array }
-            if let tensor = object as? TensorObject { return try tensor.numbers() }
-            if let weight = object as? WeightObject { return try weight.numbers() }
+    /// - Parameter type: the type it is to have; nil for the one that its numbers need.
+    static func array(
+        from value: Value, type: NumericType? = nil, _ interpreter: Interpreter
+    ) throws(RaisedError) -> NumericArray {
+        if case .host(let object) = value, let array = try host(object) {
+            guard let type else { return array }
+            return try raising { try array.converted(to: type) }
         }
         switch value {
         case .iterator, .range, .set:
-            return try ArrayBuilder.array(from: .list(ListObject(try interpreter.items(of: value))))
-        default: return try ArrayBuilder.array(from: value)
+            return try ArrayBuilder.array(from: .list(ListObject(try interpreter.items(of: value))), type: type)
+        default: return try ArrayBuilder.array(from: value, type: type)
         }
+    }
+
+    /// The numbers of an object that has some; nil for others.
+    /// - Throws: ValueError for a tensor of a network, which has none.
+    static func host(_ object: any HostObject) throws(RaisedError) -> NumericArray? {
+        switch object {
+        case let array as ArrayObject: return array.array
+        case let weight as WeightObject: return try weight.numbers()
+        case is TensorObject: throw TensorObject.noNumbers(convertedTo: "a NumPy array")
+        default: return nil
+        }
+    }
+
+    /// Two operands as arrays; a plain number takes the type of the other one.
+    static func pair(
+        _ first: Value, _ second: Value, for operation: ArrayOperation? = nil, _ interpreter: Interpreter
+    ) throws(RaisedError) -> (NumericArray, NumericArray) {
+        let isFirstWeak = first.isPlainNumber && !second.isPlainNumber
+        let a = try isFirstWeak ? nil : array(from: first, interpreter)
+        let b = try array(from: second, interpreter)
+        if let a {
+            guard second.isPlainNumber, !first.isPlainNumber else { return (a, b) }
+            return (a, try WeakNumber.array(second, like: a, for: operation) ?? b)
+        }
+        return (try WeakNumber.array(first, like: b, for: operation) ?? b, b)
     }
 
     /// A shape: an integer, or a sequence of integers.

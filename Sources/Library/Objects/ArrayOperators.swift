@@ -8,12 +8,18 @@ extension ArrayObject {
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
+        try ArrayObject.requireNumbers(other)
         if op == .matrixMultiply {
+            try ArrayObject.requireNumbers(other)
             guard !isScalar, let right = try ArrayObject.operand(other, like: array) else { return nil }
             return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
         }
-        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
-            return nil
+        guard let operation = op.arrayOperation,
+            let right = try ArrayObject.operand(other, like: array, for: operation)
+        else { return nil }
+        if operation == .power, !isReflected, array.type == .bool, case .int(2) = other {
+            // numpy computes it as a square, which for truths is another type.
+            return .host(ArrayObject(try raising { try array.mapped(.square) }))
         }
         let (a, b) = isReflected ? (right, array) : (array, right)
         return .host(ArrayObject(try raising { try NumericArray.combine(a, b, operation) }))
@@ -23,15 +29,8 @@ extension ArrayObject {
     public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         switch op {
         case .plus: return .host(self)
-        case .minus: return .host(ArrayObject(try raising { try array.negated() }))
-        case .invert:
-            return .host(
-                ArrayObject(
-                    try raising {
-                        array.type == .bool
-                            ? try NumericArray(shape: array.shape, bools: array.bools.map { !$0 })
-                            : try NumericArray(shape: array.shape, ints: array.ints.map { ~$0 })
-                    }))
+        case .minus: return .host(ArrayObject(try raising { try array.mapped(.negative) }))
+        case .invert: return .host(ArrayObject(try raising { try array.mapped(.invert) }))
         }
     }
 
@@ -39,35 +38,47 @@ extension ArrayObject {
     public func compare(
         _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
-        guard let operation = op.arrayOperation, let right = try ArrayObject.operand(other, like: array) else {
-            return nil
-        }
+        try ArrayObject.requireNumbers(other)
+        guard let operation = op.arrayOperation,
+            let right = try ArrayObject.operand(other, like: array, for: operation)
+        else { return nil }
         return .host(ArrayObject(try raising { try NumericArray.combine(array, right, operation) }))
     }
 
+    /// Refuses a tensor of a network beside an array on the left, which numpy would read as numbers.
+    private static func requireNumbers(_ other: Value) throws(RaisedError) {
+        guard case .host(let object) = other, object is TensorObject else { return }
+        let error = TensorObject.noNumbers(convertedTo: "a NumPy array")
+        error.exception.hint = "write the tensor first, as in x + array, or keras.ops.add(array, x)"
+        throw error
+    }
+
     /// The other operand as an array; a plain number takes this array's type where it fits, as in numpy. Nil: no number.
-    static func operand(_ value: Value, like array: NumericArray) throws(RaisedError) -> NumericArray? {
+    static func operand(
+        _ value: Value, like array: NumericArray, for operation: ArrayOperation? = nil
+    ) throws(RaisedError) -> NumericArray? {
         switch value {
-        case .bool(let truth): return try raising { try NumericArray(shape: [], bools: [truth]) }
-        case .int(let number):
-            return try raising {
-                let whole = try NumericArray(shape: [], ints: [number])
-                return array.type.isFloat ? try whole.converted(to: array.type) : whole
-            }
-        case .float(let number):
-            return try raising {
-                let real = try NumericArray(shape: [], doubles: [number])
-                return array.type == .float32 ? try real.converted(to: .float32) : real
-            }
-        case .list, .tuple: return try ArrayBuilder.array(from: value)
-        case .host(let object): return (object as? ArrayObject)?.array
-        default: return nil
+        case .list, .tuple: try ArrayBuilder.array(from: value)
+        case .host(let object): (object as? ArrayObject)?.array
+        default: try WeakNumber.array(value, like: array, for: operation)
         }
     }
 
     /// The result of an operator that changes the array in place; false where it cannot.
     public func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
-        guard !isScalar, case .host(let object)? = try binary(op, other, isReflected: false, interpreter),
+        try ArrayObject.requireNumbers(other)
+        guard !isScalar, let right = try ArrayObject.operand(other, like: array, for: op.arrayOperation) else {
+            return false
+        }
+        let (mine, others) = (array.type, right.type)
+        let type = try raising { try op.arrayOperation?.resultType(mine, others) ?? mine.promoted(with: others) }
+        guard type.canBeStored(in: mine) else {
+            throw RaisedError(
+                ExceptionType.ufuncTypeError,
+                "Cannot cast ufunc '\(op.arrayOperation?.numpyName ?? "matmul")' output from dtype('\(type.rawValue)') to "
+                    + "dtype('\(mine.rawValue)') with casting rule 'same_kind'")
+        }
+        guard case .host(let object)? = try binary(op, other, isReflected: false, interpreter),
             let result = object as? ArrayObject
         else { return false }
         guard result.array.shape == array.shape else {
@@ -76,41 +87,17 @@ extension ArrayObject {
                 "non-broadcastable output operand with shape \(Value.tuple(array.shape.map(Value.int)).str) doesn't match "
                     + "the broadcast shape \(Value.tuple(result.array.shape.map(Value.int)).str)")
         }
-        let types: [NumericType] = [.bool, .int64, .float32, .float64]
-        guard
-            types.firstIndex(of: result.array.type) ?? 0 <= types.firstIndex(of: array.type) ?? 0
-                || (array.type.isFloat && result.array.type.isFloat)
-        else {
-            throw RaisedError(
-                .typeError,
-                "Cannot cast ufunc '\(op.arrayName)' output from dtype('\(result.array.type.rawValue)') to "
-                    + "dtype('\(array.type.rawValue)') with casting rule 'same_kind'")
-        }
         try raising { try store(try result.array.converted(to: array.type)) }
         return true
     }
 }
 
-extension BinaryOperator {
-    /// The name of numpy's function for it.
-    fileprivate var arrayName: String {
-        switch self {
-        case .add: "add"
-        case .subtract: "subtract"
-        case .multiply: "multiply"
-        case .divide: "divide"
-        case .floorDivide: "floor_divide"
-        case .modulo: "remainder"
-        case .power: "power"
-        case .and: "bitwise_and"
-        case .or: "bitwise_or"
-        case .xor: "bitwise_xor"
-        case .matrixMultiply: "matmul"
-        case .shiftLeft: "left_shift"
-        case .shiftRight: "right_shift"
-        }
-    }
+extension ExceptionType {
+    /// numpy's error for types that an operation cannot take or store.
+    static let ufuncTypeError = ExceptionType("UFuncTypeError", .typeError)
+}
 
+extension BinaryOperator {
     var arrayOperation: ArrayOperation? {
         switch self {
         case .add: .add
@@ -123,7 +110,9 @@ extension BinaryOperator {
         case .and: .and
         case .or: .or
         case .xor: .xor
-        case .matrixMultiply, .shiftLeft, .shiftRight: nil
+        case .shiftLeft: .shiftLeft
+        case .shiftRight: .shiftRight
+        case .matrixMultiply: nil
         }
     }
 }

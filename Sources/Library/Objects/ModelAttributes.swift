@@ -34,7 +34,9 @@ enum ModelAttributes {
             }
         case "predict", "predict_on_batch":
             return function(name, ["x"], "The outputs for data.") { arguments, interpreter in
-                try object.call(CallArguments([try arguments.required(0, "x", of: name)]), interpreter)
+                let data = try arguments.required(0, "x", of: name)
+                guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
+                return try object.call(CallArguments([data]), interpreter)
             }
         case "compile":
             return function(name, ["optimizer", "loss", "metrics"], "Remembers how the model would be trained.") {

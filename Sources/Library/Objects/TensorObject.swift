@@ -56,6 +56,11 @@ public final class TensorObject: HostObject {
                 BuiltinFunction(name, documentation: "The shape.") { [self] _, _ throws(RaisedError) in
                     .host(StaticShape(tensor.shape.dims))
                 })
+        case "__round__":
+            return .builtin(
+                BuiltinFunction(name, documentation: "Rounded.") { [self] _, interpreter throws(RaisedError) in
+                    try result(of: "round", [.host(self)], interpreter) ?? .none
+                })
         case "__abs__":
             return .builtin(
                 BuiltinFunction(name, documentation: "Magnitudes.") { [self] _, interpreter throws(RaisedError) in
@@ -148,15 +153,40 @@ public final class TensorObject: HostObject {
             hint: "x[..., 0] takes one channel, keras.ops.unstack(x, axis=-1) all of them")
     }
 
-    /// Its truth, as `if` finds it.
-    public func truth() throws(RaisedError) -> Bool {
-        throw RaisedError(
-            .typeError, "Cannot use a KerasTensor as a condition: its values are not known while the network is built")
+    /// What Keras says where a tensor of a network is used as a number or as an array.
+    static func noNumbers(convertedTo type: String) -> RaisedError {
+        RaisedError(
+            .valueError,
+            "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any actual numerical "
+                + "value. You cannot convert it to \(type).",
+            hint: "the functions of keras.ops take tensors, as in ops.mean(x); x.numpy() gives the values for the data "
+                + "fed to the inputs")
     }
 
-    /// Number of items.
+    /// A tensor of unknown values is no number.
+    public func number(convertedTo type: String) throws(RaisedError) -> Value? {
+        throw TensorObject.noNumbers(convertedTo: type)
+    }
+
+    /// Its truth is not known while the network is built.
+    public func truth() throws(RaisedError) -> Bool {
+        throw RaisedError(
+            .typeError, "A symbolic KerasTensor cannot be used as a boolean.",
+            hint: "keras.ops.where(condition, a, b) chooses between values")
+    }
+
+    /// It has a shape, but no length.
     public func length() throws(RaisedError) -> Int? {
-        throw RaisedError(.typeError, "len() of a KerasTensor is not known; its shape is \(tensor.shape)")
+        throw RaisedError(
+            .typeError, "object of type 'KerasTensor' has no len()", hint: "the shape is \(tensor.shape)")
+    }
+
+    /// It has no format of a number.
+    public func format(_ specification: String) throws(RaisedError) -> String? {
+        guard specification.isEmpty else {
+            throw RaisedError(.typeError, "unsupported format string passed to KerasTensor.__format__")
+        }
+        return str()
     }
 
     /// One sentence for help.

@@ -56,20 +56,8 @@ enum ElementwiseFunctions {
     /// A function of pairs; either of them may be a plain number.
     private static func pair(_ numpy: ModuleObject, _ name: String) -> TensorFunction {
         TensorFunction(name.camelCased, ["x1", "x2"], keepsShape: true) { operands, interpreter throws(RaisedError) in
-            var (a, b) = (try operands.required(0), try operands.required(1))
-            // numpy gives a plain number the type of the other operand.
-            if !a.isHost, case .host(let object) = b, let like = object as? ArrayObject,
-                let typed = try ArrayObject.operand(a, like: like.array)
-            {
-                a = .host(ArrayObject(typed))
-            }
-            if !b.isHost, case .host(let object) = a, let like = object as? ArrayObject,
-                let typed = try ArrayObject.operand(b, like: like.array)
-            {
-                b = .host(ArrayObject(typed))
-            }
             guard let function = numpy[name] else { return .none }
-            return try interpreter.call(function, CallArguments([a, b]))
+            return try interpreter.call(function, CallArguments([try operands.required(0), try operands.required(1)]))
         }
     }
 

@@ -4,6 +4,9 @@ extension NumericArray {
     /// The array as numpy's `str` shows it.
     public var text: String { shape.isEmpty ? ArrayPrinter(self).scalar : ArrayPrinter(self).text(indent: 1) }
 
+    /// A single number with all its digits, as numpy prints its scalars; empty for arrays of more.
+    public var scalarText: String { (try? type.element.scalarText(self)) ?? "" }
+
     /// The array as numpy's `repr` shows it.
     public var representation: String {
         let printer = ArrayPrinter(self, separator: ", ", suffix: 1)
@@ -75,17 +78,8 @@ private struct ArrayPrinter {
 
     /// The text of each element, padded to one width.
     private static func cells(_ array: NumericArray, _ positions: [Int]) -> [Int: String] {
-        let texts: [String]
-        switch array.storage {
-        case .bool(let values): texts = positions.map { values[$0] ? "True" : "False" }
-        case .int64(let values): texts = positions.map { String(values[$0]) }
-        case .float64(let values): texts = FloatColumn(positions.map { values[$0] }, isSingle: false).texts
-        case .float32(let tensor):
-            // The digits that tell a number from its neighbours, not those of the number in double precision.
-            texts = tensor.withUnsafeBufferPointer { values in
-                FloatColumn(positions.map { Double("\(values[$0])") ?? Double(values[$0]) }, isSingle: true).texts
-            }
-        }
+        // The elements are there already; nothing can fail.
+        let texts = (try? array.type.element.texts(array, positions)) ?? []
         // A column of truths is always as wide as False.
         let least = array.type == .bool && array.rank > 0 ? 5 : 0
         let width = max(texts.map(\.count).max() ?? 0, least)
@@ -93,7 +87,7 @@ private struct ArrayPrinter {
         return Dictionary(uniqueKeysWithValues: zip(positions, padded))
     }
 
-    /// A single number.
+    /// A single number, in an array.
     var scalar: String { cells[0] ?? "" }
 
     /// Rows in brackets, the lines after the first indented.
@@ -145,109 +139,5 @@ private struct ArrayPrinter {
         }
         lines.append(line)
         return "[" + lines.joined(separator: "\n" + margin) + "]"
-    }
-}
-
-/// Floats as numpy prints a column of them: one number of decimals, or all in exponent form.
-private struct FloatColumn {
-    private(set) var texts: [String] = []
-
-    init(_ values: [Double], isSingle: Bool) {
-        let finite = values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
-        let largest = finite.max() ?? 0
-        let smallest = finite.min() ?? 0
-        let isExponential = !finite.isEmpty && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000)
-        let short = values.map { $0.isFinite ? FloatColumn.shortest($0, isSingle) : nil }
-        texts =
-            isExponential
-            ? FloatColumn.exponential(values, short, isSingle) : FloatColumn.positional(values, short, isSingle)
-    }
-
-    /// The shortest digits that read back as the same number, and the power of ten of the first.
-    private static func shortest(_ value: Double, _ isSingle: Bool) -> (digits: [Int], exponent: Int) {
-        let text = isSingle ? "\(Float(value).magnitude)" : "\(value.magnitude)"
-        let parts = text.split(separator: "e")
-        var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-        let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-        var digits = (mantissa[0] + (mantissa.count > 1 ? mantissa[1] : "")).compactMap(\.wholeNumberValue)
-        exponent += mantissa[0].count - 1
-        while digits.count > 1, digits.first == 0 {
-            digits.removeFirst()
-            exponent -= 1
-        }
-        while digits.count > 1, digits.last == 0 { digits.removeLast() }
-        return (digits, digits == [0] ? 0 : exponent)
-    }
-
-    private static func positional(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ isSingle: Bool)
-        -> [String]
-    {
-        let decimals = min(8, short.compactMap { $0 }.map { max(0, $0.digits.count - 1 - $0.exponent) }.max() ?? 0)
-        let raw = zip(values, short).map { value, digits -> String in
-            guard let digits else { return special(value) }
-            // Shortened, a number is rounded as it is stored.
-            let isShortened = digits.digits.count - 1 - digits.exponent > decimals
-            return fixed(isSingle && isShortened ? Double(Float(value)) : value, decimals)
-        }
-        return padFractions(raw.map(trimZeros))
-    }
-
-    private static func exponential(_ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ isSingle: Bool)
-        -> [String]
-    {
-        let rounded = zip(values, short).compactMap { value, digits in
-            digits.map { scientific(value, min(8, $0.digits.count - 1)) }
-        }
-        let places = rounded.map(fractionLength).max() ?? 0
-        let exponentLength = rounded.map { exponent($0).count }.max() ?? 0
-        return zip(values, short).map { value, digits in
-            guard digits != nil else { return special(value) }
-            // Places beyond the shortest digits show the number as it is stored.
-            let text = scientific(isSingle ? Double(Float(value)) : value, places)
-            let zeros = String(repeating: "0", count: max(0, exponentLength - exponent(text).count))
-            return text.dropLast(exponent(text).count) + zeros + exponent(text)
-        }
-    }
-
-    /// The digits of the exponent, without its sign.
-    private static func exponent(_ text: String) -> Substring {
-        text[(text.lastIndex { !$0.isNumber } ?? text.startIndex)...].dropFirst()
-    }
-
-    /// Digits between the point and the exponent, without zeros at the end.
-    private static func fractionLength(_ text: String) -> Int {
-        let fraction = text.drop { $0 != "." }.dropFirst().prefix(while: \.isNumber)
-        return fraction.reversed().drop { $0 == "0" }.count
-    }
-
-    private static func special(_ value: Double) -> String { value.isNaN ? "nan" : (value < 0 ? "-inf" : "inf") }
-
-    private static func fixed(_ value: Double, _ decimals: Int) -> String {
-        let text = CFormat.float(value, "f", precision: decimals)
-        return decimals == 0 ? text + "." : text
-    }
-
-    private static func scientific(_ value: Double, _ places: Int) -> String {
-        let text = CFormat.float(value, "e", precision: places)
-        guard places == 0, let e = text.firstIndex(of: "e") else { return text }
-        return text[..<e] + "." + text[e...]
-    }
-
-    private static func trimZeros(_ text: String) -> String {
-        guard text.contains(".") else { return text }
-        var result = text
-        while result.hasSuffix("0") { result.removeLast() }
-        return result
-    }
-
-    /// Fills the fractions with spaces on the right, so that the points stand below each other.
-    private static func padFractions(_ texts: [String]) -> [String] {
-        func fraction(_ text: String) -> Int {
-            text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) } ?? 0
-        }
-        let longest = texts.map(fraction).max() ?? 0
-        return texts.map { text in
-            text.contains(".") ? text + String(repeating: " ", count: longest - fraction(text)) : text
-        }
     }
 }
