@@ -14,8 +14,8 @@ public final class Interpreter {
     public var findName: (String) -> Value? = { _ in nil }
     /// Names, beside variables and builtins, that did-you-mean considers.
     public var knownNames: () -> [String] = { [] }
-    /// Whether a name that means nothing is a word that a layer knows as a string, as in `activation=relu`.
-    public var isQuotedWord: (String) -> Bool = { _ in false }
+    /// What to write instead of a name that is not defined; nil to suggest the nearest name.
+    public var hintForName: (String) -> String? = { _ in nil }
     /// Whether an interrupt has been asked for; looked at in every loop and call.
     public var isInterrupted: () -> Bool = { false }
     /// Names that are called without parentheses: `show c1`.

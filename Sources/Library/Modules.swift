@@ -179,15 +179,7 @@ public enum Library {
         interpreter.findName = { modules.bareName($0) }
         interpreter.moduleNames = { Modules.names }
         interpreter.knownNames = { modules.bareNames }
-        interpreter.isQuotedWord = { quotedWords.contains($0) }
+        interpreter.hintForName = NameHints.hint
         interpreter.commandWords = Set(modules.inspection.keys)
     }
-
-    /// Words that arguments of layers take as strings.
-    private static let quotedWords: Set<String> = {
-        let activations = Catalogue.activations.names
-        let initializers = Catalogue.initializers.names.filter { $0.contains("_") }
-        let others = ["same", "valid", "causal", "channels_last", "channels_first", "nearest", "bilinear"]
-        return Set((activations + initializers).filter { $0 == $0.lowercased() } + others)
-    }()
 }

@@ -114,7 +114,7 @@ enum ObjectBuiltins {
                 let names = interpreter.globals.definedNames
                 return .dict(DictObject(names.map { ($0, interpreter.globals[$0] ?? .none) }))
             },
-            outside("input", "a script takes its values from sys.argv"),
+            outside("input", "a network's input is Input((28, 28, 1)); a script takes its values from sys.argv"),
             outside("open", "numpy's load and save read and write arrays"),
             outside("eval", "write the expression in the script itself"),
             outside("exec", "write the code in the script itself, or %run another script"),

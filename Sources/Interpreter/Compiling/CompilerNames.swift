@@ -108,8 +108,7 @@ extension Interpreter {
     /// The error for a name that means nothing, with the nearest one that does.
     func unknownName(_ name: String, localNames: Scope?) -> RaisedError {
         let candidates = globals.definedNames + builtinNames + knownNames()
-        let nearest = nearestName(to: name, in: candidates).map { "did you mean: '\($0)'?" }
-        let hint = isQuotedWord(name) ? "as an argument it is a word in quotes: \"\(name)\"" : nearest
+        let hint = hintForName(name) ?? nearestName(to: name, in: candidates).map { "did you mean: '\($0)'?" }
         return RaisedError(.nameError, "name '\(name)' is not defined", hint: hint)
     }
 }

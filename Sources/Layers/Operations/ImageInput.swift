@@ -46,7 +46,8 @@ struct ImageInput {
             : "it needs \(axes - 2) spatial \(axes == 3 ? "axis" : "axes") and one of channels"
         throw Refusal(
             argument: "inputs",
-            "The input is incompatible with the layer: expected min_ndim=\(axes), found ndim=\(shape.rank). "
+            "The input is incompatible with the layer: expected \(shape.rank < axes ? "min_ndim" : "ndim")=\(axes), "
+                + "found ndim=\(shape.rank). "
                 + "Full shape received: \(shape).",
             remedy: remedy)
     }

@@ -33,7 +33,8 @@ struct ElementwiseMerging: LayerOperation {
             throw Refusal(
                 argument: "inputs", "Inputs have incompatible shapes.",
                 received: "shapes \(BatchShape(a.perSample)) and \(BatchShape(b.perSample))",
-                remedy: "\(name) combines tensors of one shape; Concatenate joins others")
+                remedy: Projection.between(a, b)?.remedy
+                    ?? "\(name) combines tensors of one shape; Concatenate joins others")
         }
         // Keras's merging layers, unlike its operators, leave a size unknown that is unknown in any of the inputs.
         for axis in dims.indices.dropFirst() where x[axis] == .unknown || y[axis] == .unknown { dims[axis] = .unknown }

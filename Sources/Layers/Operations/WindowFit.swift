@@ -20,13 +20,25 @@ struct WindowFit {
             let other = dataFormat == .channelsLast ? DataFormat.channelsFirst : .channelsLast
             remedies.insert("the input looks like \(other.rawValue): \(BatchShape(shape.perSample))", at: 0)
         }
+        // Pooling has no dilation.
+        let rate = argument == "kernel_size" ? "dilation_rate=\(PythonTuple.describe(dilation)), " : ""
         return Refusal(
             argument: argument,
-            "Computed output size would be negative: the `\(argument)` is larger than the input.",
+            "Computed output size would be \(isNegative ? "negative" : "zero"): the `\(argument)` is larger than the input.",
             received:
                 "inputs shape=\(shape), \(argument)=\(PythonTuple.describe(window)), strides=\(PythonTuple.describe(strides)), "
-                + "dilation_rate=\(PythonTuple.describe(dilation)), padding='\(padding.rawValue)'",
+                + "\(rate)padding='\(padding.rawValue)'",
             remedy: remedies.joined(separator: "; "))
+    }
+
+    /// Whether the formula gives a negative size, and not zero, along any axis.
+    private var isNegative: Bool {
+        window.indices.contains { axis in
+            guard let size = input[axis].known else { return false }
+            let (reach, overflow) = (window[axis] - 1).multipliedReportingOverflow(by: dilation[axis])
+            // ⌊(size − reach − 1) / stride⌋ + 1 is negative where size − reach − 1 is less than −stride.
+            return overflow || size - 1 - reach < -strides[axis]
+        }
     }
 
     /// Whether the channels seem to be where this data format has a spatial axis: that axis alone is as short as colours
