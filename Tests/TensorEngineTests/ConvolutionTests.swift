@@ -57,7 +57,8 @@ import Testing
     static let special: [(path: ConvolutionPath, channels: Int, filters: Int, groups: Int, kernel: Int)] = [
         (.fewFilters, 16, 1, 1, 3), (.fewFilters, 48, 3, 1, 5), (.fewFilters, 23, 8, 1, 3), (.fewFilters, 32, 2, 1, 1),
         (.grouped, 16, 16, 8, 3), (.grouped, 32, 32, 8, 3), (.grouped, 48, 48, 6, 2), (.pointwise, 1024, 33, 1, 1),
-        (.pointwise, 17, 40, 1, 1), (.depthwise, 19, 19, 19, 3), (.depthwise, 8, 24, 8, 3), (.direct, 5, 16, 1, 3),
+        (.pointwise, 17, 40, 1, 1), (.depthwise, 19, 19, 19, 3), (.depthwise, 70, 70, 70, 3),
+        (.depthwise, 8, 24, 8, 3), (.direct, 5, 16, 1, 3),
         (.direct, 12, 48, 1, 3),
     ]
 

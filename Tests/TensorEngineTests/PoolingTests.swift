@@ -22,6 +22,25 @@ import Testing
         }
     }
 
+    /// Rows of every length modulo a tile's, windows that overlap and that do not, channels in whole groups of vectors and
+    /// some more.
+    @Test(arguments: Processor.available, PoolingKind.allCases)
+    func rowsOfManyPixelsAndChannelsMatchTheDefinition(on set: InstructionSet, kind: PoolingKind) throws {
+        try Processor.$forced.withValue(set) {
+            var random = RandomStream(seed: 12)
+            for (width, step) in [(2, 2), (2, 1), (3, 1), (3, 2), (3, 3), (2, 3)] {
+                for channels in [67, 130] {
+                    let input = try random.tensor([1, 4, random.below(16) + 16, channels])
+                    let (size, strides) = ([2, width], [2, step])
+                    let output = try pool(input, kind: kind, size: size, strides: strides, padding: .same)
+                    let expected = Self.naive(input, kind: kind, size: size, strides: strides, padding: .same)
+                    #expect(output.count == expected.count)
+                    #expect(zip(output.values, expected).allSatisfy { abs(Double($0) - $1) < 1e-6 })
+                }
+            }
+        }
+    }
+
     static func naive(_ input: Tensor, kind: PoolingKind, size: [Int], strides: [Int], padding: Padding) -> [Double] {
         let (height, width, channels) = (input.shape[1], input.shape[2], input.shape[3])
         func length(_ i: Int, _ axis: Int) -> Int {

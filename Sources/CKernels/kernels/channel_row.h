@@ -1,5 +1,6 @@
 // Windows that keep channels apart: vectors run over channels, a tile is several output pixels.
 #define CHANNEL_PIXELS 8
+#define CHANNEL_VECTORS 4
 
 INLINE vec larger(vec a, vec b) { return pick((a > b) | (a != a), a, b); }
 
@@ -11,32 +12,42 @@ INLINE vec window_step(vec acc, vec x, vec w, const ck_window_kind kind) {
 
 INLINE vec window_end(vec acc, vec bias, const ck_channel_row *a, const ck_window_kind kind) {
     if (kind == CK_WEIGHTED_SUM) return apply_epilogue(acc + bias, &a->epilogue);
-    return kind == CK_MEAN ? acc / (float)a->taps : acc;
+    if (kind == CK_LARGEST) return acc;
+    // The reciprocal of a power of two is exact, and a multiplication is faster.
+    return a->taps & (a->taps - 1) ? acc / (float)a->taps : acc * (1 / (float)a->taps);
 }
 
-// P output pixels, one vector of channels; `left` channels of it are there.
-INLINE void channel_tile(const ck_channel_row *a, int64_t first, int64_t channel, int64_t left, const int P,
+// P output pixels, V vectors of channels; `left` channels of a single vector are there unless it is whole.
+INLINE void channel_tile(const ck_channel_row *a, int64_t first, int64_t channel, int64_t left, const int P, const int V,
                          const int whole, const ck_window_kind kind) {
-    vec acc[CHANNEL_PIXELS];
-    UNROLL for (int p = 0; p < P; p++) acc[p] = window_start(kind);
+    vec acc[CHANNEL_PIXELS][CHANNEL_VECTORS];
+    UNROLL for (int p = 0; p < P; p++) UNROLL for (int v = 0; v < V; v++) acc[p][v] = window_start(kind);
     const int64_t step = a->pixel_stride, start = first * step + channel;
     for (int64_t t = 0; t < a->taps; t++) {
         const float *x = a->rows[t] + start;
-        vec w = {};
-        if (kind == CK_WEIGHTED_SUM)
-            w = whole ? load(a->weights[t] + channel) : load_part(a->weights[t] + channel, left);
-        UNROLL for (int p = 0; p < P; p++) {
-            vec value = whole ? load(x + p * step) : load_part(x + p * step, left);
-            acc[p] = window_step(acc[p], value, w, kind);
+        UNROLL for (int v = 0; v < V; v++) {
+            const int64_t at = v * VECTOR_WIDTH;
+            vec w = {};
+            if (kind == CK_WEIGHTED_SUM) {
+                const float *weight = a->weights[t] + channel + at;
+                w = whole ? load(weight) : load_part(weight, left);
+            }
+            UNROLL for (int p = 0; p < P; p++) {
+                vec value = whole ? load(x + p * step + at) : load_part(x + p * step + at, left);
+                acc[p][v] = window_step(acc[p][v], value, w, kind);
+            }
         }
     }
-    vec bias = {};
-    if (kind == CK_WEIGHTED_SUM && a->bias) bias = whole ? load(a->bias + channel) : load_part(a->bias + channel, left);
-    UNROLL for (int p = 0; p < P; p++) {
-        float *target = a->output + (first + p) * a->output_stride + channel;
-        vec result = window_end(acc[p], bias, a, kind);
-        if (whole) store(target, result);
-        else store_part(target, result, left);
+    UNROLL for (int v = 0; v < V; v++) {
+        const int64_t at = channel + v * VECTOR_WIDTH;
+        vec bias = {};
+        if (kind == CK_WEIGHTED_SUM && a->bias) bias = whole ? load(a->bias + at) : load_part(a->bias + at, left);
+        UNROLL for (int p = 0; p < P; p++) {
+            float *target = a->output + (first + p) * a->output_stride + at;
+            vec result = window_end(acc[p][v], bias, a, kind);
+            if (whole) store(target, result);
+            else store_part(target, result, left);
+        }
     }
 }
 
@@ -63,27 +74,33 @@ INLINE void channel_strip(const ck_channel_row *a, int64_t first, int64_t channe
         store(a->output + (first + p) * a->output_stride + channel, window_end(acc[p], bias, a, kind));
 }
 
-INLINE int64_t channel_strips(const ck_channel_row *a, int64_t channel, const int S, const ck_window_kind kind) {
-    int64_t first = 0;
-    for (; first + 8 <= a->pixels; first += 8) channel_strip(a, first, channel, 8, S, kind);
-    if (first + 4 <= a->pixels) channel_strip(a, first, channel, 4, S, kind), first += 4;
-    if (first + 2 <= a->pixels) channel_strip(a, first, channel, 2, S, kind), first += 2;
-    return first;
+// P output pixels that all see the same number of taps, all channels.
+INLINE void channel_pixels(const ck_channel_row *a, int64_t first, const int P, const ck_window_kind kind) {
+    const int64_t step = a->row_taps == 3 && P > 1 ? a->pixel_stride : 0;
+    int64_t channel = 0;
+    // A window without weights has nothing to keep for the next pixel: several vectors side by side are whole cache lines.
+    if (kind != CK_WEIGHTED_SUM && P <= 2)
+        for (; channel + CHANNEL_VECTORS * VECTOR_WIDTH <= a->channels; channel += CHANNEL_VECTORS * VECTOR_WIDTH)
+            channel_tile(a, first, channel, 0, P, CHANNEL_VECTORS, 1, kind);
+    for (; channel + VECTOR_WIDTH <= a->channels; channel += VECTOR_WIDTH) {
+        if (step == a->channels) channel_strip(a, first, channel, P, 1, kind);
+        else if (step == 2 * a->channels) channel_strip(a, first, channel, P, 2, kind);
+        else channel_tile(a, first, channel, 0, P, 1, 1, kind);
+    }
+    if (channel < a->channels)
+        UNROLL for (int p = 0; p < P; p++) channel_tile(a, first + p, channel, a->channels - channel, 1, 1, 0, kind);
 }
 
+// The channels of some neighbouring pixels are finished before the next pixels, so that whole cache lines are read once.
 INLINE void channel_row_of(const ck_channel_row *a, const ck_window_kind kind) {
-    for (int64_t channel = 0; channel < a->channels; channel += VECTOR_WIDTH) {
-        int64_t left = a->channels - channel, first = 0;
-        if (left >= VECTOR_WIDTH) {
-            if (a->row_taps == 3 && a->pixel_stride == a->channels) first = channel_strips(a, channel, 1, kind);
-            if (a->row_taps == 3 && a->pixel_stride == 2 * a->channels) first = channel_strips(a, channel, 2, kind);
-            for (; first + CHANNEL_PIXELS <= a->pixels; first += CHANNEL_PIXELS)
-                channel_tile(a, first, channel, left, CHANNEL_PIXELS, 1, kind);
-            for (; first < a->pixels; first++) channel_tile(a, first, channel, left, 1, 1, kind);
-        } else {
-            for (; first < a->pixels; first++) channel_tile(a, first, channel, left, 1, 0, kind);
-        }
+    const int shared = kind == CK_WEIGHTED_SUM || a->row_taps * a->channels > a->pixel_stride;
+    int64_t first = 0;
+    if (shared) {
+        for (; first + 8 <= a->pixels; first += 8) channel_pixels(a, first, 8, kind);
+        if (first + 4 <= a->pixels) channel_pixels(a, first, 4, kind), first += 4;
     }
+    for (; first + 2 <= a->pixels; first += 2) channel_pixels(a, first, 2, kind);
+    if (first < a->pixels) channel_pixels(a, first, 1, kind);
 }
 
 static void channel_row(const ck_channel_row *a) {
