@@ -15,9 +15,9 @@ struct WinogradKernel: Sendable {
         let blocks = (geometry.filters + TapPass.block - 1) / TapPass.block
         let floats = Self.floatsPerBlock(geometry)
         storage = try TensorStorage(count: blocks * floats)
-        let target = storage.base
+        let (target, kernels) = (storage.base, Processor.kernels)
         Parallel.run(chunks: blocks, operations: storage.count &* 4) { index, _ in
-            Self.transform(kernel, geometry, block: index, to: target + index * floats)
+            Self.transform(kernel, geometry, block: index, with: kernels, to: target + index * floats)
         }
         try Interrupt.check()
     }
@@ -45,10 +45,11 @@ struct WinogradKernel: Sendable {
     /// Transforms the weights of one block of filters.
     /// - Parameter target: room for `floatsPerBlock`.
     static func transform(
-        _ kernel: Tensor, _ geometry: ConvolutionGeometry, block: Int, to target: UnsafeMutablePointer<Float>
+        _ kernel: Tensor, _ geometry: ConvolutionGeometry, block: Int, with kernels: UnsafePointer<ck_kernels>,
+        to target: UnsafeMutablePointer<Float>
     ) {
         let (channels, filters, lanes) = (geometry.channels, geometry.filters, TapPass.block)
-        let (source, kernels) = (kernel.storage.base + block * lanes, Processor.kernels)
+        let source = kernel.storage.base + block * lanes
         let stride = Int64(pointStride(geometry))
         let width = min(lanes, filters - block * lanes)
         // The nine pixels of a channel lie far apart, often on one set of the cache: some channels at a time are brought
@@ -112,7 +113,9 @@ final class KeptWinogradKernel: @unchecked Sendable {
     }
 
     /// Transforms one block of filters.
-    func transform(block: Int, to target: UnsafeMutablePointer<Float>) {
-        WinogradKernel.transform(kernel, geometry, block: block, to: target)
+    func transform(
+        block: Int, with kernels: UnsafePointer<ck_kernels>, to target: UnsafeMutablePointer<Float>
+    ) {
+        WinogradKernel.transform(kernel, geometry, block: block, with: kernels, to: target)
     }
 }
