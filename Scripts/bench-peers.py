@@ -2,8 +2,21 @@
 
 The layers come from `convsh-bench --list`. Each library gets its weights and its input ready beforehand; PyTorch is
 measured in both memory formats and the faster one counts. The peers add the bias only; convsh adds a ReLU as well.
+
+Where CONVSH_ISA forces an instruction set, PyTorch is held to it by the switches of oneDNN, ATen and MKL, which are read
+when they are loaded. ONNX Runtime and ncnn have no such switch.
 """
 import argparse, json, math, os, subprocess, tempfile, time
+
+PYTORCH_SWITCHES = ("ONEDNN_MAX_CPU_ISA", "ATEN_CPU_CAPABILITY", "MKL_ENABLE_INSTRUCTIONS")
+PYTORCH_LEVELS = {
+    "baseline": ("SSE41", "default", "SSE4_2"),
+    "avx2": ("AVX2", "avx2", "AVX2"),
+    "avx512": ("AVX512_CORE", "avx512", "AVX512"),
+}
+FORCED = os.environ.get("CONVSH_ISA", "").lower()
+if FORCED in PYTORCH_LEVELS:
+    os.environ.update(zip(PYTORCH_SWITCHES, PYTORCH_LEVELS[FORCED]))
 
 import numpy as np
 import torch
@@ -200,6 +213,15 @@ def measure(convsh, number, layer, threads):
     return best
 
 
+def note():
+    """What the peers may use when an instruction set is forced."""
+    if FORCED not in PYTORCH_LEVELS:
+        return ""
+    switches = ", ".join(f"{name}={os.environ[name]}" for name in PYTORCH_SWITCHES)
+    return (f"{FORCED} is forced. PyTorch is held to it ({switches}); ONNX Runtime and ncnn have no switch and use all "
+            "that the processor has.\n")
+
+
 def mean(ratios):
     return math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else math.nan
 
@@ -216,6 +238,8 @@ def main():
     convsh = Convsh(options.bench)
     columns = ["convsh", "pytorch", "onnxruntime", "ncnn"]
     if not options.json:
+        if note():
+            print(note())
         print(f"{'layer, ms':34}{'threads':>8}" + "".join(f"{name:>13}" for name in columns)
               + f"{'to pytorch':>12}{'to fastest':>12}")
     to_torch, to_fastest = [], []
