@@ -53,12 +53,22 @@ struct Convsh: ParsableCommand {
         ProcessSetup.prepare()
         var words = Array(CommandLine.arguments.dropFirst())
         let subcommand = words.first.flatMap(Subcommands.named)
-        if subcommand != nil { words.removeFirst() }
+        if subcommand != nil {
+            words.removeFirst()
+        } else if let options = ProgramOptions(simple: words) {
+            endProcess(Program(options: options).run())
+        }
         (subcommand ?? Convsh.self).parseAndRun(words)
     }
 
     mutating func run() throws {
-        endProcess(Program(options: self).run())
+        endProcess(Program(options: options).run())
+    }
+
+    private var options: ProgramOptions {
+        ProgramOptions(
+            statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
+            quiet: quiet, keepGoing: keepGoing, json: json, dialect: dialect)
     }
 }
 

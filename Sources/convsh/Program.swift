@@ -8,11 +8,11 @@ import Workbench
 
 /// Runs what the command line asks for, with one session.
 struct Program {
-    private let options: Convsh
+    private let options: ProgramOptions
     private let session: Session
     private let output: Output
 
-    init(options: Convsh) {
+    init(options: ProgramOptions) {
         self.options = options
         var settings = Session.Options()
         settings.showsResults = !options.quiet

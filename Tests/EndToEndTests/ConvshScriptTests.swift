@@ -61,6 +61,26 @@ import Testing
         #expect(result.error.contains("Keras 3: Conv2D(4, (3, 3))"))
     }
 
+    /// Simple command lines are read without ArgumentParser; `--dialect` is not one of their flags, so that it reads these.
+    @Test(arguments: [
+        [], ["-c", "print(1)\n2 * 3\nnosuch\n4"], ["--echo", "-c", "2 * 3"], ["--quiet", "--keep-going"],
+        ["--json", "FILE"],
+        ["-i", "-c", "print(1)"], ["FILE"], ["--keep-going", "FILE"], ["-c", ""], ["-c", "-1"], ["--echo"],
+        ["-i", "FILE"],
+        ["-c", "import sys; print(sys.argv)"], ["", "x"], ["--quiet", "--quiet", "-c", "1"], ["-c", "1", "2"],
+    ])
+    func simpleCommandLinesMeanWhatTheParserReads(words: [String]) throws {
+        let folder = try TemporaryFolder()
+        let script = folder.path + "/script.conv"
+        try "import sys\nprint(len(sys.argv))\n6 * 7\nnosuch\n8".write(
+            toFile: script, atomically: true, encoding: .utf8)
+        let words = words.map { $0 == "FILE" ? script : $0 }
+        let input = "5 * 5\nnosuch\n7"
+        #expect(
+            try Program.convsh.run(words, input: input)
+                == Program.convsh.run(["--dialect", "auto"] + words, input: input))
+    }
+
     @Test(arguments: ["test", "upgrade"]) func everySubcommandHasHelp(name: String) throws {
         let help = try Program.convsh.run([name, "--help"])
         #expect(help.status == 0)
