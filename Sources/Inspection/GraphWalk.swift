@@ -3,13 +3,14 @@ import Network
 /// Walks over the part of a network that leads to a tensor.
 enum GraphWalk {
     /// The nodes that a tensor depends on and its own, every one after those before it.
+    /// - Parameter isKnown: whether to leave out a node and, unless they are reached otherwise, those before it.
     /// - Complexity: O(nodes + edges), without recursion.
-    static func nodes(before tensor: SymbolicTensor) -> [Node] {
+    static func nodes(before tensor: SymbolicTensor, unless isKnown: (Node) -> Bool = { _ in false }) -> [Node] {
         var order: [Node] = []
         var finished: Set<ObjectIdentifier> = []
         var stack: [(node: Node, next: Int)] = [(tensor.node, 0)]
         while let (node, next) = stack.last {
-            if finished.contains(ObjectIdentifier(node)) {
+            if finished.contains(ObjectIdentifier(node)) || next == 0 && isKnown(node) {
                 stack.removeLast()
             } else if next < node.inputs.count {
                 stack[stack.count - 1].next += 1

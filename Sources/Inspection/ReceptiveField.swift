@@ -20,10 +20,22 @@ public struct ReceptiveField: Equatable, Sendable {
     private init(axes: [Axis]) { self.axes = axes }
 
     /// The receptive field of a tensor in the input of its network.
-    /// - Complexity: O(nodes before the tensor).
+    /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet): each node keeps those of its outputs.
     public init(of tensor: SymbolicTensor) {
-        let fields = ReceptiveField.fields(GraphWalk.nodes(before: tensor))
-        self = fields[ObjectIdentifier(tensor)] ?? ReceptiveField(axes: [])
+        for node in GraphWalk.nodes(before: tensor, unless: { $0[Kept.self] != nil }) {
+            let before = node.inputs.map { $0.node[Kept.self]?.fields[$0.outputIndex].axes ?? [] }
+            node[Kept.self] = Kept(fields: node.outputs.map { ReceptiveField.field(of: $0, before) })
+        }
+        self = tensor.node[Kept.self]?.fields[tensor.outputIndex] ?? ReceptiveField(axes: [])
+    }
+
+    /// The fields of a node's outputs.
+    private struct Kept {
+        let fields: [ReceptiveField]
+    }
+
+    private static func field(of output: SymbolicTensor, _ before: [[Axis]]) -> ReceptiveField {
+        output.node.inputs.isEmpty ? pixel(of: output) : ReceptiveField(axes: after(output.node, merged(before)))
     }
 
     /// The receptive fields of the outputs of some nodes, by the identity of their tensors.
@@ -38,8 +50,7 @@ public struct ReceptiveField: Equatable, Sendable {
         for node in nodes {
             let before = node.inputs.map { fields[ObjectIdentifier($0)]?.axes ?? [] }
             for output in node.outputs where fields[ObjectIdentifier(output)] == nil {
-                fields[ObjectIdentifier(output)] =
-                    node.inputs.isEmpty ? pixel(of: output) : ReceptiveField(axes: after(node, merged(before)))
+                fields[ObjectIdentifier(output)] = field(of: output, before)
             }
         }
         return fields

@@ -46,30 +46,6 @@ public struct Evaluator {
         return targets.compactMap { known[ObjectIdentifier($0)] }
     }
 
-    /// Multiply-accumulates and weights that have yet to be spent to show a tensor; nil where sizes are unknown.
-    public func pendingCost(of tensor: SymbolicTensor) -> (multiplyAccumulates: Int, newWeights: Int)? {
-        var known: [ObjectIdentifier: Tensor] = [:]
-        var cost = 0
-        var weights = 0
-        for node in needed(for: [tensor], &known) {
-            let shapes = node.inputs.map(\.shape)
-            guard let macs = node.layer.multiplyAccumulates(inputs: shapes, outputs: node.outputs.map(\.shape)),
-                let elements = Dim.sum(node.outputs.map(\.shape.elementsPerSample)).known
-            else { return nil }
-            // A layer without multiplications reads the pixels under its window all the same.
-            let reads = macs > 0 ? elements : Evaluator.windowReads(node.layer, elements: elements)
-            cost = checkedSum([cost, macs, reads]) ?? Int.max
-            let new = node.layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
-            weights = checkedSum([weights] + new) ?? Int.max
-        }
-        return (cost, weights)
-    }
-
-    /// The numbers that a layer reads for so many outputs; `Int.max` where they cannot be counted.
-    private static func windowReads(_ layer: Layer, elements: Int) -> Int {
-        checkedProduct([elements] + layer.window.compactMap(\.extent)) ?? Int.max
-    }
-
     /// The nodes to run, in order; the kept maps they start from are added to `known`.
     private func needed(for targets: [SymbolicTensor], _ known: inout [ObjectIdentifier: Tensor]) -> [Node] {
         let fed = known

@@ -34,10 +34,18 @@ public final class Node {
     public let inputs: [SymbolicTensor]
     /// What it made.
     public private(set) var outputs: [SymbolicTensor] = []
+    private var facts: [ObjectIdentifier: Any] = [:]
 
     init(layer: Layer, inputs: [SymbolicTensor]) {
         self.layer = layer
         self.inputs = inputs
+    }
+
+    /// What was found out about the node and follows from it and the nodes before it, which never change: kept by type, so
+    /// that a long network is not gone through for each of its nodes.
+    public subscript<Fact>(fact: Fact.Type) -> Fact? {
+        get { facts[ObjectIdentifier(fact)] as? Fact }
+        set { facts[ObjectIdentifier(fact)] = newValue }
     }
 
     /// Makes the outputs, once, when the call's shapes are known.

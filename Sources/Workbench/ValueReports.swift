@@ -11,8 +11,8 @@ struct TensorResult: Report {
     enum Preview {
         case none
         case maps(FeatureMaps)
-        /// They would cost this many multiply-accumulates.
-        case tooCostly(multiplyAccumulates: Int)
+        /// They would cost more than the session's budget.
+        case tooCostly(PendingCost)
     }
 
     /// The variable it was bound to; nil for the value of an expression.
@@ -77,12 +77,13 @@ enum ValueReports {
     private static func preview(
         of tensor: SymbolicTensor, _ session: Session
     ) throws(RaisedError) -> TensorResult.Preview {
-        let evaluator = Evaluator(session.library.network)
-        guard tensor.inputLayer == nil, let cost = evaluator.pendingCost(of: tensor) else { return .none }
+        let limits = (session.options.mapBudget, session.options.weightBudget)
+        guard tensor.inputLayer == nil, let cost = PendingCost(of: tensor, limits: limits, session.library.network)
+        else { return .none }
         guard cost.multiplyAccumulates <= session.options.mapBudget, cost.newWeights <= session.options.weightBudget
-        else { return .tooCostly(multiplyAccumulates: cost.multiplyAccumulates) }
+        else { return .tooCostly(cost) }
         do {
-            let value = try evaluator.value(of: tensor)
+            let value = try Evaluator(session.library.network).value(of: tensor)
             let format = session.library.dataFormat(of: tensor)
             return .maps(FeatureMaps(value, limit: stripLength, dataFormat: format))
         } catch EngineError.interrupted {

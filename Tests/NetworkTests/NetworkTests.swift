@@ -174,6 +174,6 @@ import Testing
 
     @Test func poolingCostsTheReadingOfItsWindows() throws {
         let pooled = try layer("MaxPooling1D", [.int(10), .int(1)]).call([try input(109, 2).output])[0]
-        #expect(Evaluator(context).pendingCost(of: pooled)?.multiplyAccumulates == 109 * 2 + 100 * 2 * 10)
+        #expect(PendingCost(of: pooled, context)?.multiplyAccumulates == 109 * 2 + 100 * 2 * 10)
     }
 }

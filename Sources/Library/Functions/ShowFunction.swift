@@ -58,14 +58,27 @@ enum ShowFunction {
 
 extension LibraryContext {
     /// Where a feature map has its channels: what its layer says, or the layers before it.
+    /// - Complexity: O(layers before it whose format nobody asked for yet): each node keeps its own.
     public func dataFormat(of tensor: SymbolicTensor) -> DataFormat {
-        var current = tensor
-        while let layer = current.layer as? CatalogueLayer {
+        var (passed, current): ([Node], Node) = ([], tensor.node)
+        while current[KeptFormat.self] == nil {
+            passed.append(current)
+            guard let layer = current.layer as? CatalogueLayer else { break }
             let arguments = layer.made.arguments
-            if arguments.parameters.contains(where: { $0.name == "data_format" }) { return arguments.dataFormat() }
-            guard let before = current.node.inputs.first else { break }
+            if arguments.parameters.contains(where: { $0.name == "data_format" }) {
+                current[KeptFormat.self] = KeptFormat(format: arguments.dataFormat())
+                break
+            }
+            guard let before = current.inputs.first?.node else { break }
             current = before
         }
-        return network.settings.imageDataFormat
+        let found = current[KeptFormat.self] ?? KeptFormat(format: nil)
+        for node in passed { node[KeptFormat.self] = found }
+        return found.format ?? network.settings.imageDataFormat
+    }
+
+    /// The format that a node's layer, or one before it, was given; nil where none was.
+    private struct KeptFormat {
+        let format: DataFormat?
     }
 }

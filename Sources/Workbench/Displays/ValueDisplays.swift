@@ -14,7 +14,8 @@ extension TensorResult: DisplayedReport {
         case .maps(let maps): return strip(maps, renderer)
         case .tooCostly(let cost):
             let call = name.map { "show \($0)" } ?? "show(…)"
-            return [StyledText("    \(call) draws its maps (\(NumberText.scaled(cost)) MACs to compute)", .dim)]
+            let figure = (cost.isComplete ? "" : "at least ") + NumberText.scaled(cost.multiplyAccumulates)
+            return [StyledText("    \(call) draws its maps (\(figure) MACs to compute)", .dim)]
         }
     }
 

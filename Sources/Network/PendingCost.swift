@@ -1,0 +1,54 @@
+import Layers
+import TensorEngine
+
+/// What has yet to be spent to compute the value of a tensor: kept feature maps cost nothing.
+public struct PendingCost: Equatable, Sendable {
+    /// Multiply-accumulates, and numbers read or written.
+    public private(set) var multiplyAccumulates = 0
+    /// Values of weights that do not exist yet.
+    public private(set) var newWeights = 0
+    /// Whether this is all of it; otherwise the network has many more nodes, and the figures are a lower bound.
+    public private(set) var isComplete = true
+
+    /// Nodes that are counted in any case; beyond them, a network that costs more than the limits is not gone through.
+    private static let fewNodes = 200
+
+    /// The cost of a tensor's value; nil where sizes are unknown.
+    /// - Parameter limits: figures beyond which the rest need not be known.
+    public init?(
+        of tensor: SymbolicTensor, limits: (multiplyAccumulates: Int, newWeights: Int) = (Int.max, Int.max),
+        _ context: NetworkContext
+    ) {
+        if context.cache.contains(tensor) { return }
+        var seen: Set<ObjectIdentifier> = [ObjectIdentifier(tensor.node)]
+        var waiting = [tensor.node]
+        while let node = waiting.popLast() {
+            guard add(node) else { return nil }
+            let isOver = multiplyAccumulates > limits.multiplyAccumulates || newWeights > limits.newWeights
+            if isOver, seen.count > PendingCost.fewNodes {
+                isComplete = false
+                return
+            }
+            for input in node.inputs
+            where !context.cache.contains(input) && seen.insert(ObjectIdentifier(input.node)).inserted {
+                waiting.append(input.node)
+            }
+        }
+    }
+
+    /// Adds what a node costs; false where that is not known.
+    private mutating func add(_ node: Node) -> Bool {
+        let layer = node.layer
+        guard
+            let macs = layer.multiplyAccumulates(inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)),
+            let elements = Dim.sum(node.outputs.map(\.shape.elementsPerSample)).known
+        else { return false }
+        // A layer without multiplications reads the pixels under its window all the same.
+        let windows = macs > 0 ? [] : layer.window.compactMap(\.extent)
+        let reads = checkedProduct([elements] + windows) ?? Int.max
+        multiplyAccumulates = checkedSum([multiplyAccumulates, macs, reads]) ?? Int.max
+        let new = layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
+        newWeights = checkedSum([newWeights] + new) ?? Int.max
+        return true
+    }
+}
