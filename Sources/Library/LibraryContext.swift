@@ -1,3 +1,4 @@
+import Arrays
 import Inspection
 import Interpreter
 import Layers
@@ -5,8 +6,10 @@ import Network
 
 /// What the objects a script works with share: the network's context, and where reports and notes go.
 public final class LibraryContext {
-    /// Names, seed, settings and feature maps.
+    /// Names, random numbers, settings and feature maps.
     public let network: NetworkContext
+    /// The generator that `numpy.random.seed` seeds.
+    let numpyRandom = LegacyGenerator(seed: 0)
     /// Takes what inspection functions have to say, while the script runs.
     public var emit: (any Report) -> Void = { _ in }
     /// Takes remarks, such as how an old spelling was read.
@@ -57,6 +60,29 @@ public final class LibraryContext {
         layerObjects = [:]
         tensorObjects = [:]
         network.clear()
+    }
+}
+
+extension LibraryContext {
+    /// What a statement that fails must leave as it was: automatic names and random numbers.
+    public struct Snapshot {
+        fileprivate let network: NetworkContext.Snapshot
+        fileprivate let numpy: LegacyGenerator.State
+    }
+
+    /// The state as it is now.
+    public var snapshot: Snapshot { Snapshot(network: network.snapshot, numpy: numpyRandom.state) }
+
+    /// Goes back to a state.
+    public func restore(_ snapshot: Snapshot) {
+        network.restore(snapshot.network)
+        numpyRandom.state = snapshot.numpy
+    }
+
+    /// Begins anew with a seed, as `keras.utils.set_random_seed` does for Python, numpy and Keras.
+    func setSeed(_ seed: UInt32) {
+        network.setSeed(Int(seed))
+        numpyRandom.state = LegacyGenerator(seed: seed).state
     }
 }
 

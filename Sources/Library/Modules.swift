@@ -52,7 +52,7 @@ final class Modules {
             "tensorflow": { TensorFlowModule.make($0, $0.functions) },
             "tensorflow.random": { KerasUtilities.random($0.library) },
             "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
-            "numpy.random": { _ in NumpyRandom.make() },
+            "numpy.random": { NumpyRandom.make($0.library.numpyRandom) },
             "math": { _ in MathModule.make() },
             "time": { _ in TimeModule.make() },
             "sys": { SystemModule.make($0.library) },
@@ -64,7 +64,7 @@ final class Modules {
             "itertools": { _ in ItertoolsModule.make() },
             "collections": { _ in CollectionsModule.make() },
             "copy": { _ in CopyModule.make() },
-            "random": { _ in RandomModule.make() },
+            "random": { RandomModule.make($0.library.network) },
             "six.moves": { SixModule.moves($0.interpreter) },
             "tqdm": { _ in TqdmModule.make() },
         ]
@@ -72,7 +72,7 @@ final class Modules {
 
     private static let kerasParts = [
         "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
-        "optimizers", "losses", "metrics", "callbacks", "config",
+        "optimizers", "losses", "metrics", "callbacks", "config", "random",
     ]
 
     private func keras() -> ModuleObject {

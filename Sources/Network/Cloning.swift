@@ -1,12 +1,13 @@
 import Layers
 
 extension Layer {
-    /// The same layer once more: equal arguments and name, weights of its own that are made anew.
+    /// The same layer once more: equal arguments and name, and weights of its own, drawn anew where no seed was given.
     /// - Throws: `Refusal` for a layer that cannot be made again.
     public func cloned() throws(Refusal) -> Layer {
         switch self {
         case let layer as CatalogueLayer:
-            let copy = CatalogueLayer(layer.made, context: context, name: name)
+            let made = try layer.made.seeded(isNew: true, context.drawSeed)
+            let copy = CatalogueLayer(made, context: context, name: name)
             copy.isTrainable = isTrainable
             return copy
         case let input as InputLayer: return try InputLayer(shape: input.shape, name: input.name, context: context)

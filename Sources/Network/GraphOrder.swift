@@ -3,7 +3,7 @@
 /// Nodes are visited depth first from the outputs; a layer's depth is its longest way to an output; layers are listed
 /// by falling depth, and in the order of the visit where depths are equal. Source: Keras's `map_graph`.
 struct GraphOrder {
-    /// The nodes, every one after those it depends on.
+    /// The nodes in the order in which Keras runs and clones them: by falling depth, each after those it depends on.
     private(set) var nodes: [Node] = []
     /// The layers, in Keras's order.
     private(set) var layers: [Layer] = []
@@ -14,7 +14,7 @@ struct GraphOrder {
     init(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
         let boundary = Set(inputs.map { ObjectIdentifier($0.node) })
         visit(outputs, boundary)
-        let depths = self.depths(boundary)
+        let depths = orderNodes(boundary)
         for input in inputs where visitIndex[ObjectIdentifier(input.layer)] == nil {
             visitIndex[ObjectIdentifier(input.layer)] = -1
             layers.append(input.layer)
@@ -57,21 +57,28 @@ struct GraphOrder {
         stack.append((node, 0))
     }
 
-    /// Each layer's longest way to an output, in calls.
-    private func depths(_ boundary: Set<ObjectIdentifier>) -> [ObjectIdentifier: Int] {
+    /// Sorts the nodes by falling depth; gives each layer's longest way to an output, in calls.
+    private mutating func orderNodes(_ boundary: Set<ObjectIdentifier>) -> [ObjectIdentifier: Int] {
         var ofNode: [ObjectIdentifier: Int] = [:]
         var ofLayer: [ObjectIdentifier: Int] = [:]
-        for node in nodes.reversed() {
-            let depth = max(
-                ofNode[ObjectIdentifier(node), default: 0], ofLayer[ObjectIdentifier(node.layer), default: 0])
-            ofLayer[ObjectIdentifier(node.layer)] = depth
-            ofNode[ObjectIdentifier(node)] = depth
-            guard !boundary.contains(ObjectIdentifier(node)) else { continue }
-            for input in node.inputs {
-                let key = ObjectIdentifier(input.node)
-                ofNode[key] = max(ofNode[key, default: 0], depth + 1)
-            }
+        // Nodes of one depth stay in the order in which they were met on the way from the outputs.
+        var met: [Node] = []
+        func deepen(_ node: Node, to depth: Int) {
+            let known = ofNode[ObjectIdentifier(node)]
+            if known == nil { met.append(node) }
+            ofNode[ObjectIdentifier(node)] = max(known ?? 0, depth)
         }
+        for node in nodes.reversed() {
+            deepen(node, to: ofLayer[ObjectIdentifier(node.layer), default: 0])
+            let depth = ofNode[ObjectIdentifier(node), default: 0]
+            ofLayer[ObjectIdentifier(node.layer)] = depth
+            guard !boundary.contains(ObjectIdentifier(node)) else { continue }
+            for input in node.inputs { deepen(input.node, to: depth + 1) }
+        }
+        func depth(_ node: Node) -> Int { ofNode[ObjectIdentifier(node), default: 0] }
+        nodes = met.enumerated().sorted { a, b in
+            depth(a.element) != depth(b.element) ? depth(a.element) > depth(b.element) : a.offset < b.offset
+        }.map(\.element)
         return ofLayer
     }
 }

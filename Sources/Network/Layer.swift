@@ -11,7 +11,7 @@ open class Layer {
     public internal(set) var path: String
     /// The class, as Keras names it: `Conv2D`, `Functional`.
     public let className: String
-    /// Names, seed and settings of the session.
+    /// Names, random numbers and settings of the session.
     public let context: NetworkContext
     /// Every call on symbolic tensors, in order.
     public private(set) var inboundNodes: [Node] = []

@@ -1,11 +1,14 @@
 import Layers
+import TensorEngine
 
-/// What all layers of one session share: automatic names, the seed, the settings and the memory for feature maps.
+/// What all layers of one session share: automatic names, random numbers, the settings and the memory for feature maps.
 public final class NetworkContext {
     /// The dialect and the default data format.
     public var settings: Settings { didSet { changes.record() } }
-    /// The seed from which every weight that has none of its own derives its values.
-    public var seed: UInt64 = 0
+    /// Python's generator, from which whatever is made without a seed draws one.
+    public var random = PythonRandom(seed: 0)
+    /// Keras's global `SeedGenerator`, for functions of `keras.random` without a seed; made when it is first needed.
+    private var globalGenerator: SeedGenerator?
     /// The feature maps that were computed and are kept.
     public let cache: FeatureMapCache
     /// Counts what makes kept feature maps out of date.
@@ -44,16 +47,71 @@ public final class NetworkContext {
     /// The path of a layer that is built now: `sequential/conv2d`.
     func path(of layer: String) -> String { (scope + [layer]).joined(separator: "/") }
 
-    /// Forgets the automatic names and the feature maps, as `keras.backend.clear_session` does.
+    /// Begins the automatic names anew.
+    public func resetNames() { nameCounts = [:] }
+
+    /// Forgets the automatic names, the global generator and the feature maps, as `keras.backend.clear_session` does.
     public func clear() {
-        nameCounts = [:]
+        resetNames()
+        globalGenerator = nil
         cache.removeAll()
     }
+}
 
-    /// The seed of one weight: it depends on the session's seed and the names only, not on what was made before.
-    public func seed(layer: String, weight: String) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ seed &* 0x9e37_79b9_7f4a_7c15
-        for byte in "\(layer)/\(weight)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return hash
+/// Making things that draw seeds, and the random state of a session.
+extension NetworkContext {
+    /// A seed for something that was given none: `random.randint(1, 10**9)`, as in Keras.
+    public func drawSeed() -> Int { random.below(1_000_000_000) + 1 }
+
+    /// Makes a thing of the catalogue by the session's settings, with seeds of its own.
+    /// - Throws: `Refusal`, as Keras refuses.
+    public func make<Product>(
+        _ definition: Definition<Product>, _ arguments: CallSite, calledAs: String? = nil
+    ) throws(Refusal) -> Made<Product> {
+        try definition.make(arguments, calledAs: calledAs, settings: settings, drawSeed: drawSeed)
+    }
+
+    /// Begins anew with a seed, as `keras.utils.set_random_seed` does for Python's generator and Keras's own.
+    public func setSeed(_ seed: Int) {
+        random = PythonRandom(seed: seed)
+        globalGenerator = nil
+    }
+
+    /// The seed for one call of a function that was given none.
+    public func nextGlobalSeed() -> RandomSeed {
+        let generator = globalGenerator ?? SeedGenerator(context: self)
+        globalGenerator = generator
+        return generator.nextLeaping()
+    }
+
+    /// What a statement that fails must leave as it was: automatic names and random numbers.
+    public struct Snapshot {
+        fileprivate let nameCounts: [String: Int]
+        fileprivate let random: PythonRandom
+        fileprivate let globalGenerator: SeedGenerator?
+        fileprivate let globalState: RandomSeed?
+    }
+
+    /// The state as it is now.
+    public var snapshot: Snapshot {
+        Snapshot(
+            nameCounts: nameCounts, random: random, globalGenerator: globalGenerator,
+            globalState: globalGenerator?.state)
+    }
+
+    /// Goes back to a state.
+    public func restore(_ snapshot: Snapshot) {
+        nameCounts = snapshot.nameCounts
+        random = snapshot.random
+        globalGenerator = snapshot.globalGenerator
+        if let state = snapshot.globalState { globalGenerator?.state = state }
+    }
+}
+
+extension SeedGenerator {
+    /// A generator without a seed of its own, under the next automatic name, which nobody sees.
+    fileprivate convenience init(context: NetworkContext) {
+        _ = context.automaticName(forClass: "SeedGenerator")
+        self.init(seed: context.drawSeed())
     }
 }

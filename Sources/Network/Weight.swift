@@ -1,7 +1,7 @@
 import Layers
 import TensorEngine
 
-/// One weight of a built layer. Its values are made when they are first asked for.
+/// One weight of a built layer. Its values are made when they are first needed.
 ///
 /// Whatever is derived from the values keeps the version it was made from, and is made anew when the version is another.
 public final class Weight {
@@ -13,14 +13,15 @@ public final class Weight {
     public var isTrainable: Bool
     /// How often the values were replaced.
     public private(set) var version = 0
-    private let seed: UInt64
+    /// What its random values follow from: fixed when the weight is made, whenever the values are.
+    private let seed: RandomSeed
     private let changes: ChangeCounter
     private var stored: Tensor?
 
-    init(spec: WeightSpec, path: String, seed: UInt64, changes: ChangeCounter) {
+    init(spec: WeightSpec, path: String, changes: ChangeCounter) {
         self.spec = spec
         self.path = path
-        self.seed = seed
+        seed = spec.initializer.product.nextSeed()
         self.changes = changes
         isTrainable = spec.isTrainable
     }
@@ -32,9 +33,16 @@ public final class Weight {
     /// - Throws: `EngineError.outOfMemory` where the machine cannot hold them.
     public func value() throws -> Tensor {
         if let stored { return stored }
-        let made = try spec.initializer.product.values(spec.shape, seed)
+        let made = try spec.initializer.product.values(spec.shape, seed: seed)
         stored = made
         return made
+    }
+
+    /// Makes the values now.
+    func fill() throws(Refusal) {
+        do { _ = try value() } catch let error as Refusal { throw error } catch let error as EngineError {
+            throw Refusal(error)
+        } catch { throw Refusal("\(error)") }
     }
 
     /// Replaces the values.

@@ -147,11 +147,14 @@ public final class Session {
     }
 
     private func evaluate(_ statement: TopLevelStatement) -> Ending {
+        let before = library.snapshot
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }
             return .finished
         } catch {
+            // What follows gets the names and the random numbers that it would get without the statement.
+            library.restore(before)
             return fail(error.located(statement))
         }
     }

@@ -1,3 +1,5 @@
+import TensorEngine
+
 /// A source of random bits, and what numpy makes of them: the same numbers for the same seed.
 public protocol BitSource {
     /// 32 random bits.
@@ -7,6 +9,8 @@ public protocol BitSource {
     /// A number in [0, 1), one of 2⁵³.
     mutating func nextUnit() -> Double
 }
+
+extension MersenneTwister: BitSource {}
 
 extension BitSource {
     /// A number in 0...largest, drawn again while the masked bits are above it.

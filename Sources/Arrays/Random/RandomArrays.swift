@@ -42,37 +42,44 @@ extension RandomArrays {
 
 /// `numpy.random.RandomState`: the generator that `numpy.random.seed` seeds.
 public final class LegacyGenerator: RandomArrays {
-    private var bits: MersenneTwister
-    private var kept: Double?
+    /// Where a generator stands.
+    public struct State: Sendable {
+        fileprivate var bits: MersenneTwister
+        /// The second of two normal numbers, kept for the next call.
+        fileprivate var kept: Double?
+    }
+
+    /// Where it stands; can be set to continue from there.
+    public var state: State
 
     /// The generator of a seed.
-    public init(seed: UInt32) { bits = MersenneTwister(seed: seed) }
+    public init(seed: UInt32) { state = State(bits: MersenneTwister(seed: seed)) }
 
     /// A number in [0, 1).
-    public func unit() -> Double { bits.nextUnit() }
+    public func unit() -> Double { state.bits.nextUnit() }
 
     /// A normal number by Marsaglia's polar method, which yields two at a time.
     public func normal() -> Double {
-        if let kept {
-            self.kept = nil
+        if let kept = state.kept {
+            state.kept = nil
             return kept
         }
         while true {
-            let x = 2 * bits.nextUnit() - 1
-            let y = 2 * bits.nextUnit() - 1
+            let x = 2 * state.bits.nextUnit() - 1
+            let y = 2 * state.bits.nextUnit() - 1
             let square = x * x + y * y
             guard square < 1, square != 0 else { continue }
             let factor = (-2 * log(square) / square).squareRoot()
-            kept = factor * x
+            state.kept = factor * x
             return factor * y
         }
     }
 
     /// A number in 0...largest.
-    public func whole(upTo largest: UInt64) -> UInt64 { bits.masked(upTo: largest) }
+    public func whole(upTo largest: UInt64) -> UInt64 { state.bits.masked(upTo: largest) }
 
     /// A number in 0...largest.
-    public func place(upTo largest: Int) -> Int { Int(bits.masked(upTo: UInt64(max(largest, 0)))) }
+    public func place(upTo largest: Int) -> Int { Int(state.bits.masked(upTo: UInt64(max(largest, 0)))) }
 
     /// So many of 0..<count, each once.
     public func distinct(_ size: Int, of count: Int) -> [Int] { Array(permutation(count).prefix(size)) }

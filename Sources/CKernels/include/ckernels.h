@@ -95,6 +95,17 @@ typedef enum {
 /// Functions of two operands.
 typedef enum { CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM } ck_operation;
 
+/// How random numbers are distributed: evenly over [0, 1), normally with mean 0 and deviation 1, or so and within (-2, 2).
+typedef enum { CK_UNIFORM, CK_NORMAL, CK_TRUNCATED_NORMAL } ck_distribution;
+
+/// A stream of random numbers, in groups of four that follow from a key and a counter.
+typedef struct {
+    uint32_t key[2];
+    uint32_t counter[2];  ///< the upper half of the counter; the lower half counts blocks of numbers
+    ck_distribution distribution;
+    float scale, offset;  ///< each number is multiplied by one, then the other is added, rounded both times
+} ck_random;
+
 /// The inner loops of one instruction set.
 typedef struct {
     const char *name;
@@ -131,6 +142,8 @@ typedef struct {
     /// The transform of `width` filters for one channel: g[tap * t] holds those of pixel t of the kernel; u[i * stride]
     /// takes CK_BLOCK floats of point i.
     void (*winograd_kernel)(const float *g, int64_t tap, int64_t width, float *u, int64_t stride);
+    /// Writes the groups first, first + 1 … of a stream: the same numbers with every instruction set.
+    void (*random_numbers)(const ck_random *r, int64_t first, int64_t groups, float *output);
     /// Multiplies and adds in registers only, `rounds` times; `operations` says how many operations that was.
     float (*fma_rounds)(int64_t rounds, int64_t *operations);
 } ck_kernels;

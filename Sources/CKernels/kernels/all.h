@@ -10,6 +10,7 @@
 #include "double_math.h"
 #include "map.h"
 #include "simple.h"
+#include "random.h"
 
 const ck_kernels ISA_TABLE = {
     .name = ISA_NAME,
@@ -26,5 +27,6 @@ const ck_kernels ISA_TABLE = {
     .max_into = max_into,
     .add_into = add_into,
     .transpose = transpose,
+    .random_numbers = random_numbers,
     .fma_rounds = fma_rounds,
 };

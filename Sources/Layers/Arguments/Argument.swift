@@ -18,6 +18,7 @@ public enum Argument: Sendable {
     case initializer(Made<Initializer>)
     case regularizer(Made<Regularizer>)
     case constraint(Made<Constraint>)
+    case seedGenerator(SeedGenerator)
     /// A function of the language, or any other value the catalogue passes on without looking into it.
     case object(any ArgumentObject)
 
@@ -69,6 +70,7 @@ extension Argument: CustomStringConvertible {
         case .initializer(let made): made.isPlain ? "'\(made.definition.nickname)'" : made.description
         case .regularizer(let made): made.description
         case .constraint(let made): made.description
+        case .seedGenerator: "<SeedGenerator>"
         case .object(let object): object.representation
         }
     }

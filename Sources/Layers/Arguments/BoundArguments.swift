@@ -10,6 +10,8 @@ public struct BoundArguments: Sendable {
     public let translation: Translation?
     /// The session's settings at the call.
     public let settings: Settings
+    /// The seed that was drawn for a thing that needs one and got none as an argument.
+    public private(set) var drawnSeed: Int?
     /// The defaults of the parameters that were given; the others have theirs.
     private let defaults: [String: Argument]
 
@@ -22,6 +24,21 @@ public struct BoundArguments: Sendable {
         self.defaults = defaults
         self.translation = translation
         self.settings = settings
+    }
+
+    /// Gives a seed to everything that has none: to the initializers, in the order of the parameters, then to the thing itself.
+    /// - Parameters:
+    ///   - drawsOwn: whether the thing itself needs a seed.
+    ///   - isNew: whether seeds that were drawn before are replaced, as when a layer is cloned.
+    ///   - draw: draws a seed.
+    mutating func drawSeeds(drawsOwn: Bool, isNew: Bool = false, _ draw: () -> Int) throws(Refusal) {
+        for parameter in parameters {
+            guard case .initializer(let made) = self[parameter.name], made.definition.drawsSeed != nil,
+                isNew || made.product.source == nil
+            else { continue }
+            values[parameter.name] = .initializer(try made.seeded(isNew: isNew, draw))
+        }
+        if drawsOwn, case .none = self["seed"], isNew || drawnSeed == nil { drawnSeed = draw() }
     }
 
     /// The value of a parameter, normalised by its kind.

@@ -42,6 +42,7 @@ struct ParameterCheck {
         case .initializer: return try lookUp(value, Catalogue.initializers, Argument.initializer)
         case .regularizer: return try lookUp(value, Catalogue.regularizers, Argument.regularizer)
         case .constraint: return try lookUp(value, Catalogue.constraints, Argument.constraint)
+        case .seed: return try seed(value)
         case .outside: return try nothing(value)
         case .any: return value
         }
@@ -56,6 +57,15 @@ struct ParameterCheck {
         guard number >= minimum else {
             let rule = minimum == 1 ? "Expected a strictly positive value." : "Expected a value of at least \(minimum)."
             throw refuse(rule, value, remedy: "use \(minimum) or more")
+        }
+        return .int(number)
+    }
+
+    private func seed(_ value: Argument) throws(Refusal) -> Argument {
+        if case .seedGenerator = value { return value }
+        guard let number = wholeNumber(value) else {
+            throw refuse(
+                "The `\(name)` argument should be an instance of `keras.random.SeedGenerator()` or an integer.", value)
         }
         return .int(number)
     }

@@ -38,6 +38,8 @@ public indirect enum ParameterKind: Sendable {
     case constraint
     /// None only: what else Keras takes here is outside this program.
     case outside
+    /// The seed of an initializer: an integer or a `SeedGenerator`.
+    case seed
     /// Anything at all; the layer looks for itself.
     case any
     /// None, or what the inner kind takes.

@@ -18,6 +18,8 @@ public struct Definition<Product: Sendable>: Sendable {
     public let nickname: String
     /// The class of error that an unknown keyword gives: layers look at their keywords, functions and classes leave that to Python.
     public let unknownKeyword: Refusal.Kind
+    /// Whether the thing draws a seed when it is made and none was given; nil for what has no random numbers of its own.
+    public let drawsSeed: (@Sendable (BoundArguments) -> Bool)?
     /// Makes the thing from arguments that have passed the parameters' checks; refuses what only together is wrong.
     public let construct: @Sendable (BoundArguments) throws(Refusal) -> Product
 
@@ -25,6 +27,7 @@ public struct Definition<Product: Sendable>: Sendable {
     public init(
         name: String, aliases: [String] = [], nickname: String? = nil, summary: String, source: String? = nil,
         parameters: [Parameter] = [], oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .typeError,
+        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
         construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
     ) {
         self.name = name
@@ -35,6 +38,7 @@ public struct Definition<Product: Sendable>: Sendable {
         self.parameters = parameters
         self.oldSignatures = oldSignatures
         self.unknownKeyword = unknownKeyword
+        self.drawsSeed = drawsSeed
         self.construct = construct
     }
 
@@ -66,20 +70,34 @@ public struct Made<Product: Sendable>: Sendable, CustomStringConvertible {
     public var description: String { arguments.call(named: definition.name) }
 }
 
+extension Made {
+    /// The same thing made anew, with seeds for what has none.
+    /// - Parameters:
+    ///   - isNew: whether seeds that were drawn before are replaced, as when a layer is cloned; those given as arguments stay.
+    ///   - draw: draws a seed.
+    public func seeded(isNew: Bool = false, _ draw: () -> Int) throws(Refusal) -> Made {
+        var bound = arguments
+        try bound.drawSeeds(drawsOwn: definition.drawsSeed?(bound) ?? false, isNew: isNew, draw)
+        return Made(definition: definition, arguments: bound, product: try definition.construct(bound))
+    }
+}
+
 extension Definition {
     /// Binds arguments to the parameters, checks them and makes the thing.
     /// - Parameters:
     ///   - arguments: what was written in the call.
     ///   - calledAs: the name that was written; decides how old spellings are read.
     ///   - settings: the dialect and the defaults in force.
+    ///   - drawSeed: draws a seed for whatever needs one and was given none; nil leaves it without.
     /// - Throws: `Refusal`, as Keras refuses.
     public func make(
-        _ arguments: CallSite, calledAs: String? = nil, settings: Settings = Settings()
+        _ arguments: CallSite, calledAs: String? = nil, settings: Settings = Settings(), drawSeed: (() -> Int)? = nil
     ) throws(Refusal) -> Made<Product> {
-        let bound = try Binder(
+        var bound = try Binder(
             name: name, calledAs: calledAs ?? name, parameters: parameters, oldSignatures: oldSignatures,
             settings: settings, unknownKeyword: unknownKeyword
         ).bind(arguments)
+        if let drawSeed { try bound.drawSeeds(drawsOwn: drawsSeed?(bound) ?? false, drawSeed) }
         return Made(definition: self, arguments: bound, product: try construct(bound))
     }
 

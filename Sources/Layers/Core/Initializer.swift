@@ -3,39 +3,60 @@ import TensorEngine
 
 /// How a weight gets its first values.
 public struct Initializer: Sendable {
-    /// Makes the values.
-    /// - Parameters:
-    ///   - shape: the weight's sizes, as Keras orders them.
-    ///   - seed: the seed to use where the initializer has none of its own.
-    /// - Throws: `EngineError` if the tensor is too large.
-    public let values: @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor
-
+    /// Where its random numbers come from; nil for one that is not random, or has no seed yet.
+    ///
+    /// An instance without a `seed` argument draws one when it is made, and keeps it: it gives the same values at every call.
+    public let source: SeedSource?
     /// The function of the language that it stands for; nil for one of the catalogue.
-    public var origin: (any ArgumentObject)?
+    public let origin: (any ArgumentObject)?
+    private let fill: @Sendable (_ shape: [Int], _ seed: RandomSeed) throws -> Tensor
 
-    /// Makes one from its parts.
-    public init(values: @escaping @Sendable (_ shape: [Int], _ seed: UInt64) throws -> Tensor) {
-        // What does not fit in 64 bits is refused before anything is multiplied.
-        self.values = { shape, seed in
-            _ = try Shape(shape).elementCount()
-            return try values(shape, seed)
-        }
+    /// Makes an initializer.
+    /// - Parameters:
+    ///   - source: where random numbers come from.
+    ///   - origin: the function of the language that it stands for.
+    ///   - fill: makes the values of a weight of these sizes.
+    public init(
+        source: SeedSource? = nil, origin: (any ArgumentObject)? = nil,
+        fill: @escaping @Sendable (_ shape: [Int], _ seed: RandomSeed) throws -> Tensor
+    ) {
+        self.source = source
+        self.origin = origin
+        self.fill = fill
     }
 
-    /// The initializer that was made by a call, or that a function of the language stands for.
+    /// The seed for the next weight. Without a source the numbers are those of seed 0.
+    public func nextSeed() -> RandomSeed { source?.next() ?? RandomSeed(0) }
+
+    /// The values of a weight.
+    /// - Parameters:
+    ///   - shape: its sizes, as Keras orders them.
+    ///   - seed: what `nextSeed` gave for it.
+    /// - Throws: `EngineError` if the tensor is too large, `Refusal` for a shape that it cannot fill.
+    public func values(_ shape: [Int], seed: RandomSeed) throws -> Tensor {
+        // What does not fit in 64 bits is refused before anything is multiplied.
+        _ = try Shape(shape).elementCount()
+        return try fill(shape, seed)
+    }
+
+    /// The values for the next weight.
+    public func values(_ shape: [Int]) throws -> Tensor { try values(shape, seed: nextSeed()) }
+
+    /// The initializer that was made by a call, that a function of the language stands for, or whose values are given.
     @Sendable static func adopt(_ value: Argument) -> Made<Initializer>? {
         switch value {
         case .initializer(let made): made
-        case .object(let object) where object.isFunction: foreign(object)
+        case .object(let object) where object.isFunction: function(object)
+        case .tensor(let tensor): given(tensor)
         default: nil
         }
     }
 
-    private static func foreign(_ object: any ArgumentObject) -> Made<Initializer>? {
+    private static func function(_ object: any ArgumentObject) -> Made<Initializer>? {
         let definition = Definition<Initializer>(
             name: object.representation, summary: "A function of the language."
         ) { _ in
-            var initializer = Initializer { shape, _ in
+            Initializer(origin: object) { shape, _ in
                 let values = try object.weight(shape: shape)
                 guard values.shape == Shape(shape) else {
                     throw Refusal(
@@ -46,8 +67,21 @@ public struct Initializer: Sendable {
                 }
                 return values
             }
-            initializer.origin = object
-            return initializer
+        }
+        return try? definition.makeDefault()
+    }
+
+    private static func given(_ values: Tensor) -> Made<Initializer>? {
+        let definition = Definition<Initializer>(name: "initialize_fn", summary: "These values.") { _ in
+            Initializer { shape, _ in
+                guard values.shape == Shape(shape) else {
+                    throw Refusal(
+                        argument: "initializer",
+                        "Expected `shape` to be \(PythonTuple.describe(values.shape.dims)) for direct tensor as initializer.",
+                        received: "shape=\(PythonTuple.describe(shape))")
+                }
+                return values
+            }
         }
         return try? definition.makeDefault()
     }

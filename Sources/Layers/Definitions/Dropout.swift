@@ -8,7 +8,8 @@ extension LayerDefinition {
             .rate,
             .noiseShape,
             .noiseSeed,
-        ]
+        ],
+        drawsSeed: { $0.double("rate") > 0 }
     ) { arguments throws(Refusal) in
         Passing()
     }

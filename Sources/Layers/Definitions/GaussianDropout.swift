@@ -7,7 +7,8 @@ extension LayerDefinition {
         parameters: [
             .rate,
             .noiseSeed,
-        ]
+        ],
+        drawsSeed: { $0.double("rate") > 0 }
     ) { arguments throws(Refusal) in
         Passing()
     }

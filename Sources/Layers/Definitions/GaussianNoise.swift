@@ -7,7 +7,8 @@ extension LayerDefinition {
             Parameter(
                 "stddev", .number(minimum: 0, maximum: nil), "Standard deviation of the noise.", oldNames: ["sigma"]),
             .noiseSeed,
-        ]
+        ],
+        drawsSeed: { $0.double("stddev") > 0 }
     ) { arguments throws(Refusal) in
         Passing()
     }

@@ -50,12 +50,14 @@ extension Definition where Product == any LayerOperation {
     static func layer(
         _ name: String, aliases: [String] = [], summary: String, source: String? = nil, parameters: [Parameter] = [],
         oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .valueError,
+        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
         operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any LayerOperation
     ) -> LayerDefinition {
         let own = Set(parameters.map(\.name) + parameters.flatMap(\.oldNames))
         return LayerDefinition(
             name: name, aliases: aliases, summary: summary, source: source,
             parameters: parameters + Parameter.everyLayer.filter { !own.contains($0.name) },
-            oldSignatures: oldSignatures, unknownKeyword: unknownKeyword, construct: operation)
+            oldSignatures: oldSignatures, unknownKeyword: unknownKeyword, drawsSeed: drawsSeed,
+            construct: operation)
     }
 }

@@ -5,6 +5,7 @@ extension LayerDefinition {
         summary: "Drops whole channels in training; passes its input on at inference.",
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
         parameters: [.rate, .dataFormat, .noiseSeed],
-        unknownKeyword: .typeError
+        unknownKeyword: .typeError,
+        drawsSeed: { $0.double("rate") > 0 }
     ) { arguments throws(Refusal) in Passing(axes: 4) }
 }

@@ -1,12 +1,12 @@
 import TensorEngine
 
 extension Definition where Product == Initializer {
-    /// The same value everywhere.
+    /// The same value everywhere, or an array that is broadcast.
     static let constant = Definition(
-        name: "Constant", nickname: "constant", summary: "The same value everywhere.",
-        parameters: [Parameter("value", .number(minimum: nil, maximum: nil), default: .float(0), "The value.")]
-    ) { arguments in
-        let value = Float(arguments.double("value"))
-        return Initializer { shape, _ in try Tensor(filling: value, Shape(shape)) }
+        name: "Constant", nickname: "constant", summary: "The same value everywhere, or an array that is broadcast.",
+        parameters: [Parameter("value", .any, default: .float(0), "A number or an array.")]
+    ) { arguments throws(Refusal) in
+        let value = try arguments.factor("value")
+        return Initializer { shape, _ in try combine(value, try Tensor(filling: 1, Shape(shape)), .multiply) }
     }
 }

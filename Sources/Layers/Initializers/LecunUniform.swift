@@ -1,8 +1,8 @@
 extension Definition where Product == Initializer {
-    /// Evenly distributed values of variance 1 / inputs.
+    /// Uniformly distributed values of variance 1 / inputs.
     static let lecunUniform = scaled(
         "LecunUniform", nickname: "lecun_uniform",
         VarianceScaling(scale: 1, mode: .fanIn, distribution: .uniform),
-        summary: "Evenly distributed values of variance 1 / inputs.",
+        summary: "Uniformly distributed values of variance 1 / inputs.",
         source: "Klambauer et al. 2017, https://arxiv.org/abs/1706.02515")
 }

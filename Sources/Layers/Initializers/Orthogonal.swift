@@ -8,28 +8,30 @@ extension Definition where Product == Initializer {
         source: "Saxe et al. 2013, https://arxiv.org/abs/1312.6120",
         parameters: [
             Parameter("gain", .number(minimum: nil, maximum: nil), default: .float(1), "Factor on the matrix."), .seed,
-        ]
+        ],
+        drawsSeed: { _ in true }
     ) { arguments in
         let gain = Float(arguments.double("gain"))
-        return Initializer { shape, seed in
+        return Initializer(source: arguments.seedSource) { shape, seed in
             guard shape.count >= 2 else {
                 throw Refusal(
                     argument: "shape", "The tensor to initialize must be at least two-dimensional.",
                     received: "shape=\(BatchShape(shape)) of rank \(shape.count)")
             }
-            return try orthogonalValues(shape, gain: gain, seed: arguments.seed(else: seed))
+            return try orthogonalValues(shape, gain: gain, seed: seed)
         }
     }
 }
 
-/// Orthonormalises random vectors by the modified Gram–Schmidt process.
-private func orthogonalValues(_ shape: [Int], gain: Float, seed: UInt64) throws -> Tensor {
+/// The factor Q of the QR decomposition of a matrix of normal numbers, whose R has a positive diagonal: its columns
+/// orthonormalised by the modified Gram–Schmidt process, in doubles. Transposed where the weight is wider than high.
+private func orthogonalValues(_ shape: [Int], gain: Float, seed: RandomSeed) throws -> Tensor {
     let columns = shape[shape.count - 1]
     let rows = shape.dropLast().reduce(1, *)
     let (length, count) = (max(rows, columns), min(rows, columns))
     try Memory.check(bytes: try Shape([count, length, 2 * MemoryLayout<Double>.stride]).elementCount())
-    var vectors = try Tensor.random([count, length], seed: seed) { $0.normal() }
-        .withUnsafeBufferPointer { $0.map(Double.init) }
+    let numbers = try Tensor.normal([length, count], seed: seed).transposed([1, 0])
+    var vectors = numbers.withUnsafeBufferPointer { $0.map(Double.init) }
     for i in 0..<count {
         try Interrupt.check()
         for j in 0..<i {
@@ -42,15 +44,6 @@ private func orthogonalValues(_ shape: [Int], gain: Float, seed: UInt64) throws 
         let scale = square > 0 ? 1 / square.squareRoot() : 0
         for k in 0..<length { vectors[i * length + k] *= scale }
     }
-    var result = try Tensor(zeros: Shape(shape))
-    try result.withUnsafeMutableBufferPointer { values in
-        for row in 0..<rows {
-            try Interrupt.check()
-            for column in 0..<columns {
-                let index = rows >= columns ? column * length + row : row * length + column
-                values[row * columns + column] = gain * Float(vectors[index])
-            }
-        }
-    }
-    return result
+    let matrix = try Tensor([count, length], vectors.map { gain * Float($0) })
+    return try (rows >= columns ? matrix.transposed([1, 0]) : matrix).reshaped(Shape(shape))
 }

@@ -1,14 +1,15 @@
 extension Parameter {
     /// The `seed` of a random initializer.
     static let seed = Parameter(
-        "seed", .optional(.integer(minimum: .min)), default: Argument.none,
-        "Number that fixes the random values; None derives one from the session's seed and the layer's name.",
+        "seed", .optional(.seed), default: Argument.none,
+        "An integer, or a SeedGenerator; None draws one from the session's generator when the initializer is made.",
         typeErrors: .checked)
 }
 
 extension BoundArguments {
-    /// The seed in the arguments, else the one derived from the layer's name.
-    func seed(else derived: UInt64) -> UInt64 {
-        optionalInt("seed").map { UInt64(bitPattern: Int64($0)) } ?? derived
+    /// Where the random numbers come from: the argument `seed`, else the seed that was drawn; nil where there is neither.
+    var seedSource: SeedSource? {
+        if case .seedGenerator(let generator) = self["seed"] { return .generator(generator) }
+        return (optionalInt("seed") ?? drawnSeed).map(SeedSource.number)
     }
 }

@@ -5,13 +5,11 @@ extension Definition where Product == Initializer {
     static let truncatedNormal = Definition(
         name: "TruncatedNormal", nickname: "truncated_normal",
         summary: "Normally distributed values, none further than two standard deviations from the mean.",
-        parameters: [.mean, .standardDeviation, .seed]
+        parameters: [.mean, .standardDeviation, .seed], drawsSeed: { _ in true }
     ) { arguments in
-        let (mean, deviation) = (arguments.double("mean"), arguments.double("stddev"))
-        return Initializer { shape, seed in
-            try Tensor.random(shape, seed: arguments.seed(else: seed)) {
-                $0.truncatedNormal(mean: mean, deviation: deviation)
-            }
+        let (mean, deviation) = (Float(arguments.double("mean")), Float(arguments.double("stddev")))
+        return Initializer(source: arguments.seedSource) { shape, seed in
+            try Tensor.truncatedNormal(Shape(shape), mean: mean, deviation: deviation, seed: seed)
         }
     }
 }

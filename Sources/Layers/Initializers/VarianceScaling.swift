@@ -24,7 +24,8 @@ struct VarianceScaling: Sendable {
     let mode: Mode
     let distribution: Distribution
 
-    func values(_ shape: [Int], seed: UInt64, axes: (incoming: [Int], outgoing: [Int])? = nil) throws -> Tensor {
+    /// - Parameter axes: the axes that hold inputs and outputs; nil for Keras's rule.
+    func values(_ shape: [Int], seed: RandomSeed, axes: (incoming: [Int], outgoing: [Int])?) throws -> Tensor {
         let fans =
             try axes.map { try Fans(shape: shape, incoming: $0.incoming, outgoing: $0.outgoing) } ?? Fans(shape: shape)
         let count =
@@ -37,13 +38,12 @@ struct VarianceScaling: Sendable {
         switch distribution {
         case .truncatedNormal:
             let deviation = variance.squareRoot() / 0.879_625_661_034_239_78
-            return try Tensor.random(shape, seed: seed) { $0.truncatedNormal(mean: 0, deviation: deviation) }
+            return try Tensor.truncatedNormal(Shape(shape), deviation: Float(deviation), seed: seed)
         case .untruncatedNormal:
-            let deviation = variance.squareRoot()
-            return try Tensor.random(shape, seed: seed) { deviation * $0.normal() }
+            return try Tensor.normal(Shape(shape), deviation: Float(variance.squareRoot()), seed: seed)
         case .uniform:
-            let limit = (3 * variance).squareRoot()
-            return try Tensor.random(shape, seed: seed) { limit * (2 * $0.nextUnit() - 1) }
+            let limit = Float((3 * variance).squareRoot())
+            return try Tensor.uniform(Shape(shape), low: -limit, high: limit, seed: seed)
         }
     }
 }
@@ -51,13 +51,12 @@ struct VarianceScaling: Sendable {
 extension VarianceScaling {
     /// The initializer with the seed and the axes of a call.
     func initializer(_ arguments: BoundArguments) -> Initializer {
-        Initializer { shape, seed in
-            var axes: (incoming: [Int], outgoing: [Int])?
-            if let incoming = arguments.optionalInts("input_axes"), let outgoing = arguments.optionalInts("output_axes")
-            {
-                axes = (incoming, outgoing)
-            }
-            return try values(shape, seed: arguments.seed(else: seed), axes: axes)
+        var axes: (incoming: [Int], outgoing: [Int])?
+        if let incoming = arguments.optionalInts("input_axes"), let outgoing = arguments.optionalInts("output_axes") {
+            axes = (incoming, outgoing)
+        }
+        return Initializer(source: arguments.seedSource) { [axes] shape, seed in
+            try values(shape, seed: seed, axes: axes)
         }
     }
 }
@@ -87,7 +86,7 @@ extension Definition where Product == Initializer {
                 "distribution", .choice(["normal"] + VarianceScaling.Distribution.allCases.map(\.rawValue)),
                 default: .string("truncated_normal"), "How the values are distributed."),
             .seed, .inputAxes, .outputAxes,
-        ]
+        ], drawsSeed: { _ in true }
     ) { arguments throws(Refusal) in
         guard arguments.double("scale") > 0 else {
             throw Refusal(
@@ -107,7 +106,7 @@ extension Definition where Product == Initializer {
     ) -> Definition {
         Definition(
             name: name, nickname: nickname, summary: summary, source: source,
-            parameters: [.seed, .inputAxes, .outputAxes]
+            parameters: [.seed, .inputAxes, .outputAxes], drawsSeed: { _ in true }
         ) {
             scaling.initializer($0)
         }

@@ -79,7 +79,9 @@ struct BatchNormalizing: TailOperation {
     private static func deviation(of variance: Made<Initializer>) -> Made<Initializer> {
         Made(
             definition: variance.definition, arguments: variance.arguments,
-            product: Initializer { shape, seed in try map(try variance.product.values(shape, seed), .sqrt) })
+            product: Initializer(source: variance.product.source) { shape, seed in
+                try map(try variance.product.values(shape, seed: seed), .sqrt)
+            })
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {

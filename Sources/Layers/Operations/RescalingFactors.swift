@@ -29,6 +29,7 @@ extension BoundArguments {
         switch value {
         case .int(let number): values.append(Float(number))
         case .float(let number): values.append(Float(number))
+        case .bool(let truth): values.append(truth ? 1 : 0)
         default: return false
         }
         return true

@@ -49,6 +49,7 @@ extension Interpreter {
         case .type(let type): return Interpreter.classArgument(type) ?? .object(ValueArgument(value, self))
         case .host(let object):
             if let made = object as? MadeObject { return made.argument }
+            if let seeds = object as? SeedGeneratorObject { return .seedGenerator(seeds.generator) }
             if let array = object as? ArrayObject {
                 if case .int(let number)? = try array.number() { return .int(number) }
                 return .tensor(try raising { try array.array.tensor() })
@@ -99,6 +100,7 @@ extension Interpreter {
         case .activation(let made): own(made.product.origin) ?? .host(MadeObject(argument))
         case .initializer(let made): own(made.product.origin) ?? .host(MadeObject(argument))
         case .regularizer, .constraint: .host(MadeObject(argument))
+        case .seedGenerator(let generator): .host(SeedGeneratorObject(generator))
         case .object(let object): (object as? ValueArgument)?.value ?? .none
         }
     }

@@ -39,9 +39,12 @@ enum Serialization {
         object(made.definition.name, module: module, config: config(made.arguments, interpreter))
     }
 
-    /// The arguments of an initializer, a regularizer or a constraint.
+    /// The arguments of an initializer, a regularizer or a constraint; Keras writes a seed first.
     static func config(_ arguments: BoundArguments, _ interpreter: Interpreter) -> [(String, Value)] {
-        arguments.parameters.map { ($0.name, interpreter.value(of: arguments[$0.name])) }
+        let parameters = arguments.parameters
+        return (parameters.filter { $0.name == "seed" } + parameters.filter { $0.name != "seed" }).map {
+            ($0.name, interpreter.value(of: arguments[$0.name]))
+        }
     }
 
     // MARK: Layers

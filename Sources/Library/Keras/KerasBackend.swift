@@ -14,7 +14,7 @@ enum KerasBackend {
 
     /// Settings of TensorFlow, which have no effect here.
     private static let settings = [
-        "get_session", "set_session", "set_learning_phase", "manual_variable_initialization", "reset_uids",
+        "get_session", "set_session", "set_learning_phase", "manual_variable_initialization",
         "set_epsilon", "is_tensor", "disable_interactive_logging", "enable_unsafe_deserialization",
     ]
 
@@ -52,6 +52,10 @@ enum KerasBackend {
             },
             normalizedFormat("normalize_data_format", network), normalizedFormat("standardize_data_format", network),
             ScopeObject.function("name_scope"),
+            BuiltinFunction("reset_uids", documentation: "Begins automatic names anew.") { _, _ throws(RaisedError) in
+                network.resetNames()
+                return .none
+            },
             BuiltinFunction("clear_session", documentation: "Forgets names and feature maps.") {
                 _, _ throws(RaisedError) in
                 library.clear()

@@ -63,9 +63,9 @@ enum KerasBackendFunctions {
             BuiltinFunction("print_tensor", parameters: ["x"], documentation: "The tensor; nothing is printed.") {
                 arguments, _ throws(RaisedError) in try arguments.required(0, "x", of: "print_tensor")
             },
-            KerasRandom.function("random_normal", "normal", library),
-            KerasRandom.function("random_uniform", "uniform", library),
-            KerasRandom.function("truncated_normal", "truncated_normal", library),
+            KerasRandom.function("random_normal", .normal, library),
+            KerasRandom.function("random_uniform", .uniform, library),
+            KerasRandom.function("truncated_normal", .truncatedNormal, library),
         ]
     }
 }

@@ -96,7 +96,7 @@ enum KerasLayers {
             let site = try interpreter.callSite(arguments)
             do throws(RaisedError) {
                 return try raising {
-                    let made = try definition.make(site, calledAs: name, settings: library.network.settings)
+                    let made = try library.network.make(definition, site, calledAs: name)
                     library.noteTranslation(made.arguments.translation)
                     return .host(library.object(for: CatalogueLayer(made, context: library.network)))
                 }

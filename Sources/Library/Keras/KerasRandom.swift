@@ -1,53 +1,185 @@
+import Arrays
 import Interpreter
 import Layers
+import TensorEngine
 
-/// The module `keras.random`: arrays of random numbers, the same in every run.
+/// The module `keras.random`: the numbers that Keras draws on TensorFlow from the same seed.
+///
+/// A function without a seed takes one from Keras's global generator, which `keras.utils.set_random_seed` begins anew.
 enum KerasRandom {
     static func make(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("keras.random", documentation: "Random numbers, the same in every run.") {
-            $0 == "SeedGenerator"
-                ? .host(Placeholder("keras.random.SeedGenerator", isQuiet: true))
-                : Placeholder.member($0, of: "keras.random")
+        let module = ModuleObject("keras.random", documentation: "Random numbers.") {
+            Placeholder.member($0, of: "keras.random")
         }
-        for name in ["normal", "truncated_normal", "uniform"] { module[name] = .builtin(function(name, name, library)) }
+        module["SeedGenerator"] = .type(SeedGeneratorObject.type(library))
+        for distribution in [Distribution.normal, .truncatedNormal, .uniform] {
+            module[distribution.rawValue] = .builtin(function(distribution.rawValue, distribution, library))
+        }
+        for function in [randint(library), dropout("dropout", "inputs", "rate", library), shuffle(library)] {
+            module[function.name] = .builtin(function)
+        }
         return module
     }
 
-    /// A distribution by its initializer's arguments and the values they have here.
-    private static let distributions: [String: (initializer: String, parameters: [(name: String, usual: Double)])] = [
-        "normal": ("random_normal", [("mean", 0), ("stddev", 1)]),
-        "truncated_normal": ("truncated_normal", [("mean", 0), ("stddev", 1)]),
-        "uniform": ("random_uniform", [("minval", 0), ("maxval", 1)]),
-    ]
+    /// How numbers are distributed, by two numbers each.
+    enum Distribution: String {
+        case normal, uniform
+        case truncatedNormal = "truncated_normal"
+
+        /// The names of the two numbers, and what they are where they are not given.
+        var parameters: [(name: String, usual: Double)] {
+            self == .uniform ? [("minval", 0), ("maxval", 1)] : [("mean", 0), ("stddev", 1)]
+        }
+
+        func tensor(_ shape: Shape, _ first: Float, _ second: Float, _ seed: RandomSeed) throws(EngineError) -> Tensor {
+            switch self {
+            case .normal: try .normal(shape, mean: first, deviation: second, seed: seed)
+            case .truncatedNormal: try .truncatedNormal(shape, mean: first, deviation: second, seed: seed)
+            case .uniform: try .uniform(shape, low: first, high: second, seed: seed)
+            }
+        }
+    }
 
     /// A function that draws an array: `normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)`.
-    /// - Parameters:
-    ///   - name: what the namespace calls it.
-    ///   - distribution: `normal`, `truncated_normal` or `uniform`.
-    static func function(_ name: String, _ distribution: String, _ library: LibraryContext) -> BuiltinFunction {
-        let known = distributions[distribution]
-        let parameters = ["shape"] + (known?.parameters.map(\.name) ?? []) + ["dtype", "seed"]
-        return BuiltinFunction(name, parameters: parameters, documentation: "Random numbers, the same in every run.") {
-            arguments, interpreter throws(RaisedError) in
-            guard let known, let definition = Catalogue.initializers[known.initializer] else { return .none }
-            var sizes: [Int] = []
-            for item in try interpreter.items(of: try arguments.required(0, "shape", of: name)) {
-                sizes.append(item.isNone ? 1 : try NumpyCreation.integer(item))
+    /// - Parameter name: what the namespace calls it.
+    static func function(_ name: String, _ distribution: Distribution, _ library: LibraryContext) -> BuiltinFunction {
+        let parameters = distribution.parameters
+        return BuiltinFunction(
+            name, parameters: ["shape"] + parameters.map(\.name) + ["dtype", "seed"], documentation: "Random numbers."
+        ) { arguments, interpreter throws(RaisedError) in
+            let shape = try shape(try arguments.required(0, "shape", of: name), interpreter)
+            var numbers: [Float] = []
+            for (place, parameter) in parameters.enumerated() {
+                let value = arguments.value(place + 1, parameter.name)
+                numbers.append(Float(try value.map(NumpyCreation.number) ?? parameter.usual))
             }
-            var site = CallSite()
-            for (place, parameter) in known.parameters.enumerated() {
-                let value = try arguments.value(place + 1, parameter.name).map { (value) throws(RaisedError) in
-                    try NumpyCreation.number(value)
-                }
-                site.keywords.append(.init(parameter.name, .float(value ?? parameter.usual)))
+            try requireFloat32(arguments.value(3, "dtype"))
+            let seed = try seed(arguments.value(4, "seed"), library)
+            let (first, second) = (numbers[0], numbers[1])
+            return .host(ArrayObject(try raising { try distribution.tensor(shape, first, second, seed) }))
+        }
+    }
+
+    /// `randint(shape, minval, maxval, dtype="int32", seed=None)`.
+    private static func randint(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            "randint", parameters: ["shape", "minval", "maxval", "dtype", "seed"],
+            documentation: "Random integers from minval to below maxval."
+        ) { arguments, interpreter throws(RaisedError) in
+            let shape = try shape(try arguments.required(0, "shape", of: "randint"), interpreter)
+            let low = try NumpyCreation.integer(try arguments.required(1, "minval", of: "randint"))
+            let high = try NumpyCreation.integer(try arguments.required(2, "maxval", of: "randint"))
+            let range = Int(Int32.min)...Int(Int32.max)
+            guard low < high, range.contains(low), range.contains(high) else {
+                throw RaisedError(
+                    .valueError,
+                    "randint() needs 32-bit integers with minval < maxval. Received: minval=\(low), maxval=\(high)")
             }
-            if case .int(let seed)? = arguments.value(known.parameters.count + 2, "seed") {
-                site.keywords.append(.init("seed", .int(seed)))
+            if let type = arguments.value(3, "dtype"), !type.isNone, name(ofType: type) != "int32" {
+                throw RaisedError(
+                    .notImplementedError, "randint() draws int32 only. Received: dtype=\(name(ofType: type))",
+                    hint: "leave dtype out")
             }
-            let call = site
+            let seed = try seed(arguments.value(4, "seed"), library)
             return .host(
                 ArrayObject(
-                    try raising { try definition.make(call).product.values(sizes, library.network.seed) }))
+                    try raising {
+                        try NumericArray(
+                            shape: shape.dims, ints: try Tensor.wholes(shape, low: low, high: high, seed: seed))
+                    }))
         }
+    }
+
+    /// `dropout(inputs, rate, noise_shape=None, seed=None)`.
+    /// - Parameters:
+    ///   - name: what the namespace calls it.
+    ///   - input: what it calls the data.
+    ///   - rate: what it calls the rate.
+    static func dropout(_ name: String, _ input: String, _ rate: String, _ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            name, parameters: [input, rate, "noise_shape", "seed"], documentation: "Drops elements and scales the rest."
+        ) { arguments, interpreter throws(RaisedError) in
+            let data = try ArrayObject.array(from: try arguments.required(0, input, of: name), interpreter)
+            let fraction = try NumpyCreation.number(try arguments.required(1, rate, of: name))
+            guard (0...1).contains(fraction) else {
+                throw RaisedError(
+                    .valueError,
+                    "`rate` must be a scalar tensor or a float in the range [0, 1). Received: rate=\(fraction)")
+            }
+            var noise: [Int?]?
+            if let given = arguments.value(2, "noise_shape"), !given.isNone {
+                noise = try interpreter.items(of: given).map { (item) throws(RaisedError) in
+                    item.isNone ? nil : try NumpyCreation.integer(item)
+                }
+            }
+            // Nothing is drawn where nothing, or everything, is dropped.
+            let seed = (0 < fraction && fraction < 1) ? try seed(arguments.value(3, "seed"), library) : RandomSeed(0)
+            let noiseShape = noise
+            return .host(
+                ArrayObject(
+                    try raising {
+                        try TensorEngine.dropout(
+                            try data.tensor(), rate: fraction, noiseShape: noiseShape, seed: seed)
+                    }))
+        }
+    }
+
+    /// `shuffle(x, axis=0, seed=None)`: in the order of random numbers.
+    private static func shuffle(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            "shuffle", parameters: ["x", "axis", "seed"], documentation: "The slices along an axis in random order."
+        ) { arguments, interpreter throws(RaisedError) in
+            let array = try ArrayObject.array(from: try arguments.required(0, "x", of: "shuffle"), interpreter)
+            let given = try arguments.integer(1, "axis") ?? 0
+            let axis = given < 0 ? given + array.shape.count : given
+            guard array.shape.indices.contains(axis) else {
+                throw RaisedError(
+                    .valueError, "axis \(given) is out of range for an array of \(array.shape.count) axes")
+            }
+            let seed = try seed(arguments.value(2, "seed"), library)
+            return .host(
+                ArrayObject(
+                    try raising {
+                        let keys = try Tensor.uniform([array.shape[axis]], seed: seed).values
+                        let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+                        return try array.taking(order, along: axis)
+                    }))
+        }
+    }
+
+    // MARK: Arguments
+
+    private static func shape(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Shape {
+        Shape(
+            try interpreter.items(of: value).map { (item) throws(RaisedError) in
+                item.isNone ? 1 : try NumpyCreation.integer(item)
+            })
+    }
+
+    /// The seed of one call: an integer, the next one of a `SeedGenerator`, or of the global generator.
+    private static func seed(_ value: Value?, _ library: LibraryContext) throws(RaisedError) -> RandomSeed {
+        switch value {
+        case nil, .none?: return library.network.nextGlobalSeed()
+        case .int(let number)?: return RandomSeed(number)
+        case .bool(let truth)?: return RandomSeed(truth ? 1 : 0)
+        case .host(let object)?: if let seeds = object as? SeedGeneratorObject { return seeds.generator.next() }
+        default: break
+        }
+        throw RaisedError(
+            .valueError,
+            "Argument `seed` must be either an integer or an instance of `SeedGenerator`. Received: seed=\(value?.repr ?? "None")"
+        )
+    }
+
+    private static func name(ofType value: Value) -> String {
+        if case .string(let name) = value { return name }
+        return (try? TypeNameObject.type(value).rawValue) ?? value.repr
+    }
+
+    private static func requireFloat32(_ value: Value?) throws(RaisedError) {
+        guard let value, !value.isNone, name(ofType: value) != "float32" else { return }
+        throw RaisedError(
+            .notImplementedError, "random numbers are drawn in float32 only. Received: dtype=\(name(ofType: value))",
+            hint: "leave dtype out")
     }
 }

@@ -57,10 +57,8 @@ enum KerasRegistries {
             let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
                 let site = try interpreter.callSite(arguments)
                 return try raising {
-                    let made = try definition.make(site, calledAs: member, settings: library.network.settings)
-                    let seed = library.network.seed(
-                        layer: library.network.automaticName(forClass: definition.name), weight: "values")
-                    return .host(MadeObject(wrap(made), seed: seed))
+                    let made = try library.network.make(definition, site, calledAs: member)
+                    return .host(MadeObject(wrap(made)))
                 }
             }
             return .type(
@@ -103,7 +101,10 @@ enum KerasRegistries {
                 else {
                     throw RaisedError(.valueError, "Could not interpret \(registry.noun) identifier: \(value)")
                 }
-                return .host(MadeObject(wrap(made)))
+                let seeded = try raising {
+                    try made.product is Initializer ? made.seeded(library.network.drawSeed) : made
+                }
+                return .host(MadeObject(wrap(seeded)))
             })
     }
 }

@@ -7,7 +7,7 @@ import Network
 enum KerasUtilities {
     static func make(_ library: LibraryContext) -> ModuleObject {
         let module = ModuleObject("keras.utils", documentation: "Seeds and helpers.")
-        module["set_random_seed"] = .builtin(setSeed("set_random_seed", library))
+        module["set_random_seed"] = .builtin(setSeed(library))
         module["to_categorical"] = .builtin(oneHot)
         module["get_source_inputs"] = .builtin(sourceInputs(library))
         module["normalize_data_format"] = .builtin(
@@ -109,18 +109,38 @@ enum KerasUtilities {
     }
 
     static func random(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("tensorflow.random", documentation: "Seeds.")
-        module["set_seed"] = .builtin(setSeed("set_seed", library))
+        let module = ModuleObject("tensorflow.random", documentation: "Seeds.") {
+            Placeholder.member($0, of: "tensorflow.random")
+        }
+        module["set_seed"] = .builtin(
+            BuiltinFunction(
+                "set_seed", parameters: ["seed"],
+                documentation:
+                    "Sets TensorFlow's own seed, from which Keras draws nothing: see keras.utils.set_random_seed."
+            ) { arguments, _ throws(RaisedError) in
+                _ = try NumpyCreation.integer(try arguments.required(0, "seed", of: "set_seed"))
+                return .none
+            })
         return module
     }
 
-    private static func setSeed(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
+    /// `set_random_seed(seed)`: seeds Python's, numpy's and Keras's generators.
+    private static func setSeed(_ library: LibraryContext) -> BuiltinFunction {
         BuiltinFunction(
-            name, parameters: ["seed"], documentation: "Sets the seed from which weights derive their values."
-        ) {
-            arguments, _ throws(RaisedError) in
-            let seed = try NumpyCreation.integer(try arguments.required(0, "seed", of: name))
-            library.network.seed = UInt64(bitPattern: Int64(seed))
+            "set_random_seed", parameters: ["seed"],
+            documentation: "Seeds Python's, numpy's and Keras's random numbers; a session starts as after seed 0."
+        ) { arguments, _ throws(RaisedError) in
+            let value = try arguments.required(0, "seed", of: "set_random_seed")
+            guard case .int(let number) = value else {
+                throw RaisedError(
+                    .valueError,
+                    "Expected `seed` argument to be an integer. Received: seed=\(value.repr) (of type <class '\(value.typeName)'>)"
+                )
+            }
+            guard let seed = UInt32(exactly: number) else {
+                throw RaisedError(.valueError, "Seed must be between 0 and 2**32 - 1")
+            }
+            library.setSeed(seed)
             return .none
         }
     }

@@ -6,16 +6,17 @@ import TensorEngine
 ///
 /// Without a seed, the generators begin as `seed(0)` would, so that a script replays exactly.
 enum NumpyRandom {
-    static func make() -> ModuleObject {
+    /// - Parameter generator: the one that `numpy.random.seed` seeds.
+    static func make(_ generator: LegacyGenerator) -> ModuleObject {
         let module = ModuleObject("numpy.random", documentation: "Random numbers, the same for the same seed.")
-        let legacy = GeneratorObject("RandomState", LegacyGenerator(seed: 0))
+        let legacy = GeneratorObject("RandomState", generator)
         for name in GeneratorObject.methodNames(isLegacy: true) {
             module[name] = legacy.method(name).map(Value.builtin)
         }
         module["seed"] = .builtin(
             BuiltinFunction("seed", parameters: ["seed"], documentation: "Begins anew with a seed.") {
                 arguments, _ throws(RaisedError) in
-                legacy.generator = LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed")))
+                generator.state = LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed"))).state
                 return .none
             })
         module["RandomState"] = .builtin(

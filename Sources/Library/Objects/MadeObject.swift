@@ -8,13 +8,8 @@ typealias NetworkLayer = CatalogueLayer
 /// An activation, initializer, regularizer or constraint as a script sees it: callable, with its `get_config`.
 final class MadeObject: HostObject {
     let argument: Argument
-    /// From where an initializer without a seed of its own takes its values.
-    private let seed: UInt64
 
-    init(_ argument: Argument, seed: UInt64 = 0) {
-        self.argument = argument
-        self.seed = seed
-    }
+    init(_ argument: Argument) { self.argument = argument }
 
     private var definitionName: String {
         switch argument {
@@ -48,6 +43,9 @@ final class MadeObject: HostObject {
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         guard let bound else { return nil }
         if name == "__name__" { return .string(definitionName) }
+        if name == "seed", case .initializer(let made) = argument, case .number(let seed)? = made.product.source {
+            return .int(seed)
+        }
         if name == "get_config" {
             return .builtin(
                 BuiltinFunction(name, documentation: "The arguments, as a dict.") {
@@ -120,7 +118,7 @@ final class MadeObject: HostObject {
                 .typeError, "the `shape` must be a tuple of sizes, not 'int'", hint: "write (\(first.repr),)")
         }
         let sizes = try ArrayObject.sizes(first)
-        return .host(ArrayObject(try raising { try made.product.values(sizes, seed) }))
+        return .host(ArrayObject(try raising { try made.product.values(sizes) }))
     }
 
     private func operand(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {

@@ -1,5 +1,6 @@
-import Arrays
 import Interpreter
+import Network
+import TensorEngine
 
 #if canImport(Glibc)
     import Glibc
@@ -8,12 +9,13 @@ import Interpreter
 #endif
 
 /// The module `random`: the numbers that CPython draws after the same `seed`; without one, those of `seed(0)`.
+///
+/// There is one generator in a session: layers and initializers draw their seeds from it too.
 enum RandomModule {
-    static func make() -> ModuleObject {
+    static func make(_ network: NetworkContext) -> ModuleObject {
         let module = ModuleObject("random", documentation: "Random numbers, the same in every run.") {
             Placeholder.member($0, of: "random")
         }
-        let source = PythonRandom()
         func add(
             _ name: String, _ parameters: [String],
             _ body: @escaping (CallArguments, Interpreter) throws(RaisedError) -> Value
@@ -31,20 +33,20 @@ enum RandomModule {
             guard width >= 0, width < .max, !overflow else {
                 throw RaisedError(.valueError, "empty range for randrange()")
             }
-            return .int(low + source.below(width + 1))
+            return .int(low + network.random.below(width + 1))
         }
         add("seed", ["a"]) { arguments, _ throws(RaisedError) in
-            source.seed(try arguments.integer(0, "a") ?? 0)
+            network.random = PythonRandom(seed: try arguments.integer(0, "a") ?? 0)
             return .none
         }
-        add("random", []) { _, _ throws(RaisedError) in .float(source.unit()) }
+        add("random", []) { _, _ throws(RaisedError) in .float(network.random.unit()) }
         add("uniform", ["a", "b"]) { arguments, _ throws(RaisedError) in
             let low = try number(arguments, 0, "a", 0)
-            return .float(low + (try number(arguments, 1, "b", 1) - low) * source.unit())
+            return .float(low + (try number(arguments, 1, "b", 1) - low) * network.random.unit())
         }
         add("gauss", ["mu", "sigma"]) { arguments, _ throws(RaisedError) in
             let (mean, deviation) = (try number(arguments, 0, "mu", 0), try number(arguments, 1, "sigma", 1))
-            return .float(mean + source.gauss() * deviation)
+            return .float(mean + network.random.gauss() * deviation)
         }
         add("randint", ["a", "b"]) { arguments, _ throws(RaisedError) in
             try whole(
@@ -61,7 +63,7 @@ enum RandomModule {
         add("choice", ["seq"]) { arguments, interpreter throws(RaisedError) in
             let items = try interpreter.items(of: try arguments.required(0, "seq", of: "choice"))
             guard !items.isEmpty else { throw RaisedError(.indexError, "Cannot choose from an empty sequence") }
-            return items[source.below(items.count)]
+            return items[network.random.below(items.count)]
         }
         add("shuffle", ["x"]) { arguments, interpreter throws(RaisedError) in
             guard case .list(let list) = try arguments.required(0, "x", of: "shuffle") else {
@@ -70,7 +72,7 @@ enum RandomModule {
             var items = list.items
             defer { list.items = items }
             try interpreter.forEach(items.indices.dropFirst().reversed()) { place in
-                items.swapAt(place, source.below(place + 1))
+                items.swapAt(place, network.random.below(place + 1))
             }
             return .none
         }
@@ -81,75 +83,31 @@ enum RandomModule {
                 throw RaisedError(.valueError, "Sample larger than population or is negative")
             }
             var sample: [Value] = []
-            try source.sample(count, of: items.count, interpreter) { sample.append(items[$0]) }
+            try draw(count, of: items.count, network, interpreter) { sample.append(items[$0]) }
             return .list(ListObject(sample))
         }
         return module
     }
-}
-
-/// CPython's way from the Mersenne Twister to numbers.
-///
-/// Source: the documentation of Python's `random` and the behaviour of CPython 3.11.
-private final class PythonRandom {
-    private var generator = MersenneTwister(key: [0])
-    private var spare: Double?
-
-    func seed(_ number: Int) {
-        let magnitude = UInt64(number.magnitude)
-        let words = [UInt32(truncatingIfNeeded: magnitude), UInt32(magnitude >> 32)]
-        generator = MersenneTwister(key: words[1] == 0 ? [words[0]] : words)
-        spare = nil
-    }
-
-    /// A number in [0, 1).
-    func unit() -> Double { generator.nextUnit() }
-
-    /// A whole number in 0..<bound, drawn with just enough bits and again while it is too large.
-    func below(_ bound: Int) -> Int {
-        let bits = Int.bitWidth - bound.leadingZeroBitCount
-        while true {
-            var value = UInt64(generator.next32())
-            if bits <= 32 {
-                value >>= UInt64(32 - bits)
-            } else {
-                value |= UInt64(generator.next32() >> UInt32(64 - bits)) << 32
-            }
-            if value < UInt64(bound) { return Int(value) }
-        }
-    }
-
-    /// A number of the standard normal distribution; they come in pairs.
-    func gauss() -> Double {
-        if let kept = spare {
-            spare = nil
-            return kept
-        }
-        let angle = unit() * 2 * .pi
-        let radius = (-2 * log(1 - unit())).squareRoot()
-        spare = sin(angle) * radius
-        return cos(angle) * radius
-    }
 
     /// Draws different places in 0..<size.
-    func sample(
-        _ count: Int, of size: Int, _ interpreter: Interpreter, _ draw: (Int) -> Void
+    private static func draw(
+        _ count: Int, of size: Int, _ network: NetworkContext, _ interpreter: Interpreter, _ take: (Int) -> Void
     ) throws(RaisedError) {
         var setSize = 21
         if count > 5 { setSize += Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) }
         if size <= setSize {
             var pool = Array(0..<size)
             return try interpreter.forEach(0..<count) { drawn in
-                let place = below(size - drawn)
-                draw(pool[place])
+                let place = network.random.below(size - drawn)
+                take(pool[place])
                 pool[place] = pool[size - drawn - 1]
             }
         }
         var taken: Set<Int> = []
         try interpreter.forEach(0..<count) { _ in
-            var place = below(size)
-            while !taken.insert(place).inserted { place = below(size) }
-            draw(place)
+            var place = network.random.below(size)
+            while !taken.insert(place).inserted { place = network.random.below(size) }
+            take(place)
         }
     }
 }

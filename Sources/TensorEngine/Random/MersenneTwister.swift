@@ -1,7 +1,7 @@
-/// MT19937, the generator behind `numpy.random.seed`.
+/// MT19937, the generator behind Python's `random` and `numpy.random.seed`.
 ///
 /// Source: M. Matsumoto, T. Nishimura, Mersenne Twister, 1998.
-public struct MersenneTwister: BitSource {
+public struct MersenneTwister: Sendable {
     private var state: [UInt32]
     private var position: Int
 

@@ -1,0 +1,41 @@
+import TensorEngine
+
+/// Keras's `SeedGenerator`: every call gives a new seed, whose second number counts the calls.
+public final class SeedGenerator: @unchecked Sendable {
+    // A session runs on one thread at a time.
+
+    /// The seed for the next call.
+    public var state: RandomSeed
+
+    /// A generator that begins with `(seed, 0)`.
+    public init(seed: Int) { state = RandomSeed(seed) }
+
+    /// The seed for this call.
+    public func next() -> RandomSeed {
+        defer { state = RandomSeed(state.first, state.second &+ 1) }
+        return state
+    }
+
+    /// The seed for this call; the state then takes a leap, as that of Keras's global generator does.
+    public func nextLeaping() -> RandomSeed {
+        func leap(_ number: Int) -> Int { (number &+ 1) &* 5387 % 933_199 }
+        defer { state = RandomSeed(leap(state.first), leap(state.second)) }
+        return state
+    }
+}
+
+/// Where the random numbers of an initializer come from.
+public enum SeedSource: Sendable {
+    /// A number: the same values at every call.
+    case number(Int)
+    /// A generator: other values at every call.
+    case generator(SeedGenerator)
+
+    /// The seed for one call.
+    func next() -> RandomSeed {
+        switch self {
+        case .number(let number): RandomSeed(number)
+        case .generator(let generator): generator.next()
+        }
+    }
+}
