@@ -38,7 +38,8 @@ typedef struct {
     int64_t width;          ///< filters of the block that are stored, 1 to CK_BLOCK
     const float *_Nullable bias;  ///< CK_BLOCK floats
     ck_epilogue epilogue;
-    int64_t prefetch_offset;  ///< floats from a run to the input that is asked for meanwhile
+    int64_t prefetch_offset;  ///< floats from the first pixel's run to what is asked for meanwhile
+    int64_t prefetch_pixel;  ///< floats of it for each output pixel
     int64_t prefetch_step;  ///< floats of it asked for with each float of a run; 0 for none
 } ck_row;
 
@@ -109,6 +110,8 @@ typedef struct {
 /// The inner loops of one instruction set.
 typedef struct {
     const char *name;
+    /// Output pixels of a whole register tile of `row`.
+    int64_t tile_pixels;
     /// See ck_row.
     void (*row)(const ck_row *);
     /// As channel_row's weighted sum, with groups of 2, 4 or 8 channels, each with as many filters; the channels are a

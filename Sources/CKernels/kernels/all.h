@@ -14,6 +14,7 @@
 
 const ck_kernels ISA_TABLE = {
     .name = ISA_NAME,
+    .tile_pixels = TILE_PIXELS,
     .row = row,
     .dot_row = dot_row,
     .vector_matrix = vector_matrix,

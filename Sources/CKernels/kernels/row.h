@@ -36,7 +36,7 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
     for (int64_t t = 0; t < a->taps; t++) {
         const float *x = a->rows[t] + first * step;
         const float *w = a->weights[t] + offset;
-        const float *ahead = x + a->prefetch_offset;
+        const float *ahead = a->rows[t] + a->prefetch_offset + first * a->prefetch_pixel;
         for (int64_t c = 0; c < run; c++) {
             vec weight[TILE_VECTORS];
             UNROLL for (int v = 0; v < V; v++) weight[v] = load(w + v * VECTOR_WIDTH);

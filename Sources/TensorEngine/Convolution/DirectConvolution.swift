@@ -127,6 +127,7 @@ struct DirectConvolution {
             pixel_stride: Int64(pass.width.stride * rows.pixel), pixels: Int64(chunk.columns.count), output: target,
             output_stride: Int64(step), width: Int64(width), bias: bias.block(group: chunk.group, block: block),
             epilogue: epilogue, prefetch_offset: Int64(prefetchOffset(chunk, row, rows)),
+            prefetch_pixel: Int64(pass.width.stride * rows.pixel),
             prefetch_step: Int64(prefetchStep(rows)))
         kernels.pointee.row(&arguments)
         guard !activation.isEpilogue else { return }

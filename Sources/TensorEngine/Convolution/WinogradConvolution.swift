@@ -42,7 +42,7 @@ struct WinogradConvolution: Sendable {
             output: output.storage.base, bias: try PaddedBias(bias, groups: 1, filters: geometry.filters),
             activation: activation, zeros: UnsafePointer(zeros.base))
         let slices = input.shape[0] * tiles.slices
-        if blocks * WinogradKernel.floatsPerBlock(geometry) <= Self.smallKernel {
+        if WinogradKernel.floats(geometry, blocks: blocks) <= Self.smallKernel {
             try runByTiles(run, slices: slices)
         } else {
             try runByPoints(run, slices: slices)
@@ -83,7 +83,8 @@ struct WinogradConvolution: Sendable {
             for block in 0..<blocks {
                 if Interrupt.isRequested { return }
                 for point in 0..<Self.points {
-                    run.multiply(point, by: transformed.block(block), block: block, round, column: 0)
+                    run.multiply(
+                        point, by: transformed.weights(point: point, block: block), block: block, round, column: 0)
                 }
                 for tile in round.tiles { run.transformBack(tile, blocks: block..<block + 1, round) }
             }
@@ -102,7 +103,7 @@ struct WinogradConvolution: Sendable {
         let size = parts.map(\.count).max() ?? 0
         let vFloats = Self.points * Self.stride(size * terms)
         let floats = vFloats + Self.points * Self.stride(size * filters)
-        let own = transformed == nil ? WinogradKernel.floatsPerBlock(geometry) : 0
+        let own = transformed == nil ? WinogradKernel.floats(geometry, blocks: 1) : 0
         let workspace = try TensorStorage(count: floats + own * Parallel.threads)
         for slice in 0..<slices {
             for part in parts {
@@ -116,7 +117,8 @@ struct WinogradConvolution: Sendable {
                     Parallel.run(chunks: Self.points * blocks) { chunk, _ in
                         let (point, block) = chunk.quotientAndRemainder(dividingBy: blocks)
                         run.multiply(
-                            point, by: transformed.block(block), block: block, round, column: block * TapPass.block)
+                            point, by: transformed.weights(point: point, block: block), block: block, round,
+                            column: block * TapPass.block)
                     }
                 } else {
                     Parallel.run(chunks: blocks) { block, worker in
@@ -125,7 +127,8 @@ struct WinogradConvolution: Sendable {
                         for point in 0..<Self.points {
                             if Interrupt.isRequested { return }
                             run.multiply(
-                                point, by: UnsafePointer(u), block: block, round, column: block * TapPass.block)
+                                point, by: UnsafePointer(u + point * own / Self.points), block: block, round,
+                                column: block * TapPass.block)
                         }
                     }
                 }

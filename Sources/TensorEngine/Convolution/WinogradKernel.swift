@@ -2,29 +2,32 @@ import CKernels
 
 /// A kernel of 3×3 windows in Winograd's form, U = G g Gᵀ: 36 numbers for each pair of channel and filter.
 ///
-/// Laid out as [block of 32 filters][points][depth · channels][32], each point an odd number of cache lines after the
+/// Laid out as [points][block of 32 filters][depth · channels][32], each point an odd number of cache lines after the
 /// one before it.
 struct WinogradKernel: Sendable {
     private let storage: TensorStorage
-    private let geometry: ConvolutionGeometry
+    private let pointStride: Int
+    private let blockFloats: Int
 
     /// Transforms all filters.
     /// - Parameter kernel: [3, 3, C, F] or [D, 3, 3, C, F].
     init(_ kernel: Tensor, geometry: ConvolutionGeometry) throws(EngineError) {
-        self.geometry = geometry
         let blocks = (geometry.filters + TapPass.block - 1) / TapPass.block
-        let floats = Self.floatsPerBlock(geometry)
-        storage = try TensorStorage(count: blocks * floats)
-        let (target, kernels) = (storage.base, Processor.kernels)
+        storage = try TensorStorage(count: Self.floats(geometry, blocks: blocks))
+        pointStride = Self.pointStride(geometry, blocks: blocks)
+        blockFloats = Self.blockFloats(geometry)
+        let (target, kernels, blockFloats, pointStride) = (storage.base, Processor.kernels, blockFloats, pointStride)
         Parallel.run(chunks: blocks, operations: storage.count &* 4) { index, _ in
-            Self.transform(kernel, geometry, block: index, with: kernels, to: target + index * floats)
+            Self.transform(
+                kernel, geometry, block: index, with: kernels, to: target + index * blockFloats,
+                pointStride: pointStride)
         }
         try Interrupt.check()
     }
 
-    /// The transformed weights of a block of filters.
-    func block(_ index: Int) -> UnsafePointer<Float> {
-        UnsafePointer(storage.base + index * Self.floatsPerBlock(geometry))
+    /// The transformed weights of a point and a block of filters.
+    func weights(point: Int, block: Int) -> UnsafePointer<Float> {
+        UnsafePointer(storage.base + point * pointStride + block * blockFloats)
     }
 
     /// Pairs of depth tap and channel: the terms that are added up for one product.
@@ -32,25 +35,29 @@ struct WinogradKernel: Sendable {
         (geometry.rank == 3 ? geometry.kernel[0] : 1) * geometry.channels
     }
 
-    /// Floats from the weights of one point to those of the next.
-    static func pointStride(_ geometry: ConvolutionGeometry) -> Int {
-        WinogradConvolution.stride(run(geometry) * TapPass.block)
+    /// Floats of one point of a block of filters.
+    static func blockFloats(_ geometry: ConvolutionGeometry) -> Int { run(geometry) * TapPass.block }
+
+    /// Floats from the weights of one point to those of the next, where so many blocks lie side by side.
+    static func pointStride(_ geometry: ConvolutionGeometry, blocks: Int) -> Int {
+        WinogradConvolution.stride(blocks * blockFloats(geometry))
     }
 
-    /// Floats that a block of filters takes.
-    static func floatsPerBlock(_ geometry: ConvolutionGeometry) -> Int {
-        WinogradConvolution.points * pointStride(geometry)
+    /// Floats that so many blocks of filters take.
+    static func floats(_ geometry: ConvolutionGeometry, blocks: Int) -> Int {
+        WinogradConvolution.points * pointStride(geometry, blocks: blocks)
     }
 
     /// Transforms the weights of one block of filters.
-    /// - Parameter target: room for `floatsPerBlock`.
+    /// - Parameters:
+    ///   - target: room for the block's weights of point 0.
+    ///   - pointStride: floats from there to those of the next point.
     static func transform(
         _ kernel: Tensor, _ geometry: ConvolutionGeometry, block: Int, with kernels: UnsafePointer<ck_kernels>,
-        to target: UnsafeMutablePointer<Float>
+        to target: UnsafeMutablePointer<Float>, pointStride: Int
     ) {
         let (channels, filters, lanes) = (geometry.channels, geometry.filters, TapPass.block)
         let source = kernel.storage.base + block * lanes
-        let stride = Int64(pointStride(geometry))
         let width = min(lanes, filters - block * lanes)
         // The nine pixels of a channel lie far apart, often on one set of the cache: some channels at a time are brought
         // together first.
@@ -71,7 +78,7 @@ struct WinogradKernel: Sendable {
                 for place in places {
                     kernels.pointee.winograd_kernel(
                         first + (place - start) * lanes, Int64(together * lanes), Int64(lanes), target + place * lanes,
-                        stride)
+                        Int64(pointStride))
                 }
             }
         }
@@ -116,6 +123,8 @@ final class KeptWinogradKernel: @unchecked Sendable {
     func transform(
         block: Int, with kernels: UnsafePointer<ck_kernels>, to target: UnsafeMutablePointer<Float>
     ) {
-        WinogradKernel.transform(kernel, geometry, block: block, with: kernels, to: target)
+        WinogradKernel.transform(
+            kernel, geometry, block: block, with: kernels, to: target,
+            pointStride: WinogradKernel.pointStride(geometry, blocks: 1))
     }
 }

@@ -48,15 +48,17 @@ struct WinogradRun {
 
     /// Multiplies one point of all tiles by one block of filters.
     /// - Parameters:
-    ///   - transformed: the block's weights.
+    ///   - transformed: the weights of this point and block. Those that follow in memory are asked for meanwhile.
     ///   - column: where the block's products go in those of a tile.
     func multiply(_ point: Int, by transformed: UnsafePointer<Float>, block: Int, _ round: Round, column: Int) {
         let terms = terms(round)
         let width = min(TapPass.block, geometry.filters - block * TapPass.block)
         var row = UnsafePointer(round.v + point * WinogradConvolution.stride(round.tiles.count * terms))
-        var weights =
-            transformed + point * WinogradKernel.pointStride(geometry)
-            + round.taps.lowerBound * geometry.channels * TapPass.block
+        var weights = transformed + round.taps.lowerBound * geometry.channels * TapPass.block
+        let next = transformed + WinogradKernel.blockFloats(geometry)
+        let pixels = round.tiles.count
+        let ahead = next - row
+        let step = TapPass.block * min(Int(kernels.pointee.tile_pixels), pixels)
         withUnsafePointer(to: &row) { rows in
             withUnsafePointer(to: &weights) { weights in
                 var arguments = ck_row(
@@ -64,7 +66,9 @@ struct WinogradRun {
                     pixel_stride: Int64(terms), pixels: Int64(round.tiles.count),
                     output: round.products + point * round.productStride + column,
                     output_stride: Int64(round.filters), width: Int64(width), bias: nil,
-                    epilogue: Activation.none.epilogue, prefetch_offset: 0, prefetch_step: 0)
+                    epilogue: Activation.none.epilogue, prefetch_offset: Int64(ahead),
+                    prefetch_pixel: Int64(terms * TapPass.block / pixels),
+                    prefetch_step: Int64((step + pixels - 1) / pixels))
                 kernels.pointee.row(&arguments)
             }
         }
