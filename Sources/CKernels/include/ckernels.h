@@ -40,7 +40,7 @@ typedef struct {
     ck_epilogue epilogue;
     int64_t prefetch_offset;  ///< floats from the first pixel's run to what is asked for meanwhile
     int64_t prefetch_pixel;  ///< floats of it for each output pixel
-    int64_t prefetch_step;  ///< floats of it asked for with each float of a run; 0 for none
+    int64_t prefetch_step;  ///< floats of it asked for with each float of a run; 0: weights are asked for instead
 } ck_row;
 
 /// One row of output pixels of a convolution with few filters. A tap is a row of the kernel: `run_pixels` neighbouring

@@ -1,6 +1,8 @@
 // The register tile of direct convolution: P output pixels by V vectors of filters.
 
 #define SHORT_RUN 128
+// Floats of a run whose weights are asked for in advance, where nothing else is: 8 KiB, past the end of a page.
+#define WEIGHTS_AHEAD 64
 
 // Stores a tile. The epilogue is a copy, of a kind known here, so that it stays in registers.
 INLINE void row_store(vec acc[TILE_PIXELS][TILE_VECTORS], const ck_row *a, int64_t first, int64_t filter, const int P,
@@ -36,7 +38,9 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
     for (int64_t t = 0; t < a->taps; t++) {
         const float *x = a->rows[t] + first * step;
         const float *w = a->weights[t] + offset;
-        const float *ahead = a->rows[t] + a->prefetch_offset + first * a->prefetch_pixel;
+        const float *ahead = prefetch ? a->rows[t] + a->prefetch_offset + first * a->prefetch_pixel
+                                      : w + WEIGHTS_AHEAD * CK_BLOCK;
+        const int64_t ahead_step = prefetch ? prefetch : CK_BLOCK;
         for (int64_t c = 0; c < run; c++) {
             vec weight[TILE_VECTORS];
             UNROLL for (int v = 0; v < V; v++) weight[v] = load(w + v * VECTOR_WIDTH);
@@ -45,7 +49,7 @@ INLINE void row_tile(const ck_row *a, int64_t first, int64_t filter, const int P
                 UNROLL for (int v = 0; v < V; v++) acc[p][v] += value * weight[v];
             }
             __builtin_prefetch(ahead, 0, 3);
-            ahead += prefetch;
+            ahead += ahead_step;
             x += 1;
             w += CK_BLOCK;
         }
