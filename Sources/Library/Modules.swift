@@ -53,6 +53,7 @@ final class Modules {
             "tensorflow.random": { KerasUtilities.random($0.library) },
             "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
             "numpy.random": { NumpyRandom.make($0.library.numpyRandom) },
+            "json": { _ in JSONModule.make() },
             "math": { _ in MathModule.make() },
             "time": { _ in TimeModule.make() },
             "sys": { SystemModule.make($0.library) },

@@ -127,7 +127,7 @@ enum OutsideModules {
         "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
         "configparser", "contextlib", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "enum", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
-        "hashlib", "heapq", "html", "http", "importlib", "inspect", "io", "json", "multiprocessing", "numbers",
+        "hashlib", "heapq", "html", "http", "importlib", "inspect", "io", "multiprocessing", "numbers",
         "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "requests", "secrets",
         "shlex", "shutil", "signal", "six", "socket", "sqlite3", "statistics", "string", "struct", "subprocess",
         "tarfile", "tempfile", "textwrap", "threading", "traceback", "types", "typing", "typing_extensions",

@@ -10,7 +10,7 @@ public final class CatalogueLayer: Layer {
     /// The penalty on the output of the last call on data, for each sample; nil before the first, or without a regularizer.
     public private(set) var activityPenalty: Float?
     /// The shapes it was built for.
-    private var builtFor: [BatchShape] = []
+    public private(set) var builtFor: [BatchShape] = []
 
     /// Makes a layer.
     /// - Parameters:

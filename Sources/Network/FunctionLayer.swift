@@ -7,6 +7,8 @@ import TensorEngine
 public final class FunctionLayer: Layer {
     private let keepsShape: Bool
     private let function: ([Tensor]) throws -> [Tensor]
+    /// What its maker needs to write it down in a config; the network does not look inside.
+    public var origin: AnyObject?
 
     /// - Parameters:
     ///   - className: the class of Keras's operation, from which the name is made: `GetItem`, `get_item`.

@@ -69,7 +69,7 @@ extension ExceptionType {
     }
 
     /// The class as a script sees it.
-    var typeObject: TypeObject {
+    public var typeObject: TypeObject {
         TypeObject(
             name, documentation: "An exception.", exceptionType: self,
             isInstance: { [self] value in

@@ -128,7 +128,7 @@ struct ParameterCheck {
 
     private func nothing(_ value: Argument) throws(Refusal) -> Argument {
         switch value {
-        case .none, .bool(false): return .none
+        case .none, .bool(false): return value
         default:
             throw Refusal(
                 .notImplementedError, argument: name, "The `\(name)` argument of \(layer) is outside this program.",

@@ -8,10 +8,10 @@ extension LayerDefinition {
             Parameter("input_dim", .positiveInteger, "How many whole numbers there are, from 0."),
             Parameter("output_dim", .positiveInteger, "Size of a row."),
             .initializer("embeddings", default: "uniform", oldNames: ["init"]),
-            .regularizer("embeddings", oldNames: ["W_regularizer"]),
+            .regularizer("embeddings", oldNames: ["W_regularizer"]), .activityRegularizer,
             .constraint("embeddings", oldNames: ["W_constraint"]),
             Parameter("mask_zero", .bool, default: .bool(false), "Masks are outside this program."),
-        ]
+        ] + Parameter.tuning(inConfig: ["quantization_config"])
     ) { arguments throws(Refusal) in
         EmbeddingOperation(arguments)
     }

@@ -3,7 +3,7 @@ import TensorEngine
 extension Definition where Product == Regularizer {
     /// Penalty l1 · Σ|w| + l2 · Σw².
     static let l1l2 = Definition(
-        name: "L1L2", aliases: ["l1_l2"], nickname: "l1l2", summary: "Penalty l1 · Σ|w| + l2 · Σw².",
+        name: "L1L2", nickname: "l1l2", summary: "Penalty l1 · Σ|w| + l2 · Σw².",
         parameters: [
             Parameter(
                 "l1", .number(minimum: 0, maximum: nil), default: .float(0), "Factor on the sum of magnitudes.",

@@ -77,29 +77,34 @@ extension Interpreter {
     }
 
     /// An argument as a value of the language.
-    func value(of argument: Argument) -> Value {
-        switch argument {
+    func value(of argument: Argument) -> Value { argument.value }
+}
+
+extension Argument {
+    /// The argument as a value of the language.
+    var value: Value {
+        switch self {
         case .none: .none
         case .bool(let truth): .bool(truth)
         case .int(let number): .int(number)
         case .float(let number): .float(number)
         case .string(let text): .string(text)
-        case .list(let items): .list(ListObject(items.map(value(of:))))
-        case .tuple(let items): .tuple(items.map(value(of:)))
+        case .list(let items): .list(ListObject(items.map(\.value)))
+        case .tuple(let items): .tuple(items.map(\.value))
         case .dict(let entries):
             .dict(
                 DictObject(
                     entries.map { entry in
                         if case .string(let key) = entry.key {
-                            (key, value(of: entry.value))
+                            (key, entry.value.value)
                         } else {
-                            (entry.key.description, value(of: entry.value))
+                            (entry.key.description, entry.value.value)
                         }
                     }))
         case .tensor(let tensor): .host(ArrayObject(tensor))
-        case .activation(let made): own(made.product.origin) ?? .host(MadeObject(argument))
-        case .initializer(let made): own(made.product.origin) ?? .host(MadeObject(argument))
-        case .regularizer, .constraint: .host(MadeObject(argument))
+        case .activation(let made): own(made.product.origin) ?? .host(MadeObject(self))
+        case .initializer(let made): own(made.product.origin) ?? .host(MadeObject(self))
+        case .regularizer, .constraint: .host(MadeObject(self))
         case .seedGenerator(let generator): .host(SeedGeneratorObject(generator))
         case .object(let object): (object as? ValueArgument)?.value ?? .none
         }

@@ -20,12 +20,13 @@ enum KerasInput {
             Parameter(
                 "dtype", .optional(.dtype), default: Argument.none, "Type of numbers; float32 is what there is.",
                 oldNames: ["input_dtype"]),
-            Parameter("sparse", .any, default: Argument.none, "Sparse inputs are outside this program."),
+            Parameter("sparse", .outside, default: Argument.none, "Sparse inputs are outside this program."),
             Parameter(
                 "batch_shape", .optional(.shape(wildcard: false)), default: Argument.none,
                 "The shape with the batch axis.",
                 oldNames: ["batch_input_shape"]),
             Parameter("name", .optional(.name), default: Argument.none, "The name; made up where none is given."),
+            Parameter("ragged", .outside, default: Argument.none, "Ragged inputs are outside this program."),
             Parameter("tensor", .any, default: Argument.none, "Existing tensors are outside this program."),
             Parameter("optional", .bool, default: .bool(false), "Whether the input may be left out."),
         ]

@@ -16,8 +16,8 @@ enum KerasLayers {
             case "Merge": .type(KerasMerging.oldMergeClass(library))
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
-            case "serialize": serialize
-            case "deserialize": deserialize(library)
+            case "serialize": .builtin(Serialization.serialize("serialize"))
+            case "deserialize": .builtin(Serialization.deserialize("deserialize", library))
             default:
                 KerasMerging.function(name, library).map(Value.builtin)
                     ?? Catalogue.layers[name].map { .type(layerClass($0, calledAs: name, library)) }
@@ -36,32 +36,6 @@ enum KerasLayers {
         "Highway", "_Merge", "_Conv", "_Pooling2D", "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU",
         "ParametricSoftplus",
     ]
-    /// `keras.layers.serialize(layer)`.
-    private static var serialize: Value {
-        .builtin(
-            BuiltinFunction("serialize", parameters: ["layer"], documentation: "The dict that stands for a layer.") {
-                arguments, interpreter throws(RaisedError) in
-                guard let layer = instance(try arguments.required(0, "layer", of: "serialize")) else {
-                    throw RaisedError(.typeError, "serialize() takes a layer")
-                }
-                return Serialization.layer(layer, interpreter)
-            })
-    }
-
-    /// `keras.layers.deserialize(dict)`.
-    private static func deserialize(_ library: LibraryContext) -> Value {
-        .builtin(
-            BuiltinFunction("deserialize", parameters: ["config"], documentation: "The layer that a dict stands for.") {
-                arguments, interpreter throws(RaisedError) in
-                let value = try arguments.required(0, "config", of: "deserialize")
-                guard let (name, config) = Serialization.parts(value), let definition = Catalogue.layers[name] else {
-                    throw RaisedError(.valueError, "Could not interpret the serialized layer: \(value.repr)")
-                }
-                let type = layerClass(definition, calledAs: definition.name, library)
-                return try type.construct(try Serialization.keywords(config), interpreter)
-            })
-    }
-
     /// The class of all layers, for `isinstance`.
     private static var layerClass: TypeObject {
         TypeObject(
@@ -108,6 +82,7 @@ enum KerasLayers {
         return TypeObject(
             definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
             isInstance: { instance($0)?.layer.className == definition.name },
-            attribute: { $0 == "from_config" ? Serialization.fromConfig(construct) : nil }, construct: construct)
+            attribute: { $0 == "from_config" ? Serialization.fromConfig(definition.name, construct) : nil },
+            construct: construct)
     }
 }

@@ -7,7 +7,8 @@ enum KerasModels {
     static func make(_ library: LibraryContext) -> ModuleObject {
         ModuleObject(
             "keras.models", documentation: "Networks.",
-            memberNames: ["Model", "Sequential", "Functional"] + outside + fromLayers + ["get_source_inputs"]
+            memberNames: ["Model", "Sequential", "Functional", "clone_model", "model_from_json"] + outside + fromLayers
+                + ["get_source_inputs"]
         ) { name in
             switch name {
             case "Model", "Functional": .type(modelClass(name, library))
@@ -15,6 +16,7 @@ enum KerasModels {
             case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "clone_model": .builtin(clone(library))
+            case "model_from_json": .builtin(modelFromJSON(library))
             default:
                 outside.contains(name)
                     ? .builtin(unavailable(name))
@@ -25,7 +27,7 @@ enum KerasModels {
 
     /// What needs Keras's files, or classes.
     private static let outside = [
-        "load_model", "save_model", "model_from_json", "model_from_yaml", "model_from_config", "layer_from_config",
+        "load_model", "save_model", "model_from_yaml", "model_from_config", "layer_from_config",
         "Graph",
     ]
 
@@ -46,6 +48,35 @@ enum KerasModels {
             }
             return .host(library.object(for: try raising { try model.cloned() }))
         }
+    }
+
+    /// `model_from_json(json_string)`: the model that `to_json` wrote, with weights made anew.
+    private static func modelFromJSON(_ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            "model_from_json", parameters: ["json_string", "custom_objects"],
+            documentation: "The model of a JSON text that `to_json` wrote, with weights made anew."
+        ) { arguments, interpreter throws(RaisedError) in
+            let value = try arguments.required(0, "json_string", of: "model_from_json")
+            guard case .string(let text) = value else {
+                throw RaisedError(.typeError, "the JSON object must be str, not \(value.typeName)")
+            }
+            let config = try JSONReader.value(of: text, interpreter)
+            return .host(library.object(for: try ModelReader(library, interpreter).layer(config)))
+        }
+    }
+
+    /// `Model.from_config` and `Sequential.from_config`.
+    private static func fromConfig(
+        _ library: LibraryContext, _ make: @escaping (ModelReader, Value) throws(RaisedError) -> Model
+    ) -> Value {
+        .builtin(
+            BuiltinFunction(
+                "from_config", parameters: ["config", "custom_objects"],
+                documentation: "The model of its `get_config()`, with weights made anew."
+            ) { arguments, interpreter throws(RaisedError) in
+                let config = try arguments.required(0, "config", of: "from_config")
+                return .host(library.object(for: try make(ModelReader(library, interpreter), config)))
+            })
     }
 
     /// A function that a script may import but that fails when it is called.
@@ -73,7 +104,11 @@ enum KerasModels {
         TypeObject(
             className, parameters: ["inputs", "outputs", "name"],
             documentation: "A network between inputs and outputs.",
-            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Model } else { false } }
+            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Model } else { false } },
+            attribute: { name in
+                guard name == "from_config" else { return nil }
+                return fromConfig(library) { (reader, config) throws(RaisedError) in try reader.functional(config) }
+            }
         ) { arguments, interpreter throws(RaisedError) in
             for (name, _) in arguments.keywords
             where !["inputs", "outputs", "name", "input", "output", "trainable"].contains(name) {
@@ -100,6 +135,10 @@ enum KerasModels {
             "Sequential", parameters: ["layers", "name"], documentation: "A network that is one chain of layers.",
             isInstance: {
                 if case .host(let object) = $0 { (object as? LayerObject)?.layer is Sequential } else { false }
+            },
+            attribute: { name in
+                guard name == "from_config" else { return nil }
+                return fromConfig(library) { (reader, config) throws(RaisedError) in try reader.sequential(config) }
             }
         ) { arguments, interpreter throws(RaisedError) in
             for (name, _) in arguments.keywords where !["layers", "name", "trainable"].contains(name) {

@@ -36,8 +36,8 @@ enum KerasRegistries {
         }
     }
 
-    /// Names of Keras 1.
-    private static let old = ["activity_l2": "l2", "activity_l1": "l1", "activity_l1l2": "l1_l2"]
+    /// Names in the modules that are none of `get`: Keras's `l1_l2`, and those of Keras 1.
+    private static let old = ["l1_l2": "L1L2", "activity_l2": "l2", "activity_l1": "l1", "activity_l1l2": "L1L2"]
     /// Classes that scripts import and seldom use: they can be imported, not called.
     private static let outside: Set<String> = [
         "ActivityRegularizer", "WeightRegularizer", "EigenvalueRegularizer", "Regularizer", "Initializer",
@@ -67,7 +67,7 @@ enum KerasRegistries {
                     isInstance: { value in
                         guard case .host(let object) = value, let made = object as? MadeObject else { return false }
                         return className(made.argument) == definition.name
-                    }, attribute: { $0 == "from_config" ? Serialization.fromConfig(construct) : nil },
+                    }, attribute: { $0 == "from_config" ? Serialization.fromConfig(definition.name, construct) : nil },
                     construct: construct))
         }
     }

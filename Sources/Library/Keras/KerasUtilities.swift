@@ -16,6 +16,9 @@ enum KerasUtilities {
             BuiltinFunction("get_custom_objects", documentation: "A dict.") { _, _ throws(RaisedError) in
                 .dict(DictObject())
             })
+        module["serialize_keras_object"] = .builtin(Serialization.serialize("serialize_keras_object"))
+        module["deserialize_keras_object"] = .builtin(
+            Serialization.deserialize("deserialize_keras_object", library))
         for name in ["np_utils", "layer_utils", "data_utils", "vis_utils", "generic_utils", "conv_utils", "io_utils"] {
             module[name] = .module(module)
         }
@@ -29,7 +32,7 @@ enum KerasUtilities {
             "get_file", "image_dataset_from_directory", "timeseries_dataset_from_array", "multi_gpu_model",
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
             "Sequence", "PyDataset", "CustomObjectScope", "custom_object_scope",
-            "serialize_keras_object", "deserialize_keras_object", "load_img", "img_to_array", "array_to_img",
+            "load_img", "img_to_array", "array_to_img",
             "save_img", "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
             "deconv_output_length", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
             "OrderedEnqueuer",

@@ -88,7 +88,7 @@ enum LayerAttributes {
             }
         case "get_config":
             return function(name, [], "The arguments, as a dict.") { _, interpreter in
-                .dict(DictObject(Serialization.config(object, interpreter)))
+                .dict(DictObject(try Serialization.config(object, interpreter)))
             }
         case "call", "__call__":
             return function(name, ["inputs"], "Calls the layer.") { arguments, interpreter in
@@ -173,7 +173,8 @@ enum LayerAttributes {
     private static func symbolic(
         _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
     ) throws(Refusal) -> [SymbolicTensor] {
-        if let model = object.layer as? Model {
+        // A chain tells the ends of the calls of it, not its own.
+        if let model = object.layer as? Model, !(model is Sequential) {
             try requireShapes(model, word)
             return word == "input" ? model.inputs : model.outputs
         }
@@ -206,7 +207,12 @@ enum LayerAttributes {
     private static func shapes(
         _ object: LayerObject, of path: KeyPath<Node, [SymbolicTensor]>, _ word: String
     ) throws(Refusal) -> Value {
-        let shapes = try symbolic(object, of: path, word).map(\.shape)
+        if let chain = object.layer as? Sequential { try requireShapes(chain, word) }
+        let tensors =
+            if let chain = object.layer as? Sequential { word == "input" ? chain.inputs : chain.outputs } else {
+                try symbolic(object, of: path, word)
+            }
+        let shapes = tensors.map(\.shape)
         return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
     }
 

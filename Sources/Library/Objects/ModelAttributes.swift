@@ -8,7 +8,7 @@ import PythonText
 enum ModelAttributes {
     static let names = [
         "layers", "inputs", "outputs", "input_names", "output_names", "get_layer", "summary", "predict", "add", "pop",
-        "compile", "optimizer", "loss",
+        "compile", "optimizer", "loss", "to_json",
     ]
 
     static func attribute(_ name: String, of model: Model, _ object: LayerObject) throws(RaisedError) -> Value? {
@@ -58,7 +58,12 @@ enum ModelAttributes {
             }
         case "add_loss", "add_metric":
             return function(name, [], "Remembers it; training is outside this program.") { _, _ in .none }
-        case "to_json", "to_yaml", "export", "predict_classes", "predict_proba":
+        case "to_json":
+            return function(name, ["indent"], "The config as a JSON text.") { arguments, interpreter in
+                let config = try Serialization.layer(object, interpreter)
+                return .string(try JSONModule.writer(arguments, of: name).text(of: config, interpreter))
+            }
+        case "to_yaml", "export", "predict_classes", "predict_proba":
             return .host(Placeholder("\(model.className).\(name)"))
         case "add":
             guard let chain = model as? Sequential else { return nil }

@@ -97,14 +97,18 @@ public final class TensorObject: HostObject {
     }
 
     /// The tensor after an activation function, as a part of the network of its own.
-    func applying(_ function: Made<ActivationFunction>) throws(RaisedError) -> Value {
-        let name = function.definition.name
-        if name == "linear" { return .host(self) }
+    func applying(_ function: Made<ActivationFunction>, name: String? = nil) throws(RaisedError) -> Value {
+        let definition = function.definition
+        if definition.name == "linear" { return .host(self) }
         // Keras's operations have these names where they differ from the function's.
-        let className = ["relu": "ReLU", "exponential": "Exp"][name] ?? name.camelCased
-        let layer = FunctionLayer(className: className, keepsShape: true, context: library.network) { data in
+        let className = ["relu": "ReLU", "exponential": "Exp"][definition.name] ?? definition.name.camelCased
+        let layer = FunctionLayer(className: className, name: name, keepsShape: true, context: library.network) {
+            data in
             try data.map { try function.product.apply($0) }
         }
+        layer.origin = FunctionCall(
+            className,
+            [("x", .host(self))] + definition.parameters.map { ($0.name, function.arguments[$0.name].value) })
         return library.value(of: try raising { try layer.call([tensor]) })
     }
 
@@ -225,6 +229,7 @@ extension ComparisonOperator {
         case .lessEqual: "less_equal"
         case .greater: "greater"
         case .greaterEqual: "greater_equal"
+        case .notEqual: "not_equal"
         default: nil
         }
     }

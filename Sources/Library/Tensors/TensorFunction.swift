@@ -46,6 +46,10 @@ struct TensorFunction {
                 return try TensorFunction.tensors(try body(Operands(operands.function, filled), interpreter))
             } catch { throw Refusal(error) }
         }
+        // A function that Keras lacks under these arguments has no form in a config.
+        if library.functions()?.function(ofClass: className)?.parameters == parameters {
+            layer.origin = FunctionCall(className, Array(zip(parameters, operands.values)))
+        }
         return library.value(of: try raising { try layer.call(tensors) })
     }
 

@@ -19,6 +19,21 @@ final class TensorFunctions {
     /// The function of that name.
     subscript(name: String) -> TensorFunction? { functions[name] }
 
+    /// The function that becomes a Keras operation of that class; nil where there is none.
+    func function(ofClass className: String) -> TensorFunction? { byClass[className] }
+
+    private lazy var byClass: [String: TensorFunction] = {
+        var found: [String: TensorFunction] = [:]
+        for name in names {
+            guard let function = functions[name] else { continue }
+            // Several functions become one operation; the one of its name takes the operation's own arguments.
+            if found[function.className] == nil || name.camelCased == function.className {
+                found[function.className] = function
+            }
+        }
+        return found
+    }()
+
     /// The names there are.
     var names: [String] { functions.keys.sorted() }
 

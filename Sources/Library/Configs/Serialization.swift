@@ -30,7 +30,7 @@ enum Serialization {
             guard case .host(let host)? = (object as? ValueArgument)?.value, let layer = host as? LayerObject else {
                 return interpreter.value(of: argument)
             }
-            return self.layer(layer, interpreter)
+            return (try? self.layer(layer, interpreter)) ?? interpreter.value(of: argument)
         default: return interpreter.value(of: argument)
         }
     }
@@ -49,15 +49,41 @@ enum Serialization {
 
     // MARK: Layers
 
-    /// The dict that stands for a layer.
-    static func layer(_ object: LayerObject, _ interpreter: Interpreter) -> Value {
-        self.object(
-            object.layer.className, module: object.layer is Model ? "keras" : "keras.layers",
-            config: config(object, interpreter))
+    /// The dict that stands for a layer or a model: its class, its config, and the shapes it was built for.
+    static func layer(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let isFunctional = object.layer is Model && !(object.layer is Sequential)
+        let module = isFunctional ? "keras.src.models.functional" : object.layer is Model ? "keras" : "keras.layers"
+        let serialized = self.object(
+            object.layer.className, module: module, config: try config(object, interpreter))
+        guard case .dict(let dict) = serialized else { return serialized }
+        if isFunctional { dict.entries[HashKey("registered_name")] = .string(object.layer.className) }
+        if let shapes = buildShapes(object.layer) {
+            dict.entries[HashKey("build_config")] = .dict(DictObject([("input_shape", shapes)]))
+        }
+        if object.layer is Model { dict.entries[HashKey("compile_config")] = .dict(DictObject([])) }
+        return serialized
+    }
+
+    /// The shapes that a layer was built for; nil where there was nothing to build.
+    private static func buildShapes(_ layer: Layer) -> Value? {
+        switch layer {
+        case let layer as CatalogueLayer:
+            guard !layer.operation.isBuiltFromTheStart, !layer.builtFor.isEmpty else { return nil }
+            let shapes = layer.builtFor.map(LayerAttributes.shape)
+            return layer.operation.arity == .one ? shapes[0] : .list(ListObject(shapes))
+        case let chain as Sequential:
+            return chain.hasShapes ? chain.inputs.first.map { LayerAttributes.shape($0.shape) } : nil
+        case is Model: return Value.none
+        default: return nil
+        }
     }
 
     /// `get_config()` of a layer.
-    static func config(_ object: LayerObject, _ interpreter: Interpreter) -> [(String, Value)] {
+    /// - Throws: NotImplementedError for a model with a function that has no form in a config.
+    static func config(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> [(String, Value)] {
+        if let model = object.layer as? Model {
+            return try ModelConfig(object.library, interpreter).entries(of: model)
+        }
         if let input = object.layer as? InputLayer { return config(input) }
         guard let layer = object.layer as? CatalogueLayer else { return [("name", .string(object.layer.name))] }
         let arguments = layer.made.arguments
@@ -69,7 +95,7 @@ enum Serialization {
         guard layer.made.definition.unknownKeyword == .valueError else {
             return [name, ("dtype", .string("float32"))] + own
         }
-        return [name, ("trainable", .bool(layer.isTrainable)), ("dtype", float32)] + own
+        return [name, ("trainable", .bool(layer.isTrainable)), ("dtype", policy("float32"))] + own
     }
 
     private static func config(_ input: InputLayer) -> [(String, Value)] {
@@ -80,7 +106,10 @@ enum Serialization {
         ]
     }
 
-    private static var float32: Value { object("DTypePolicy", module: "keras", config: [("name", .string("float32"))]) }
+    /// The dict that stands for a policy of types.
+    static func policy(_ name: String) -> Value {
+        object("DTypePolicy", module: "keras", config: [("name", .string(name))])
+    }
 
     /// The value of one parameter as Keras keeps it: the data format that is in force, "linear" for no activation.
     private static func value(of parameter: Parameter, _ arguments: BoundArguments, _ interpreter: Interpreter) -> Value
@@ -92,7 +121,47 @@ enum Serialization {
         }
     }
 
+    /// `serialize(object)`: the dict, or the name, that stands for a layer, a model, an initializer, …
+    static func serialize(_ name: String) -> BuiltinFunction {
+        BuiltinFunction(name, parameters: ["obj"], documentation: "The dict that stands for an object of Keras.") {
+            arguments, interpreter throws(RaisedError) in
+            let given = try arguments.required(0, "obj", of: name)
+            if case .host(let object as LayerObject) = given { return try layer(object, interpreter) }
+            return value(try interpreter.argument(given), interpreter)
+        }
+    }
+
     // MARK: Back again
+
+    /// `deserialize(config)`: the object that a dict stands for.
+    static func deserialize(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
+        BuiltinFunction(
+            name, parameters: ["config", "custom_objects"], documentation: "The object of Keras that a dict stands for."
+        ) { arguments, interpreter throws(RaisedError) in
+            let config = try arguments.required(0, "config", of: name)
+            if let made = try registered(config, library, interpreter) { return made }
+            return .host(library.object(for: try ModelReader(library, interpreter).layer(config)))
+        }
+    }
+
+    /// The initializer, regularizer or constraint that a dict stands for; nil where it stands for none.
+    private static func registered(
+        _ config: Value, _ library: LibraryContext, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard let (className, _) = parts(config), Catalogue.layers[className] == nil else { return nil }
+        let settings = library.network.settings
+        let argument = try interpreter.argument(config)
+        return try raising {
+            if let made = try Catalogue.initializers.interpret(argument, settings: settings) {
+                return .host(MadeObject(.initializer(made)))
+            }
+            if let made = try Catalogue.regularizers.interpret(argument, settings: settings) {
+                return .host(MadeObject(.regularizer(made)))
+            }
+            let constraint = try Catalogue.constraints.interpret(argument, settings: settings)
+            return constraint.map { .host(MadeObject(.constraint($0))) }
+        }
+    }
 
     /// The keyword arguments that a `config` dict holds.
     static func keywords(_ config: Value) throws(RaisedError) -> CallArguments {
@@ -122,12 +191,15 @@ enum Serialization {
     }
 
     /// The member `from_config` of a class that is made by keywords.
-    static func fromConfig(_ construct: @escaping BuiltinFunction.Body) -> Value {
+    static func fromConfig(_ className: String, _ construct: @escaping BuiltinFunction.Body) -> Value {
         .builtin(
             BuiltinFunction("from_config", parameters: ["config"], documentation: "Makes one from its `get_config()`.")
             {
                 arguments, interpreter throws(RaisedError) in
-                try construct(keywords(try arguments.required(0, "config", of: "from_config")), interpreter)
+                let config = try arguments.required(0, "config", of: "from_config")
+                do throws(RaisedError) { return try construct(keywords(config), interpreter) } catch {
+                    throw ModelReader.failure(className, config, error)
+                }
             })
     }
 }
