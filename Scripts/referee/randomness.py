@@ -243,7 +243,7 @@ def noise(rng):
 def main():
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     rng = random.Random(SEED)
-    groups = [initializers, single_layers, functions, models, branches]
+    groups = [initializers, single_layers, functions, models, branches, noise]
     names = {}
     exec(PROLOGUE, names)
     with open(sys.argv[1] if len(sys.argv) > 1 else FILE, "w") as file:

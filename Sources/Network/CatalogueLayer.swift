@@ -7,6 +7,8 @@ public final class CatalogueLayer: Layer {
     public let made: Made<any LayerOperation>
     private var builtWeights: [Weight]?
     private var state: LayerState?
+    /// Gives each call in training a seed of its own; nil for layers without random numbers.
+    public let seedGenerator: SeedGenerator?
     /// The penalty on the output of the last call on data, for each sample; nil before the first, or without a regularizer.
     public private(set) var activityPenalty: Float?
     /// The shapes it was built for.
@@ -19,6 +21,7 @@ public final class CatalogueLayer: Layer {
     ///   - name: a name that comes before that of the arguments; nil for none.
     public init(_ made: Made<any LayerOperation>, context: NetworkContext, name: String? = nil) {
         self.made = made
+        seedGenerator = made.arguments.layerSeed.map(SeedGenerator.init)
         super.init(
             name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
         isTrainable = made.arguments.bool("trainable")
@@ -109,17 +112,24 @@ public final class CatalogueLayer: Layer {
     }
 
     /// Computes, and keeps the penalty on what came out.
-    public override func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
-        let outputs = try super.callOnData(inputs)
+    public override func callOnData(
+        _ inputs: [Tensor], training: TrainingArgument = .absent
+    ) throws -> [Tensor] {
+        let outputs = try super.callOnData(inputs, training: training)
         if let regularizer = made.arguments.regularizer("activity_regularizer"), let output = outputs.first {
             activityPenalty = try regularizer.product.penalty(output) / Float(max(output.shape.dims.first ?? 1, 1))
         }
         return outputs
     }
 
-    public override func forward(_ inputs: [Tensor]) throws -> [Tensor] {
+    override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
         try requireFit(inputs.map { BatchShape($0.shape.dims) })
-        return [try operation.forward(inputs, currentState())]
+        guard training == true, let operation = operation as? any TrainingOperation,
+            isTrainable || !operation.isFrozenWithItsLayer
+        else { return [try operation.forward(inputs, currentState())] }
+        let step = try operation.trainingForward(inputs, currentState()) { seedGenerator?.next() ?? RandomSeed(0) }
+        for (index, value) in step.updates { try ownWeights[index].assign(value) }
+        return [step.output]
     }
 
     /// Asked before every computation: a function of the language may yield other shapes than it was said to.

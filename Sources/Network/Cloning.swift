@@ -48,7 +48,8 @@ extension Model {
                 layer = try node.layer.cloned()
             }
             layers[ObjectIdentifier(node.layer)] = layer
-            let made = try layer.call(node.inputs.compactMap { tensors[ObjectIdentifier($0)] })
+            let made = try layer.call(
+                node.inputs.compactMap { tensors[ObjectIdentifier($0)] }, training: node.training)
             for (old, new) in zip(node.outputs, made) { tensors[ObjectIdentifier(old)] = new }
         }
         let copy = try Model(

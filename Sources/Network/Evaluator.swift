@@ -30,13 +30,7 @@ public struct Evaluator {
         var uses = useCounts(nodes, targets)
         for step in FusedStep.steps(nodes, uses: uses) {
             if Interrupt.isRequested { throw EngineError.interrupted }
-            let results = try outputs(of: step, known)
-            guard results.count == step.last.outputs.count else {
-                throw Refusal(
-                    "'\(step.last.layer.name)' gives \(results.count) outputs for these data, and the network was made for "
-                        + "\(step.last.outputs.count).", remedy: "feed data of the size that the network was made with")
-            }
-            for (tensor, value) in zip(step.last.outputs, results) { known[ObjectIdentifier(tensor)] = value }
+            try keep(try outputs(of: step, known), of: step.last, &known)
             for input in step.first.inputs {
                 let key = ObjectIdentifier(input)
                 uses[key, default: 1] -= 1
@@ -92,6 +86,53 @@ public struct Evaluator {
         let node = step.first
         if let input = node.layer as? InputLayer { return [try input.data()] }
         let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
-        return try step.followers.isEmpty ? node.layer.forward(inputs) : [step.output(inputs[0])]
+        guard step.followers.isEmpty else { return [try step.output(inputs[0])] }
+        return try node.layer.forward(inputs)
+    }
+
+    /// Keeps the outputs of a node with the known values.
+    private func keep(_ results: [Tensor], of node: Node, _ known: inout [ObjectIdentifier: Tensor]) throws(Refusal) {
+        guard results.count == node.outputs.count else {
+            throw Refusal(
+                "'\(node.layer.name)' gives \(results.count) outputs for these data, and the network was made for "
+                    + "\(node.outputs.count).", remedy: "feed data of the size that the network was made with")
+        }
+        for (tensor, value) in zip(node.outputs, results) { known[ObjectIdentifier(tensor)] = value }
+    }
+
+    /// The values of tensors in training: every node is run by itself, in the order in which Keras runs them.
+    /// - Parameters:
+    ///   - targets: the tensors wanted.
+    ///   - nodes: the nodes of the network, each after those it depends on.
+    ///   - feeds: the values of the inputs.
+    ///   - training: the argument of the network's call, which comes before those of the nodes; nil leaves these in force.
+    ///   - call: what the calls within this one know of it.
+    func values(
+        of targets: [SymbolicTensor], running nodes: [Node], feeding feeds: [ObjectIdentifier: Tensor],
+        training: Bool?, _ call: CallContext
+    ) throws -> [Tensor] {
+        var known = feeds
+        var uses = useCounts(nodes, targets)
+        for node in nodes where !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil }) {
+            if Interrupt.isRequested { throw EngineError.interrupted }
+            if let input = node.layer as? InputLayer {
+                try keep([try input.data()], of: node, &known)
+                continue
+            }
+            let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
+            var settled = call.training
+            // A function of tensors is no layer, and leaves what layers hand on as it is.
+            if !(node.layer is FunctionLayer) {
+                let argument = training.flatMap { node.layer.takesTraining ? .given($0) : nil } ?? node.training
+                settled = call.settle(argument, usual: node.layer.usualTraining)
+            }
+            try keep(try node.layer.forward(inputs, training: settled, call), of: node, &known)
+            for input in node.inputs {
+                let key = ObjectIdentifier(input)
+                uses[key, default: 1] -= 1
+                if uses[key] == 0 { known[key] = nil }
+            }
+        }
+        return targets.compactMap { known[ObjectIdentifier($0)] }
     }
 }

@@ -41,5 +41,7 @@ public final class FunctionLayer: Layer {
         return BatchShape(result)
     }
 
-    public override func forward(_ inputs: [Tensor]) throws -> [Tensor] { try function(inputs) }
+    override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
+        try function(inputs)
+    }
 }

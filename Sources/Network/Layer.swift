@@ -62,7 +62,10 @@ open class Layer {
     open func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] { inputs }
 
     /// The outputs for these data. The layer is built if it is not.
-    open func forward(_ inputs: [Tensor]) throws -> [Tensor] { inputs }
+    /// - Parameters:
+    ///   - training: whether the layer works as in training; nil where nothing says so, which is at inference.
+    ///   - context: what the calls within this one know of it.
+    func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] { inputs }
 
     /// Multiply-accumulate operations for one sample; nil where sizes are unknown.
     open func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Int? { 0 }
@@ -72,14 +75,21 @@ open class Layer {
 
     // MARK: What follows from it
 
+    /// The outputs for these data at inference. The layer is built if it is not.
+    public func forward(_ inputs: [Tensor]) throws -> [Tensor] {
+        try forward(inputs, training: nil, CallContext())
+    }
+
     /// Calls the layer on symbolic tensors, which makes a node of a network.
     /// - Throws: `Refusal` where the shapes do not fit.
-    public func call(_ inputs: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor] {
+    public func call(
+        _ inputs: [SymbolicTensor], training: TrainingArgument = .absent
+    ) throws(Refusal) -> [SymbolicTensor] {
         let shapes = inputs.map(\.shape)
         do {
             try build(shapes)
             let outputs = try outputShapes(for: shapes)
-            let node = Node(layer: self, inputs: inputs)
+            let node = Node(layer: self, inputs: inputs, training: kept(training))
             node.makeOutputs(outputs, context)
             inboundNodes.append(node)
             return node.outputs
@@ -90,10 +100,11 @@ open class Layer {
 
     /// Calls the layer on data.
     /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
-    open func callOnData(_ inputs: [Tensor]) throws -> [Tensor] {
+    open func callOnData(_ inputs: [Tensor], training: TrainingArgument = .absent) throws -> [Tensor] {
         let shapes = inputs.map { BatchShape($0.shape.dims) }
         do { try requireFit(shapes) } catch { throw error.inLayer(name: name, className: className) }
-        return try forward(inputs)
+        let context = CallContext()
+        return try forward(inputs, training: context.settle(training, usual: usualTraining), context)
     }
 
     /// Builds the layer for data of these shapes, and refuses those that it cannot compute with.

@@ -129,11 +129,13 @@ open class Model: Layer {
         return outputs.compactMap { known[ObjectIdentifier($0)] }
     }
 
-    public override func forward(_ data: [Tensor]) throws -> [Tensor] {
+    override func forward(_ data: [Tensor], training: Bool?, _ call: CallContext) throws -> [Tensor] {
         try requireInputs(data.map { BatchShape($0.shape.dims) })
         var feeds: [ObjectIdentifier: Tensor] = [:]
         for (input, tensor) in zip(inputs, data) { feeds[ObjectIdentifier(input)] = tensor }
-        return try Evaluator(context).values(of: outputs, feeding: feeds)
+        let isTraining = training == true || (training == nil && (call.training == true || trainsBySelf))
+        guard isTraining else { return try Evaluator(context).values(of: outputs, feeding: feeds) }
+        return try Evaluator(context).values(of: outputs, running: nodes, feeding: feeds, training: training, call)
     }
 
     /// Refuses inputs that the network was not made for; the size of the batch may be any.

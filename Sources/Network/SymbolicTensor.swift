@@ -32,13 +32,16 @@ public final class Node {
     public let layer: Layer
     /// What it was called on, in order.
     public let inputs: [SymbolicTensor]
+    /// Its argument `training`.
+    public let training: TrainingArgument
     /// What it made.
     public private(set) var outputs: [SymbolicTensor] = []
     private var facts: [ObjectIdentifier: Any] = [:]
 
-    init(layer: Layer, inputs: [SymbolicTensor]) {
+    init(layer: Layer, inputs: [SymbolicTensor], training: TrainingArgument = .absent) {
         self.layer = layer
         self.inputs = inputs
+        self.training = training
     }
 
     /// What was found out about the node and follows from it and the nodes before it, which never change: kept by type, so

@@ -10,6 +10,7 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
         case notImplementedError = "NotImplementedError"
         case indexError = "IndexError"
         case attributeError = "AttributeError"
+        case zeroDivisionError = "ZeroDivisionError"
         case recursionError = "RecursionError"
         case keyboardInterrupt = "KeyboardInterrupt"
     }

@@ -11,6 +11,7 @@ extension LayerDefinition {
         ],
         drawsSeed: { $0.double("rate") > 0 }
     ) { arguments throws(Refusal) in
-        Passing()
+        NoiseOperation(
+            noise: .dropout(rate: arguments.double("rate"), shape: arguments.noiseShape))
     }
 }

@@ -10,6 +10,6 @@ extension LayerDefinition {
         ],
         drawsSeed: { $0.double("rate") > 0 }
     ) { arguments throws(Refusal) in
-        Passing()
+        NoiseOperation(noise: .gaussianDropout(rate: arguments.double("rate")))
     }
 }

@@ -10,6 +10,6 @@ extension LayerDefinition {
         ],
         drawsSeed: { $0.double("stddev") > 0 }
     ) { arguments throws(Refusal) in
-        Passing()
+        NoiseOperation(noise: .gaussianNoise(deviation: arguments.double("stddev")))
     }
 }

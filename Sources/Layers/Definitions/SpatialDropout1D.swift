@@ -7,5 +7,7 @@ extension LayerDefinition {
         parameters: [.rate, .noiseSeed],
         unknownKeyword: .typeError,
         drawsSeed: { $0.double("rate") > 0 }
-    ) { arguments throws(Refusal) in Passing(axes: 3) }
+    ) { arguments throws(Refusal) in
+        NoiseOperation(noise: .spatialDropout(rate: arguments.double("rate"), .channelsLast), axes: 3)
+    }
 }

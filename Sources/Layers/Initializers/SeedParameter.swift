@@ -7,6 +7,9 @@ extension Parameter {
 }
 
 extension BoundArguments {
+    /// The seed of a layer's own random numbers: the argument `seed`, else the one that was drawn; nil where it has none.
+    public var layerSeed: Int? { drawnSeed ?? (parameters.contains { $0.name == "seed" } ? optionalInt("seed") : nil) }
+
     /// Where the random numbers come from: the argument `seed`, else the seed that was drawn; nil where there is neither.
     var seedSource: SeedSource? {
         if case .seedGenerator(let generator) = self["seed"] { return .generator(generator) }

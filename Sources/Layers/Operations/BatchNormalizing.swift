@@ -42,7 +42,7 @@ struct BatchNormalizing: TailOperation {
             received: "renorm_clipping=\(arguments["renorm_clipping"])")
     }
 
-    private func channelAxis(_ shape: BatchShape) throws(Refusal) -> (axis: Int, channels: Int) {
+    func channelAxis(_ shape: BatchShape) throws(Refusal) -> (axis: Int, channels: Int) {
         let place = axis < 0 ? axis + shape.rank : axis
         guard (0..<shape.rank).contains(place) else {
             throw Refusal(
@@ -110,13 +110,18 @@ struct BatchNormalizing: TailOperation {
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        let rank = inputs[0].shape.rank
         let place = try channelAxis(BatchShape(inputs[0].shape.dims)).axis
-        let affine = try affine(state)
+        let folded = try affine(state)
+        return try affine(inputs[0], axis: place, scale: folded.scale, shift: folded.shift)
+    }
+
+    /// Scales and shifts each channel.
+    func affine(_ data: Tensor, axis place: Int, scale: Tensor, shift: Tensor) throws -> Tensor {
+        let rank = data.shape.rank
         let isLast = place == rank - 1
         let order = (0..<rank).filter { $0 != place } + [place]
-        let input = isLast ? inputs[0] : try inputs[0].transposed(order)
-        let result = try scaleAndShift(input, scale: affine.scale, shift: affine.shift)
+        let input = isLast ? data : try data.transposed(order)
+        let result = try scaleAndShift(input, scale: scale, shift: shift)
         guard !isLast else { return result }
         var back = [Int](repeating: 0, count: rank)
         for (position, axis) in order.enumerated() { back[axis] = position }

@@ -95,16 +95,12 @@ struct Repeating: LayerOperation {
     }
 }
 
-/// The input unchanged, as layers that only act in training are at inference.
+/// The input unchanged.
 struct Passing: LayerOperation {
-    /// The number of axes that the input must have, the batch axis included; nil for any.
-    var axes: Int?
-
     var isBuiltFromTheStart: Bool { true }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        if let axes { try ImageInput.requireAxes(axes, inputs[0]) }
-        return inputs[0]
+        inputs[0]
     }
 
     func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { inputs[0] }

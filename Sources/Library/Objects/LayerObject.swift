@@ -33,16 +33,20 @@ public final class LayerObject: HostObject {
         for (name, _) in arguments.keywords where !["inputs", "training", "mask"].contains(name) {
             throw RaisedError(.typeError, "\(layer.className).call() got an unexpected keyword argument '\(name)'")
         }
+        var training = TrainingArgument.absent
+        if let value = arguments.keyword("training") {
+            training = .given(value.isNone ? nil : try value.truth())
+        }
         let given = try inputsInOrder(first)
         var operands: [(any HostObject)?] = []
         try LayerObject.collect(given, into: &operands)
         let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
         if !tensors.isEmpty, tensors.count == operands.count {
-            let outputs = try raising { try layer.call(tensors) }
+            let outputs = try raising { try layer.call(tensors, training: training) }
             return arranged(outputs.map { .host(library.object(for: $0)) })
         }
         let data = try LayerObject.data(given, arity: inputCount, interpreter)
-        let outputs = try raising { try layer.callOnData(data) }
+        let outputs = try raising { try layer.callOnData(data, training: training) }
         return arranged(outputs.map { .host(ArrayObject($0)) })
     }
 

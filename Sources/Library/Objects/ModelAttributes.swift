@@ -36,7 +36,7 @@ enum ModelAttributes {
             return function(name, ["x"], "The outputs for data.") { arguments, interpreter in
                 let data = try arguments.required(0, "x", of: name)
                 guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
-                return try object.call(CallArguments([data]), interpreter)
+                return try object.call(CallArguments([data], keywords: [("training", .bool(false))]), interpreter)
             }
         case "compile":
             return function(name, ["optimizer", "loss", "metrics"], "Remembers how the model would be trained.") {
