@@ -17,25 +17,31 @@ public struct ReceptiveField: Equatable, Sendable {
     /// The spatial axes; empty where the input has none.
     public let axes: [Axis]
 
-    private init(axes: [Axis]) { self.axes = axes }
-
     /// The receptive field of a tensor in the input of its network.
     /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet): each node keeps those of its outputs.
     public init(of tensor: SymbolicTensor) {
         for node in GraphWalk.nodes(before: tensor, unless: { $0[Kept.self] != nil }) {
-            let before = node.inputs.map { $0.node[Kept.self]?.fields[$0.outputIndex].axes ?? [] }
-            node[Kept.self] = Kept(fields: node.outputs.map { ReceptiveField.field(of: $0, before) })
+            let before = node.inputs.map { $0.node[Kept.self]?.fields[$0.outputIndex] }
+            node[Kept.self] = Kept(fields: node.outputs.map { AxisFields(of: $0, before) })
         }
-        self = tensor.node[Kept.self]?.fields[tensor.outputIndex] ?? ReceptiveField(axes: [])
+        self.init(tensor.node[Kept.self]?.fields[tensor.outputIndex], tensor)
     }
 
     /// The fields of a node's outputs.
     private struct Kept {
-        let fields: [ReceptiveField]
+        let fields: [AxisFields]
     }
 
-    private static func field(of output: SymbolicTensor, _ before: [[Axis]]) -> ReceptiveField {
-        output.node.inputs.isEmpty ? pixel(of: output) : ReceptiveField(axes: after(output.node, merged(before)))
+    /// The spatial axes among all axes.
+    private init(_ fields: AxisFields?, _ tensor: SymbolicTensor) {
+        guard let fields, fields.axes.count > 1 else {
+            axes = []
+            return
+        }
+        let format = fields.format ?? tensor.layer.context.settings.imageDataFormat
+        axes = format.spatialAxes(rank: fields.axes.count + 1).map {
+            Axis(size: fields.axes[$0 - 1].size, jump: fields.axes[$0 - 1].jump)
+        }
     }
 
     /// The receptive fields of the outputs of some nodes, by the identity of their tensors.
@@ -45,51 +51,81 @@ public struct ReceptiveField: Equatable, Sendable {
     static func fields(
         _ nodes: [Node], from inputs: [SymbolicTensor] = []
     ) -> [ObjectIdentifier: ReceptiveField] {
-        var fields: [ObjectIdentifier: ReceptiveField] = [:]
-        for input in inputs { fields[ObjectIdentifier(input)] = pixel(of: input) }
+        var fields: [ObjectIdentifier: AxisFields] = [:]
+        var result: [ObjectIdentifier: ReceptiveField] = [:]
+        for input in inputs { fields[ObjectIdentifier(input)] = AxisFields(input: input.shape) }
         for node in nodes {
-            let before = node.inputs.map { fields[ObjectIdentifier($0)]?.axes ?? [] }
-            for output in node.outputs where fields[ObjectIdentifier(output)] == nil {
-                fields[ObjectIdentifier(output)] = field(of: output, before)
-            }
-        }
-        return fields
-    }
-
-    /// What one pixel of a tensor sees of the tensor itself.
-    private static func pixel(of tensor: SymbolicTensor) -> ReceptiveField {
-        ReceptiveField(axes: Array(repeating: Axis(size: 1, jump: 1), count: max(tensor.shape.rank - 2, 0)))
-    }
-
-    /// The larger of each axis where branches meet.
-    private static func merged(_ fields: [[Axis]]) -> [Axis] {
-        guard var result = fields.first else { return [] }
-        for field in fields.dropFirst() {
-            for axis in result.indices where axis < field.count {
-                let sizes = (result[axis].size, field[axis].size)
-                if let a = sizes.0, let b = sizes.1 { result[axis].size = max(a, b) } else { result[axis].size = nil }
-                result[axis].jump = max(result[axis].jump, field[axis].jump)
+            let before = node.inputs.map { fields[ObjectIdentifier($0)] }
+            for output in node.outputs {
+                let field = fields[ObjectIdentifier(output)] ?? AxisFields(of: output, before)
+                fields[ObjectIdentifier(output)] = field
+                result[ObjectIdentifier(output)] = ReceptiveField(field, output)
             }
         }
         return result
     }
 
-    /// The field after one more layer.
-    private static func after(_ node: Node, _ field: [Axis]) -> [Axis] {
-        let window = node.layer.window
-        guard !window.isEmpty else {
-            let losesPosition = (node.outputs.first?.shape.rank ?? 0) < (node.inputs.first?.shape.rank ?? 0)
-            return losesPosition ? field.map { Axis(size: nil, jump: $0.jump) } : field
-        }
-        return zip(field, window).map { axis, step in
-            guard let size = axis.size, let extent = step.extent else { return Axis(size: nil, jump: axis.jump) }
-            let grown = Double(size) + Double(extent - 1) * axis.jump
-            return Axis(size: grown < 1e15 ? Int(grown.rounded(.up)) : nil, jump: axis.jump * step.stride)
-        }
-    }
-
     /// The sizes as people write them: `9×9`, `all` for a whole axis.
     public var description: String {
         axes.map { $0.size.map(String.init) ?? "all" }.joined(separator: "×")
+    }
+}
+
+/// How much of a network's input one element of a tensor depends on, along every axis of the input but the batch axis.
+private struct AxisFields {
+    /// One axis of the input.
+    struct Axis {
+        /// Elements of the input; nil where it is the whole axis.
+        var size: Int?
+        /// Elements of the input between neighbouring elements of the tensor.
+        var jump: Double
+        /// The axis of the tensor along which the field moves; nil where it does not.
+        var place: Int?
+
+        /// The field after an operation that depends on the tensor in this way.
+        func seen(through positions: Positions) -> Axis {
+            guard let size, let place, place < positions.axes.count, let (range, next) = positions.axes[place].range
+            else { return Axis(size: nil, jump: jump, place: nil) }
+            let grown = Double(size) + Double(range.extent - 1) * jump
+            return Axis(
+                size: grown < 1e15 ? Int(grown.rounded(.up)) : nil, jump: jump * range.strideValue, place: next)
+        }
+
+        /// Takes in what another input depends on.
+        mutating func merge(_ other: Axis) {
+            if let a = size, let b = other.size { size = max(a, b) } else { size = nil }
+            jump = max(jump, other.jump)
+            place = place ?? other.place
+        }
+    }
+
+    let axes: [Axis]
+    /// Where the channels are, as the layers up to the tensor say; nil where none does.
+    let format: DataFormat?
+
+    /// The fields of an input: its elements depend on themselves.
+    init(input: BatchShape) {
+        axes = (1..<max(input.rank, 1)).map { Axis(size: 1, jump: 1, place: $0) }
+        format = nil
+    }
+
+    /// The fields of an output of a call: the larger of each axis where inputs meet.
+    init(of output: SymbolicTensor, _ before: [AxisFields?]) {
+        let node = output.node
+        guard !node.inputs.isEmpty else {
+            self = AxisFields(input: output.shape)
+            return
+        }
+        let positions = node.layer.positions(
+            ofOutput: output.outputIndex, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
+        let seen = zip(before, positions).map { fields, positions in
+            (fields?.axes ?? []).map { $0.seen(through: positions) }
+        }
+        var axes = seen.first ?? []
+        format = (node.layer as? CatalogueLayer)?.operation.dataFormat ?? before.lazy.compactMap { $0?.format }.first
+        for other in seen.dropFirst() {
+            for axis in axes.indices where axis < other.count { axes[axis].merge(other[axis]) }
+        }
+        self.axes = axes
     }
 }

@@ -1,5 +1,6 @@
 import Layers
 import Network
+import TensorEngine
 
 /// What `model.summary()` tells: the layers, their output shapes and parameters, and the totals.
 public struct SummaryReport: Report, Equatable {
@@ -59,8 +60,10 @@ public struct SummaryReport: Report, Equatable {
                 }
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
-        multiplyAccumulates = model.multiplyAccumulates(
-            inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape))
+        multiplyAccumulates =
+            model.multiplyAccumulates(
+                inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape)
+            ).known
     }
 
     private static func row(
@@ -79,16 +82,11 @@ public struct SummaryReport: Report, Equatable {
     /// The sum of what some calls cost; nil where one is unknown, or there is none.
     private static func cost(of calls: [Node]) -> Int? {
         guard !calls.isEmpty else { return nil }
-        var sum = 0
-        for call in calls {
-            guard
-                let cost = call.layer.multiplyAccumulates(
-                    inputs: call.inputs.map(\.shape), outputs: call.outputs.map(\.shape)),
-                !sum.addingReportingOverflow(cost).overflow
-            else { return nil }
-            sum += cost
-        }
-        return sum
+        return Dim.sum(
+            calls.map { call in
+                call.layer.multiplyAccumulates(inputs: call.inputs.map(\.shape), outputs: call.outputs.map(\.shape))
+            }
+        ).known
     }
 
     /// Which of its layer's calls made a tensor.

@@ -26,8 +26,10 @@ public struct TensorReport: Report, Equatable {
         inputShapes = node.inputs.map(\.shape)
         outputShape = tensor.shape
         parameters = node.layer.parameterCount
-        multiplyAccumulates = node.layer.multiplyAccumulates(
-            inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
+        multiplyAccumulates =
+            node.layer.multiplyAccumulates(
+                inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)
+            ).known
         receptiveField = ReceptiveField(of: tensor)
     }
 }

@@ -1,10 +1,15 @@
 import Layers
 import TensorEngine
 
-/// A layer made from a definition of the catalogue.
+/// A layer that performs an operation: one made from a definition of the catalogue, or a function of tensors such as
+/// `x * 2`, which Keras calls an operation.
 public final class CatalogueLayer: Layer {
+    /// Whether it is a function of tensors: `Model.layers` leaves it out and the summary shows it, as in Keras.
+    public let isFunction: Bool
+    /// What the maker of a function needs to write it down in a config; the network does not look inside.
+    public var origin: AnyObject?
     /// The definition, the arguments, and the operation they make.
-    public let made: Made<any LayerOperation>
+    public let made: Made<any Operation>
     private var builtWeights: [Weight]?
     private var state: LayerState?
     /// Gives each call in training a seed of its own; nil for layers without random numbers.
@@ -19,18 +24,22 @@ public final class CatalogueLayer: Layer {
     ///   - made: the definition with its checked arguments.
     ///   - context: names, seed and settings of the session.
     ///   - name: a name that comes before that of the arguments; nil for none.
-    public init(_ made: Made<any LayerOperation>, context: NetworkContext, name: String? = nil) {
+    ///   - isFunction: whether it is a function of tensors.
+    public init(
+        _ made: Made<any Operation>, context: NetworkContext, name: String? = nil, isFunction: Bool = false
+    ) {
         self.made = made
+        self.isFunction = isFunction
         seedGenerator = made.arguments.layerSeed.map(SeedGenerator.init)
         super.init(
             name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
-        isTrainable = made.arguments.bool("trainable")
+        if !isFunction { isTrainable = made.arguments.bool("trainable") }
         // Keras counts layers that have nothing to build as built from the start.
         if operation.isBuiltFromTheStart { builtWeights = [] }
     }
 
     /// What the layer does.
-    public var operation: any LayerOperation { made.product }
+    public var operation: any Operation { made.product }
 
     /// The shape, batch axis first, that the arguments say the first layer of a network gets; nil if they do not.
     public var declaredInputShape: BatchShape? {
@@ -48,7 +57,7 @@ public final class CatalogueLayer: Layer {
         return own.filter(\.spec.isTrainable) + own.filter { !$0.spec.isTrainable }
     }
 
-    public override var representation: String { made.description }
+    public override var representation: String { isFunction ? super.representation : made.description }
 
     public override func build(_ inputs: [BatchShape]) throws(Refusal) {
         try checkArity(inputs.count)
@@ -108,7 +117,7 @@ public final class CatalogueLayer: Layer {
 
     public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try checkArity(inputs.count)
-        return [try operation.outputShape(for: inputs)]
+        return try operation.outputShapes(for: inputs)
     }
 
     /// Computes, and keeps the penalty on what came out.
@@ -124,12 +133,9 @@ public final class CatalogueLayer: Layer {
 
     override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
         try requireFit(inputs.map { BatchShape($0.shape.dims) })
-        guard training == true, let operation = operation as? any TrainingOperation,
-            isTrainable || !operation.isFrozenWithItsLayer
-        else { return [try operation.forward(inputs, currentState())] }
-        let step = try operation.trainingForward(inputs, currentState()) { seedGenerator?.next() ?? RandomSeed(0) }
-        for (index, value) in step.updates { try ownWeights[index].assign(value) }
-        return [step.output]
+        let isFrozen = !isTrainable && (operation as? any TrainingOperation)?.isFrozenWithItsLayer ?? false
+        return try operation.forward(
+            inputs, OperationContext(currentState(), isTraining: training == true && !isFrozen, host: self))
     }
 
     /// Asked before every computation: a function of the language may yield other shapes than it was said to.
@@ -151,9 +157,21 @@ public final class CatalogueLayer: Layer {
         return state
     }
 
-    public override func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Int? {
-        operation.multiplyAccumulates(inputs: inputs, output: outputs[0])
+    public override func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim {
+        operation.multiplyAccumulates(inputs: inputs, outputs: outputs)
     }
 
-    public override var window: [WindowStep] { operation.window }
+    public override func positions(
+        ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]
+    ) -> [Positions] {
+        operation.positions(ofOutput: output, inputs: inputs, outputs: outputs)
+    }
+}
+
+extension CatalogueLayer: OperationHost {
+    /// The next seed of the layer's generator; seed 0 for a layer without one.
+    public func drawSeed() -> RandomSeed { seedGenerator?.next() ?? RandomSeed(0) }
+
+    /// Replaces the value of a weight, in the order of `Operation.weights(for:)`.
+    public func update(weight index: Int, to value: Tensor) throws(Refusal) { try ownWeights[index].assign(value) }
 }

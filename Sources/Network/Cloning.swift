@@ -7,7 +7,8 @@ extension Layer {
         switch self {
         case let layer as CatalogueLayer:
             let made = try layer.made.seeded(isNew: true, context.drawSeed)
-            let copy = CatalogueLayer(made, context: context, name: name)
+            let copy = CatalogueLayer(made, context: context, name: name, isFunction: layer.isFunction)
+            copy.origin = layer.origin
             copy.isTrainable = isTrainable
             return copy
         case let input as InputLayer: return try InputLayer(shape: input.shape, name: input.name, context: context)

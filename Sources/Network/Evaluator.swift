@@ -122,7 +122,7 @@ public struct Evaluator {
             let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
             var settled = call.training
             // A function of tensors is no layer, and leaves what layers hand on as it is.
-            if !(node.layer is FunctionLayer) {
+            if (node.layer as? CatalogueLayer)?.isFunction != true {
                 let argument = training.flatMap { node.layer.takesTraining ? .given($0) : nil } ?? node.training
                 settled = call.settle(argument, usual: node.layer.usualTraining)
             }

@@ -67,6 +67,6 @@ struct FusedStep {
             let tail = try FusedStep.tail(of: followers)
         else { throw EngineError.invalidArgument("the layers cannot be computed together") }
         try layer.requireFit([BatchShape(input.shape.dims)])
-        return try operation.forward(input, try layer.currentState(), tail: tail)
+        return try operation.output(of: input, try layer.currentState(), tail: tail)
     }
 }

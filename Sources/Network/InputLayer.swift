@@ -34,6 +34,9 @@ public final class InputLayer: Layer {
     /// The tensor the network starts with.
     public var output: SymbolicTensor { inboundNodes[0].outputs[0] }
 
+    /// None: nothing is computed.
+    public override func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { 0 }
+
     public override var representation: String { "InputLayer(shape=\(BatchShape(shape.perSample)))" }
 
     /// Sets the data that flow from here.

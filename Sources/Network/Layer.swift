@@ -67,11 +67,13 @@ open class Layer {
     ///   - context: what the calls within this one know of it.
     func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] { inputs }
 
-    /// Multiply-accumulate operations for one sample; nil where sizes are unknown.
-    open func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Int? { 0 }
+    /// Multiply-accumulate operations for one sample; see `Operation`.
+    open func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { .unknown }
 
-    /// How the output looks at the input along each spatial axis; empty where position does not change.
-    open var window: [WindowStep] { [] }
+    /// Which elements of each input an element of one output depends on; see `Operation`.
+    open func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { .unknown($0) }
+    }
 
     // MARK: What follows from it
 

@@ -49,7 +49,7 @@ open class Model: Layer {
     open var operations: [Layer] { graph.layers }
 
     /// The layers, as Keras lists them: without functions such as `x * 2`.
-    open var layers: [Layer] { operations.filter { !($0 is FunctionLayer) } }
+    open var layers: [Layer] { operations.filter { ($0 as? CatalogueLayer)?.isFunction != true } }
 
     /// The calls that lead from the inputs to the outputs, each after those it depends on.
     public var nodes: [Node] { graph.nodes }
@@ -161,11 +161,11 @@ open class Model: Layer {
         }
     }
 
-    public override func multiplyAccumulates(inputs shapes: [BatchShape], outputs: [BatchShape]) -> Int? {
-        let costs = nodes.filter { !$0.inputs.isEmpty }.map { node in
-            Dim(node.layer.multiplyAccumulates(inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)))
-        }
-        return Dim.sum(costs).known
+    public override func multiplyAccumulates(inputs shapes: [BatchShape], outputs: [BatchShape]) -> Dim {
+        Dim.sum(
+            nodes.filter { !$0.inputs.isEmpty }.map { node in
+                node.layer.multiplyAccumulates(inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
+            })
     }
 
     /// The layer of that name.

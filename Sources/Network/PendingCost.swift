@@ -38,17 +38,29 @@ public struct PendingCost: Equatable, Sendable {
 
     /// Adds what a node costs; false where that is not known.
     private mutating func add(_ node: Node) -> Bool {
-        let layer = node.layer
-        guard
-            let macs = layer.multiplyAccumulates(inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)),
-            let elements = Dim.sum(node.outputs.map(\.shape.elementsPerSample)).known
-        else { return false }
-        // A layer without multiplications reads the pixels under its window all the same.
-        let windows = macs > 0 ? [] : layer.window.compactMap(\.extent)
-        let reads = checkedProduct([elements] + windows) ?? Int.max
-        multiplyAccumulates = checkedSum([multiplyAccumulates, macs, reads]) ?? Int.max
-        let new = layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
+        guard let work = PendingCost.work(of: node) else { return false }
+        multiplyAccumulates = checkedSum([multiplyAccumulates, work]) ?? Int.max
+        let new = node.layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
         newWeights = checkedSum([newWeights] + new) ?? Int.max
         return true
+    }
+
+    /// Multiply-accumulates and reads of one call, without those of functions that cannot be looked into; nil where sizes
+    /// are unknown.
+    private static func work(of node: Node) -> Int? {
+        let (inputs, outputs) = (node.inputs.map(\.shape), node.outputs.map(\.shape))
+        guard let elements = Dim.sum(outputs.map(\.elementsPerSample)).known else { return nil }
+        let macs = node.layer.multiplyAccumulates(inputs: inputs, outputs: outputs)
+        if macs == .unknown, let model = node.layer as? Model {
+            return Dim.sum(model.nodes.filter { !$0.inputs.isEmpty }.map { Dim(work(of: $0)) }).known
+        }
+        let products = macs.known ?? 0
+        // A layer without multiplications reads the elements under its window all the same.
+        var factors = [elements]
+        if products == 0 {
+            let positions = node.layer.positions(ofOutput: 0, inputs: inputs, outputs: outputs).first
+            factors += (positions?.axes ?? []).compactMap { $0.range?.indices.extent }.filter { $0 > 0 }
+        }
+        return checkedSum([products, checkedProduct(factors) ?? Int.max]) ?? Int.max
     }
 }

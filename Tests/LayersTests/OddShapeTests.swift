@@ -6,7 +6,7 @@ import Testing
 /// Operations on shapes that they have no use for.
 @Suite struct OddShapeTests {
     private func operation(_ name: String, _ positional: [Argument], _ keywords: [CallSite.Keyword] = []) throws
-        -> any LayerOperation
+        -> any Operation
     {
         let definition = try #require(Catalogue.layers[name])
         return try definition.make(CallSite(positional, keywords: keywords)).product
@@ -20,7 +20,7 @@ import Testing
 
     @Test func reshapingNeedsABatchAxis() throws {
         let reshape = try operation("Reshape", [.tuple([.int(1)])])
-        #expect(throws: Refusal.self) { try reshape.outputShape(for: [BatchShape([Int]())]) }
+        #expect(throws: Refusal.self) { try reshape.outputShapes(for: [BatchShape([Int]())]) }
     }
 
     @Test func aLayerWithWeightsIsNoActivation() throws {

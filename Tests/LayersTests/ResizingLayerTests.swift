@@ -10,7 +10,7 @@ import Testing
         let made = try definition.make(
             CallSite([.int(4), .int(2)], keywords: [.init("interpolation", .string(interpolation))]))
         let image = try Tensor([1, 2, 4, 1], [0, 4, 8, 12, 16, 20, 24, 28])
-        let output = try made.product.forward([image], LayerState(weights: []))
+        let output = try made.product.forward([image], OperationContext(LayerState(weights: [])))[0]
         #expect(output.shape == [1, 4, 2, 1])
         return output.values
     }

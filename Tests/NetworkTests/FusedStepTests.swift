@@ -90,7 +90,9 @@ import Testing
     }
 
     @Test func aChainRefusesDataOfAnotherRank() throws {
-        let sum = FunctionLayer(className: "Sum", keepsShape: true, context: context) { [try reduce($0[0], .sum)] }
+        let sum = CatalogueLayer(
+            .function("Sum", FunctionOperation(ElementwiseRule()) { [try reduce($0[0], .sum)] }), context: context,
+            isFunction: true)
         let start = try InputLayer(shape: BatchShape([.unknown, 9, 9, 4]), context: context).output
         let convolved = try layer("Conv2D", [.int(3), .int(3)]).call(try sum.call([start]))
         let output = try layer("Activation", [.string("relu")]).call(convolved)[0]

@@ -136,13 +136,16 @@ import Testing
     }
 
     @Test func dataOfAnotherRankThanALayerWasMadeForAreRefused() throws {
-        let sum = FunctionLayer(className: "Sum", keepsShape: true, context: context) { [try reduce($0[0], .sum)] }
+        let sum = CatalogueLayer(
+            .function("Sum", FunctionOperation(ElementwiseRule()) { [try reduce($0[0], .sum)] }), context: context,
+            isFunction: true)
         let flat = try layer("Flatten").call(try sum.call([try input(4).output]))[0]
         #expect(throws: Refusal.self) { try Evaluator(context).value(of: flat) }
     }
 
     @Test func aFunctionMustGiveAsManyOutputsAsTheNetworkHas() throws {
-        let nothing = FunctionLayer(className: "Nothing", keepsShape: true, context: context) { _ in [] }
+        let nothing = CatalogueLayer(
+            .function("Nothing", FunctionOperation(ElementwiseRule()) { _ in [] }), context: context, isFunction: true)
         let output = try nothing.call([try input(4).output])[0]
         #expect(throws: Refusal.self) { try Evaluator(context).value(of: output) }
     }
@@ -175,5 +178,54 @@ import Testing
     @Test func poolingCostsTheReadingOfItsWindows() throws {
         let pooled = try layer("MaxPooling1D", [.int(10), .int(1)]).call([try input(109, 2).output])[0]
         #expect(PendingCost(of: pooled, context)?.multiplyAccumulates == 109 * 2 + 100 * 2 * 10)
+    }
+
+    /// An operation of two outputs, which counts its training steps in a weight.
+    private struct HalvesOperation: Layers.Operation {
+        func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+            guard let zeros = Catalogue.initializers["zeros"] else { return [] }
+            return [WeightSpec("steps", shape: [], initializer: try zeros.makeDefault(), isTrainable: false)]
+        }
+
+        func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+            Array(repeating: BatchShape([inputs[0].dims[0], inputs[0].dims[1].floorDivided(by: 2)]), count: 2)
+        }
+
+        func forward(_ inputs: [Tensor], _ context: OperationContext) throws -> [Tensor] {
+            if context.isTraining {
+                try context.update(0, to: try combine(context.weights[0], try Tensor(scalar: 1), .add))
+            }
+            let half = inputs[0].shape[1] / 2
+            return [
+                try inputs[0].slice(axis: 1, range: 0..<half), try inputs[0].slice(axis: 1, range: half..<2 * half),
+            ]
+        }
+
+        func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { 0 }
+
+        func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+            inputs.map { .unknown($0) }
+        }
+    }
+
+    private func halves() -> CatalogueLayer {
+        CatalogueLayer(.function("Halves", HalvesOperation()), context: context, isFunction: true)
+    }
+
+    @Test func aLayerMayHaveSeveralOutputs() throws {
+        let start = try input(4)
+        let outputs = try halves().call([start.output])
+        #expect(outputs.map(\.shape.description) == ["(None, 2)", "(None, 2)"])
+        try start.setFeed(.tensor(try Tensor([1, 4], [1, 2, 3, 4])))
+        #expect(try Evaluator(context).value(of: outputs[1]).values == [3, 4])
+    }
+
+    @Test func anOperationMayUpdateItsWeightsInTraining() throws {
+        let layer = halves()
+        let data = try Tensor([1, 2], [1, 2])
+        _ = try layer.callOnData([data], training: .given(true))
+        _ = try layer.callOnData([data], training: .given(false))
+        _ = try layer.callOnData([data], training: .given(true))
+        #expect(try layer.weights[0].value().values == [2])
     }
 }

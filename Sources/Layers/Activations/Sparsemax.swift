@@ -7,6 +7,6 @@ extension Definition where Product == ActivationFunction {
         parameters: [Parameter("axis", .integer(minimum: .min), default: .int(-1), "The axis.")]
     ) { arguments in
         let axis = arguments.int("axis")
-        return ActivationFunction { try activate($0, AxisActivation.sparsemax, axis: axis) }
+        return ActivationFunction(mixing: .axis(axis)) { try activate($0, AxisActivation.sparsemax, axis: axis) }
     }
 }

@@ -41,14 +41,14 @@ public enum Argument: Sendable {
 public protocol ArgumentObject: AnyObject, Sendable {
     /// The value as Python's `repr` shows it.
     var representation: String { get }
-    /// Applies it as a function to tensors and further arguments by name; nil result: it is not a function.
-    func apply(to tensors: [Tensor], with arguments: [(name: String, value: Argument)]) throws -> Tensor?
+    /// Applies it as a function to tensors and further arguments by name; nil if it is not a function.
+    func apply(to tensors: [Tensor], with arguments: [(name: String, value: Argument)]) throws -> [Tensor]?
     /// Whether it is a function, which can take the place of an initializer.
     var isFunction: Bool { get }
     /// The values that it, as a function, gives a weight of these sizes.
     func weight(shape: [Int]) throws -> Tensor
     /// The layer operation it stands for, if it is a layer (as in `activation=LeakyReLU()`).
-    var layer: Made<any LayerOperation>? { get }
+    var layer: Made<any Operation>? { get }
 }
 
 extension Argument: CustomStringConvertible {

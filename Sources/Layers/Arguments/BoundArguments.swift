@@ -41,6 +41,9 @@ public struct BoundArguments: Sendable {
         if drawsOwn, case .none = self["seed"], isNew || drawnSeed == nil { drawnSeed = draw() }
     }
 
+    /// The arguments of something without parameters.
+    static let none = BoundArguments(parameters: [], values: [:], defaults: [:], translation: nil, settings: Settings())
+
     /// The value of a parameter, normalised by its kind.
     public subscript(name: String) -> Argument { values[name] ?? .none }
 
@@ -74,6 +77,9 @@ public struct BoundArguments: Sendable {
 
 /// Typed access. A kind's check has seen every value, so a mismatch here is a definition that names a parameter it lacks.
 extension BoundArguments {
+    /// Whether there is a parameter of that name.
+    public func has(_ name: String) -> Bool { parameters.contains { $0.name == name } }
+
     /// The value of an integer parameter.
     public func int(_ name: String) -> Int {
         guard let value = optionalInt(name) else { mismatch(name, "an integer") }

@@ -8,18 +8,32 @@ public struct ActivationFunction: Sendable {
     public var origin: (any ArgumentObject)?
     /// The dict of the activation layer that it was read from; nil for anything else.
     public var serialized: [Argument.Entry]?
+    /// Which elements it combines.
+    public let mixing: Mixing
     /// The function on whole tensors; the result has the shape of the argument.
     public let apply: @Sendable (Tensor) throws -> Tensor
+
+    /// Which elements a value of the result depends on.
+    public enum Mixing: Sendable, Equatable {
+        /// The element at the same position.
+        case none
+        /// All elements along an axis, which may be counted from the end.
+        case axis(Int)
+        /// Not known.
+        case unknown
+    }
 
     /// A function that the engine can fuse into the loops of the layer before it.
     public init(fused: Activation) {
         self.fused = fused
+        mixing = .none
         self.apply = { try activate($0, fused) }
     }
 
     /// A function on whole tensors.
-    public init(apply: @escaping @Sendable (Tensor) throws -> Tensor) {
+    public init(mixing: Mixing, apply: @escaping @Sendable (Tensor) throws -> Tensor) {
         self.fused = nil
+        self.mixing = mixing
         self.apply = apply
     }
 
@@ -38,7 +52,7 @@ public struct ActivationFunction: Sendable {
         guard let layer = try? Catalogue.layers.interpret(.dict(entries), settings: Settings()) else { return nil }
         let definition = Definition<ActivationFunction>(name: layer.description, summary: layer.definition.summary) {
             _ in
-            var function = ActivationFunction { try apply(layer, to: $0) }
+            var function = ActivationFunction(mixing: .unknown) { try apply(layer, to: $0) }
             function.serialized = entries
             return function
         }
@@ -46,24 +60,26 @@ public struct ActivationFunction: Sendable {
     }
 
     /// Calls a layer as a function, which only one without weights is.
-    private static func apply(_ layer: Made<any LayerOperation>, to input: Tensor) throws -> Tensor {
+    private static func apply(_ layer: Made<any Operation>, to input: Tensor) throws -> Tensor {
         let (operation, shapes) = (layer.product, [BatchShape(input.shape.dims)])
-        guard operation.arity.accepts(1), try operation.weights(for: shapes).isEmpty else {
+        guard operation.arity.accepts(1), try operation.weights(for: shapes).isEmpty,
+            try operation.outputShapes(for: shapes).count == 1
+        else {
             throw Refusal(
                 .typeError, argument: "activation",
-                "Only a layer of one input and without weights can be an activation function.",
+                "Only a layer of one input, one output and no weights can be an activation function.",
                 received: layer.description)
         }
         try operation.requireFit(shapes)
-        return try operation.forward([input], LayerState(weights: []))
+        return try operation.forward([input], OperationContext(LayerState(weights: [])))[0]
     }
 
     private static func foreign(_ object: any ArgumentObject) -> Made<ActivationFunction>? {
         let definition = Definition<ActivationFunction>(
             name: object.representation, summary: "A function of the language."
         ) { _ in
-            var function = ActivationFunction { tensor in
-                guard let result = try object.apply(to: [tensor], with: []) else {
+            var function = ActivationFunction(mixing: .unknown) { tensor in
+                guard let result = try object.apply(to: [tensor], with: [])?.first else {
                     throw Refusal(
                         argument: "activation", "Could not interpret activation function identifier.",
                         received: object.representation)

@@ -1,7 +1,7 @@
 /// The registries: one line for everything that can be made by name.
 public enum Catalogue {
     /// Layers, in the order in which help lists them.
-    public static let layers = Registry<any LayerOperation>(
+    public static let layers = Registry<any Operation>(
         noun: "layer",
         [
             .conv1D, .conv2D, .conv3D, .conv1DTranspose, .conv2DTranspose, .conv3DTranspose,

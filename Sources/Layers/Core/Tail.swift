@@ -23,17 +23,17 @@ public struct Tail {
 }
 
 /// An operation that can take a tail into its loops.
-public protocol TailedOperation: LayerOperation {
+public protocol TailedOperation: SingleOutputOperation {
     /// Whether nothing of its own stands between its sums and the tail.
     var canTakeTail: Bool { get }
 
     /// The output with the tail applied.
-    /// - Throws: as `forward`.
-    func forward(_ input: Tensor, _ state: LayerState, tail: Tail) throws -> Tensor
+    /// - Throws: as `output(of:_:)`.
+    func output(of input: Tensor, _ state: LayerState, tail: Tail) throws -> Tensor
 }
 
 /// An operation that can be part of the tail of the one before it.
-public protocol TailOperation: LayerOperation {
+public protocol TailOperation: SingleOutputOperation {
     /// What it adds to a tail; nil where it cannot come after what is there already.
     /// - Parameters:
     ///   - rank: axes of its input, the batch axis included.

@@ -8,5 +8,5 @@ extension LayerDefinition {
             .poolSize(rank: 1, isRequired: true), .poolStrides(rank: 1), .padding(), .dataFormat,
         ],
         oldSignatures: [OldSignature("AveragePooling1D", ["pool_length", "stride", "border_mode"])]
-    ) { arguments throws(Refusal) in Pooling(rank: 1, kind: .average, arguments) }
+    ) { arguments throws(Refusal) in Pooling(kind: .average, arguments) }
 }

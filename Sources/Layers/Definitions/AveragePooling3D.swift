@@ -7,5 +7,5 @@ extension LayerDefinition {
         parameters: [
             .poolSize(rank: 3, isRequired: true), .poolStrides(rank: 3), .padding(), .dataFormat,
         ]
-    ) { arguments throws(Refusal) in Pooling(rank: 3, kind: .average, arguments) }
+    ) { arguments throws(Refusal) in Pooling(kind: .average, arguments) }
 }

@@ -18,5 +18,5 @@ extension LayerDefinition {
                 ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length", "atrous_rate"]
                     + OldConvolution.penalties, leadingIntegers: 2),
         ]
-    ) { arguments throws(Refusal) in try Convolution(rank: 1, arguments) }
+    ) { arguments throws(Refusal) in try Convolution(arguments) }
 }

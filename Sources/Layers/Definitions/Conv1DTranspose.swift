@@ -13,5 +13,5 @@ extension LayerDefinition {
             .dataFormat,
             .dilationRate(rank: 1),
         ] + Parameter.kernelAndBias
-    ) { arguments throws(Refusal) in try TransposedConvolution(rank: 1, arguments) }
+    ) { arguments throws(Refusal) in try TransposedConvolution(arguments) }
 }

@@ -18,5 +18,5 @@ extension LayerDefinition {
                 ["nb_filter", "nb_row", "nb_col"] + OldConvolution.beforeStrides
                     + ["subsample", "atrous_rate", "dim_ordering"] + OldConvolution.penalties, leadingIntegers: 3),
         ]
-    ) { arguments throws(Refusal) in try Convolution(rank: 2, arguments) }
+    ) { arguments throws(Refusal) in try Convolution(arguments) }
 }

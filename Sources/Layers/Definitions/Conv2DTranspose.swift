@@ -19,5 +19,5 @@ extension LayerDefinition {
                 ["nb_filter", "nb_row", "nb_col", "output_shape"] + OldConvolution.beforeStrides
                     + ["subsample", "dim_ordering"] + OldConvolution.penalties, leadingIntegers: 3)
         ]
-    ) { arguments throws(Refusal) in try TransposedConvolution(rank: 2, arguments) }
+    ) { arguments throws(Refusal) in try TransposedConvolution(arguments) }
 }

@@ -14,5 +14,5 @@ extension LayerDefinition {
                 ["nb_filter", "kernel_dim1", "kernel_dim2", "kernel_dim3"] + OldConvolution.beforeStrides
                     + ["subsample", "dim_ordering"] + OldConvolution.penalties, leadingIntegers: 4)
         ]
-    ) { arguments throws(Refusal) in try Convolution(rank: 3, arguments) }
+    ) { arguments throws(Refusal) in try Convolution(arguments) }
 }

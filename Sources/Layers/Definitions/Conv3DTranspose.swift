@@ -20,5 +20,5 @@ extension LayerDefinition {
                     + OldConvolution.beforeStrides + ["subsample", "dim_ordering"] + OldConvolution.penalties,
                 leadingIntegers: 4)
         ]
-    ) { arguments throws(Refusal) in try TransposedConvolution(rank: 3, arguments) }
+    ) { arguments throws(Refusal) in try TransposedConvolution(arguments) }
 }

@@ -14,5 +14,5 @@ extension LayerDefinition {
             .activityRegularizer, .constraint("depthwise"),
             .constraint("bias", oldNames: ["b_constraint"]),
         ]
-    ) { arguments throws(Refusal) in try DepthwiseConvolution(rank: 1, arguments) }
+    ) { arguments throws(Refusal) in DepthwiseConvolution(arguments) }
 }

@@ -7,6 +7,6 @@ extension LayerDefinition {
             .dataFormat
         ]
     ) { arguments throws(Refusal) in
-        Flattening(dataFormat: arguments.dataFormat())
+        Flattening(format: arguments.dataFormat())
     }
 }

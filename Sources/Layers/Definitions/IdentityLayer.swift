@@ -5,6 +5,6 @@ extension LayerDefinition {
         summary: "Passes its input on.",
         parameters: []
     ) { arguments throws(Refusal) in
-        Passing()
+        IdentityOperation()
     }
 }

@@ -29,6 +29,6 @@ extension LayerDefinition {
                 if case .string(let name) = entry.key { further.append((name, entry.value)) }
             }
         }
-        return FunctionOperation(function: function, arguments: further, declaredShape: shape)
+        return LambdaOperation(function: function, arguments: further, declaredShape: shape)
     }
 }

@@ -36,22 +36,15 @@ extension Parameter {
 }
 
 /// A definition in the catalogue of layers.
-public typealias LayerDefinition = Definition<any LayerOperation>
+public typealias LayerDefinition = Definition<any Operation>
 
-extension Definition where Product == any LayerOperation {
-    /// The definition of a layer that no name stands for, such as an operator on tensors.
-    public static func operation(
-        _ name: String, summary: String, _ make: @escaping @Sendable () -> any LayerOperation
-    ) -> LayerDefinition {
-        layer(name, summary: summary) { _ throws(Refusal) in make() }
-    }
-
+extension Definition where Product == any Operation {
     /// A layer's definition: its own parameters, followed by those that every layer takes.
     static func layer(
         _ name: String, aliases: [String] = [], summary: String, source: String? = nil, parameters: [Parameter] = [],
         oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .valueError,
         drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
-        operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any LayerOperation
+        operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any Operation
     ) -> LayerDefinition {
         let own = Set(parameters.map(\.name) + parameters.flatMap(\.oldNames))
         return LayerDefinition(

@@ -21,5 +21,5 @@ extension LayerDefinition {
                     + OldConvolution.penalties,
                 leadingIntegers: 2, isGone: true)
         ]
-    ) { arguments throws(Refusal) in try LocallyConnected(rank: 1, arguments) }
+    ) { arguments throws(Refusal) in try LocallyConnected(arguments) }
 }

@@ -21,5 +21,5 @@ extension LayerDefinition {
                     + OldConvolution.penalties,
                 leadingIntegers: 3, isGone: true)
         ]
-    ) { arguments throws(Refusal) in try LocallyConnected(rank: 2, arguments) }
+    ) { arguments throws(Refusal) in try LocallyConnected(arguments) }
 }

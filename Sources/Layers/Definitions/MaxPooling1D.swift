@@ -8,5 +8,5 @@ extension LayerDefinition {
             .poolSize(rank: 1), .poolStrides(rank: 1), .padding(), .dataFormat,
         ],
         oldSignatures: [OldSignature("MaxPooling1D", ["pool_length", "stride", "border_mode"])]
-    ) { arguments throws(Refusal) in Pooling(rank: 1, kind: .max, arguments) }
+    ) { arguments throws(Refusal) in Pooling(kind: .max, arguments) }
 }

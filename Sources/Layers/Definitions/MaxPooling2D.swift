@@ -7,5 +7,5 @@ extension LayerDefinition {
         parameters: [
             .poolSize(rank: 2), .poolStrides(rank: 2), .padding(), .dataFormat,
         ]
-    ) { arguments throws(Refusal) in Pooling(rank: 2, kind: .max, arguments) }
+    ) { arguments throws(Refusal) in Pooling(kind: .max, arguments) }
 }

@@ -7,5 +7,5 @@ extension LayerDefinition {
         parameters: [
             .poolSize(rank: 3), .poolStrides(rank: 3), .padding(), .dataFormat,
         ]
-    ) { arguments throws(Refusal) in Pooling(rank: 3, kind: .max, arguments) }
+    ) { arguments throws(Refusal) in Pooling(kind: .max, arguments) }
 }

@@ -23,24 +23,6 @@ extension LayerDefinition {
         ResizingOperation(
             size: [arguments.int("height"), arguments.int("width")],
             interpolation: Interpolation(rawValue: arguments.string("interpolation")) ?? .bilinear,
-            dataFormat: arguments.dataFormat())
-    }
-}
-
-/// The spatial axes of images resized.
-private struct ResizingOperation: LayerOperation {
-    let size: [Int]
-    let interpolation: Interpolation
-    let dataFormat: DataFormat
-
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        try ImageInput.requireAxes(4, inputs[0])
-        var shape = inputs[0]
-        for (axis, length) in zip(dataFormat.spatialAxes(rank: 4), size) { shape.dims[axis] = Dim(length) }
-        return shape
-    }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        try resize(inputs[0], size: size, interpolation: interpolation, dataFormat: dataFormat.layout)
+            format: arguments.dataFormat())
     }
 }

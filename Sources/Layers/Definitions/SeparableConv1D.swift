@@ -20,5 +20,5 @@ extension LayerDefinition {
                 ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"],
                 leadingIntegers: 2)
         ]
-    ) { arguments throws(Refusal) in try SeparableConvolution(rank: 1, arguments) }
+    ) { arguments throws(Refusal) in SeparableConvolution(arguments) }
 }

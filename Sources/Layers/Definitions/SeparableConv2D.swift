@@ -23,5 +23,5 @@ extension LayerDefinition {
                         "pointwise_constraint", "b_constraint", "bias",
                     ], leadingIntegers: 3)
         ]
-    ) { arguments throws(Refusal) in try SeparableConvolution(rank: 2, arguments) }
+    ) { arguments throws(Refusal) in SeparableConvolution(arguments) }
 }

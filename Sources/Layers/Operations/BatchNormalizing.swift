@@ -3,18 +3,16 @@ import TensorEngine
 /// Batch normalisation at inference: γ · (x − moving mean) / √(moving variance + ε) + β, for each channel.
 ///
 /// Source: Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167
-struct BatchNormalizing: TailOperation {
+struct BatchNormalizing: TailOperation, ElementwiseOperation {
     let axis: Int
     let epsilon: Float
-    let scales: Bool
-    let centers: Bool
+    let gammaBeta: GammaBeta
     let arguments: BoundArguments
 
     init(_ arguments: BoundArguments) throws(Refusal) {
         axis = arguments.int("axis")
         epsilon = Float(arguments.double("epsilon"))
-        scales = arguments.bool("scale")
-        centers = arguments.bool("center")
+        gammaBeta = GammaBeta(arguments)
         self.arguments = arguments
         if arguments.bool("renorm") { try checkClipping() }
     }
@@ -59,9 +57,7 @@ struct BatchNormalizing: TailOperation {
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let shape = [try channelAxis(inputs[0]).channels]
-        var specs: [WeightSpec] = []
-        if scales { specs.append(try arguments.weight("gamma", shape: shape)) }
-        if centers { specs.append(try arguments.weight("beta", shape: shape)) }
+        var specs = try gammaBeta.weights(shape: shape)
         let mean = try arguments.weightInitializer("moving_mean")
         let variance = try arguments.weightInitializer("moving_variance")
         var averages = [("moving_mean", mean), ("moving_variance", variance)]
@@ -92,12 +88,10 @@ struct BatchNormalizing: TailOperation {
     /// A scale and a shift for each channel, the moving statistics folded in; made once.
     private func affine(_ state: LayerState) throws -> Tail.Affine {
         let (scale, shift) = try state.prepare("scale and shift") {
-            var weights = state.weights[...]
-            let gamma = scales ? weights.removeFirst() : nil
-            let beta = centers ? weights.removeFirst() : nil
+            let (gamma, beta, averages) = gammaBeta.values(state.weights)
             return try normalizingScaleAndShift(
-                mean: weights.removeFirst(), variance: weights.removeFirst(), gamma: gamma, beta: beta,
-                epsilon: epsilon)
+                mean: averages[averages.startIndex], variance: averages[averages.startIndex + 1], gamma: gamma,
+                beta: beta, epsilon: epsilon)
         }
         return Tail.Affine(scale: scale, shift: shift, source: state)
     }
@@ -109,9 +103,10 @@ struct BatchNormalizing: TailOperation {
         return tail
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
+        if context.isTraining { return try normalizedByBatch(inputs[0], context) }
         let place = try channelAxis(BatchShape(inputs[0].shape.dims)).axis
-        let folded = try affine(state)
+        let folded = try affine(context.state)
         return try affine(inputs[0], axis: place, scale: folded.scale, shift: folded.shift)
     }
 

@@ -8,29 +8,26 @@ extension BatchNormalizing: TrainingOperation {
     var usualTraining: Bool? { nil }
     var isFrozenWithItsLayer: Bool { true }
 
-    func trainingForward(_ inputs: [Tensor], _ state: LayerState, seed: () throws -> RandomSeed) throws -> TrainingStep
-    {
+    /// The output in training.
+    func normalizedByBatch(_ input: Tensor, _ context: OperationContext) throws -> Tensor {
         if arguments.bool("renorm") {
             throw Refusal(
                 .notImplementedError, argument: "renorm", "Batch renormalization is computed at inference only.",
                 received: "renorm=True, training=True", remedy: "call the layer with training=False")
         }
-        let shape = inputs[0].shape
-        let place = try channelAxis(BatchShape(shape.dims)).axis
-        let others = shape.dims.indices.filter { $0 != place }
-        let mean = try reduce(inputs[0], .mean, axes: others, keepDims: false)
-        let variance = try reduce(inputs[0], .variance, axes: others, keepDims: false)
-        var parameters = state.weights[...]
-        let (gamma, beta) = (scales ? parameters.removeFirst() : nil, centers ? parameters.removeFirst() : nil)
+        let place = try channelAxis(BatchShape(input.shape.dims)).axis
+        let others = input.shape.dims.indices.filter { $0 != place }
+        let mean = try reduce(input, .mean, axes: others, keepDims: false)
+        let variance = try reduce(input, .variance, axes: others, keepDims: false)
+        let (gamma, beta, averages) = gammaBeta.values(context.weights)
         let (scale, shift) = try normalizingScaleAndShift(
             mean: mean, variance: variance, gamma: gamma, beta: beta, epsilon: epsilon)
         let momentum = arguments.double("momentum")
-        let updates = try [mean, variance].enumerated().map { offset, value in
-            let index = parameters.startIndex + offset
-            let kept = try combine(state.weights[index], try Tensor(scalar: Float(momentum)), .multiply)
+        for (index, value) in zip(averages.indices, [mean, variance]) {
+            let kept = try combine(averages[index], try Tensor(scalar: Float(momentum)), .multiply)
             let moved = try combine(value, try Tensor(scalar: Float(1 - momentum)), .multiply)
-            return (index, try combine(kept, moved, .add))
+            try context.update(index, to: try combine(kept, moved, .add))
         }
-        return TrainingStep(try affine(inputs[0], axis: place, scale: scale, shift: shift), updates: updates)
+        return try affine(input, axis: place, scale: scale, shift: shift)
     }
 }

@@ -1,9 +1,9 @@
 import TensorEngine
 
 /// Zeros added around the spatial axes, or pixels cut off from them.
-struct Bordering: LayerOperation {
+struct Bordering: SingleOutputOperation {
     let rank: Int
-    let dataFormat: DataFormat
+    let format: DataFormat
     /// Pixels added before and after each axis; negative ones are cut off.
     let before: [Int]
     let after: [Int]
@@ -16,7 +16,7 @@ struct Bordering: LayerOperation {
     init(rank: Int, argument: String, sign: Int, _ arguments: BoundArguments) {
         self.rank = rank
         self.argument = argument
-        dataFormat = arguments.parameters.contains { $0.name == "data_format" } ? arguments.dataFormat() : .channelsLast
+        format = arguments.has("data_format") ? arguments.dataFormat() : .channelsLast
         let given = arguments[argument].items ?? []
         let pairs = (rank == 1 ? [.tuple(given)] : given).map { pair in
             (pair.items ?? []).map { if case .int(let amount) = $0 { amount * sign } else { 0 } }
@@ -28,7 +28,7 @@ struct Bordering: LayerOperation {
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         var shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
-        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+        for (index, axis) in format.spatialAxes(rank: rank + 2).enumerated() {
             let size = shape.dims[axis]
             guard let all = try? size + Dim(before[index]) + Dim(after[index]) else {
                 throw Refusal(.overflowError, argument: argument, "`\(argument)` is too large.")
@@ -50,17 +50,24 @@ struct Bordering: LayerOperation {
             .description
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
         var (first, last) = ([Int](repeating: 0, count: rank + 2), [Int](repeating: 0, count: rank + 2))
-        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+        for (index, axis) in format.spatialAxes(rank: rank + 2).enumerated() {
             (first[axis], last[axis]) = (before[index], after[index])
         }
         if (before + after).allSatisfy({ $0 >= 0 }) { return try inputs[0].padded(before: first, after: last) }
         return try inputs[0].cropped(before: first.map { -$0 }, after: last.map { -$0 })
     }
 
-    var window: [WindowStep] {
-        (0..<rank).map { WindowStep(extent: 1, stride: 1, paddingBefore: before[$0]) }
+    var dataFormat: DataFormat? { format }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        let spatial = zip(format.spatialAxes(rank: rank + 2), before).map { axis, before -> Positions.Axis in
+            .exact(.window(taps: 1, stride: 1, dilation: 1, paddingBefore: before), along: axis)
+        }
+        return [.image(spatial, channels: .same(format.channelAxis(rank: rank + 2)), format)]
     }
 }
 

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A dense layer on the last axis: y = activation(x · kernel + bias).
-struct DenseOperation: LayerOperation {
+struct DenseOperation: SingleOutputOperation {
     let units: Int
     let useBias: Bool
     let arguments: BoundArguments
@@ -13,8 +13,7 @@ struct DenseOperation: LayerOperation {
     }
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
-        let kernel = try arguments.weight("kernel", shape: [try channels(inputs[0]), units])
-        return useBias ? [kernel, try arguments.weight("bias", shape: [units])] : [kernel]
+        try arguments.kernelAndBias([try channels(inputs[0]), units], filters: units, useBias: useBias)
     }
 
     private func channels(_ shape: BatchShape) throws(Refusal) -> Int {
@@ -37,14 +36,18 @@ struct DenseOperation: LayerOperation {
         return BatchShape(inputs[0].dims.dropLast() + [Dim(units)])
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
         try arguments.activated { activation in
             try dense(
-                inputs[0], kernel: state.weights[0], bias: useBias ? state.weights[1] : nil, activation: activation)
+                inputs[0], kernel: context.weights[0], bias: useBias ? context.weights[1] : nil, activation: activation)
         }
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        Dim.product([inputs[0].elementsPerSample, Dim(units)]).known
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
+        Dim.product([inputs[0].elementsPerSample, Dim(units)])
+    }
+
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        [Positions.mixing([output.rank - 1], inputs[0]).followed(by: arguments.activation(), output)]
     }
 }

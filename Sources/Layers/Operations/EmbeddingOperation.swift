@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Looks up one row of a table for each whole number of the input.
-struct EmbeddingOperation: LayerOperation {
+struct EmbeddingOperation: SingleOutputOperation {
     let rows: Int
     let size: Int
     let arguments: BoundArguments
@@ -20,10 +20,10 @@ struct EmbeddingOperation: LayerOperation {
         BatchShape(inputs[0].dims + [Dim(size)])
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
         let input = inputs[0]
         var output = try Tensor(zeros: Shape(input.shape.dims + [size]))
-        try state.weights[0].withUnsafeBufferPointer { table in
+        try context.weights[0].withUnsafeBufferPointer { table in
             try output.withUnsafeMutableBufferPointer { values in
                 for place in 0..<input.count {
                     let row = Int(input[flat: place].clamped(to: -1...Float(rows)))
@@ -38,6 +38,10 @@ struct EmbeddingOperation: LayerOperation {
         }
         return output
     }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] { [.same(inputs[0])] }
 }
 
 extension Float {

@@ -3,25 +3,19 @@ import TensorEngine
 /// A convolution whose kernel is another one at every place: nothing is shared.
 ///
 /// out[n, p, f] = b[p, f] + Σ_k patch(n, p)[k] · kernel[p, k, f], where the patch is flattened row by row.
-struct LocallyConnected: LayerOperation {
-    let rank: Int
+struct LocallyConnected: SingleOutputOperation {
+    let window: SlidingWindow
     let filters: Int
-    let kernelSize: [Int]
-    let strides: [Int]
-    let dataFormat: DataFormat
     let useBias: Bool
     let arguments: BoundArguments
 
     /// Reads the arguments of LocallyConnected1D or LocallyConnected2D.
-    init(rank: Int, _ arguments: BoundArguments) throws(Refusal) {
-        self.rank = rank
+    init(_ arguments: BoundArguments) throws(Refusal) {
         self.arguments = arguments
         filters = arguments.int("filters")
-        kernelSize = arguments.ints("kernel_size")
-        strides = arguments.ints("strides")
-        dataFormat = arguments.dataFormat()
+        window = SlidingWindow(arguments)
         useBias = arguments.bool("use_bias")
-        guard arguments.string("padding") == "valid" else {
+        guard window.padding == .valid else {
             throw Refusal(
                 argument: "padding",
                 "Invalid border mode for LocallyConnected\(rank)D: only `padding='valid'` is supported.",
@@ -29,15 +23,13 @@ struct LocallyConnected: LayerOperation {
         }
     }
 
-    private var sliding: Sliding {
-        Sliding(
-            argument: "kernel_size", window: kernelSize, strides: strides, dilation: Array(repeating: 1, count: rank),
-            padding: .valid, dataFormat: dataFormat)
-    }
+    private var rank: Int { window.rank }
+
+    var dataFormat: DataFormat? { window.dataFormat }
 
     private func knownSizes(_ inputs: [BatchShape]) throws(Refusal) -> (input: ImageInput, output: [Int]) {
-        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
-        let sizes = try sliding.outputSizes(of: input, shape: inputs[0])
+        let input = try ImageInput(inputs, rank: rank, dataFormat: window.dataFormat)
+        let sizes = try window.outputSizes(of: input, shape: inputs[0])
         let known = sizes.compactMap(\.known)
         guard known.count == rank else {
             throw Refusal(
@@ -51,7 +43,7 @@ struct LocallyConnected: LayerOperation {
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let (input, output) = try knownSizes(inputs)
         guard let places = checkedProduct(output),
-            let patch = checkedProduct(kernelSize + [input.channels])
+            let patch = checkedProduct(window.size + [input.channels])
         else { throw Refusal(.overflowError, argument: "kernel_size", "The kernel would have too many weights.") }
         let kernel = try arguments.weight("kernel", shape: [places, patch, filters])
         return useBias ? [kernel, try arguments.weight("bias", shape: output + [filters])] : [kernel]
@@ -59,21 +51,22 @@ struct LocallyConnected: LayerOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let (_, output) = try knownSizes(inputs)
-        return dataFormat.shape(batch: inputs[0].dims[0], spatial: output.map { Dim($0) }, channels: Dim(filters))
+        return window.dataFormat.shape(
+            batch: inputs[0].dims[0], spatial: output.map { Dim($0) }, channels: Dim(filters))
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
         let shape = inputs[0].shape.dims
         let (_, output) = try knownSizes([BatchShape(shape)])
         let batch = shape[0]
         let places = output.reduce(1, *)
-        let patch = state.weights[0].shape[1]
+        let patch = context.weights[0].shape[1]
         var result = try Tensor(zeros: Shape([batch, places, filters]))
         let offsets = patchOffsets(shape)
         let starts = patchStarts(shape, output)
         let sampleSize = shape.dropFirst().reduce(1, *)
         try inputs[0].withUnsafeBufferPointer { input in
-            try state.weights[0].withUnsafeBufferPointer { kernel in
+            try context.weights[0].withUnsafeBufferPointer { kernel in
                 try result.withUnsafeMutableBufferPointer { target in
                     for sample in 0..<batch {
                         for place in 0..<places {
@@ -90,20 +83,20 @@ struct LocallyConnected: LayerOperation {
             }
         }
         if useBias {
-            result = try combine(result, try state.weights[1].reshaped(Shape([1, places, filters])), .add)
+            result = try combine(result, try context.weights[1].reshaped(Shape([1, places, filters])), .add)
         }
         result = try result.reshaped(Shape([batch] + output + [filters]))
         if let activation = arguments.activation()?.effective { result = try activation.apply(result) }
-        return dataFormat == .channelsLast ? result : try result.channelsFirst()
+        return window.dataFormat == .channelsLast ? result : try result.channelsFirst()
     }
 
     /// Where the pixels of a patch lie, from its first one on, in the order in which the kernel has them.
     private func patchOffsets(_ shape: [Int]) -> [Int] {
         let strides = Shape(shape).strides
-        let axes = dataFormat == .channelsLast ? Array(1...(rank + 1)) : Array(1...(rank + 1))
+        let axes = Array(1...(rank + 1))
         let sizes = axes.map { axis -> Int in
-            let spatial = Array(dataFormat.spatialAxes(rank: rank + 2))
-            return spatial.firstIndex(of: axis).map { kernelSize[$0] } ?? shape[axis]
+            let spatial = Array(window.dataFormat.spatialAxes(rank: rank + 2))
+            return spatial.firstIndex(of: axis).map { window.size[$0] } ?? shape[axis]
         }
         var offsets = [0]
         for (axis, size) in zip(axes, sizes) {
@@ -116,18 +109,19 @@ struct LocallyConnected: LayerOperation {
     private func patchStarts(_ shape: [Int], _ output: [Int]) -> [Int] {
         let tensorStrides = Shape(shape).strides
         var starts = [0]
-        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+        for (index, axis) in window.dataFormat.spatialAxes(rank: rank + 2).enumerated() {
             starts = starts.flatMap { base in
-                (0..<output[index]).map { base + $0 * strides[index] * tensorStrides[axis] }
+                (0..<output[index]).map { base + $0 * window.strides[index] * tensorStrides[axis] }
             }
         }
         return starts
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        let channels = inputs[0].dims[dataFormat.channelAxis(rank: rank + 2)]
-        return Dim.product([output.elementsPerSample, channels] + kernelSize.map { Dim($0) }).known
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
+        Dim.product([output.elementsPerSample, inputs[0].dims[window.channelAxis]] + window.size.map { Dim($0) })
     }
 
-    var window: [WindowStep] { sliding.steps }
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        [window.positions(inputs[0], channels: .whole).followed(by: arguments.activation(), output)]
+    }
 }

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A layer that changes its input at random in training, and passes it on at inference.
-struct NoiseOperation: TrainingOperation {
+struct NoiseOperation: TrainingOperation, ElementwiseOperation {
     /// What it does to the input.
     enum Noise: Sendable {
         /// Elements are zero, others scaled. One random number for each element of the noise's shape; nil for the input's.
@@ -29,11 +29,8 @@ struct NoiseOperation: TrainingOperation {
         return inputs[0]
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { inputs[0] }
-
-    func trainingForward(_ inputs: [Tensor], _ state: LayerState, seed: () throws -> RandomSeed) throws -> TrainingStep
-    {
-        TrainingStep(try noisy(inputs[0], seed: seed))
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
+        context.isTraining ? try noisy(inputs[0], seed: context.drawSeed) : inputs[0]
     }
 
     private func noisy(_ input: Tensor, seed: () throws -> RandomSeed) throws -> Tensor {

@@ -11,6 +11,24 @@ func divisors(of number: Int) -> String {
     return all.map(String.init).joined(separator: ", ")
 }
 
+/// Axes counted from the front.
+/// - Throws: `Refusal` for an axis that the shape does not have.
+func axisPositions(
+    _ axes: [Int], _ shape: BatchShape, kind: Refusal.Kind = .indexError
+) throws(Refusal) -> [Int] {
+    var result: [Int] = []
+    for axis in axes {
+        let place = axis < 0 ? axis + shape.rank : axis
+        guard (0..<shape.rank).contains(place) else {
+            throw Refusal(
+                kind, argument: "axis", "The `axis` is out of range for an input with \(shape.rank) axes.",
+                received: "axis=\(axis), input_shape=\(shape)", remedy: axisRange(shape))
+        }
+        result.append(place)
+    }
+    return result.sorted()
+}
+
 /// Runs engine arithmetic, turning its errors into refusals.
 func refusing<Result>(_ body: () throws(EngineError) -> Result) throws(Refusal) -> Result {
     do { return try body() } catch { throw Refusal(error) }

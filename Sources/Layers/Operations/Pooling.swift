@@ -1,44 +1,38 @@
 import TensorEngine
 
 /// Pooling by the largest, or the mean, of the pixels under a window.
-struct Pooling: LayerOperation {
-    let rank: Int
+struct Pooling: SingleOutputOperation {
     let kind: PoolingKind
-    let size: [Int]
-    let strides: [Int]
-    let padding: Padding
-    let dataFormat: DataFormat
+    let window: SlidingWindow
 
     /// Reads the arguments of a MaxPooling or AveragePooling layer.
-    init(rank: Int, kind: PoolingKind, _ arguments: BoundArguments) {
-        self.rank = rank
+    init(kind: PoolingKind, _ arguments: BoundArguments) {
         self.kind = kind
-        size = arguments.ints("pool_size")
-        strides = arguments.optionalInts("strides") ?? size
-        padding = Padding(rawValue: arguments.string("padding")) ?? .valid
-        dataFormat = arguments.dataFormat()
+        window = SlidingWindow(arguments, size: "pool_size")
     }
 
     var isBuiltFromTheStart: Bool { true }
 
+    var dataFormat: DataFormat? { window.dataFormat }
+
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let shape = inputs[0]
-        try ImageInput.requireAxes(rank + 2, shape)
-        let sizes = try sliding.outputSizes(
-            of: ImageInput(shape: shape, rank: rank, dataFormat: dataFormat), shape: shape)
-        return dataFormat.shape(
-            batch: shape.dims[0], spatial: sizes, channels: shape.dims[dataFormat.channelAxis(rank: rank + 2)])
+        try ImageInput.requireAxes(window.rank + 2, shape)
+        let input = ImageInput(shape: shape, rank: window.rank, dataFormat: window.dataFormat)
+        let sizes = try window.outputSizes(of: input, shape: shape)
+        return window.dataFormat.shape(
+            batch: shape.dims[0], spatial: sizes, channels: shape.dims[window.channelAxis])
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        try pool(inputs[0], kind: kind, size: size, strides: strides, padding: padding, dataFormat: dataFormat.layout)
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
+        try pool(
+            inputs[0], kind: kind, size: window.size, strides: window.strides, padding: window.padding,
+            dataFormat: window.dataFormat.layout)
     }
 
-    var window: [WindowStep] { sliding.steps }
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
 
-    private var sliding: Sliding {
-        Sliding(
-            argument: "pool_size", window: size, strides: strides, dilation: Array(repeating: 1, count: rank),
-            padding: padding, dataFormat: dataFormat)
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        [window.positions(inputs[0], channels: .same(window.channelAxis))]
     }
 }

@@ -34,7 +34,7 @@ struct Projection {
                 .init("strides", isUniform ? .int(strides[0]) : .tuple(strides.map(Argument.int))))
         }
         guard let made = try? definition.make(call),
-            let shape = try? made.product.outputShape(for: [source]), shape.perSample == target.perSample
+            let shape = try? made.product.outputShapes(for: [source]).first, shape.perSample == target.perSample
         else { return nil }
         let arguments =
             call.positional.map(\.description) + call.keywords.map { "\($0.name)=\($0.value.description)" }

@@ -1,27 +1,8 @@
 import PythonText
 import TensorEngine
 
-/// All axes after the batch in one.
-struct Flattening: LayerOperation {
-    let dataFormat: DataFormat
-
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        let shape = inputs[0]
-        guard shape.rank > 0 else { throw Refusal(argument: "inputs", "Flatten needs a batch axis.") }
-        return BatchShape([shape.dims[0], shape.elementsPerSample])
-    }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        let shape = inputs[0].shape.dims
-        let flat = Shape([shape[0], shape.dropFirst().reduce(1, *)])
-        // Channels go last, so that the order of the elements does not depend on the data format.
-        let isFirst = dataFormat == .channelsFirst && shape.count > 2
-        return try (isFirst ? inputs[0].channelsLast() : inputs[0]).reshaped(flat)
-    }
-}
-
 /// The same elements in another shape, one size of which may be left open.
-struct Reshaping: LayerOperation {
+struct Reshaping: SingleOutputOperation {
     let target: [Int]
 
     var isBuiltFromTheStart: Bool { true }
@@ -50,70 +31,44 @@ struct Reshaping: LayerOperation {
         return BatchShape([batch] + target.map { Dim($0 == -1 ? count / product : $0) })
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
         let shape = try outputShape(for: [BatchShape(inputs[0].shape.dims)])
         return try inputs[0].reshaped(Shape(shape.dims.compactMap(\.known)))
     }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        [.reshaped(inputs[0], to: output, keepsBatch: true)]
+    }
 }
 
-/// The axes after the batch in another order.
-struct Permuting: LayerOperation {
-    /// Axis numbers, counted from 1.
-    let order: [Int]
-
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        guard inputs[0].rank == order.count + 1 else {
-            throw Refusal(
-                argument: "dims",
-                "The input is incompatible with the layer: expected ndim=\(order.count + 1), found ndim=\(inputs[0].rank). Full shape received: \(inputs[0])."
-            )
+extension Positions {
+    /// For the same elements in another shape: axes before the first and after the last size that differs keep their index.
+    /// - Parameter keepsBatch: whether the first axis is known to be the same, even with an unknown size.
+    static func reshaped(_ input: BatchShape, to output: BatchShape, keepsBatch: Bool) -> Positions {
+        var leading = 0
+        while leading < min(input.rank, output.rank), input.dims[leading] == output.dims[leading],
+            input.dims[leading] != .unknown || leading == 0
+        {
+            leading += 1
         }
-        return BatchShape([inputs[0].dims[0]] + order.map { inputs[0].dims[$0] })
-    }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { try inputs[0].transposed([0] + order) }
-}
-
-/// A vector repeated along a new axis.
-struct Repeating: LayerOperation {
-    let count: Int
-
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        guard inputs[0].rank == 2 else {
-            throw Refusal(
-                argument: "inputs",
-                "The input is incompatible with the layer: expected ndim=2, found ndim=\(inputs[0].rank). Full shape received: \(inputs[0])."
-            )
+        if leading > 0, input.dims[0] == .unknown, !keepsBatch {
+            // Unknown sizes are the same where those of the samples are.
+            let samples = (input.elementsPerSample.known, output.elementsPerSample.known)
+            if samples.0 == nil || samples.0 != samples.1 { leading = 0 }
         }
-        return BatchShape([inputs[0].dims[0], Dim(count), inputs[0].dims[1]])
-    }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        let shape = inputs[0].shape
-        let spread = try inputs[0].reshaped([shape[0], 1, shape[1]])
-        return try combine(spread, try Tensor(zeros: [1, count, 1]), .add)
-    }
-}
-
-/// The input unchanged.
-struct Passing: LayerOperation {
-    var isBuiltFromTheStart: Bool { true }
-
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        inputs[0]
-    }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { inputs[0] }
-}
-
-/// y = x · scale + offset.
-struct RescalingOperation: LayerOperation {
-    let scale: Tensor
-    let offset: Tensor
-
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { inputs[0] }
-
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        try combine(try combine(inputs[0], scale, .multiply), offset, .add)
+        let rest = min(input.rank, output.rank) - leading
+        var trailing = 0
+        while trailing < rest, let size = input.dims[input.rank - 1 - trailing].known,
+            output.dims[output.rank - 1 - trailing].known == size
+        {
+            trailing += 1
+        }
+        return Positions(
+            (0..<input.rank).map { axis in
+                if axis < leading { return .same(axis) }
+                return axis >= input.rank - trailing ? .same(axis - input.rank + output.rank) : .unknown
+            })
     }
 }

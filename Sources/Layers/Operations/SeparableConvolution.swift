@@ -1,27 +1,29 @@
 import TensorEngine
 
 /// A depthwise convolution followed by a pointwise one: first over space, then over channels.
-struct SeparableConvolution: LayerOperation {
-    let rank: Int
+struct SeparableConvolution: SingleOutputOperation {
     let filters: Int
     let useBias: Bool
     let depthwise: DepthwiseConvolution
     let arguments: BoundArguments
 
     /// Reads the arguments of SeparableConv1D or SeparableConv2D.
-    init(rank: Int, _ arguments: BoundArguments) throws(Refusal) {
-        self.rank = rank
+    init(_ arguments: BoundArguments) {
         self.arguments = arguments
         filters = arguments.int("filters")
         useBias = arguments.bool("use_bias")
-        depthwise = try DepthwiseConvolution(rank: rank, arguments, useBias: false)
+        depthwise = DepthwiseConvolution(arguments, useBias: false)
     }
 
-    private var ones: [Int] { Array(repeating: 1, count: rank) }
+    private var window: SlidingWindow { depthwise.window }
+
+    private var ones: [Int] { Array(repeating: 1, count: window.rank) }
+
+    var dataFormat: DataFormat? { window.dataFormat }
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         let spatial = try depthwise.kernelSpec(for: inputs, name: "depthwise_kernel")
-        let channels = try depthwise.filters(of: spatial.shape[rank])
+        let channels = try depthwise.filters(of: spatial.shape[window.rank])
         let pointwise = try arguments.weight(
             "pointwise_kernel", shape: ones + [channels, filters], prefix: "pointwise")
         return [spatial, pointwise] + (useBias ? [try arguments.weight("bias", shape: [filters])] : [])
@@ -29,30 +31,28 @@ struct SeparableConvolution: LayerOperation {
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         var shape = try depthwise.outputShape(for: inputs)
-        shape.dims[depthwise.dataFormat.channelAxis(rank: rank + 2)] = Dim(filters)
+        shape.dims[window.channelAxis] = Dim(filters)
         return shape
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        let format = depthwise.dataFormat
-        let middle = try depthwise.convolved(inputs[0], state, bias: nil, activation: .none)
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
+        let middle = try depthwise.convolved(inputs[0], context.state, bias: nil, activation: .none)
         let geometry = try pointwiseGeometry(for: middle.shape.dims)
-        let packed = try state.prepare("pointwise \(geometry.inputSize)") {
-            try PackedKernel(state.weights[1], geometry: geometry)
+        let packed = try context.state.prepare("pointwise \(geometry.inputSize)") {
+            try PackedKernel(context.weights[1], geometry: geometry)
         }
         return try arguments.activated { activation in
             try convolve(
-                middle, packed: packed, bias: useBias ? state.weights[2] : nil, geometry: geometry,
-                activation: activation, dataFormat: format.layout)
+                middle, packed: packed, bias: useBias ? context.weights[2] : nil, geometry: geometry,
+                activation: activation, dataFormat: window.dataFormat.layout)
         }
     }
 
-    /// The geometry of the second step for what the first one yields, batch axis included.
+    /// The geometry of the second step for what the first one gives.
     private func pointwiseGeometry(for sizes: [Int]) throws -> ConvolutionGeometry {
-        let format = depthwise.dataFormat
-        return try ConvolutionGeometry(
-            input: format.spatialAxes(rank: rank + 2).map { sizes[$0] }, kernel: ones, strides: ones, dilation: ones,
-            padding: .valid, channels: sizes[format.channelAxis(rank: rank + 2)], filters: filters)
+        try ConvolutionGeometry(
+            input: window.spatial(sizes), kernel: ones, strides: ones, dilation: ones, padding: .valid,
+            channels: sizes[window.channelAxis], filters: filters)
     }
 
     func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
@@ -61,13 +61,15 @@ struct SeparableConvolution: LayerOperation {
             + [ConvolutionPlanner.plan(try pointwiseGeometry(for: middle))]
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        let channels = inputs[0].dims[depthwise.dataFormat.channelAxis(rank: rank + 2)]
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
         let pixels = output.elementsPerSample.floorDivided(by: filters)
+        let channels = inputs[0].dims[window.channelAxis]
         let middle = Dim.product([pixels, channels, Dim(depthwise.depthMultiplier)])
-        let spatial = Dim.product([middle] + depthwise.kernelSize.map { Dim($0) })
-        return Dim.sum([spatial, Dim.product([middle, Dim(filters)])]).known
+        let spatial = Dim.product([middle] + window.size.map { Dim($0) })
+        return Dim.sum([spatial, Dim.product([middle, Dim(filters)])])
     }
 
-    var window: [WindowStep] { depthwise.window }
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        [window.positions(inputs[0], channels: .whole).followed(by: arguments.activation(), output)]
+    }
 }

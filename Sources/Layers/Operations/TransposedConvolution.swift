@@ -4,40 +4,25 @@ import TensorEngine
 /// Transposed convolution, which spreads each input pixel over a window of the output.
 ///
 /// out[n, i·s + t·d − crop, f] += Σ_c in[n, i, c] · kernel[t, f, c], then the bias. No zeros are inserted.
-struct TransposedConvolution: LayerOperation {
-    let rank: Int
+struct TransposedConvolution: SingleOutputOperation {
+    let window: SlidingWindow
     let filters: Int
-    let kernelSize: [Int]
-    let strides: [Int]
-    let padding: Padding
     let outputPadding: [Int]?
-    let dataFormat: DataFormat
-    let dilation: [Int]
     let useBias: Bool
     /// The output's spatial sizes that Keras 1's `output_shape` asks for.
     let wantedSizes: [Dim]?
     let arguments: BoundArguments
 
     /// Reads the arguments of Conv1DTranspose, Conv2DTranspose or Conv3DTranspose.
-    init(rank: Int, _ arguments: BoundArguments) throws(Refusal) {
-        self.rank = rank
+    init(_ arguments: BoundArguments) throws(Refusal) {
         self.arguments = arguments
         filters = arguments.int("filters")
-        kernelSize = arguments.ints("kernel_size")
-        strides = arguments.ints("strides")
-        padding = Padding(rawValue: arguments.string("padding")) ?? .valid
+        window = SlidingWindow(arguments)
         outputPadding = arguments.optionalInts("output_padding")
-        dataFormat = arguments.dataFormat()
-        dilation = arguments.ints("dilation_rate")
         useBias = arguments.bool("use_bias")
-        wantedSizes = try TransposedConvolution.wanted(arguments, rank: rank, dataFormat: dataFormat)
-        if strides.contains(where: { $0 > 1 }), dilation.contains(where: { $0 > 1 }) {
-            throw Refusal(
-                argument: "strides", "`strides > 1` not supported in conjunction with `dilation_rate > 1`.",
-                received:
-                    "strides=\(PythonTuple.describe(strides)) and dilation_rate=\(PythonTuple.describe(dilation))",
-                remedy: "set one of them to 1")
-        }
+        wantedSizes = try TransposedConvolution.wanted(arguments, rank: window.rank, dataFormat: window.dataFormat)
+        try window.requireNoStridedDilation()
+        let strides = window.strides
         if let outputPadding, zip(outputPadding, strides).contains(where: { $0 >= $1 }) {
             throw Refusal(
                 argument: "output_padding", "`output_padding` must be less than `strides` along each axis.",
@@ -65,25 +50,28 @@ struct TransposedConvolution: LayerOperation {
         }
     }
 
+    private var rank: Int { window.rank }
+
+    var dataFormat: DataFormat? { window.dataFormat }
+
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
-        let channels = try ImageInput(inputs, rank: rank, dataFormat: dataFormat).channels
-        let kernel = try arguments.weight("kernel", shape: kernelSize + [filters, channels])
-        return useBias ? [kernel, try arguments.weight("bias", shape: [filters])] : [kernel]
+        let channels = try ImageInput(inputs, rank: rank, dataFormat: window.dataFormat).channels
+        return try arguments.kernelAndBias(window.size + [filters, channels], filters: filters, useBias: useBias)
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
-        let input = try ImageInput(inputs, rank: rank, dataFormat: dataFormat)
+        let input = try ImageInput(inputs, rank: rank, dataFormat: window.dataFormat)
         let extra = try outputPadding(for: input.spatial)
         var sizes: [Dim] = []
         for axis in 0..<rank { sizes.append(try length(axis, input.spatial[axis], extra?[axis])) }
-        return dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: Dim(filters))
+        return window.dataFormat.shape(batch: inputs[0].dims[0], spatial: sizes, channels: Dim(filters))
     }
 
     private func length(_ axis: Int, _ input: Dim, _ extra: Int?) throws(Refusal) -> Dim {
         try refusing { () throws(EngineError) in
             try ConvolutionArithmetic.transposedOutputLength(
-                input: input, kernel: kernelSize[axis], stride: strides[axis], dilation: dilation[axis],
-                padding: padding, outputPadding: extra)
+                input: input, kernel: window.size[axis], stride: window.strides[axis], dilation: window.dilation[axis],
+                padding: window.padding, outputPadding: extra)
         }
     }
 
@@ -100,47 +88,61 @@ struct TransposedConvolution: LayerOperation {
             // Each pixel of padding is one of the output.
             guard let shortest = try length(axis, input[axis], 0).known else { return outputPadding }
             let (extra, overflow) = wanted.subtractingReportingOverflow(shortest)
-            guard !overflow, (0..<strides[axis]).contains(extra) else {
-                let some = (0..<min(strides[axis], 8)).map { String(shortest &+ $0) }.joined(separator: ", ")
+            guard !overflow, (0..<window.strides[axis]).contains(extra) else {
+                let some = (0..<min(window.strides[axis], 8)).map { String(shortest &+ $0) }.joined(separator: ", ")
                 throw Refusal(
                     argument: "output_shape",
                     "`output_shape` asks for a size of \(wanted) along spatial axis \(axis), which these strides and this padding cannot give.",
                     received: "output_shape=\(arguments["output_shape"])",
-                    remedy: "sizes that can be had: \(some)\(strides[axis] > 8 ? ", …" : "")")
+                    remedy: "sizes that can be had: \(some)\(window.strides[axis] > 8 ? ", …" : "")")
             }
             result.append(extra)
         }
         return result
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
         let sizes = inputs[0].shape.dims
-        let spatial = dataFormat.spatialAxes(rank: rank + 2).map { sizes[$0] }
+        let spatial = window.spatial(sizes)
         let geometry = try TransposedGeometry(
-            input: spatial, kernel: kernelSize, strides: strides, dilation: dilation, padding: padding,
+            input: spatial, kernel: window.size, strides: window.strides, dilation: window.dilation,
+            padding: window.padding,
             outputPadding: try outputPadding(for: spatial.map { Dim($0) }),
-            channels: sizes[dataFormat.channelAxis(rank: rank + 2)], filters: filters)
-        let packed = try state.prepare(geometry) { try PackedTransposedKernel(state.weights[0], geometry: geometry) }
+            channels: sizes[window.channelAxis], filters: filters)
+        let packed = try context.state.prepare(geometry) {
+            try PackedTransposedKernel(context.weights[0], geometry: geometry)
+        }
         return try arguments.activated { activation in
             try convolveTransposed(
-                inputs[0], packed: packed, bias: useBias ? state.weights[1] : nil, activation: activation,
-                dataFormat: dataFormat.layout)
+                inputs[0], packed: packed, bias: useBias ? context.weights[1] : nil, activation: activation,
+                dataFormat: window.dataFormat.layout)
         }
     }
 
     func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] {
-        [ConvolutionPlanner.transposedPlan(strides: strides)]
+        [ConvolutionPlanner.transposedPlan(strides: window.strides)]
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Int? {
-        Dim.product([inputs[0].elementsPerSample, Dim(filters)] + kernelSize.map { Dim($0) }).known
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
+        Dim.product([inputs[0].elementsPerSample, Dim(filters)] + window.size.map { Dim($0) })
     }
 
-    var window: [WindowStep] {
-        (0..<rank).map { axis in
-            // One output pixel is reached by every tap that lies on the stride's grid.
-            let extent = (kernelSize[axis] - 1) * dilation[axis] / strides[axis] + 1
-            return WindowStep(extent: extent, stride: 1 / Double(strides[axis]))
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        let axes = window.dataFormat.spatialAxes(rank: rank + 2)
+        let extra = try? outputPadding(for: axes.map { inputs[0].dims[$0] })
+        let spatial = axes.enumerated().map { index, axis -> Positions.Axis in
+            // How much is cut off does not depend on the input's length.
+            let crop = try? ConvolutionArithmetic.transposedCrop(
+                input: inputs[0].dims[axis].known ?? 1, kernel: window.size[index], stride: window.strides[index],
+                dilation: window.dilation[index], padding: window.padding, outputPadding: extra?[index])
+            guard let crop else { return .unknown }
+            return .exact(
+                .transposed(
+                    taps: window.size[index], stride: window.strides[index], dilation: window.dilation[index],
+                    crop: crop), along: axis)
         }
+        return [
+            Positions.image(spatial, channels: .whole, window.dataFormat).followed(by: arguments.activation(), output)
+        ]
     }
 }

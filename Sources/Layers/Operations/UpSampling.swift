@@ -1,26 +1,26 @@
 import TensorEngine
 
 /// Enlargement of the spatial axes by whole factors.
-struct UpSampling: LayerOperation {
+struct UpSampling: SingleOutputOperation {
     let rank: Int
     let factors: [Int]
-    let dataFormat: DataFormat
+    let format: DataFormat
     let interpolation: Interpolation
 
     /// Reads the arguments of an UpSampling layer.
     init(rank: Int, _ arguments: BoundArguments) {
         self.rank = rank
         factors = arguments.ints("size")
-        dataFormat = arguments.parameters.contains { $0.name == "data_format" } ? arguments.dataFormat() : .channelsLast
+        format = arguments.has("data_format") ? arguments.dataFormat() : .channelsLast
         interpolation =
-            arguments.parameters.contains { $0.name == "interpolation" }
+            arguments.has("interpolation")
             ? Interpolation(rawValue: arguments.string("interpolation")) ?? .nearest : .nearest
     }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         var shape = inputs[0]
         try ImageInput.requireAxes(rank + 2, shape)
-        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+        for (index, axis) in format.spatialAxes(rank: rank + 2).enumerated() {
             guard let larger = try? shape.dims[axis] * Dim(factors[index]) else {
                 throw Refusal(.overflowError, argument: "size", "`size` gives too large an output.")
             }
@@ -29,11 +29,18 @@ struct UpSampling: LayerOperation {
         return shape
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor {
-        try upsample(inputs[0], factors: factors, interpolation: interpolation, dataFormat: dataFormat.layout)
+    func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
+        try upsample(inputs[0], factors: factors, interpolation: interpolation, dataFormat: format.layout)
     }
 
-    var window: [WindowStep] {
-        factors.map { WindowStep(extent: interpolation == .nearest ? 1 : 2, stride: 1 / Double($0)) }
+    var dataFormat: DataFormat? { format }
+
+    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+
+    func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
+        let spatial = zip(format.spatialAxes(rank: rank + 2), factors).map { axis, factor in
+            interpolation.positions(input: 1, output: factor, along: axis)
+        }
+        return [.image(spatial, channels: .same(format.channelAxis(rank: rank + 2)), format)]
     }
 }

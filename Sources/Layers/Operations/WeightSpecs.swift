@@ -10,4 +10,11 @@ extension BoundArguments {
             name, shape: shape, initializer: try weightInitializer(prefix),
             regularizer: regularizer("\(prefix)_regularizer"), constraint: constraint("\(prefix)_constraint"))
     }
+
+    /// A kernel and, where the layer has one, a bias with a number for each filter.
+    /// - Parameter kernel: the kernel's sizes.
+    func kernelAndBias(_ kernel: [Int], filters: Int, useBias: Bool) throws(Refusal) -> [WeightSpec] {
+        let spec = try weight("kernel", shape: kernel)
+        return useBias ? [spec, try weight("bias", shape: [filters])] : [spec]
+    }
 }

@@ -3,41 +3,38 @@ import TensorEngine
 
 /// Explains why a window does not fit its input, and what would.
 struct WindowFit {
-    let argument: String
-    let window: [Int]
-    let dilation: [Int]
-    let strides: [Int]
-    let padding: Padding
+    let window: SlidingWindow
     let input: [Dim]
     let shape: BatchShape
-    let dataFormat: DataFormat
+
+    private var dataFormat: DataFormat { window.dataFormat }
 
     var refusal: Refusal {
-        let largest = zip(input, dilation).map { size, rate in size.known.map { max(($0 - 1) / rate + 1, 0) } }
+        let largest = zip(input, window.dilation).map { size, rate in size.known.map { max(($0 - 1) / rate + 1, 0) } }
+        let argument = window.argument
+        // Pooling has no dilation.
+        let rate = argument == "kernel_size" ? "dilation_rate=\(PythonTuple.describe(window.dilation)), " : ""
         let fits = largest.map { $0.map(String.init) ?? "any" }.joined(separator: "×")
         var remedies = ["the largest `\(argument)` that fits is \(fits)", "did you mean padding='same'?"]
         if looksLikeTheOtherFormat {
             let other = dataFormat == .channelsLast ? DataFormat.channelsFirst : .channelsLast
             remedies.insert("the input looks like \(other.rawValue): \(BatchShape(shape.perSample))", at: 0)
         }
-        // Pooling has no dilation.
-        let rate = argument == "kernel_size" ? "dilation_rate=\(PythonTuple.describe(dilation)), " : ""
         return Refusal(
             argument: argument,
             "Computed output size would be \(isNegative ? "negative" : "zero"): the `\(argument)` is larger than the input.",
-            received:
-                "inputs shape=\(shape), \(argument)=\(PythonTuple.describe(window)), strides=\(PythonTuple.describe(strides)), "
-                + "\(rate)padding='\(padding.rawValue)'",
+            received: "inputs shape=\(shape), \(argument)=\(PythonTuple.describe(window.size)), "
+                + "strides=\(PythonTuple.describe(window.strides)), \(rate)padding='\(window.padding.rawValue)'",
             remedy: remedies.joined(separator: "; "))
     }
 
     /// Whether the formula gives a negative size, and not zero, along any axis.
     private var isNegative: Bool {
-        window.indices.contains { axis in
+        window.size.indices.contains { axis in
             guard let size = input[axis].known else { return false }
-            let (reach, overflow) = (window[axis] - 1).multipliedReportingOverflow(by: dilation[axis])
+            let (reach, overflow) = (window.size[axis] - 1).multipliedReportingOverflow(by: window.dilation[axis])
             // ⌊(size − reach − 1) / stride⌋ + 1 is negative where size − reach − 1 is less than −stride.
-            return overflow || size - 1 - reach < -strides[axis]
+            return overflow || size - 1 - reach < -window.strides[axis]
         }
     }
 

@@ -65,7 +65,7 @@ struct ModelConfig {
     /// A layer, or a function of tensors, with its calls.
     private func entry(_ layer: Layer, _ calls: [ObjectIdentifier: Int]) throws(RaisedError) -> Value {
         let serialized: Value
-        if let function = layer as? FunctionLayer {
+        if let function = layer as? CatalogueLayer, function.isFunction {
             serialized = try origin(of: function).serialized(name: layer.name, interpreter)
         } else {
             serialized = try Serialization.layer(library.object(for: layer), interpreter)
@@ -80,7 +80,7 @@ struct ModelConfig {
         return serialized
     }
 
-    private func origin(of layer: FunctionLayer) throws(RaisedError) -> FunctionCall {
+    private func origin(of layer: CatalogueLayer) throws(RaisedError) -> FunctionCall {
         guard let call = layer.origin as? FunctionCall else {
             throw RaisedError(
                 .notImplementedError, "the function '\(layer.name)' has no form in a config",
@@ -95,7 +95,8 @@ struct ModelConfig {
         var arguments: [Value]
         var keywords: [(String, Value)] = []
         switch node.layer {
-        case let function as FunctionLayer: arguments = try origin(of: function).arguments(tensors, interpreter)
+        case let function as CatalogueLayer where function.isFunction:
+            arguments = try origin(of: function).arguments(tensors, interpreter)
         case let layer as CatalogueLayer:
             arguments = layer.operation.arity == .one ? tensors : [list(tensors)]
         default:

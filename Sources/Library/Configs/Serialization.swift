@@ -85,7 +85,9 @@ enum Serialization {
             return try ModelConfig(object.library, interpreter).entries(of: model)
         }
         if let input = object.layer as? InputLayer { return config(input) }
-        guard let layer = object.layer as? CatalogueLayer else { return [("name", .string(object.layer.name))] }
+        guard let layer = object.layer as? CatalogueLayer, !layer.isFunction else {
+            return [("name", .string(object.layer.name))]
+        }
         let arguments = layer.made.arguments
         let own = arguments.parameters.filter(\.isInConfig).map { parameter in
             (parameter.name, value(of: parameter, arguments, interpreter))

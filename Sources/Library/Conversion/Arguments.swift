@@ -1,6 +1,7 @@
 import Arrays
 import Interpreter
 import Layers
+import Network
 import TensorEngine
 
 extension Interpreter {
@@ -130,17 +131,15 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
 
     var representation: String { value.repr }
 
-    func apply(to tensors: [Tensor], with further: [(name: String, value: Argument)]) throws -> Tensor? {
+    func apply(to tensors: [Tensor], with further: [(name: String, value: Argument)]) throws -> [Tensor]? {
         guard interpreter.isCallable(value) else { return nil }
         let inputs: [Value] = tensors.map { .host(ArrayObject($0)) }
         let argument: Value = inputs.count == 1 ? inputs[0] : .list(ListObject(inputs))
         let keywords = further.map { (name: $0.name, value: interpreter.value(of: $0.value)) }
-        let array: NumericArray
         do throws(RaisedError) {
             let result = try interpreter.call(value, CallArguments([argument], keywords: keywords))
-            array = try ArrayObject.array(from: result, interpreter)
+            return try TensorFunction.tensors(result)
         } catch { throw Refusal(error) }
-        return try array.tensor()
     }
 
     var isFunction: Bool {
@@ -160,7 +159,7 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
         }
     }
 
-    var layer: Made<any LayerOperation>? {
-        if case .host(let object) = value { ((object as? LayerObject)?.layer as? NetworkLayer)?.made } else { nil }
+    var layer: Made<any Operation>? {
+        if case .host(let object) = value { ((object as? LayerObject)?.layer as? CatalogueLayer)?.made } else { nil }
     }
 }

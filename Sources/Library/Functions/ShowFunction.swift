@@ -64,9 +64,8 @@ extension LibraryContext {
         while current[KeptFormat.self] == nil {
             passed.append(current)
             guard let layer = current.layer as? CatalogueLayer else { break }
-            let arguments = layer.made.arguments
-            if arguments.parameters.contains(where: { $0.name == "data_format" }) {
-                current[KeptFormat.self] = KeptFormat(format: arguments.dataFormat())
+            if let format = layer.operation.dataFormat {
+                current[KeptFormat.self] = KeptFormat(format: format)
                 break
             }
             guard let before = current.inputs.first?.node else { break }

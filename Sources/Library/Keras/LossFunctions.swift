@@ -39,7 +39,7 @@ enum LossFunctions {
 
     /// The mean along the last axis of a function of each pair.
     private static func mean(_ className: String, _ pair: @escaping (Double, Double) -> Double) -> TensorFunction {
-        TensorFunction(className, ["y_true", "y_pred"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction(className, ["y_true", "y_pred"], .unknown) { operands, interpreter throws(RaisedError) in
             let (truth, guess) = (try operands.array(0, interpreter), try operands.array(1, interpreter))
             return .host(
                 ArrayObject(

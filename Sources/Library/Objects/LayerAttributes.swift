@@ -117,7 +117,7 @@ enum LayerAttributes {
     }
 
     /// The names of the weights that a layer of this definition has when it is built, by their initializers.
-    private static func weightNames(_ definition: Definition<any LayerOperation>) -> [String] {
+    private static func weightNames(_ definition: LayerDefinition) -> [String] {
         definition.parameters.map(\.name).filter { $0.hasSuffix("_initializer") }.map { name in
             let stem = String(name.dropLast("_initializer".count))
             return stem == "depthwise" || stem == "pointwise" ? stem + "_kernel" : stem

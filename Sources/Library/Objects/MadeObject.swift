@@ -3,8 +3,6 @@ import Interpreter
 import Layers
 import Network
 
-typealias NetworkLayer = CatalogueLayer
-
 /// An activation, initializer, regularizer or constraint as a script sees it: callable, with its `get_config`.
 final class MadeObject: HostObject {
     let argument: Argument

@@ -102,14 +102,10 @@ public final class TensorObject: HostObject {
         if definition.name == "linear" { return .host(self) }
         // Keras's operations have these names where they differ from the function's.
         let className = ["relu": "ReLU", "exponential": "Exp"][definition.name] ?? definition.name.camelCased
-        let layer = FunctionLayer(className: className, name: name, keepsShape: true, context: library.network) {
-            data in
-            try data.map { try function.product.apply($0) }
-        }
-        layer.origin = FunctionCall(
+        let call = FunctionCall(
             className,
             [("x", .host(self))] + definition.parameters.map { ($0.name, function.arguments[$0.name].value) })
-        return library.value(of: try raising { try layer.call([tensor]) })
+        return try library.apply(.function(className, function.product), to: [tensor], name: name, as: call)
     }
 
     /// The result of a tensor function on this tensor and others.

@@ -19,8 +19,8 @@ enum ElementwiseFunctions {
             "sqrt", "exp", "log", "log2", "log10", "log1p", "expm1", "sin", "cos", "tan", "sinh", "cosh", "arctan",
             "arcsin", "arccos", "floor", "ceil", "square", "sign", "reciprocal", "negative", "isnan", "isfinite",
             "isinf", "logical_not", "round",
-        ] { functions[name] = .numpy(numpy, name, ["x"], keepsShape: true) }
-        functions["absolute"] = .numpy(numpy, "absolute", ["x"], keepsShape: true)
+        ] { functions[name] = .numpy(numpy, name, ["x"], .elementwise) }
+        functions["absolute"] = .numpy(numpy, "absolute", ["x"], .elementwise)
         functions["abs"] = functions["absolute"]
         for name in [
             "add", "subtract", "multiply", "divide", "true_divide", "floor_divide", "power", "mod", "maximum",
@@ -28,20 +28,20 @@ enum ElementwiseFunctions {
             "logical_or",
         ] { functions[name] = pair(numpy, name) }
         functions["where"] = .numpy(
-            numpy, "where", ["condition", "x1", "x2"], passing: ["condition", "x", "y"], keepsShape: true)
+            numpy, "where", ["condition", "x1", "x2"], passing: ["condition", "x", "y"], .elementwise)
         functions["clip"] = .numpy(
-            numpy, "clip", ["x", "x_min", "x_max"], passing: ["a", "a_min", "a_max"], keepsShape: true)
+            numpy, "clip", ["x", "x_min", "x_max"], passing: ["a", "a_min", "a_max"], .elementwise)
         functions["rsqrt"] = mapped("Rsqrt") { 1 / $0.squareRoot() }
         functions["erf"] = mapped("Erf") { erf($0) }
         functions["ones_like"] = mapped("OnesLike") { _ in 1 }
         functions["zeros_like"] = mapped("ZerosLike") { _ in 0 }
-        functions["squared_difference"] = TensorFunction("SquaredDifference", ["x", "y"], keepsShape: true) {
+        functions["squared_difference"] = TensorFunction("SquaredDifference", ["x", "y"], .elementwise) {
             operands, interpreter throws(RaisedError) in
             let difference = try interpreter.binary(.subtract, try operands.required(0), try operands.required(1))
             return try interpreter.binary(.multiply, difference, difference)
         }
         for name in ["identity", "stop_gradient", "cast"] {
-            functions[name] = TensorFunction(name.camelCased, ["x", "dtype"], keepsShape: true) {
+            functions[name] = TensorFunction(name.camelCased, ["x", "dtype"], .elementwise) {
                 operands, interpreter throws(RaisedError) in
                 .host(ArrayObject(try operands.array(0, interpreter)))
             }
@@ -55,14 +55,14 @@ enum ElementwiseFunctions {
 
     /// A function of pairs; either of them may be a plain number.
     private static func pair(_ numpy: ModuleObject, _ name: String) -> TensorFunction {
-        TensorFunction(name.camelCased, ["x1", "x2"], keepsShape: true) { operands, interpreter throws(RaisedError) in
+        TensorFunction(name.camelCased, ["x1", "x2"], .elementwise) { operands, interpreter throws(RaisedError) in
             guard let function = numpy[name] else { return .none }
             return try interpreter.call(function, CallArguments([try operands.required(0), try operands.required(1)]))
         }
     }
 
     private static func mapped(_ className: String, _ function: @escaping (Double) -> Double) -> TensorFunction {
-        TensorFunction(className, ["x"], keepsShape: true) { operands, interpreter throws(RaisedError) in
+        TensorFunction(className, ["x"], .elementwise) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             return .host(ArrayObject(try raising { try array.mapped(function) }))
         }
@@ -72,7 +72,10 @@ enum ElementwiseFunctions {
     private static func activation(_ name: String, _ library: LibraryContext) -> TensorFunction? {
         guard let definition = Catalogue.activations[name] else { return nil }
         let parameters = ["x"] + definition.parameters.map(\.name)
-        return TensorFunction(definition.name.camelCased, parameters, keepsShape: true) {
+        // Those with an axis combine the elements along it.
+        let axis = definition.parameters.firstIndex { $0.name == "axis" }
+        let rule = axis.map { KnownRule.mixing(axis: $0 + 1, or: -1) } ?? .elementwise
+        return TensorFunction(definition.name.camelCased, parameters, name == "glu" ? .unknown : rule) {
             operands, interpreter throws(RaisedError) in
             var site = CallSite()
             for (place, parameter) in definition.parameters.enumerated() {
@@ -87,7 +90,7 @@ enum ElementwiseFunctions {
 
     /// `K.relu(x, alpha=0., max_value=None, threshold=0.)`.
     private static func backendReLU(_ library: LibraryContext) -> TensorFunction {
-        TensorFunction("Relu", ["x", "alpha", "max_value", "threshold"], keepsShape: true) {
+        TensorFunction("Relu", ["x", "alpha", "max_value", "threshold"], .elementwise) {
             operands, interpreter throws(RaisedError) in
             var site = CallSite()
             for (place, name) in [(1, "negative_slope"), (2, "max_value"), (3, "threshold")] {

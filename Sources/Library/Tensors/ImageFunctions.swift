@@ -8,37 +8,38 @@ enum ImageFunctions {
     static func all(_ library: LibraryContext) -> [String: TensorFunction] {
         var functions: [String: TensorFunction] = [:]
         functions["resize"] = TensorFunction(
-            "Resize", ["images", "size", "interpolation", "antialias", "data_format"]
-        ) { operands, interpreter throws(RaisedError) in
-            let images = try operands.array(0, interpreter)
-            let size = try operands.sizes(1) ?? []
-            if try operands[3]?.truth() ?? false {
-                throw RaisedError(.notImplementedError, "resize with antialias=True is outside this program")
-            }
-            let word = operands.text(2)?.lowercased() ?? "bilinear"
-            let method = try interpolation(word)
-            let layout = try format(operands[4], library)
-            return .host(
-                ArrayObject(
-                    try raising {
-                        try resize(try images.tensor(), size: size, interpolation: method, dataFormat: layout.layout)
-                    }))
-        }
+            "Resize", ["images", "size", "interpolation", "antialias", "data_format"],
+            layer: { operands, _, interpreter throws(RaisedError) in
+                if try operands[3]?.truth() ?? false {
+                    throw RaisedError(.notImplementedError, "resize with antialias=True is outside this program")
+                }
+                let size = try operands.sizes(1) ?? []
+                guard size.count == 2 else {
+                    throw RaisedError(.valueError, "resize: `size` must be (height, width)")
+                }
+                return try make(
+                    "Resizing",
+                    [
+                        .init("height", .int(size[0])), .init("width", .int(size[1])),
+                        .init("interpolation", try interpolation(operands.text(2)?.lowercased() ?? "bilinear")),
+                        .init("data_format", try format(operands[4], library)),
+                    ], library)
+            })
         functions["resize_by_factors"] = TensorFunction(
-            "Resize", ["x", "height_factor", "width_factor", "data_format", "interpolation"]
-        ) { operands, interpreter throws(RaisedError) in
-            let images = try operands.array(0, interpreter)
-            let factors = [try operands.integer(1) ?? 1, try operands.integer(2) ?? 1]
-            let layout = try format(operands[3], library)
-            let method = try interpolation(operands.text(4) ?? "nearest")
-            return .host(
-                ArrayObject(
-                    try raising {
-                        try upsample(
-                            try images.tensor(), factors: factors, interpolation: method, dataFormat: layout.layout)
-                    }))
-        }
-        functions["depth_to_space"] = TensorFunction("DepthToSpace", ["x", "block_size", "data_format"]) {
+            "Resize", ["x", "height_factor", "width_factor", "data_format", "interpolation"],
+            layer: { operands, _, interpreter throws(RaisedError) in
+                try make(
+                    "UpSampling2D",
+                    [
+                        .init(
+                            "size", .tuple([.int(try operands.integer(1) ?? 1), .int(try operands.integer(2) ?? 1)])),
+                        .init("interpolation", try interpolation(operands.text(4) ?? "nearest")),
+                        .init("data_format", try format(operands[3], library)),
+                    ], library)
+            })
+        functions["depth_to_space"] = TensorFunction(
+            "DepthToSpace", ["x", "block_size", "data_format"], block(joinsPixels: false, library)
+        ) {
             operands, interpreter throws(RaisedError) in
             try blocks(operands, interpreter, library) { shape, block in
                 let (n, h, w, c) = (shape[0], shape[1], shape[2], shape[3])
@@ -48,7 +49,9 @@ enum ImageFunctions {
                 )
             }
         }
-        functions["space_to_depth"] = TensorFunction("SpaceToDepth", ["x", "block_size", "data_format"]) {
+        functions["space_to_depth"] = TensorFunction(
+            "SpaceToDepth", ["x", "block_size", "data_format"], block(joinsPixels: true, library)
+        ) {
             operands, interpreter throws(RaisedError) in
             try blocks(operands, interpreter, library) { shape, block in
                 let (n, h, w, c) = (shape[0], shape[1], shape[2], shape[3])
@@ -62,28 +65,32 @@ enum ImageFunctions {
         let pooling = ["inputs", "pool_size", "strides", "padding", "data_format"]
         functions["max_pool"] = layer("MaxPool", "MaxPooling", pooling, library)
         functions["average_pool"] = layer("AveragePool", "AveragePooling", pooling, library)
-        functions["pool2d"] = TensorFunction("Pool", pooling + ["pool_mode"]) {
-            operands, interpreter throws(RaisedError) in
-            let name = operands.text(5) == "avg" ? "average_pool" : "max_pool"
-            let rest = Operands(operands.function, Array(operands.values.prefix(5)))
-            return try functions[name]?.body(rest, interpreter) ?? .none
-        }
+        functions["pool2d"] = TensorFunction(
+            "Pool", pooling + ["pool_mode"],
+            layer: { operands, rank, interpreter throws(RaisedError) in
+                let stem = operands.text(5) == "avg" ? "AveragePooling" : "MaxPooling"
+                return try operation(stem, rank, operands, pooling, [], interpreter, library)
+            })
         let convolution = ["inputs", "kernel", "strides", "padding", "data_format", "dilation_rate"]
         functions["conv"] = convolving("Conv", "Conv", convolution, library)
         functions["depthwise_conv"] = convolving("DepthwiseConv", "DepthwiseConv", convolution, library)
         return functions
     }
 
-    private static func interpolation(_ word: String) throws(RaisedError) -> Interpolation {
-        guard let method = Interpolation(rawValue: word) else {
+    private static func interpolation(_ word: String) throws(RaisedError) -> Argument {
+        guard Interpolation(rawValue: word) != nil else {
             throw RaisedError(
                 .valueError, "Invalid `interpolation` argument. Received: interpolation=\(word)",
                 hint: "nearest, bilinear, bicubic, lanczos3, lanczos5 or area")
         }
-        return method
+        return .string(word)
     }
 
-    private static func format(_ value: Value?, _ library: LibraryContext) throws(RaisedError) -> DataFormat {
+    private static func format(_ value: Value?, _ library: LibraryContext) throws(RaisedError) -> Argument {
+        .string((try dataFormat(value, library)).rawValue)
+    }
+
+    private static func dataFormat(_ value: Value?, _ library: LibraryContext) throws(RaisedError) -> DataFormat {
         switch value {
         case .string("channels_first")?, .string("NCHW")?: .channelsFirst
         case .string("channels_last")?, .string("NHWC")?: .channelsLast
@@ -99,7 +106,7 @@ enum ImageFunctions {
     ) throws(RaisedError) -> Value {
         var array = try operands.array(0, interpreter)
         let block = try operands.integer(1) ?? 1
-        let isFirst = try format(operands[2], library) == .channelsFirst
+        let isFirst = try dataFormat(operands[2], library) == .channelsFirst
         guard array.rank == 4, block > 0 else {
             throw RaisedError(.valueError, "\(operands.function) takes images, a tensor with 4 axes, and a block size")
         }
@@ -119,14 +126,25 @@ enum ImageFunctions {
                 }))
     }
 
+    /// What is known of blocks of pixels that become channels, or of channels that become blocks.
+    private static func block(joinsPixels: Bool, _ library: LibraryContext) -> KnownRule {
+        KnownRule { operands in
+            guard let size = try? operands.integer(1), let format = try? dataFormat(operands[2], library) else {
+                return nil
+            }
+            return BlockRule(size: size, format: format, joinsPixels: joinsPixels)
+        }
+    }
+
     /// What a layer without weights does, as a function: the layer for the input's number of axes.
     private static func layer(
         _ className: String, _ stem: String, _ parameters: [String], _ library: LibraryContext
     ) -> TensorFunction {
-        TensorFunction(className, parameters) { operands, interpreter throws(RaisedError) in
-            let array = try operands.array(0, interpreter)
-            return try run(stem, array, operands, parameters, weights: [], extra: [], interpreter, library)
-        }
+        TensorFunction(
+            className, parameters,
+            layer: { operands, rank, interpreter throws(RaisedError) in
+                try operation(stem, rank, operands, parameters, [], interpreter, library)
+            })
     }
 
     /// `K.spatial_2d_padding(x, padding, data_format)`.
@@ -134,40 +152,42 @@ enum ImageFunctions {
         layer("Pad", stem, ["x", "padding", "data_format"], library)
     }
 
-    /// A convolution with a given kernel.
+    /// A convolution with a given kernel, which may be a tensor of the network.
     private static func convolving(
         _ className: String, _ stem: String, _ parameters: [String], _ library: LibraryContext
     ) -> TensorFunction {
-        TensorFunction(className, parameters) { operands, interpreter throws(RaisedError) in
-            let array = try operands.array(0, interpreter)
-            let kernel = try operands.array(1, interpreter)
-            guard (3...5).contains(array.rank) else {
-                throw RaisedError(.valueError, "\(operands.function) takes images or sequences, not \(array.rank) axes")
-            }
-            guard kernel.rank == array.rank else {
-                throw RaisedError(.valueError, "the kernel of \(operands.function) must have \(array.rank) axes")
-            }
-            let weights = try raising { [try kernel.tensor()] }
-            var extra: [CallSite.Keyword] = [
-                .init("kernel_size", .tuple(kernel.shape.dropLast(2).map(Argument.int))),
-                .init("use_bias", .bool(false)),
-            ]
-            let last = kernel.shape[kernel.rank - 1]
-            extra.append(stem == "Conv" ? .init("filters", .int(last)) : .init("depth_multiplier", .int(last)))
-            var rest = operands
-            rest.values[1] = nil
-            return try run(stem, array, rest, parameters, weights: weights, extra: extra, interpreter, library)
-        }
+        TensorFunction(
+            className, parameters,
+            layer: { operands, rank, interpreter throws(RaisedError) in
+                guard (3...5).contains(rank) else {
+                    throw RaisedError(.valueError, "\(operands.function) takes images or sequences, not \(rank) axes")
+                }
+                let kernel = operands.tensorShape(1) == nil ? try operands.array(1, interpreter) : nil
+                guard let shape = kernel?.shape ?? operands.tensorShape(1)?.known, shape.count == rank else {
+                    throw RaisedError(
+                        .valueError, "the kernel of \(operands.function) must have \(rank) axes of known sizes")
+                }
+                let extra: [CallSite.Keyword] = [
+                    .init("kernel_size", .tuple(shape.dropLast(2).map(Argument.int))),
+                    .init("use_bias", .bool(false)),
+                    .init(stem == "Conv" ? "filters" : "depth_multiplier", .int(shape[rank - 1])),
+                ]
+                var rest = operands
+                rest.values[1] = nil
+                let made = try operation(stem, rank, rest, parameters, extra, interpreter, library)
+                return GivenWeights(made, constants: try raising { try kernel.map { [try $0.tensor()] } })
+            })
     }
 
-    private static func run(
-        _ stem: String, _ array: NumericArray, _ operands: Operands, _ parameters: [String], weights: [Tensor],
-        extra: [CallSite.Keyword], _ interpreter: Interpreter, _ library: LibraryContext
-    ) throws(RaisedError) -> Value {
-        guard let definition = Catalogue.layers["\(stem)\(array.rank - 2)D"] else {
-            throw RaisedError(.valueError, "\(operands.function) takes images or sequences, not \(array.rank) axes")
+    /// The operation of the layer for so many axes, with the arguments after the first as its own.
+    private static func operation(
+        _ stem: String, _ rank: Int, _ operands: Operands, _ parameters: [String], _ extra: [CallSite.Keyword],
+        _ interpreter: Interpreter, _ library: LibraryContext
+    ) throws(RaisedError) -> any Operation {
+        guard Catalogue.layers["\(stem)\(rank - 2)D"] != nil else {
+            throw RaisedError(.valueError, "\(operands.function) takes images or sequences, not \(rank) axes")
         }
-        var site = CallSite([], keywords: extra)
+        var keywords = extra
         for place in parameters.indices.dropFirst() {
             guard let value = operands[place] else { continue }
             // TensorFlow writes paddings in capitals, and strides for all axes.
@@ -175,23 +195,20 @@ enum ImageFunctions {
                 if case .string(let text) = value, parameters[place] == "padding" {
                     Value.string(text.lowercased())
                 } else { value }
-            site.keywords.append(.init(parameters[place], try interpreter.argument(known)))
+            keywords.append(.init(parameters[place], try interpreter.argument(known)))
         }
-        return .host(
-            ArrayObject(
-                try raising {
-                    let made = try definition.make(site, settings: library.network.settings)
-                    let shapes = [BatchShape(array.shape)]
-                    let wanted = try made.product.weights(for: shapes).map(\.shape)
-                    guard wanted == weights.map(\.shape.dims) else {
-                        throw Refusal(
-                            argument: "kernel",
-                            "The kernel does not go with the input: its shape must be "
-                                + "\(wanted.map { BatchShape($0).description }.joined(separator: ", ")).",
-                            received: "an input of shape \(shapes[0])")
-                    }
-                    try made.product.requireFit(shapes)
-                    return try made.product.forward([try array.tensor()], LayerState(weights: weights))
-                }))
+        return try make("\(stem)\(rank - 2)D", keywords, library)
+    }
+
+    /// The operation of a layer.
+    private static func make(
+        _ layer: String, _ keywords: [CallSite.Keyword], _ library: LibraryContext
+    ) throws(RaisedError) -> any Operation {
+        guard let definition = Catalogue.layers[layer] else {
+            throw RaisedError(.valueError, "there is no layer \(layer)")
+        }
+        return try raising {
+            try definition.make(CallSite([], keywords: keywords), settings: library.network.settings).product
+        }
     }
 }

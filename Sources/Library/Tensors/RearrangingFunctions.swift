@@ -7,24 +7,29 @@ import TensorEngine
 enum RearrangingFunctions {
     static func all(_ numpy: ModuleObject, _ library: LibraryContext) -> [String: TensorFunction] {
         var functions: [String: TensorFunction] = [:]
-        for name in ["mean", "sum", "max", "min", "amax", "amin", "prod", "std", "var", "any", "all"] {
-            functions[name] = .numpy(numpy, name, ["x", "axis", "keepdims"])
-        }
-        for name in ["argmax", "argmin"] { functions[name] = .numpy(numpy, name, ["x", "axis", "keepdims"]) }
-        let renamed: [(String, [String], [String])] = [
-            ("expand_dims", ["x", "axis"], ["a", "axis"]), ("squeeze", ["x", "axis"], ["a", "axis"]),
-            ("transpose", ["x", "axes"], ["a", "axes"]), ("flip", ["x", "axis"], ["m", "axis"]),
-            ("swapaxes", ["x", "axis1", "axis2"], ["a", "axis1", "axis2"]),
-            ("moveaxis", ["x", "source", "destination"], ["a", "source", "destination"]),
-            ("roll", ["x", "shift", "axis"], ["a", "shift", "axis"]), ("tile", ["x", "repeats"], ["A", "reps"]),
-            ("repeat", ["x", "repeats", "axis"], ["a", "repeats", "axis"]), ("ravel", ["x"], ["a"]),
-            ("broadcast_to", ["x", "shape"], ["array", "shape"]),
-            ("concatenate", ["xs", "axis"], ["arrays", "axis"]), ("stack", ["x", "axis"], ["arrays", "axis"]),
-            ("matmul", ["x1", "x2"], ["a", "b"]), ("dot", ["x1", "x2"], ["a", "b"]),
-            ("cumsum", ["x", "axis"], ["a", "axis"]),
+        for name in [
+            "mean", "sum", "max", "min", "amax", "amin", "prod", "std", "var", "any", "all", "argmax", "argmin",
+        ] { functions[name] = .numpy(numpy, name, ["x", "axis", "keepdims"], .reduction(axis: 1, keepsAxes: 2)) }
+        let renamed: [(String, [String], [String], KnownRule)] = [
+            ("expand_dims", ["x", "axis"], ["a", "axis"], .axisOrder(expanded)),
+            ("squeeze", ["x", "axis"], ["a", "axis"], .axisOrder(squeezed)),
+            ("transpose", ["x", "axes"], ["a", "axes"], .axisOrder(transposed)),
+            ("flip", ["x", "axis"], ["m", "axis"], .unknown),
+            ("swapaxes", ["x", "axis1", "axis2"], ["a", "axis1", "axis2"], .unknown),
+            ("moveaxis", ["x", "source", "destination"], ["a", "source", "destination"], .unknown),
+            ("roll", ["x", "shift", "axis"], ["a", "shift", "axis"], .unknown),
+            ("tile", ["x", "repeats"], ["A", "reps"], .unknown),
+            ("repeat", ["x", "repeats", "axis"], ["a", "repeats", "axis"], repetition),
+            ("ravel", ["x"], ["a"], .reshape),
+            ("broadcast_to", ["x", "shape"], ["array", "shape"], .unknown),
+            ("concatenate", ["xs", "axis"], ["arrays", "axis"], .joining(axis: 1, or: 0)),
+            ("stack", ["x", "axis"], ["arrays", "axis"], .stacking(axis: 1, or: 0)),
+            ("matmul", ["x1", "x2"], ["a", "b"], .contraction(ContractionRule.matrixProduct)),
+            ("dot", ["x1", "x2"], ["a", "b"], .contraction(ContractionRule.dotProduct)),
+            ("cumsum", ["x", "axis"], ["a", "axis"], .unknown),
         ]
-        for (name, parameters, keywords) in renamed {
-            functions[name] = .numpy(numpy, name, parameters, passing: keywords)
+        for (name, parameters, keywords, rule) in renamed {
+            functions[name] = .numpy(numpy, name, parameters, passing: keywords, rule)
         }
         functions["reshape"] = reshape
         functions["concatenate_last"] = concatenateLast(numpy)
@@ -33,18 +38,21 @@ enum RearrangingFunctions {
         functions["split_by_sizes"] = splitBySizes
         functions["unstack"] = unstack
         functions["take"] = take
-        functions["get_item"] = TensorFunction("GetItem", ["x", "index"]) {
+        functions["get_item"] = TensorFunction("GetItem", ["x", "index"], slicing) {
             operands, interpreter throws(RaisedError) in
             let array = ArrayObject(try operands.array(0, interpreter))
             return try array.item(operands.values[1] ?? .none, interpreter) ?? .none
         }
-        functions["batch_flatten"] = TensorFunction("Reshape", ["x"]) { operands, interpreter throws(RaisedError) in
+        functions["batch_flatten"] = TensorFunction("Reshape", ["x"], .reshape) {
+            operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let size = array.shape.dropFirst().reduce(1, *)
             return .host(ArrayObject(try raising { try array.reshaped([array.shape.first ?? 1, size]) }))
         }
         functions["normalize"] = normalize
-        functions["moments"] = TensorFunction("Moments", ["x", "axes", "keepdims"]) {
+        functions["moments"] = TensorFunction(
+            "Moments", ["x", "axes", "keepdims"], .reduction(axis: 1, keepsAxes: 2, outputs: 2)
+        ) {
             operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let (axes, keeps) = (try operands.sizes(1), try operands[2]?.truth() ?? false)
@@ -59,9 +67,58 @@ enum RearrangingFunctions {
         return functions
     }
 
+    // MARK: What is known of some in a network
+
+    /// New axes of size 1: their places in the output.
+    @Sendable private static func expanded(_ rank: Int, _ axes: [Int]?) -> [Int?]? {
+        guard let axes else { return nil }
+        let total = rank + axes.count
+        let places = Set(axes.map { $0 < 0 ? $0 + total : $0 })
+        guard places.count == axes.count, places.allSatisfy((0..<total).contains) else { return nil }
+        var rest = (0..<rank).makeIterator()
+        return (0..<total).map { places.contains($0) ? nil : rest.next() }
+    }
+
+    /// Axes left out; nil where all of size 1 are, which shapes alone tell.
+    @Sendable private static func squeezed(_ rank: Int, _ axes: [Int]?) -> [Int?]? {
+        guard let axes else { return nil }
+        let places = Set(axes.map { $0 < 0 ? $0 + rank : $0 })
+        return places.allSatisfy((0..<rank).contains) ? (0..<rank).filter { !places.contains($0) } : nil
+    }
+
+    /// Axes in the order given, or from the last to the first.
+    @Sendable private static func transposed(_ rank: Int, _ axes: [Int]?) -> [Int?]? {
+        guard let axes else { return (0..<rank).reversed() }
+        let places = axes.map { $0 < 0 ? $0 + rank : $0 }
+        return places.sorted() == Array(0..<rank) ? places : nil
+    }
+
+    private static let repetition = KnownRule { operands in
+        guard let times = try? operands.integer(1), let axis = operands[2].flatMap({ _ in try? operands.integer(2) })
+        else { return nil }
+        return RepetitionRule(times: times, along: axis)
+    }
+
+    private static let slicing = KnownRule { operands in
+        guard let index = operands.values[1], let parts = try? ArrayObject.indices(index),
+            let rank = operands.tensorShape(0)?.rank, let items = SlicingRule.items(parts, rank: rank)
+        else { return nil }
+        return SlicingRule(items)
+    }
+
+    private static let padding = KnownRule { operands in
+        guard let value = operands[1], let widths = try? ArrayBuilder.array(from: value), widths.shape.last == 2,
+            widths.rank == 2
+        else { return nil }
+        let numbers = widths.ints
+        let pairs = (0..<widths.shape[0]).map { (before: numbers[2 * $0], after: numbers[2 * $0 + 1]) }
+        let mode = operands.text(2)?.lowercased() ?? "constant"
+        return PaddingRule(pairs, isConstant: mode == "constant")
+    }
+
     /// Sizes may be −1, or unknown (None) where a shape was asked of the network: both stand for what is left.
     private static var reshape: TensorFunction {
-        TensorFunction("Reshape", ["x", "newshape"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Reshape", ["x", "newshape"], .reshape) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let shape = try operands.required(1)
             var sizes: [Int] = []
@@ -76,7 +133,8 @@ enum RearrangingFunctions {
 
     /// `K.concatenate`, whose axis is the last where none is given.
     private static func concatenateLast(_ numpy: ModuleObject) -> TensorFunction {
-        TensorFunction("Concatenate", ["tensors", "axis"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Concatenate", ["tensors", "axis"], .joining(axis: 1, or: -1)) {
+            operands, interpreter throws(RaisedError) in
             guard let function = numpy["concatenate"] else { return .none }
             return try interpreter.call(
                 function, CallArguments([try operands.required(0)], keywords: [("axis", operands[1] ?? .int(-1))]))
@@ -84,7 +142,7 @@ enum RearrangingFunctions {
     }
 
     private static func pad(_ numpy: ModuleObject) -> TensorFunction {
-        TensorFunction("Pad", ["x", "pad_width", "mode", "constant_values"]) {
+        TensorFunction("Pad", ["x", "pad_width", "mode", "constant_values"], padding) {
             operands, interpreter throws(RaisedError) in
             guard let function = numpy["pad"] else { return .none }
             var arguments = CallArguments([try operands.required(0), try operands.required(1)])
@@ -96,7 +154,8 @@ enum RearrangingFunctions {
     }
 
     private static func split(_ numpy: ModuleObject) -> TensorFunction {
-        TensorFunction("Split", ["x", "indices_or_sections", "axis"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Split", ["x", "indices_or_sections", "axis"], .splitting(axis: 2, or: 0)) {
+            operands, interpreter throws(RaisedError) in
             guard let function = numpy["split"] else { return .none }
             return try interpreter.call(
                 function,
@@ -107,7 +166,7 @@ enum RearrangingFunctions {
 
     /// `tf.split(value, num_or_size_splits, axis)`: a list gives sizes, not the places of the cuts.
     private static var splitBySizes: TensorFunction {
-        TensorFunction("Split", ["value", "num_or_size_splits", "axis"]) {
+        TensorFunction("Split", ["value", "num_or_size_splits", "axis"], .splitting(axis: 2, or: 0)) {
             operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
@@ -136,7 +195,7 @@ enum RearrangingFunctions {
     }
 
     private static var unstack: TensorFunction {
-        TensorFunction("Unstack", ["x", "num", "axis"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Unstack", ["x", "num", "axis"], .unknown) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
             try interpreter.requireCount(array.shape[axis], bytesPerItem: 400)
@@ -157,7 +216,7 @@ enum RearrangingFunctions {
     }
 
     private static var take: TensorFunction {
-        TensorFunction("Take", ["x", "indices", "axis"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Take", ["x", "indices", "axis"], .unknown) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
             let places = try operands.required(1)
@@ -180,7 +239,8 @@ enum RearrangingFunctions {
 
     /// x / ‖x‖ along axes, as `K.l2_normalize` and `ops.normalize` have it.
     private static var normalize: TensorFunction {
-        TensorFunction("Normalize", ["x", "axis"], keepsShape: true) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Normalize", ["x", "axis"], .mixing(axis: 1, or: -1)) {
+            operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axes = try operands.sizes(1) ?? [-1]
             return .host(
@@ -191,5 +251,30 @@ enum RearrangingFunctions {
                         return try NumericArray.combine(array, try sums.mapped { max($0, 1e-12).squareRoot() }, .divide)
                     }))
         }
+    }
+}
+
+extension SlicingRule {
+    /// The items of an index of a tensor with so many axes; nil where elements are chosen by arrays.
+    fileprivate static func items(_ parts: [ArrayIndex], rank: Int) -> [Item]? {
+        let taken = parts.filter {
+            switch $0 {
+            case .index, .slice: true
+            default: false
+            }
+        }.count
+        var items: [Item] = []
+        for part in parts {
+            switch part {
+            case .index(let index): items.append(.index(index))
+            case .slice(let start, let stop, let step): items.append(.slice(start: start, stop: stop, step: step))
+            case .newAxis: items.append(.newAxis)
+            case .ellipsis:
+                guard taken <= rank else { return nil }
+                items += Array(repeating: .slice(start: nil, stop: nil, step: 1), count: rank - taken)
+            case .numbers, .mask: return nil
+            }
+        }
+        return items
     }
 }

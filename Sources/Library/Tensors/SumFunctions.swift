@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import Layers
 import TensorEngine
 
 /// Tensor functions that sum products: `einsum`, `tensordot`, and `one_hot`, which counts classes.
@@ -11,20 +12,60 @@ enum SumFunctions {
 
     /// `einsum("bhc,bc->bh", x, y)` of one or two operands, without ellipsis.
     private static var einsum: TensorFunction {
-        TensorFunction("Einsum", ["subscripts", "x", "y"]) { operands, interpreter throws(RaisedError) in
-            let text = (operands.text(0) ?? "").filter { $0 != " " }
-            let sides = text.split(separator: "-", maxSplits: 1).map { $0.filter { $0 != ">" } }
-            let labels = (sides.first ?? "").split(separator: ",").map(Array.init)
+        TensorFunction("Einsum", ["subscripts", "x", "y"], summation) { operands, interpreter throws(RaisedError) in
+            let (text, labels, output) = subscripts(operands)
             var arrays = [try operands.array(1, interpreter)]
             if operands[2] != nil { arrays.append(try operands.array(2, interpreter)) }
-            guard sides.count == 2, labels.count == arrays.count,
+            guard let output, labels.count == arrays.count,
                 zip(labels, arrays).allSatisfy({ $0.count == $1.rank && Set($0).count == $0.count }),
-                Set(sides[1]).isSubset(of: Set(labels.joined()))
+                Set(output).isSubset(of: Set(labels.joined()))
             else {
                 throw RaisedError(.valueError, "einsum: the subscripts '\(text)' do not go with the operands")
             }
-            return .host(ArrayObject(try raising { try sum(arrays, labels, output: Array(sides[1])) }))
+            return .host(ArrayObject(try raising { try sum(arrays, labels, output: output) }))
         }
+    }
+
+    /// The text of `einsum`, the labels of the operands' axes, and those of the output; nil where they are missing.
+    private static func subscripts(_ operands: Operands) -> (text: String, [[Character]], output: [Character]?) {
+        let text = (operands.text(0) ?? "").filter { $0 != " " }
+        let sides = text.split(separator: "-", maxSplits: 1).map { $0.filter { $0 != ">" } }
+        let labels = (sides.first ?? "").split(separator: ",").map(Array.init)
+        return (text, labels, sides.count == 2 ? Array(sides[1]) : nil)
+    }
+
+    private static let summation = KnownRule { operands in
+        let (_, labels, output) = subscripts(operands)
+        guard let output else { return nil }
+        func numbers(_ labels: [Character]) -> [Int] {
+            labels.compactMap { $0.unicodeScalars.first.map { Int($0.value) } }
+        }
+        let (operandLabels, outputLabels) = (labels.map(numbers), numbers(output))
+        let places = operands[2] == nil ? [1] : [1, 2]
+        return KnownRule.contraction(
+            { ranks in ranks == operandLabels.map(\.count) ? (operandLabels, outputLabels) : nil }, operands: places
+        ).rule(operands)
+    }
+
+    private static let contraction = KnownRule { operands in
+        let lists = operands[2].flatMap { axes -> [[Int]]? in
+            switch axes {
+            case .list(let list): try? list.items.map { try ArrayObject.sizes($0) }
+            case .tuple(let items): try? items.map { try ArrayObject.sizes($0) }
+            default: nil
+            }
+        }
+        let count = operands.axis(2, or: 2)
+        return KnownRule.contraction { ranks in
+            guard ranks.count == 2 else { return nil }
+            if let lists {
+                guard lists.count == 2, lists[0].count == lists[1].count else { return nil }
+                let pairs = zip(lists[0], lists[1]).map { a, b in (a < 0 ? a + ranks[0] : a, b < 0 ? b + ranks[1] : b) }
+                return pairs.allSatisfy { $0.0 >= 0 && $0.1 >= 0 } ? ContractionRule.contraction(ranks, pairs) : nil
+            }
+            guard let count, count >= 0, count <= min(ranks[0], ranks[1]) else { return nil }
+            return ContractionRule.contraction(ranks, (0..<count).map { (ranks[0] - count + $0, $0) })
+        }.rule(operands)
     }
 
     /// Sums the products of arrays whose axes are named over the axes that the output does not have.
@@ -60,7 +101,7 @@ enum SumFunctions {
 
     /// `tensordot(x, y, axes)`: axes is a number of axes, or a list of axes for each operand.
     private static var tensordot: TensorFunction {
-        TensorFunction("Tensordot", ["x1", "x2", "axes"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Tensordot", ["x1", "x2", "axes"], contraction) { operands, interpreter throws(RaisedError) in
             let (x, y) = (try operands.array(0, interpreter), try operands.array(1, interpreter))
             let left = Array("abcdefgh".prefix(x.rank))
             var right = Array("ijklmnop".prefix(y.rank))
@@ -90,7 +131,7 @@ enum SumFunctions {
 
     /// `one_hot(x, num_classes)`: a row of 0 and 1 for each class number.
     private static var oneHot: TensorFunction {
-        TensorFunction("OneHot", ["x", "num_classes", "axis"]) { operands, interpreter throws(RaisedError) in
+        TensorFunction("OneHot", ["x", "num_classes", "axis"], .unknown) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let classes = try operands.integer(1) ?? 1
             guard classes > 0 else { throw RaisedError(.valueError, "one_hot: `num_classes` must be positive") }

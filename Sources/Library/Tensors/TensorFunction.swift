@@ -12,19 +12,49 @@ struct TensorFunction {
     let className: String
     /// The parameters in their order; a namespace may call them otherwise but keeps the order.
     let parameters: [String]
-    /// Whether the output has the inputs' shapes, broadcast; other shapes are found by calling it on zeros.
-    let keepsShape: Bool
     /// What it computes, given the arguments in the order of the parameters.
     let body: (Operands, Interpreter) throws(RaisedError) -> Value
+    /// What it is in a network, given the arguments and the values that it computes from data.
+    private let operation: (Operands, Interpreter, @escaping Computation) throws(RaisedError) -> any Operation
 
+    /// The outputs for the data of the tensors among the arguments.
+    typealias Computation = ([Tensor]) throws -> [Tensor]
+
+    /// A function of which a rule says what is known in a network.
     init(
-        _ className: String, _ parameters: [String], keepsShape: Bool = false,
+        _ className: String, _ parameters: [String], _ rule: KnownRule,
         _ body: @escaping (Operands, Interpreter) throws(RaisedError) -> Value
     ) {
         self.className = className
         self.parameters = parameters
-        self.keepsShape = keepsShape
         self.body = body
+        operation = { operands, _, compute in FunctionOperation(rule.rule(operands), compute) }
+    }
+
+    /// A function that does what a layer does.
+    /// - Parameter operation: the layer's operation, given the arguments and the number of axes of the first of them, and
+    ///   the weights among them: nil where they are tensors of a network.
+    init(
+        _ className: String, _ parameters: [String],
+        layer operation: @escaping (Operands, _ rank: Int, Interpreter) throws(RaisedError) -> any Operation
+    ) {
+        self.className = className
+        self.parameters = parameters
+        self.operation = { operands, interpreter, compute throws(RaisedError) in
+            guard let shape = operands.tensorShape(0) else { return FunctionOperation(UnknownRule(), compute) }
+            return try operation(operands, shape.rank, interpreter)
+        }
+        body = { operands, interpreter throws(RaisedError) in
+            let array = try operands.array(0, interpreter)
+            let operation = try operation(operands, array.rank, interpreter)
+            return .host(
+                ArrayObject(
+                    try raising {
+                        try operation.requireFit([BatchShape(array.shape)])
+                        return try operation.forward(
+                            [try array.tensor()], OperationContext(LayerState(weights: [])))[0]
+                    }))
+        }
     }
 
     /// Applies it to arguments, some of which may be, or hold, tensors of a network.
@@ -37,9 +67,7 @@ struct TensorFunction {
             try TensorFunction.collect(value, into: &tensors, &room, interpreter)
         }
         guard !tensors.isEmpty else { return try body(operands, interpreter) }
-        let layer = FunctionLayer(
-            className: className, name: name, keepsShape: keepsShape, context: library.network
-        ) { data in
+        let operation = try operation(operands, interpreter) { [body] data in
             var rest = data.makeIterator()
             let filled = operands.values.map { $0.map { TensorFunction.replacing($0) { rest.next() } } }
             do throws(RaisedError) {
@@ -47,10 +75,9 @@ struct TensorFunction {
             } catch { throw Refusal(error) }
         }
         // A function that Keras lacks under these arguments has no form in a config.
-        if library.functions()?.function(ofClass: className)?.parameters == parameters {
-            layer.origin = FunctionCall(className, Array(zip(parameters, operands.values)))
-        }
-        return library.value(of: try raising { try layer.call(tensors) })
+        let isInKeras = library.functions()?.function(ofClass: className)?.parameters == parameters
+        let call = isInKeras ? FunctionCall(className, Array(zip(parameters, operands.values))) : nil
+        return try library.apply(.function(className, operation), to: tensors, name: name, as: call)
     }
 
     /// How deep tensors may stand in lists of lists.
@@ -90,7 +117,7 @@ struct TensorFunction {
     }
 
     /// The results of a function as tensors: an array, or a list of arrays.
-    private static func tensors(_ value: Value) throws(RaisedError) -> [Tensor] {
+    static func tensors(_ value: Value) throws(RaisedError) -> [Tensor] {
         var items = [value]
         if case .list(let list) = value { items = list.items }
         if case .tuple(let values) = value { items = values }
@@ -101,7 +128,18 @@ struct TensorFunction {
         }
         return result
     }
+}
 
+extension LibraryContext {
+    /// The outputs of a function of tensors in a network.
+    /// - Parameter call: the call for a config; nil where it has no form there.
+    func apply(
+        _ function: Made<any Operation>, to tensors: [SymbolicTensor], name: String?, as call: FunctionCall?
+    ) throws(RaisedError) -> Value {
+        let layer = CatalogueLayer(function, context: network, name: name, isFunction: true)
+        layer.origin = call
+        return value(of: try raising { try layer.call(tensors) })
+    }
 }
 
 /// The arguments of a tensor function, in the order of its parameters; nil where one was not given.

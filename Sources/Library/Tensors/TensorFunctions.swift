@@ -45,10 +45,10 @@ extension TensorFunction {
     /// A function of numpy; arguments go to it by these names.
     static func numpy(
         _ module: ModuleObject, _ name: String, _ parameters: [String],
-        passing keywords: [String]? = nil, keepsShape: Bool = false
+        passing keywords: [String]? = nil, _ rule: KnownRule
     ) -> TensorFunction {
         let names = keywords ?? parameters
-        return TensorFunction(name.camelCased, parameters, keepsShape: keepsShape) {
+        return TensorFunction(name.camelCased, parameters, rule) {
             operands, interpreter throws(RaisedError) in
             guard let function = module[name] else { return .none }
             var arguments = CallArguments([try operands.required(0)])

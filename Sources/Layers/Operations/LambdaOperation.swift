@@ -1,7 +1,7 @@
 import TensorEngine
 
-/// A function of the language as a layer. Its output's shape is found by calling it on zeros.
-struct FunctionOperation: LayerOperation {
+/// A function of the language as a layer. The shapes of its outputs are found by calling it on zeros.
+struct LambdaOperation: Operation {
     let function: any ArgumentObject
     /// Further arguments, by name.
     let arguments: [(name: String, value: Argument)]
@@ -10,17 +10,17 @@ struct FunctionOperation: LayerOperation {
 
     var arity: Arity { .atLeast(1) }
 
-    func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
+    func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         if let declaredShape {
             guard let batch = inputs[0].dims.first else {
                 throw Refusal(
                     .indexError, argument: "output_shape", "`output_shape` needs an input with a batch axis.",
                     received: "input_shape=()")
             }
-            return BatchShape([batch] + declaredShape)
+            return [BatchShape([batch] + declaredShape)]
         }
         do {
-            return try ShapeProbe.shapes(for: inputs) { [try call($0)] }[0]
+            return try ShapeProbe.shapes(for: inputs, call)
         } catch let refusal as Refusal { throw refusal } catch let error as EngineError { throw Refusal(error) } catch {
             throw Refusal(
                 argument: "function", "The Lambda's `function` failed on an input of zeros: \(error)",
@@ -31,14 +31,22 @@ struct FunctionOperation: LayerOperation {
     /// The function itself says what it cannot compute with; it is not called on zeros where there are data.
     func requireFit(_ inputs: [BatchShape]) throws(Refusal) {}
 
-    private func call(_ inputs: [Tensor]) throws -> Tensor {
-        guard let result = try function.apply(to: inputs, with: arguments) else {
+    private func call(_ inputs: [Tensor]) throws -> [Tensor] {
+        guard let results = try function.apply(to: inputs, with: arguments) else {
             throw Refusal(
                 .typeError, argument: "function", "The Lambda's `function` must be callable.",
                 received: function.representation)
         }
-        return result
+        return results
     }
 
-    func forward(_ inputs: [Tensor], _ state: LayerState) throws -> Tensor { try call(inputs) }
+    func forward(_ inputs: [Tensor], _ context: OperationContext) throws -> [Tensor] { try call(inputs) }
+
+    /// Unknown: nobody can look into the function.
+    func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { .unknown }
+
+    /// Unknown: nobody can look into the function.
+    func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { .unknown($0) }
+    }
 }

@@ -1,0 +1,73 @@
+import TensorEngine
+
+/// What is known of a function of tensors without calling it.
+public protocol FunctionRule: Sendable {
+    /// The shapes of the outputs; nil where there is no formula, or the inputs do not fit, which calling the function shows.
+    func outputShapes(for inputs: [BatchShape]) -> [BatchShape]?
+
+    /// Multiply-accumulate operations for one sample; see `Operation`.
+    func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim
+
+    /// Which elements of each input an element of one output depends on; see `Operation`.
+    func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions]
+}
+
+/// A rule for functions that multiply no matrices.
+public protocol UncountedRule: FunctionRule {}
+
+extension UncountedRule {
+    /// None.
+    public func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { 0 }
+}
+
+/// Nothing is known but that no matrices are multiplied.
+public struct UnknownRule: UncountedRule {
+    /// The rule.
+    public init() {}
+    /// Nil: shapes are found by calling the function.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
+    /// Unknown.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { .unknown($0) }
+    }
+}
+
+/// Each element of the output from the elements at the same position, by numpy's rule of broadcasting.
+public struct ElementwiseRule: UncountedRule {
+    private let constants: [BatchShape]
+
+    /// The rule.
+    /// - Parameter constants: the shapes of the operands that are no inputs.
+    public init(constants: [BatchShape] = []) { self.constants = constants }
+
+    /// The shape that inputs and constants broadcast to.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        var dims: [Dim] = []
+        for shape in inputs + constants {
+            guard let next = TensorEngine.broadcast(dims, shape.dims) else { return nil }
+            dims = next
+        }
+        return [BatchShape(dims)]
+    }
+
+    /// The same position.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { .broadcast($0, to: outputs[output]) }
+    }
+}
+
+/// Elements of one input combined along axes, which stay: `softmax`, `normalize`.
+public struct MixingRule: UncountedRule {
+    private let mixing: [Int]
+
+    /// - Parameter axes: the axes along which elements are combined; they may be counted from the end.
+    public init(along axes: [Int]) { mixing = axes }
+
+    /// The shape of the input.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { inputs }
+
+    /// All elements along the axes, the same position along the others.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { input in .mixing(mixing.map { $0 < 0 ? $0 + input.rank : $0 }, input) }
+    }
+}
