@@ -40,7 +40,7 @@ MODELS = [
     "x = keras.Input((8, 8, 4), name='x')\nmodel = keras.Model(x, [ops.reshape(x, (-1, 4)), ops.transpose(x, (0, 3, 1, 2)), ops.expand_dims(x, 1), ops.concatenate([x, x], axis=-1), ops.stack([x, x], axis=1)], name='shapes')",
     "x = keras.Input((8, 8, 4), name='x')\nmodel = keras.Model(x, [ops.softmax(x), ops.leaky_relu(x, 0.1), ops.gelu(x), ops.sigmoid(x), ops.elu(x, alpha=0.5)], name='activations')",
     "x = keras.Input((8, 8, 4), name='x')\nmodel = keras.Model(x, [keras.activations.relu(x, negative_slope=0.1), keras.activations.tanh(x), keras.activations.softmax(x), keras.activations.exponential(x)], name='named_activations')",
-    "x = keras.Input((8, 8, 4), name='x')\nmodel = keras.Model(x, [ops.max_pool(x, 2), ops.average_pool(x, 2, 2, 'same'), ops.image.resize(x, (4, 4)), ops.clip(x, 0, 1), ops.where(x, x, 0.0)], name='images_as_functions')",
+    "x = keras.Input((8, 8, 4), name='x')\nmodel = keras.Model(x, [ops.max_pool(x, 2), ops.average_pool(x, 2, 2, 'same'), ops.image.resize(x, (4, 4)), ops.clip(x, 0, 1), ops.where(x > 0, x, 0.0)], name='images_as_functions')",
     "x = keras.Input((8, 8, 4), name='x')\nmodel = keras.Model(x, [-x, abs(x), x ** 2, 2 ** x, 1 / x, x // 2, x % 2, x != x, ops.maximum(x, 0.0), ops.sqrt(x)], name='signs')",
     "x = keras.Input((8, 6), name='x')\nmodel = keras.Model(x, [ops.einsum('bij,bkj->bik', x, x), ops.matmul(x, ops.transpose(x, (0, 2, 1))), ops.split(x, 2, axis=-1)[1], ops.flip(x, axis=1), ops.tile(x, (1, 2, 1)), ops.repeat(x, 2, axis=1)], name='algebra')",
 ]

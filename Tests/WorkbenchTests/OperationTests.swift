@@ -82,6 +82,21 @@ import Workbench
         #expect(printed(script) == ["['input_layer', 'dense']"])
     }
 
+    /// Types and values as Keras 3.15 on TensorFlow gives them.
+    @Test(arguments: [
+        ("ops.cast([1.7, -1.7], 'int32').tolist()", "[1, -1]"),
+        ("ops.cast(np.array([300.7]), 'uint8').tolist()", "[44]"),
+        ("ops.mean(np.array([1, 2])).dtype", "float32"), ("ops.sum(np.array([1], 'uint8')).dtype", "uint32"),
+        ("(Input((3,)) > 0).dtype", "bool"), ("ops.argmax(Input((3,)), axis=-1).dtype", "int32"),
+        ("Input((3,), dtype='uint8').dtype", "uint8"), ("Flatten()(Input((3, 2), dtype='int32')).dtype", "int32"),
+        ("Dense(2)(Input((3,), dtype='uint8')).dtype", "float32"),
+        ("(Input((3,), dtype='uint8') + 1.5).dtype", "float32"), ("(Input((3,), dtype='int32') + 1).dtype", "int32"),
+        ("ops.cast(Input((3,)), 'int32').numpy().tolist() == np.trunc(Input((3,)).numpy()).tolist()", "True"),
+    ])
+    func tensorsCarryTheirType(code: String, shown: String) {
+        #expect(printed("import numpy as np\nfrom keras import ops\nprint(\(code))\n") == [shown])
+    }
+
     @Test func aTensorCannotBeGoneThrough() {
         #expect(
             printed("for c in Input(4):\n    pass\n")[0].hasPrefix("NotImplementedError: Iterating over a symbolic"))

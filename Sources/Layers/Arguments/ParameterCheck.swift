@@ -30,6 +30,7 @@ struct ParameterCheck {
         case .strictBool: return try strictTruth(value)
         case .name: return try text(value)
         case .dtype: return try numberType(value)
+        case .computeType: return try computeType(value)
         case .choice(let names): return try choice(value, names)
         case .padding(let names, let old): return try choice(value, isOldSpelling ? names + old : names)
         case .sizes(let rank, let minimum): return try sizes(value, rank: rank, minimum: minimum)
@@ -136,7 +137,41 @@ struct ParameterCheck {
         }
     }
 
-    /// The types Keras knows; whatever is asked for, numbers are float32.
+    /// The engine computes in float32, so that a layer of another type is refused.
+    private func computeType(_ value: Argument) throws(Refusal) -> Argument {
+        var word: String?
+        switch value {
+        case .none: return value
+        case .string(let name): word = name
+        case .dict(let policy): word = Self.policyName(policy)
+        default: break
+        }
+        // In old scripts it is the type of the first layer's input.
+        if word == "float32" || (isOldSpelling && word.map(Self.numberTypes.contains) == true) { return value }
+        var isPolicy = word.map(Self.numberTypes.contains) ?? false
+        if case .object = value { isPolicy = true }
+        if isPolicy {
+            throw Refusal(
+                .notImplementedError, argument: name, "Layers compute in float32 here, and in no other `\(name)`.",
+                received: "\(name)=\(value)", remedy: "leave it out; keras.ops.cast gives data another type")
+        }
+        throw Refusal(
+            argument: name,
+            "Cannot convert \(value) to a mixed precision DTypePolicy. Valid policies include 'mixed_float16', "
+                + "'mixed_bfloat16', and the name of any float dtype such as 'float32'.",
+            remedy: nearest(value, Self.numberTypes.sorted()).map { "did you mean '\($0)'?" } ?? "use 'float32'")
+    }
+
+    /// The name in a policy as configs write it: `{"class_name": "DTypePolicy", "config": {"name": "float32"}}`.
+    private static func policyName(_ policy: [Argument.Entry]) -> String? {
+        for entry in policy {
+            if case .string("name") = entry.key, case .string(let name) = entry.value { return name }
+            if case .string("config") = entry.key, case .dict(let config) = entry.value { return policyName(config) }
+        }
+        return nil
+    }
+
+    /// The types Keras knows.
     private static let numberTypes: Set<String> = [
         "bfloat16", "float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
         "uint64", "bool", "mixed_float16", "mixed_bfloat16",

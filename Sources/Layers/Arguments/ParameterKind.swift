@@ -10,8 +10,10 @@ public indirect enum ParameterKind: Sendable {
     case strictBool
     /// A string of the caller's choice without a slash, as names are.
     case name
-    /// A type of numbers, as `dtype` is; all numbers are float32 here.
+    /// A type of numbers, as the `dtype` of an input is.
     case dtype
+    /// The type a layer computes in: float32, or what stands for it.
+    case computeType
     /// One of these strings, case ignored.
     case choice([String])
     /// One of these strings, or one of `old` where the argument has an old name, as in Keras 1's `border_mode="full"`.

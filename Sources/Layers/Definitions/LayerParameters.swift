@@ -8,7 +8,7 @@ extension Parameter {
             "trainable", .strictBool, default: .bool(true), "Whether training may change the weights.",
             keywordOnly: true),
         Parameter(
-            "dtype", .optional(.dtype), default: Argument.none, "Type of numbers; float32 is what there is.",
+            "dtype", .optional(.computeType), default: Argument.none, "Type it computes in: float32.",
             oldNames: ["input_dtype"], keywordOnly: true),
         Parameter(
             "autocast", .bool, default: .bool(true), "Whether inputs are cast to the layer's type.", keywordOnly: true),

@@ -1,3 +1,4 @@
+import Arrays
 import Interpreter
 import Layers
 import Network
@@ -13,6 +14,9 @@ final class FunctionCall {
         self.className = className
         self.arguments = arguments
     }
+
+    /// The type of the result; nil where it is not known.
+    var type: NumericType? { (try? ResultType.of(className, arguments)) ?? nil }
 
     /// `{"module": …, "class_name": …, "config": …, "registered_name": …}`.
     func serialized(name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value {

@@ -115,7 +115,8 @@ struct ModelConfig {
                     "config",
                     .dict(
                         DictObject([
-                            ("shape", LayerAttributes.shape(tensor.shape)), ("dtype", .string("float32")),
+                            ("shape", LayerAttributes.shape(tensor.shape)),
+                            ("dtype", .string(TensorTypes.of(tensor).rawValue)),
                             ("keras_history", list(history(tensor, calls))),
                         ]))
                 ),

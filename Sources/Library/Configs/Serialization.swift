@@ -102,7 +102,8 @@ enum Serialization {
 
     private static func config(_ input: InputLayer) -> [(String, Value)] {
         [
-            ("batch_shape", LayerAttributes.shape(input.shape)), ("dtype", .string("float32")),
+            ("batch_shape", LayerAttributes.shape(input.shape)),
+            ("dtype", .string(TensorTypes.of(input.output).rawValue)),
             ("sparse", .bool(false)), ("ragged", .bool(false)), ("name", .string(input.name)),
             ("optional", .bool(false)),
         ]

@@ -50,6 +50,7 @@ extension Interpreter {
         case .type(let type): return Interpreter.classArgument(type) ?? .object(ValueArgument(value, self))
         case .host(let object):
             if let made = object as? MadeObject { return made.argument }
+            if let type = object as? TypeNameObject { return .string(type.type.rawValue) }
             if let seeds = object as? SeedGeneratorObject { return .seedGenerator(seeds.generator) }
             if let array = object as? ArrayObject {
                 if case .int(let number)? = try array.number() { return .int(number) }

@@ -45,8 +45,10 @@ enum KerasBackend {
             constant("backend") { .string("tensorflow") }, constant("floatx") { .string("float32") },
             constant("epsilon") { .float(1e-7) },
             BuiltinFunction("set_floatx", parameters: ["floatx"]) { arguments, _ throws(RaisedError) in
-                if case .string(let type)? = arguments.positional.first, type != "float32" {
-                    library.note(.text("floatx '\(type)' is ignored: layers compute in float32"))
+                guard case .string("float32")? = arguments.positional.first else {
+                    throw RaisedError(
+                        .notImplementedError, "layers compute in float32 here, and in no other floatx",
+                        hint: "leave the call out; keras.ops.cast gives data another type")
                 }
                 return .none
             },

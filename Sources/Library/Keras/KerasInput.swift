@@ -1,3 +1,4 @@
+import Arrays
 import Interpreter
 import Layers
 import Network
@@ -18,7 +19,7 @@ enum KerasInput {
                 "batch_size", .optional(.integer(minimum: 0)), default: Argument.none, "The size of the batch.",
                 typeErrors: .checked),
             Parameter(
-                "dtype", .optional(.dtype), default: Argument.none, "Type of numbers; float32 is what there is.",
+                "dtype", .optional(.dtype), default: Argument.none, "Type of the numbers.",
                 oldNames: ["input_dtype"]),
             Parameter("sparse", .outside, default: Argument.none, "Sparse inputs are outside this program."),
             Parameter(
@@ -79,8 +80,17 @@ enum KerasInput {
         let site = try interpreter.callSite(bareSizesGathered(arguments))
         return try raising {
             let made = try definition.make(site, settings: library.network.settings)
-            return try InputLayer(
+            let layer = try InputLayer(
                 shape: made.product, name: made.arguments.optionalString("name"), context: library.network)
+            if let name = made.arguments.optionalString("dtype") {
+                guard let type = NumericType(rawValue: name) else {
+                    throw Refusal(
+                        .notImplementedError, argument: "dtype", "Inputs of type '\(name)' are outside this program.",
+                        remedy: "there are \(NumericType.allCases.map(\.rawValue).joined(separator: ", "))")
+                }
+                layer.output.node[TensorTypes.self] = TensorTypes(types: [type])
+            }
+            return layer
         }
     }
 

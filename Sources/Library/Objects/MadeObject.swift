@@ -116,7 +116,9 @@ final class MadeObject: HostObject {
                 .typeError, "the `shape` must be a tuple of sizes, not 'int'", hint: "write (\(first.repr),)")
         }
         let sizes = try ArrayObject.sizes(first)
-        return .host(ArrayObject(try raising { try made.product.values(sizes) }))
+        let type = arguments.value(1, "dtype")
+        return .host(
+            ArrayObject(try NumpyCreation.typed(NumericArray(try raising { try made.product.values(sizes) }), type)))
     }
 
     private func operand(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {

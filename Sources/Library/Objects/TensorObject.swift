@@ -22,7 +22,7 @@ public final class TensorObject: HostObject {
 
     /// The object as `repr` shows it.
     public func repr() -> String {
-        "<KerasTensor shape=\(tensor.shape), dtype=float32, sparse=False, ragged=False, name=\(tensor.name)>"
+        "<KerasTensor shape=\(tensor.shape), dtype=\(TensorTypes.of(tensor).rawValue), sparse=False, ragged=False, name=\(tensor.name)>"
     }
 
     /// The names that `dir` and completion list.
@@ -36,7 +36,7 @@ public final class TensorObject: HostObject {
         switch name {
         case "shape": return LayerAttributes.shape(tensor.shape)
         case "_keras_shape": return LayerAttributes.shape(tensor.shape)
-        case "dtype": return .string("float32")
+        case "dtype": return .string(TensorTypes.of(tensor).rawValue)
         case "name": return .string(tensor.name)
         case "ndim", "rank": return .int(tensor.shape.rank)
         case "layer": return .host(library.object(for: tensor.layer))

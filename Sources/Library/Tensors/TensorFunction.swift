@@ -66,12 +66,15 @@ struct TensorFunction {
         for case let value? in operands.values {
             try TensorFunction.collect(value, into: &tensors, &room, interpreter)
         }
-        guard !tensors.isEmpty else { return try body(operands, interpreter) }
+        let type = try ResultType.of(className, Array(zip(parameters, operands.values)))
+        guard !tensors.isEmpty else { return try ResultType.converted(try body(operands, interpreter), to: type) }
+        let types = tensors.map(TensorTypes.of)
         let operation = try operation(operands, interpreter) { [body] data in
-            var rest = data.makeIterator()
+            var rest = try zip(data, types).map { try NumericArray($0).converted(to: $1) }.makeIterator()
             let filled = operands.values.map { $0.map { TensorFunction.replacing($0) { rest.next() } } }
             do throws(RaisedError) {
-                return try TensorFunction.tensors(try body(Operands(operands.function, filled), interpreter))
+                let result = try body(Operands(operands.function, filled), interpreter)
+                return try TensorFunction.tensors(try ResultType.converted(result, to: type))
             } catch { throw Refusal(error) }
         }
         // A function that Keras lacks under these arguments has no form in a config.
@@ -105,7 +108,7 @@ struct TensorFunction {
     }
 
     /// A value with data in the place of each tensor of a network.
-    private static func replacing(_ value: Value, depth: Int = 0, _ next: () -> Tensor?) -> Value {
+    private static func replacing(_ value: Value, depth: Int = 0, _ next: () -> NumericArray?) -> Value {
         guard depth < depthLimit else { return value }
         switch value {
         case .host(let object): return object is TensorObject ? next().map { .host(ArrayObject($0)) } ?? value : value

@@ -1,0 +1,119 @@
+import Arrays
+import Interpreter
+import Layers
+
+/// The types of what functions of tensors give, by Keras's rules of promotion.
+///
+/// Source: `keras.backend.result_type` and the `compute_output_spec` of the operations in `keras.src.ops`.
+enum ResultType {
+    /// The type of an operand: that of its numbers, or one of Python's numbers, which gives way.
+    enum Operand: Hashable {
+        case typed(NumericType)
+        case weakBool, weakInt, weakFloat
+    }
+
+    /// The type of the result; nil for a function of no operands.
+    /// - Throws: TypeError for a `dtype` that is none.
+    static func of(
+        _ className: String, _ arguments: [(name: String, value: Value?)]
+    ) throws(RaisedError) -> NumericType? {
+        if ["Cast", "ConvertToTensor", "Identity", "OneHot", "OnesLike", "ZerosLike"].contains(className),
+            let given = arguments.first(where: { $0.name == "dtype" })?.value, !given.isNone
+        {
+            return try TypeNameObject.type(given)
+        }
+        if truths.contains(className) { return .bool }
+        if className == "Argmax" || className == "Argmin" { return .int32 }
+        if className == "OneHot" { return .float32 }
+        let type = promoted(operands(className, arguments))
+        guard let type else { return nil }
+        if sums.contains(className) { return accumulator(type) }
+        if className == "Cumsum", type == .bool { return .int32 }
+        return keeping.contains(className) || type.isFloat ? type : .float32
+    }
+
+    private static let truths: Set<String> = [
+        "Equal", "NotEqual", "Greater", "GreaterEqual", "Less", "LessEqual", "LogicalAnd", "LogicalOr", "LogicalNot",
+        "LogicalXor", "Isnan", "Isinf", "Isfinite", "Any", "All",
+    ]
+    private static let sums: Set<String> = ["Sum", "Prod"]
+    /// Functions that leave whole numbers whole; all others make floats of them.
+    private static let keeping: Set<String> = [
+        "Add", "Subtract", "Multiply", "FloorDivide", "Mod", "Power", "Maximum", "Minimum", "Negative", "Absolute",
+        "Abs",
+        "Sign", "Square", "SquaredDifference", "Round", "Clip", "Where", "Max", "Min", "Amax", "Amin", "Cumsum", "Cast",
+        "Identity", "StopGradient", "ConvertToTensor", "OnesLike", "ZerosLike", "Reshape", "Transpose", "ExpandDims",
+        "Squeeze", "Flip", "Swapaxes", "Moveaxis", "Roll", "Tile", "Repeat", "Ravel", "BroadcastTo", "Concatenate",
+        "Stack", "Split", "Unstack", "Take", "GetItem", "Pad", "Matmul", "Dot", "Tensordot", "Einsum", "Relu",
+        "DepthToSpace", "SpaceToDepth", "MaxPool",
+    ]
+
+    /// What the numbers come from: without settings, indices and conditions.
+    private static func operands(_ className: String, _ arguments: [(name: String, value: Value?)]) -> [Operand] {
+        let settings = Set(FunctionForm.of(className).config.map(\.name))
+            .union(["index", "indices", "condition", "dtype", "axis", "keepdims", "constant_values"])
+        return arguments.flatMap { argument -> [Operand] in
+            guard !settings.contains(argument.name), let value = argument.value else { return [] }
+            return operands(value, isWeak: true)
+        }
+    }
+
+    /// - Parameter isWeak: whether a plain number gives way; in a list it does not.
+    private static func operands(_ value: Value, isWeak: Bool, depth: Int = 0) -> [Operand] {
+        switch value {
+        case .bool: return [isWeak ? .weakBool : .typed(.bool)]
+        case .int, .big: return [isWeak ? .weakInt : .typed(.int32)]
+        case .float: return [isWeak ? .weakFloat : .typed(.float32)]
+        case .list(let list) where depth < 8:
+            return Array(Set(list.items.flatMap { operands($0, isWeak: false, depth: depth + 1) }))
+        case .tuple(let items) where depth < 8:
+            return Array(Set(items.flatMap { operands($0, isWeak: false, depth: depth + 1) }))
+        case .host(let object):
+            if let array = object as? ArrayObject { return [.typed(array.array.type)] }
+            if let tensor = object as? TensorObject { return [.typed(TensorTypes.of(tensor.tensor))] }
+            return object is WeightObject ? [.typed(.float32)] : []
+        default: return []
+        }
+    }
+
+    /// The type that operands have together; plain numbers give way to typed ones of their kind or above.
+    static func promoted(_ operands: [Operand]) -> NumericType? {
+        var type: NumericType?
+        for case .typed(let next) in operands { type = type.map { promoted($0, next) } ?? next }
+        let hasFloat = operands.contains(.weakFloat)
+        let hasInt = operands.contains(.weakInt)
+        guard let type else { return hasFloat ? .float32 : hasInt ? .int32 : operands.isEmpty ? nil : .bool }
+        if hasFloat, !type.isFloat { return .float32 }
+        return hasInt && type == .bool ? .int32 : type
+    }
+
+    /// Integers beside a float take its type; int64 beside uint64 is float32.
+    private static func promoted(_ a: NumericType, _ b: NumericType) -> NumericType {
+        if a.isFloat != b.isFloat { return a.isFloat ? a : b }
+        let type = a.promoted(with: b)
+        return type.isFloat && !a.isFloat ? .float32 : type
+    }
+
+    private static func accumulator(_ type: NumericType) -> NumericType {
+        switch type {
+        case .bool, .int8, .int16: .int32
+        case .uint8, .uint16: .uint32
+        default: type
+        }
+    }
+
+    /// An array, or arrays in a list, in the type.
+    static func converted(_ value: Value, to type: NumericType?) throws(RaisedError) -> Value {
+        guard let type else { return value }
+        switch value {
+        case .host(let object as ArrayObject):
+            let array = object.array
+            return array.type == type ? value : .host(ArrayObject(try raising { try array.converted(to: type) }))
+        case .list(let list):
+            var items: [Value] = []
+            for item in list.items { items.append(try converted(item, to: type)) }
+            return .list(ListObject(items))
+        default: return value
+        }
+    }
+}
