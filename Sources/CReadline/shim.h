@@ -4,8 +4,11 @@
 // Nothing here has state of its own: static variables in a header would exist once for each file that imports it.
 
 #include <errno.h>
+#include <setjmp.h>
 #include <stdio.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 #include <readline/readline.h>
 #include <readline/history.h>
@@ -24,13 +27,128 @@ static inline void cr_configure(const char *name, const char *word_breaks, cr_co
     rl_attempted_completion_function = complete;
 }
 
+// MARK: The line
+
 static inline const char *cr_line_buffer(void) { return rl_line_buffer ? rl_line_buffer : ""; }
 static inline int cr_point(void) { return rl_point; }
+static inline int cr_end(void) { return rl_end; }
+static inline void cr_set_point(int point) { rl_point = point < 0 ? 0 : point > rl_end ? rl_end : point; }
+
+// Replaces the whole line and sets the cursor. Nothing is recorded for undo.
+static inline void cr_set_line(const char *text, int point) {
+    rl_replace_line(text, 0);
+    rl_point = point < 0 || point > rl_end ? rl_end : point;
+    rl_mark = 0;
+}
+
+// The same, but what was recorded before is forgotten.
+static inline void cr_set_line_without_undo(const char *text, int point) {
+    cr_set_line(text, point);
+    rl_free_undo_list();
+}
+
+// Takes the undo list away from readline, which has none afterwards.
+static inline UNDO_LIST *cr_take_undo_list(void) {
+    UNDO_LIST *list = rl_undo_list;
+    rl_undo_list = NULL;
+    return list;
+}
+static inline void cr_set_undo_list(UNDO_LIST *list) { rl_undo_list = list; }
+
+// Makes readline call `draw` where it would draw the line; `draw` is to call `rl_redisplay`.
+static inline void cr_set_redisplay(rl_voidfunc_t *draw) { rl_redisplay_function = draw; }
+static inline void cr_redisplay(void) { (*rl_redisplay_function)(); }
+
+// Shows a message in place of the prompt; `rl_clear_message` brings the prompt back.
+static inline void cr_show_message(const char *text) { rl_message("%s", text); }
+
+// MARK: Keys and commands
+
+static inline int cr_has_argument(void) { return rl_explicit_arg; }
+static inline int cr_is_vi_command_mode(void) {
+    return rl_editing_mode == 0 && rl_get_keymap() == vi_movement_keymap;
+}
+
+// Replaces a command in a keymap and in the keymaps that its keys lead to.
+static inline void cr_replace_in_keymap(Keymap map, rl_command_func_t *old, rl_command_func_t *replacement) {
+    for (int key = 0; key < KEYMAP_SIZE; key++) {
+        if (map[key].type == ISKMAP && map[key].function)
+            cr_replace_in_keymap((Keymap)(void *)map[key].function, old, replacement);
+        else if (map[key].type == ISFUNC && map[key].function == old)
+            map[key].function = replacement;
+    }
+}
+
+static inline void cr_replace_in_keymaps(rl_command_func_t *old, rl_command_func_t *replacement) {
+    cr_replace_in_keymap(emacs_standard_keymap, old, replacement);
+    cr_replace_in_keymap(vi_insertion_keymap, old, replacement);
+    cr_replace_in_keymap(vi_movement_keymap, old, replacement);
+}
+
+// Replaces the command called `name` wherever it is bound, and under its name, which the user's inputrc refers to.
+// To be called before `rl_initialize`, which reads that file. Returns 0 if readline has no such command.
+static inline int cr_replace_command(const char *name, rl_command_func_t *replacement) {
+    rl_initialize_funmap();
+    for (int index = 0; funmap[index]; index++) {
+        if (strcmp(funmap[index]->name, name) != 0) continue;
+        cr_replace_in_keymaps(funmap[index]->function, replacement);
+        funmap[index]->function = replacement;
+        return 1;
+    }
+    return 0;
+}
+
+// Gives the keys that readline binds itself, up, down, page up and page down, to these two commands. To be called after
+// `cr_replace_command` and `rl_initialize`: by then the user's inputrc can no longer name readline's own functions.
+static inline void cr_bind_vertical_keys(rl_command_func_t *up, rl_command_func_t *down) {
+    cr_replace_in_keymaps(rl_get_previous_history, up);
+    cr_replace_in_keymaps(rl_history_search_backward, up);
+    cr_replace_in_keymaps(rl_get_next_history, down);
+    cr_replace_in_keymaps(rl_history_search_forward, down);
+}
+
+// A keymap in which every key runs `function`.
+static inline Keymap cr_make_keymap(rl_command_func_t *function) {
+    Keymap map = rl_make_bare_keymap();
+    for (int key = 0; key < KEYMAP_SIZE - 1; key++) {
+        map[key].type = ISFUNC;
+        map[key].function = function;
+    }
+    return map;
+}
+
+// MARK: Reading
+
+// Reads from `get` instead of the terminal; a negative number is the end.
+static inline void cr_set_input(rl_getc_func_t *get) { rl_getc_function = get; }
+
+// Whether readline waits for more bytes of a key.
+static inline int cr_is_within_key(void) { return RL_ISSTATE(RL_STATE_MOREINPUT) != 0; }
+
+// Where readline jumps to when a command is aborted. It has no public name.
+extern sigjmp_buf _rl_top_level;
+
+// Room for the place that `cr_read_key` leaves to.
+static inline void *cr_make_exit(void) { return calloc(1, sizeof(sigjmp_buf)); }
+
+// Lets an aborted command leave `cr_read_key`. To be called while readline draws, which it does before it jumps.
+static inline void cr_leave_when_aborted(const void *exit) { memcpy(&_rl_top_level, exit, sizeof(sigjmp_buf)); }
+
+// Has readline read a key and act on it. Where one call deals with several keys, because some were pushed back or
+// belong to a macro, readline itself would jump from an aborted command into a function that has already returned.
+static inline void cr_read_key(void *exit) {
+    if (sigsetjmp(*(sigjmp_buf *)exit, 0) == 0)
+        rl_callback_read_char();
+    else
+        (*rl_redisplay_function)();
+}
+
+// MARK: Drawing and completion
 
 // Puts the cursor behind the last character and draws the line.
 static inline void cr_show_end_of_line(void) {
     rl_point = rl_end;
-    rl_redisplay();
+    cr_redisplay();
 }
 
 static inline void cr_flush(void) { fflush(rl_outstream ? rl_outstream : stdout); }

@@ -27,6 +27,9 @@ struct EditingSignals {
         }
     }
 
+    /// Whether a signal came in that stops or ends the process.
+    static var mustAct: Bool { ending.contains { SignalBox.editing.contains($0) } }
+
     /// Deals with the signals that came in.
     func dealWithPending() {
         let pending = SignalBox.editing.take()

@@ -47,7 +47,9 @@ public final class HistoryFile {
         try makeFolders()
         let descriptor = try openLocked()
         defer { close(descriptor) }
-        if !FileOutput.write(HistoryFormat.record(entry, time: time), to: descriptor) {
+        // A shell that was killed, or a full disk, may have left half a record.
+        let lineBreak = endsInMidLine(descriptor) ? "\n" : ""
+        if !FileOutput.write(lineBreak + HistoryFormat.record(entry, time: time), to: descriptor) {
             throw failure("cannot write the history \(path)")
         }
     }
@@ -95,6 +97,12 @@ public final class HistoryFile {
             }
             close(descriptor)
         }
+    }
+
+    private func endsInMidLine(_ descriptor: Int32) -> Bool {
+        var last = UInt8(ascii: "\n")
+        let end = lseek(descriptor, 0, SEEK_END)
+        return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
     }
 
     private func makeFolders() throws(LineError) {

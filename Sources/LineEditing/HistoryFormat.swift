@@ -9,6 +9,12 @@ enum HistoryFormat {
         return "#\(time)\n" + safe.joined(separator: "\n") + "\n"
     }
 
+    /// Whether an entry is not remembered: an empty one, and one that begins with a space, by which the user asks for
+    /// it. Two spaces and more are the indentation of pasted code.
+    static func isLeftOut(_ entry: String) -> Bool {
+        entry.allSatisfy(\.isWhitespace) || (entry.hasPrefix(" ") && !entry.hasPrefix("  "))
+    }
+
     /// The entries of a file. Lines before the first time are entries of one line each.
     static func entries(_ text: String) -> [String] {
         records(text).map { record in

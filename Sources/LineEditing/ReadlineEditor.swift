@@ -17,17 +17,22 @@ public final class ReadlineEditor: LineSource {
     public var historyFailed: (LineError) -> Void = { _ in }
 
     /// The lines of the entry that are already accepted, each ended by `\n`.
-    fileprivate var acceptedLines = ""
+    var acceptedLines = ""
+    /// Whether bytes that are no text were typed into the line; replacement characters stand for them.
+    var hadInvalidBytes = false
     /// What readline's handler received for the line that is being edited.
-    fileprivate var received: Received?
+    var received: Received?
 
     private let interrupts: InterruptSource
     private let history: HistoryFile?
-    private var lastEntry: String?
+    /// Goes through the entries of the history.
+    let browser = HistoryBrowser()
     private var lineNumber = 0
+    /// What is left of the end of a paste that was not typed.
+    private var pasteEnd: ArraySlice<UInt8> = []
     private var warnedOfHistory = false
 
-    fileprivate enum Received {
+    enum Received {
         case line([UInt8])
         case end
     }
@@ -43,10 +48,13 @@ public final class ReadlineEditor: LineSource {
     }
 
     /// Reads one entry. It is in the history file before it is returned, so that a crash does not lose it.
+    ///
+    /// Prompts that were pasted with the statements are not part of it.
     public func readEntry(_ prompts: Prompts, isIncomplete: (String) -> Bool) -> Entry {
         acceptedLines = ""
         interrupts.clear()
         var firstLine: Int?
+        var pasted: PastedPrompts?
         while true {
             let prompt = acceptedLines.isEmpty ? prompts.first : prompts.continuation
             switch readLine(PromptText.forReadline(prompt)) {
@@ -54,10 +62,12 @@ public final class ReadlineEditor: LineSource {
             case .interrupted: return .interrupted
             case .end:
                 return acceptedLines.isEmpty ? .end : finish(acceptedLines.trimmingNewlines, firstLine)
-            case .line(let line):
+            case .line(let typed):
                 lineNumber += 1
                 let start = firstLine ?? lineNumber
                 firstLine = start
+                if acceptedLines.isEmpty { pasted = PastedPrompts(of: typed) }
+                let line = pasted?.strip(typed) ?? typed
                 let entry = acceptedLines + line
                 if isIncomplete(entry) {
                     acceptedLines = entry + "\n"
@@ -87,24 +97,51 @@ public final class ReadlineEditor: LineSource {
         let signals = EditingSignals()
         InstalledEditor.current = self
         received = nil
+        hadInvalidBytes = false
         rl_reset_screen_size()
         rl_callback_handler_install(prompt, InstalledEditor.lineHandler)
+        browser.begin()
         defer {
             rl_callback_handler_remove()
+            browser.end()
             cr_flush()
             InstalledEditor.current = nil
             signals.restore()
         }
         while received == nil {
+            pasteEnd = []
+            if interrupts.isRequested() { return dropLine() }
+            signals.dealWithPending()
             switch WakePipe.shared.wait(for: STDIN_FILENO) {
-            case .readable: rl_callback_read_char()
-            case .woken:
-                if interrupts.isRequested() { return dropLine() }
-                signals.dealWithPending()
+            case .readable: InstalledEditor.readKey()
+            case .woken: continue
             case .failure: received = .end
             }
         }
         return result()
+    }
+
+    /// The next byte that was typed, or EOF.
+    ///
+    /// In a paste, and in a key of several bytes, readline waits for the next byte itself. Neither a signal nor the end
+    /// of the input must wait with it: the bytes that come then are the end of a paste, which ends every such key.
+    func nextByte() -> Int32 {
+        while true {
+            if !WakePipe.shared.isReadable(STDIN_FILENO) {
+                if interrupts.isRequested() || EditingSignals.mustAct { return nextByteOfPasteEnd() }
+                if WakePipe.shared.wait(for: STDIN_FILENO) == .woken { continue }
+            }
+            var byte: UInt8 = 0
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count == 1 { return Int32(byte) }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            return cr_is_within_key() != 0 ? nextByteOfPasteEnd() : EOF
+        }
+    }
+
+    private func nextByteOfPasteEnd() -> Int32 {
+        if pasteEnd.isEmpty { pasteEnd = Array("\u{1B}[201~".utf8)[...] }
+        return Int32(pasteEnd.removeFirst())
     }
 
     /// Ctrl-C: leaves what was typed on the screen and forgets it.
@@ -124,23 +161,27 @@ public final class ReadlineEditor: LineSource {
             return .end
         }
         switch UTF8Text.decode(bytes) {
-        case .success(let line): return .line(line)
-        case .failure(let invalid):
-            lineNumber += 1
-            return .failure(.invalidUTF8(line: lineNumber, byte: invalid.index + 1))
+        case .success(let line):
+            guard hadInvalidBytes, let invalid = line.unicodeScalars.firstIndex(of: "\u{FFFD}") else {
+                return .line(line)
+            }
+            return invalidLine(at: line.utf8.distance(from: line.startIndex, to: invalid))
+        case .failure(let invalid): return invalidLine(at: invalid.index)
         }
+    }
+
+    private func invalidLine(at index: Int) -> Line {
+        lineNumber += 1
+        return .failure(.invalidUTF8(line: lineNumber, byte: index + 1))
     }
 
     // MARK: History
 
     private func loadHistory() {
-        using_history()
-        stifle_history(Int32(HistoryFile.defaultLimit))
         guard let history else { return }
         do throws(LineError) {
             let entries = try history.load()
-            for entry in entries { add_history(entry) }
-            lastEntry = entries.last
+            for entry in entries { browser.append(entry) }
             if entries.count >= HistoryFile.defaultLimit { try history.truncate() }
         } catch {
             warnOfHistory(error)
@@ -148,9 +189,8 @@ public final class ReadlineEditor: LineSource {
     }
 
     private func remember(_ entry: String) {
-        if entry.allSatisfy(\.isWhitespace) || entry == lastEntry { return }
-        lastEntry = entry
-        add_history(entry)
+        if HistoryFormat.isLeftOut(entry) || browser.lines.newest == Array(entry.utf8) { return }
+        browser.append(entry)
         guard let history else { return }
         do throws(LineError) { try history.append(entry) } catch { warnOfHistory(error) }
     }
@@ -159,86 +199,5 @@ public final class ReadlineEditor: LineSource {
         if warnedOfHistory { return }
         warnedOfHistory = true
         historyFailed(error)
-    }
-}
-
-/// The one editor that readline's callbacks talk to, while it reads a line.
-private enum InstalledEditor {
-    nonisolated(unsafe) static var current: ReadlineEditor?
-
-    /// Readline keeps the pointers to both texts for good.
-    private static let configured: Void = {
-        cr_configure(strdup("convsh"), strdup(wordBreaks), complete)
-        // Opens readline's streams, without which the first measuring of the screen would fail.
-        rl_initialize()
-    }()
-
-    static func configureOnce() { configured }
-
-    /// A dot ends a word too: after `c1.` the candidates are attributes.
-    private static let wordBreaks = " \t\n=()[]{},:;.'\"+-*/%<>!@&|^~?#\\`$"
-
-    static let lineHandler: @convention(c) (UnsafeMutablePointer<CChar>?) -> Void = { text in
-        // Removed here, so that readline does not show the prompt again after an accepted line.
-        rl_callback_handler_remove()
-        guard let editor = current else { return }
-        guard let text else {
-            editor.received = .end
-            return
-        }
-        editor.received = .line(UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) })
-        free(text)
-    }
-
-    private static let complete:
-        @convention(c) (UnsafePointer<CChar>?, Int32, Int32) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = {
-            word, start, _ in
-            cr_completion_is_final()
-            guard let editor = current, let word else { return nil }
-            return editor.candidates(for: String(cString: word), at: Int(start)).flatMap(CandidateList.allocate)
-        }
-}
-
-extension ReadlineEditor {
-    /// The candidates for a word of the line that is being edited, and what stands for the word meanwhile.
-    fileprivate func candidates(for word: String, at start: Int) -> CandidateList? {
-        let line = String(cString: cr_line_buffer())
-        let beforeCursor = Array(line.utf8).prefix(Int(cr_point()))
-        if beforeCursor.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-            // At the beginning of a line the key indents.
-            cr_finish_candidate(0, 0)
-            return CandidateList(replacement: "    ", candidates: [])
-        }
-        guard let completer else { return nil }
-        let offset = acceptedLines.utf8.count
-        let entry = acceptedLines + line
-        let cursor = offset + Int(cr_point())
-        let found = CompletionWords.candidates(
-            completer(entry, cursor), line: entry, wordStart: offset + start, cursor: cursor)
-        guard let first = found.first else { return nil }
-        let suffix = first.suffix?.asciiValue.map(Int32.init) ?? 0
-        // Readline closes an open quote itself, but not behind a folder's name and not where the suffix does.
-        let closesQuote = suffix == 0 && !first.text.hasSuffix("/")
-        cr_finish_candidate(found.count == 1 ? suffix : 0, closesQuote ? 1 : 0)
-        return CandidateList(replacement: CompletionWords.replacement(word, found), candidates: found.map(\.text))
-    }
-}
-
-/// What a completion function hands to readline.
-private struct CandidateList {
-    /// Takes the place of the word.
-    var replacement: String
-    /// Is listed; for a single candidate, `replacement` alone is enough.
-    var candidates: [String]
-
-    /// The list in memory that readline will free: the replacement, the candidates, and a null pointer.
-    static func allocate(_ list: CandidateList) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-        let texts = [list.replacement] + (list.candidates.count > 1 ? list.candidates : [])
-        let size = (texts.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
-        guard let memory = malloc(size) else { return nil }
-        let array = memory.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: texts.count + 1)
-        for (index, text) in texts.enumerated() { (array + index).initialize(to: strdup(text)) }
-        (array + texts.count).initialize(to: nil)
-        return array
     }
 }

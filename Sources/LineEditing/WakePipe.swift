@@ -37,6 +37,12 @@ struct WakePipe: Sendable {
         case failure
     }
 
+    /// Whether `descriptor` can be read without waiting.
+    func isReadable(_ descriptor: Int32) -> Bool {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&wanted, 1, 0) > 0
+    }
+
     /// Waits until `descriptor` can be read or somebody wakes the editor. Waking comes first.
     func wait(for descriptor: Int32) -> Wait {
         var wanted = [

@@ -119,6 +119,24 @@ import Testing
         try terminal.expect("read <y>")
     }
 
+    @Test func bytesThatAreNoTextCanBeDeleted() throws {
+        let terminal = try start()
+        terminal.type(bytes: [0x61, 0xFF])
+        terminal.enter("\u{7F}b")
+        try terminal.expect("read <ab>")
+    }
+
+    @Test func controlCEndsAPasteWithoutEnd() throws {
+        let terminal = try start()
+        terminal.type("\u{1B}[200~abc")
+        // Ctrl-C discards what was not read yet.
+        usleep(200_000)
+        terminal.press(.controlC)
+        try terminal.expect("dropped")
+        terminal.enter("y")
+        try terminal.expect("read <y>")
+    }
+
     @Test func wideCharactersAreRead() throws {
         let terminal = try start()
         terminal.enter("卷积 = 'é👍'")

@@ -57,6 +57,24 @@ import Testing
         #expect(HistoryFormat.entries("a\nb\n#12\nc\nd\n") == ["a", "b", "c\nd"])
     }
 
+    @Test func halfARecordIsNotContinued() throws {
+        let history = HistoryFile(path: temporaryPath())
+        try history.append("x = 1")
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: history.path))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("#12\ny = ".utf8))
+        try file.close()
+        try history.append("z = 3")
+        #expect(try history.load() == ["x = 1", "y = ", "z = 3"])
+    }
+
+    @Test func oneLeadingSpaceKeepsAnEntryOut() {
+        #expect(HistoryFormat.isLeftOut(" x = 1"))
+        #expect(HistoryFormat.isLeftOut(" \n"))
+        #expect(!HistoryFormat.isLeftOut("x = 1"))
+        #expect(!HistoryFormat.isLeftOut("    x = 1"))
+    }
+
     @Test func writingWhereItIsForbiddenIsAnError() {
         #expect(throws: LineError.self) { try HistoryFile(path: "/dev/null/history").append("x") }
     }
