@@ -8,7 +8,7 @@ final class PseudoTerminal {
     let process: pid_t
     private let master: Int32
     private var unread: [UInt8] = []
-    private var ended = false
+    private var status: Int32?
 
     /// The keys that are not characters.
     enum Key: String {
@@ -39,7 +39,7 @@ final class PseudoTerminal {
 
     deinit {
         close(master)
-        if !ended {
+        if status == nil {
             kill(process, SIGKILL)
             _ = cpty_wait(process, 5000)
         }
@@ -91,12 +91,32 @@ final class PseudoTerminal {
         }
     }
 
+    /// Reads what comes until nothing did for some milliseconds or, if there is one, `text` was written. Returns
+    /// whether it was; false, too, when the program has ended.
+    @discardableResult
+    func read(untilSilent milliseconds: Int32, orText text: String? = nil) -> Bool {
+        defer { unread = [] }
+        while true {
+            if let text, endOfFirst(Array(text.utf8)) != nil { return true }
+            if !readMore(milliseconds) { return false }
+        }
+    }
+
+    /// How the program ended: its exit status, or nil while it runs.
+    func ending() -> Int32? {
+        if status == nil {
+            let answer = cpty_wait(process, 0)
+            if answer >= 0 { status = answer }
+        }
+        return status
+    }
+
     /// Waits for the program's end and returns its exit status.
     func waitForEnd() -> Int32 {
         while readMore() {}
-        let status = cpty_wait(process, PseudoTerminal.patience)
-        ended = status >= 0
-        return status
+        let answer = cpty_wait(process, PseudoTerminal.patience)
+        if answer >= 0 { status = answer }
+        return answer
     }
 
     /// What was written and not yet expected.
@@ -105,9 +125,9 @@ final class PseudoTerminal {
     /// Nothing came for a long time, or the program ended.
     struct Silence: Error {}
 
-    private func readMore() -> Bool {
+    private func readMore(_ milliseconds: Int32 = PseudoTerminal.patience) -> Bool {
         var buffer = [CChar](repeating: 0, count: 65_536)
-        let count = cpty_read(master, &buffer, buffer.count, PseudoTerminal.patience)
+        let count = cpty_read(master, &buffer, buffer.count, milliseconds)
         if count <= 0 { return false }
         unread += buffer[..<count].map { UInt8(bitPattern: $0) }
         return true
