@@ -20,7 +20,7 @@ public struct ReceptiveField: Equatable, Sendable {
     /// The receptive field of a tensor in the input of its network.
     /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet): each node keeps those of its outputs.
     public init(of tensor: SymbolicTensor) {
-        for node in GraphWalk.nodes(before: tensor, unless: { $0[Kept.self] != nil }) {
+        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[Kept.self] != nil }) {
             let before = node.inputs.map { $0.node[Kept.self]?.fields[$0.outputIndex] }
             node[Kept.self] = Kept(fields: node.outputs.map { AxisFields(of: $0, before) })
         }

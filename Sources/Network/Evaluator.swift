@@ -43,9 +43,6 @@ public struct Evaluator {
     /// The nodes to run, in order; the kept maps they start from are added to `known`.
     private func needed(for targets: [SymbolicTensor], _ known: inout [ObjectIdentifier: Tensor]) -> [Node] {
         let fed = known
-        var order: [Node] = []
-        var finished: Set<ObjectIdentifier> = []
-        var stack: [(node: Node, next: Int)] = []
         func isKnown(_ tensor: SymbolicTensor) -> Bool {
             if known[ObjectIdentifier(tensor)] != nil { return true }
             // Kept maps belong to the inputs' own data, so they do not count when other data are fed.
@@ -53,25 +50,7 @@ public struct Evaluator {
             known[ObjectIdentifier(tensor)] = kept
             return true
         }
-        for target in targets where !isKnown(target) {
-            stack.append((target.node, 0))
-            while let (node, next) = stack.last {
-                if finished.contains(ObjectIdentifier(node)) {
-                    stack.removeLast()
-                } else if next < node.inputs.count {
-                    stack[stack.count - 1].next += 1
-                    let input = node.inputs[next]
-                    if !finished.contains(ObjectIdentifier(input.node)), !isKnown(input) {
-                        stack.append((input.node, 0))
-                    }
-                } else {
-                    stack.removeLast()
-                    finished.insert(ObjectIdentifier(node))
-                    order.append(node)
-                }
-            }
-        }
-        return order
+        return GraphWalk.nodes(before: targets, unless: isKnown)
     }
 
     /// How often each tensor is still needed: once per consumer, and once more if it is wanted itself.

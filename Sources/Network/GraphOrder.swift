@@ -13,7 +13,13 @@ struct GraphOrder {
     /// - Complexity: O(nodes + edges), without recursion: networks may be thousands of layers deep.
     init(inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
         let boundary = Set(inputs.map { ObjectIdentifier($0.node) })
-        visit(outputs, boundary)
+        nodes = GraphWalk.nodes(
+            before: outputs, startingAt: { boundary.contains(ObjectIdentifier($0)) },
+            entering: { node in
+                guard visitIndex[ObjectIdentifier(node.layer)] == nil else { return }
+                visitIndex[ObjectIdentifier(node.layer)] = visitIndex.count
+                layers.append(node.layer)
+            })
         let depths = orderNodes(boundary)
         for input in inputs where visitIndex[ObjectIdentifier(input.layer)] == nil {
             visitIndex[ObjectIdentifier(input.layer)] = -1
@@ -26,35 +32,6 @@ struct GraphOrder {
             )
             return depthA != depthB ? depthA > depthB : indexA < indexB
         }
-    }
-
-    /// Depth-first visit: a layer is numbered when it is first met, a node is listed when all before it are.
-    private mutating func visit(_ outputs: [SymbolicTensor], _ boundary: Set<ObjectIdentifier>) {
-        var finished: Set<ObjectIdentifier> = []
-        var stack: [(node: Node, next: Int)] = []
-        for output in outputs {
-            enter(output.node, &stack, finished)
-            while let (node, next) = stack.last {
-                if next < node.inputs.count, !boundary.contains(ObjectIdentifier(node)) {
-                    stack[stack.count - 1].next += 1
-                    enter(node.inputs[next].node, &stack, finished)
-                } else {
-                    stack.removeLast()
-                    if finished.insert(ObjectIdentifier(node)).inserted { nodes.append(node) }
-                }
-            }
-        }
-    }
-
-    private mutating func enter(
-        _ node: Node, _ stack: inout [(node: Node, next: Int)], _ finished: Set<ObjectIdentifier>
-    ) {
-        guard !finished.contains(ObjectIdentifier(node)) else { return }
-        if visitIndex[ObjectIdentifier(node.layer)] == nil {
-            visitIndex[ObjectIdentifier(node.layer)] = visitIndex.count
-            layers.append(node.layer)
-        }
-        stack.append((node, 0))
     }
 
     /// Sorts the nodes by falling depth; gives each layer's longest way to an output, in calls.
