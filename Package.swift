@@ -75,7 +75,11 @@ let package = Package(
             name: "InterpreterTests", dependencies: ["Interpreter", "Language"], exclude: ["Recorded"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Library", "Language"]),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: [
+                "Workbench", "Library", "Language", "Interpreter", "Inspection", "Network", "Layers", "TensorEngine",
+            ]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
         .testTarget(
             name: "RefereeTests",

@@ -14,8 +14,8 @@ public struct SummaryReport: Report, Equatable {
         public let outputShapes: [BatchShape]
         /// Number of parameters; nil where the layer is not built.
         public let parameters: Int?
-        /// Multiply-accumulates for one sample, over all its calls in the model; nil where sizes are unknown.
-        public let multiplyAccumulates: Int?
+        /// Multiply-accumulates for one sample, over all its calls in the model; nil where the layer has not been called.
+        public let cost: Cost?
         /// What one pixel of its first output sees of the model's input; nil where the layer has not been called.
         public let receptiveField: ReceptiveField?
         /// Names of the layers whose output it takes.
@@ -34,8 +34,8 @@ public struct SummaryReport: Report, Equatable {
     public let totalParameters: Int
     /// Parameters that training may change.
     public let trainableParameters: Int
-    /// Multiply-accumulates for one sample; nil where sizes are unknown.
-    public let multiplyAccumulates: Int?
+    /// Multiply-accumulates for one sample.
+    public let cost: Cost
 
     /// Parameters that training leaves alone.
     public var nonTrainableParameters: Int { totalParameters - trainableParameters }
@@ -46,7 +46,7 @@ public struct SummaryReport: Report, Equatable {
         modelClass = model.className
         let nodes = model.nodes
         let inModel = Set(nodes.map(ObjectIdentifier.init))
-        let fields = ReceptiveField.fields(nodes, from: model.inputs)
+        let fields = NodeFields.fields(nodes, from: model.inputs)
         rows = model.operations.map { layer in
             let calls = layer.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
             return SummaryReport.row(layer, calls, fields)
@@ -60,33 +60,25 @@ public struct SummaryReport: Report, Equatable {
                 }
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
-        multiplyAccumulates =
-            model.multiplyAccumulates(
-                inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape)
-            ).known
+        cost = Cost(of: model)
     }
 
     private static func row(
-        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: ReceptiveField]
+        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: NodeFields]
     ) -> Row {
         let outputs = calls.first?.outputs ?? []
         return Row(
             name: layer.name, layer: layer.className, outputShapes: outputs.map(\.shape),
-            parameters: layer.isBuilt ? layer.parameterCount : nil, multiplyAccumulates: cost(of: calls),
-            receptiveField: outputs.first.flatMap { fields[ObjectIdentifier($0)] },
+            parameters: layer.isBuilt ? layer.parameterCount : nil, cost: cost(of: calls),
+            receptiveField: calls.first.flatMap { fields[ObjectIdentifier($0)]?.field(of: 0, $0.layer.context) },
             connectedTo: calls.flatMap { node in
                 node.inputs.map { "\($0.layer.name)[\(callIndex(of: $0))][\($0.outputIndex)]" }
             })
     }
 
-    /// The sum of what some calls cost; nil where one is unknown, or there is none.
-    private static func cost(of calls: [Node]) -> Int? {
-        guard !calls.isEmpty else { return nil }
-        return Dim.sum(
-            calls.map { call in
-                call.layer.multiplyAccumulates(inputs: call.inputs.map(\.shape), outputs: call.outputs.map(\.shape))
-            }
-        ).known
+    private static func cost(of calls: [Node]) -> Cost? {
+        guard let first = calls.first else { return nil }
+        return calls.dropFirst().reduce(into: Cost(of: first)) { $0.add(Cost(of: $1)) }
     }
 
     /// Which of its layer's calls made a tensor.

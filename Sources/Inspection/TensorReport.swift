@@ -13,8 +13,8 @@ public struct TensorReport: Report, Equatable {
     public let outputShape: BatchShape
     /// Number of values in the layer's weights.
     public let parameters: Int
-    /// Multiply-accumulate operations for one sample; nil where sizes are unknown.
-    public let multiplyAccumulates: Int?
+    /// Multiply-accumulate operations for one sample.
+    public let cost: Cost
     /// How much of the network's input one pixel sees.
     public let receptiveField: ReceptiveField
 
@@ -26,10 +26,7 @@ public struct TensorReport: Report, Equatable {
         inputShapes = node.inputs.map(\.shape)
         outputShape = tensor.shape
         parameters = node.layer.parameterCount
-        multiplyAccumulates =
-            node.layer.multiplyAccumulates(
-                inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)
-            ).known
+        cost = Cost(of: node)
         receptiveField = ReceptiveField(of: tensor)
     }
 }

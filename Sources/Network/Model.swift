@@ -119,12 +119,9 @@ open class Model: Layer {
 
     public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try requireInputs(shapes)
-        var known: [ObjectIdentifier: BatchShape] = [:]
-        for (input, shape) in zip(inputs, shapes) { known[ObjectIdentifier(input)] = shape }
-        for node in nodes where !node.inputs.isEmpty && !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil })
-        {
-            let results = try node.layer.outputShapes(for: node.inputs.compactMap { known[ObjectIdentifier($0)] })
-            for (tensor, shape) in zip(node.outputs, results) { known[ObjectIdentifier(tensor)] = shape }
+        var known = Dictionary(zip(inputs.map(ObjectIdentifier.init), shapes)) { first, _ in first }
+        for call in try calls(for: shapes) {
+            for (tensor, shape) in zip(call.node.outputs, call.outputs) { known[ObjectIdentifier(tensor)] = shape }
         }
         return outputs.compactMap { known[ObjectIdentifier($0)] }
     }
@@ -162,10 +159,9 @@ open class Model: Layer {
     }
 
     public override func multiplyAccumulates(inputs shapes: [BatchShape], outputs: [BatchShape]) -> Dim {
-        Dim.sum(
-            nodes.filter { !$0.inputs.isEmpty }.map { node in
-                node.layer.multiplyAccumulates(inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
-            })
+        guard let calls = try? calls(for: shapes) else { return .unknown }
+        return Dim.sum(
+            calls.map { $0.node.layer.multiplyAccumulates(inputs: $0.inputs, outputs: $0.outputs) })
     }
 
     /// The layer of that name.

@@ -38,29 +38,32 @@ public struct PendingCost: Equatable, Sendable {
 
     /// Adds what a node costs; false where that is not known.
     private mutating func add(_ node: Node) -> Bool {
-        guard let work = PendingCost.work(of: node) else { return false }
+        let call = ShapedCall(node, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
+        guard let work = PendingCost.work(of: call) else { return false }
         multiplyAccumulates = checkedSum([multiplyAccumulates, work]) ?? Int.max
         let new = node.layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
         newWeights = checkedSum([newWeights] + new) ?? Int.max
         return true
     }
 
-    /// Multiply-accumulates and reads of one call, without those of functions that cannot be looked into; nil where sizes
-    /// are unknown.
-    private static func work(of node: Node) -> Int? {
-        let (inputs, outputs) = (node.inputs.map(\.shape), node.outputs.map(\.shape))
-        guard let elements = Dim.sum(outputs.map(\.elementsPerSample)).known else { return nil }
-        let macs = node.layer.multiplyAccumulates(inputs: inputs, outputs: outputs)
-        if macs == .unknown, let model = node.layer as? Model {
-            return Dim.sum(model.nodes.filter { !$0.inputs.isEmpty }.map { Dim(work(of: $0)) }).known
+    /// Multiply-accumulates and reads of one call, with those of a function that is not looked into left out; nil where
+    /// sizes are unknown.
+    private static func work(of call: ShapedCall) -> Int? {
+        guard let elements = Dim.sum(call.outputs.map(\.elementsPerSample)).known else { return nil }
+        let macs = call.node.layer.multiplyAccumulates(inputs: call.inputs, outputs: call.outputs)
+        if macs == .unknown, let model = call.node.layer as? Model {
+            guard let calls = try? model.calls(for: call.inputs) else { return nil }
+            return Dim.sum(calls.map { Dim(work(of: $0)) }).known
         }
-        let products = macs.known ?? 0
         // A layer without multiplications reads the elements under its window all the same.
-        var factors = [elements]
-        if products == 0 {
-            let positions = node.layer.positions(ofOutput: 0, inputs: inputs, outputs: outputs).first
-            factors += (positions?.axes ?? []).compactMap { $0.range?.indices.extent }.filter { $0 > 0 }
-        }
-        return checkedSum([products, checkedProduct(factors) ?? Int.max]) ?? Int.max
+        let reads = (macs.known ?? 0) > 0 ? elements : windowReads(call, elements: elements)
+        return checkedSum([macs.known ?? 0, reads]) ?? Int.max
+    }
+
+    /// The numbers that a call reads for so many outputs; `Int.max` where they cannot be counted.
+    private static func windowReads(_ call: ShapedCall, elements: Int) -> Int {
+        let positions = call.node.layer.positions(ofOutput: 0, inputs: call.inputs, outputs: call.outputs)
+        let extents = (positions.first?.axes ?? []).compactMap { $0.range?.indices.extent }
+        return checkedProduct([elements] + extents.filter { $0 > 0 }) ?? Int.max
     }
 }

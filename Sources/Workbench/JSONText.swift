@@ -34,8 +34,20 @@ public indirect enum JSONText: Sendable {
     /// A shape as a list of sizes, null where one is unknown.
     static func shape(_ shape: BatchShape) -> JSONText { .array(shape.dims.map { optional($0.known) }) }
 
-    /// A receptive field as a list of sizes, null for a whole axis.
-    static func field(_ field: ReceptiveField) -> JSONText { .array(field.axes.map { optional($0.size) }) }
+    /// A receptive field: a list of sizes, null where there is no number, and what each of them is.
+    static func field(_ field: ReceptiveField?) -> Members {
+        [
+            ("receptive_field", field.map { .array($0.axes.map { optional($0.size.pixels) }) } ?? .null),
+            ("receptive_field_is", field.map { .array($0.axes.map { .string($0.size.kind) }) } ?? .null),
+        ]
+    }
+
+    /// A cost: null where it is not known, and then what it is at least.
+    static func cost(_ cost: Cost?) -> Members {
+        let macs: Members = [("macs", optional(cost?.exact))]
+        guard let cost, !cost.isExact else { return macs }
+        return macs + [("macs_at_least", .int(cost.known))]
+    }
 
     private static func quoted(_ text: String) -> String {
         var result = "\""

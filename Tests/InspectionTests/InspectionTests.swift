@@ -26,7 +26,7 @@ import Testing
         let report = TensorReport(try call("Conv2D", [.int(64), .int(9)], [.init("padding", .string("same"))], on: x))
         #expect(report.outputShape.description == "(None, 72, 14, 64)")
         #expect(report.parameters == 5248)
-        #expect(report.multiplyAccumulates == 5_225_472)
+        #expect(report.cost.exact == 5_225_472)
         #expect(report.receptiveField.description == "9×9")
     }
 
@@ -40,10 +40,11 @@ import Testing
         #expect(ReceptiveField(of: c).description == "21×21")
     }
 
-    @Test func flatteningSeesEverything() throws {
+    @Test func aFlattenedElementSeesWhatItsPixelSawAndADenseLayerAllOfThem() throws {
         let x = try input(8, 8, 1)
         let flat = try call("Flatten", on: try call("Conv2D", [.int(1), .int(3)], on: x))
-        #expect(ReceptiveField(of: flat).description == "all×all")
+        #expect(ReceptiveField(of: flat).description == "3×3")
+        #expect(ReceptiveField(of: try call("Dense", [.int(2)], on: flat)).description == "all×all")
     }
 
     @Test func summariesAddUp() throws {
@@ -58,7 +59,7 @@ import Testing
     @Test func unknownSizesStayUnknown() throws {
         let report = TensorReport(try call("Conv2D", [.int(4), .int(3)], on: try input(nil, nil, 3)))
         #expect(report.outputShape.description == "(None, None, None, 4)")
-        #expect(report.multiplyAccumulates == nil)
+        #expect(report.cost.exact == nil)
         #expect(report.parameters == 112)
     }
 

@@ -11,6 +11,9 @@ public struct Positions: Sendable, Equatable {
         case exact(IndexRange, along: Int)
         /// At most these indices.
         case bound(IndexRange, along: Int)
+        /// One of them, which follows from the index along an axis of the output and covers all of them there: where axes
+        /// are merged into one.
+        case single(along: Int)
         /// All of them, whatever the index of the output.
         case whole
         /// Not known: any of them.
@@ -80,7 +83,7 @@ extension Positions.Axis {
     public var range: (indices: IndexRange, along: Int)? {
         switch self {
         case .exact(let range, let axis), .bound(let range, let axis): (range, axis)
-        case .whole, .unknown: nil
+        case .single, .whole, .unknown: nil
         }
     }
 }

@@ -26,10 +26,11 @@ public struct StackingRule: UncountedRule {
     /// Nil: the shape is found by calling the function, which refuses shapes that do not go together.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
 
-    /// The same position along the other axes.
+    /// The same position along the other axes; a bound, as an element comes from one of the inputs.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         let place = axis < 0 ? axis + outputs[output].rank : axis
-        return inputs.map { input in Positions((0..<input.rank).map { .same($0 < place ? $0 : $0 + 1) }) }
+        return inputs.map { input in Positions((0..<input.rank).map { .bound(.same, along: $0 < place ? $0 : $0 + 1) })
+        }
     }
 }
 

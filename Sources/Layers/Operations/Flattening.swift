@@ -36,7 +36,7 @@ extension Positions {
             (0..<input.rank).map { axis in
                 guard merged.contains(axis) else { return .same(axis) }
                 guard long.contains(axis) else { return .whole }
-                return long.count == 1 ? .same(target) : .unknown
+                return long.count == 1 ? .same(target) : .single(along: target)
             })
     }
 }

@@ -41,9 +41,12 @@ public final class TensorObject: HostObject {
         case "ndim", "rank": return .int(tensor.shape.rank)
         case "layer": return .host(library.object(for: tensor.layer))
         case "params": return .int(tensor.layer.parameterCount)
-        case "macs": return TensorReport(tensor).multiplyAccumulates.map(Value.int) ?? Value.none
+        case "macs": return Cost(of: tensor.node).exact.map(Value.int) ?? Value.none
         case "receptive_field":
-            return .tuple(ReceptiveField(of: tensor).axes.map { $0.size.map(Value.int) ?? .none })
+            // None for all of an axis, for a bound and for what is not known.
+            return .tuple(
+                ReceptiveField(of: tensor).axes.map { if case .exact(let size) = $0.size { .int(size) } else { .none } }
+            )
         case "numpy":
             return .builtin(
                 BuiltinFunction(name, documentation: "The values, for the data the inputs are fed.") {

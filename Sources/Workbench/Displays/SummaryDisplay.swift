@@ -32,10 +32,11 @@ extension SummaryReport: DisplayedReport {
             total("Total params", totalParameters), total("Trainable params", trainableParameters),
             total("Non-trainable params", nonTrainableParameters),
         ]
-        if let cost = multiplyAccumulates, cost > 0 {
-            lines.append(
-                " \("Multiply-accumulates:", .strong) \(NumberText.grouped(cost), .number) (\(NumberText.scaled(cost)))"
-            )
+        let figure = "\(NumberText.grouped(cost.known)) (\(NumberText.scaled(cost.known)))"
+        if cost.known > 0 {
+            lines.append(" \("Multiply-accumulates:", .strong) \(cost.isExact ? "" : "at least ")\(figure, .number)")
+        } else if !cost.isExact {
+            lines.append(" \("Multiply-accumulates:", .strong) unknown")
         }
         return lines
     }
@@ -51,8 +52,8 @@ extension SummaryReport: DisplayedReport {
         [
             ("kind", .string("summary")), ("model", .string(modelName)), ("layers", .array(rows.map(\.json))),
             ("total_params", .int(totalParameters)), ("trainable_params", .int(trainableParameters)),
-            ("non_trainable_params", .int(nonTrainableParameters)), ("macs", .optional(multiplyAccumulates)),
-        ]
+            ("non_trainable_params", .int(nonTrainableParameters)),
+        ] + JSONText.cost(cost)
     }
 }
 
@@ -66,12 +67,12 @@ extension SummaryReport.Row {
     /// The layer; a list of shapes where it has several outputs, null for what is not known before it is called.
     fileprivate var json: JSONText {
         let shapes = outputShapes.map(JSONText.shape)
-        return .object([
+        let members: JSONText.Members = [
             ("name", .string(name)), ("layer", .string(layer)),
             ("output_shape", shapes.count > 1 ? .array(shapes) : shapes.first ?? .null),
-            ("params", .optional(parameters)), ("macs", .optional(multiplyAccumulates)),
-            ("receptive_field", receptiveField.map(JSONText.field) ?? .null),
-            ("connected_to", .array(connectedTo.map(JSONText.string))),
-        ])
+            ("params", .optional(parameters)),
+        ]
+        let sources = JSONText.array(connectedTo.map(JSONText.string))
+        return .object(members + JSONText.cost(cost) + JSONText.field(receptiveField) + [("connected_to", sources)])
     }
 }

@@ -12,10 +12,8 @@ extension TensorReport: DisplayedReport {
         var text: StyledText = "\(name ?? layerName, .name)  \(layer, .layer)  \(shapes)"
         guard !inputShapes.isEmpty else { return text }
         if parameters > 0 { text += "   \(NumberText.grouped(parameters), .number) params" }
-        if let cost = multiplyAccumulates, cost > 0 { text += "   \(NumberText.scaled(cost), .number) MACs" }
-        if receptiveField.axes.contains(where: { $0.size != 1 }) {
-            text += "   sees \(receptiveField.description, .number)"
-        }
+        if let cost = cost.text { text += "   \(cost, .number) MACs" }
+        if !receptiveField.isPointwise { text += "   sees \(receptiveField.description, .number)" }
         return text
     }
 
@@ -40,8 +38,15 @@ extension TensorReport: DisplayedReport {
         [
             ("kind", .string("tensor")), ("layer", .string(layer)), ("layer_name", .string(layerName)),
             ("input_shapes", .array(inputShapes.map(JSONText.shape))), ("output_shape", .shape(outputShape)),
-            ("params", .int(parameters)), ("macs", .optional(multiplyAccumulates)),
-            ("receptive_field", .field(receptiveField)),
-        ]
+            ("params", .int(parameters)),
+        ] + JSONText.cost(cost) + JSONText.field(receptiveField)
+    }
+}
+
+extension Cost {
+    /// `5.23 M`, `≥ 5.23 M` where a part is not known, `?` where nothing is; nil for nothing.
+    var text: String? {
+        if isExact { return known > 0 ? NumberText.scaled(known) : nil }
+        return known > 0 ? "≥ " + NumberText.scaled(known) : "?"
     }
 }

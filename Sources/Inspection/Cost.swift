@@ -1,0 +1,46 @@
+import Layers
+import Network
+import TensorEngine
+
+/// A number of multiply-accumulates for one sample, of which a part may not be known.
+public struct Cost: Equatable, Sendable {
+    /// Those that are known.
+    public private(set) var known = 0
+    /// Whether these are all; otherwise there are at least so many.
+    public private(set) var isExact = true
+
+    /// The number; nil where a part is not known.
+    public var exact: Int? { isExact ? known : nil }
+
+    /// What some calls cost together.
+    init(of calls: some Sequence<ShapedCall>) { for call in calls { add(call) } }
+
+    /// What a call costs. Models are looked into.
+    public init(of node: Node) {
+        add(ShapedCall(node, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)))
+    }
+
+    /// What a model costs for the inputs it was made for.
+    init(of model: Model) { add(Cost(of: (try? model.calls(for: model.inputs.map(\.shape))) ?? [])) }
+
+    private mutating func add(_ call: ShapedCall) {
+        if let model = call.node.layer as? Model {
+            guard let calls = try? model.calls(for: call.inputs) else { return isExact = false }
+            return add(Cost(of: calls))
+        }
+        guard !call.node.inputs.isEmpty else { return }
+        let cost = call.node.layer.multiplyAccumulates(inputs: call.inputs, outputs: call.outputs).known
+        if cost == nil { isExact = false }
+        add(cost ?? 0)
+    }
+
+    mutating func add(_ other: Cost) {
+        add(other.known)
+        isExact = isExact && other.isExact
+    }
+
+    private mutating func add(_ number: Int) {
+        let (sum, overflow) = known.addingReportingOverflow(number)
+        if overflow { isExact = false } else { known = sum }
+    }
+}

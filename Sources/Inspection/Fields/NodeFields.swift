@@ -1,0 +1,118 @@
+import Layers
+import Network
+import TensorEngine
+
+/// The fields of the outputs of a call in the inputs of its network.
+struct NodeFields {
+    /// For each output, its field in every input that it depends on.
+    let outputs: [[TensorField]]
+    /// Where the layers up to here expect the channels; nil where none of them says so.
+    let format: DataFormat?
+
+    /// The receptive field of a tensor.
+    /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet): each node keeps its own.
+    static func field(of tensor: SymbolicTensor) -> ReceptiveField {
+        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[NodeFields.self] != nil }) {
+            node[NodeFields.self] = NodeFields(
+                node, inputs: node.inputs.map { $0.node[NodeFields.self]?.outputs[$0.outputIndex] ?? [] },
+                format: node.inputs.lazy.compactMap { $0.node[NodeFields.self]?.format }.first)
+        }
+        let context = tensor.layer.context
+        return tensor.node[NodeFields.self]?.field(of: tensor.outputIndex, context) ?? ReceptiveField([], .channelsLast)
+    }
+
+    /// The fields of the outputs of some nodes in tensors that a model starts with, by the identity of the nodes.
+    /// - Parameter nodes: calls of layers, each after those it depends on.
+    static func fields(_ nodes: [Node], from inputs: [SymbolicTensor]) -> [ObjectIdentifier: NodeFields] {
+        let starts = Dictionary(
+            inputs.map { (ObjectIdentifier($0), [TensorField(of: $0)]) }, uniquingKeysWith: { first, _ in first })
+        var made: [ObjectIdentifier: NodeFields] = [:]
+        for node in nodes {
+            let before = node.inputs.map { input in
+                starts[ObjectIdentifier(input)] ?? made[ObjectIdentifier(input.node)]?.outputs[input.outputIndex] ?? []
+            }
+            let format = node.inputs.lazy.compactMap { made[ObjectIdentifier($0.node)]?.format }.first
+            made[ObjectIdentifier(node)] =
+                node.outputs.first.flatMap { starts[ObjectIdentifier($0)] }
+                .map { NodeFields(outputs: [$0], format: nil) } ?? NodeFields(node, inputs: before, format: format)
+        }
+        return made
+    }
+
+    /// The receptive field of an output.
+    func field(of output: Int, _ context: NetworkContext) -> ReceptiveField {
+        ReceptiveField(outputs[output], format ?? context.settings.imageDataFormat)
+    }
+
+    private init(outputs: [[TensorField]], format: DataFormat?) {
+        self.outputs = outputs
+        self.format = format
+    }
+
+    /// - Parameters:
+    ///   - inputs: the fields of the inputs.
+    ///   - format: where the layers before it expect the channels.
+    private init(_ node: Node, inputs: [[TensorField]], format: DataFormat?) {
+        self.format = format ?? (node.layer as? CatalogueLayer)?.operation.dataFormat
+        guard !node.inputs.isEmpty else {
+            outputs = node.outputs.map { [TensorField(of: $0)] }
+            return
+        }
+        outputs = NodeFields.outputs(
+            of: ShapedCall(node, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)), inputs,
+            self.format ?? node.layer.context.settings.imageDataFormat)
+    }
+
+    /// The fields of the outputs of a call, given those of its inputs.
+    private static func outputs(
+        of call: ShapedCall, _ inputs: [[TensorField]], _ format: DataFormat
+    ) -> [[TensorField]] {
+        if let model = call.node.layer as? Model { return outputs(of: model, call, inputs, format) }
+        return call.outputs.indices.map { output in
+            let positions = call.node.layer.positions(
+                ofOutput: output, inputs: call.inputs, outputs: call.outputs)
+            let joined = joinedAxis(positions, call.outputs[output], format)
+            var seen: [TensorField] = []
+            for (index, fields) in inputs.enumerated() where index < positions.count {
+                for field in fields {
+                    var next = field.after(positions[index], of: call.inputs[index])
+                    if let joined { next = next.unknown(along: joined) }
+                    if let known = seen.firstIndex(where: { $0.input == next.input }) {
+                        seen[known] = seen[known].union(next)
+                    } else {
+                        seen.append(next)
+                    }
+                }
+            }
+            return seen
+        }
+    }
+
+    /// The axis along which tensors are joined, so that inputs start at different places and which of them an element comes
+    /// from depends on its index. The channels are none: a pixel has those of all inputs.
+    private static func joinedAxis(_ positions: [Positions], _ output: BatchShape, _ format: DataFormat) -> Int? {
+        let channels = output.rank > 2 ? format.channelAxis(rank: output.rank) : nil
+        return (1..<max(output.rank, 1)).first { axis in
+            if axis == channels { return false }
+            let ranges = positions.compactMap { $0.axes.compactMap(\.range).first { $0.along == axis }?.indices }
+            return ranges.count == positions.count && ranges.contains { $0 != ranges[0] }
+        }
+    }
+
+    /// The fields of the outputs of a model, which is looked into.
+    private static func outputs(
+        of model: Model, _ call: ShapedCall, _ inputs: [[TensorField]], _ format: DataFormat
+    ) -> [[TensorField]] {
+        guard let calls = try? model.calls(for: call.inputs) else {
+            let all = inputs.flatMap { $0 }.map(\.unknown)
+            return call.outputs.map { _ in all }
+        }
+        var known: [ObjectIdentifier: [TensorField]] = [:]
+        for (input, fields) in zip(model.inputs, inputs) { known[ObjectIdentifier(input)] = fields }
+        for inner in calls {
+            let made = outputs(of: inner, inner.node.inputs.map { known[ObjectIdentifier($0)] ?? [] }, format)
+            for (tensor, fields) in zip(inner.node.outputs, made) { known[ObjectIdentifier(tensor)] = fields }
+        }
+        return model.outputs.map { known[ObjectIdentifier($0)] ?? [] }
+    }
+}

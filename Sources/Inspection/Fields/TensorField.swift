@@ -1,0 +1,68 @@
+import Layers
+import Network
+import TensorEngine
+
+/// Which elements of one input of a network an element of a tensor depends on: the product of what is seen along each axis.
+struct TensorField: Hashable, Sendable {
+    /// The input.
+    let input: ObjectIdentifier
+    /// The input's shape.
+    let shape: BatchShape
+    /// One for each axis of the input after the batch axis.
+    var axes: [AxisField]
+
+    /// The field of an input in itself.
+    init(of input: SymbolicTensor) {
+        self.input = ObjectIdentifier(input)
+        shape = input.shape
+        axes = (1..<max(input.shape.rank, 1)).map(AxisField.same)
+    }
+
+    /// The field of an output's element that depends on elements of the tensor.
+    /// - Parameters:
+    ///   - positions: those elements.
+    ///   - tensor: the tensor's shape.
+    func after(_ positions: Positions, of tensor: BatchShape) -> TensorField {
+        var result = self
+        for axis in axes.indices {
+            result.axes[axis] = axes[axis].after(positions, shape: tensor, length: shape.dims[axis + 1])
+        }
+        return result
+    }
+
+    /// The field of an element that depends on two others, of one input.
+    ///
+    /// Two products are one again where one contains the other or they differ along one axis; otherwise the union along
+    /// each axis holds more, and is a bound.
+    func union(_ other: TensorField) -> TensorField {
+        if contains(other) { return self }
+        if other.contains(self) { return other }
+        var result = self
+        let different = axes.indices.filter { axes[$0] != other.axes[$0] }
+        for axis in different {
+            let both = axes[axis].union(other.axes[axis])
+            result.axes[axis] = AxisField(indices: both.indices, isExact: both.isExact && different.count == 1)
+        }
+        return result
+    }
+
+    /// The field of which nothing is known where it moves along an axis of the tensor.
+    func unknown(along axis: Int) -> TensorField {
+        var result = self
+        for place in axes.indices {
+            if case .moving(_, axis) = axes[place].indices { result.axes[place] = .unknown }
+        }
+        return result
+    }
+
+    /// The field of an element of which nothing is known.
+    var unknown: TensorField {
+        var result = self
+        result.axes = axes.map { _ in .unknown }
+        return result
+    }
+
+    private func contains(_ other: TensorField) -> Bool {
+        zip(other.axes, axes).allSatisfy { $0.isSubset(of: $1) }
+    }
+}

@@ -1,0 +1,39 @@
+import Layers
+
+/// A call of a layer in a model, with the shapes that it has for inputs of the model of certain shapes.
+public struct ShapedCall {
+    /// The call.
+    public let node: Node
+    /// The shapes of its inputs.
+    public let inputs: [BatchShape]
+    /// The shapes of its outputs.
+    public let outputs: [BatchShape]
+
+    /// A call with these shapes.
+    public init(_ node: Node, inputs: [BatchShape], outputs: [BatchShape]) {
+        self.node = node
+        self.inputs = inputs
+        self.outputs = outputs
+    }
+}
+
+extension Model {
+    /// The calls between the inputs and the outputs, each after those it depends on, for inputs of these shapes.
+    /// - Throws: `Refusal` where a layer does not take what reaches it.
+    public func calls(for shapes: [BatchShape]) throws(Refusal) -> [ShapedCall] {
+        var known: [ObjectIdentifier: BatchShape] = [:]
+        for (input, shape) in zip(inputs, shapes) { known[ObjectIdentifier(input)] = shape }
+        var calls: [ShapedCall] = []
+        for node in nodes where !node.inputs.isEmpty && !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil })
+        {
+            let before = node.inputs.compactMap { known[ObjectIdentifier($0)] }
+            let made = node.outputs.map(\.shape)
+            let isAsMade = before == node.inputs.map(\.shape)
+            let call = ShapedCall(
+                node, inputs: before, outputs: isAsMade ? made : try node.layer.outputShapes(for: before))
+            for (tensor, shape) in zip(node.outputs, call.outputs) { known[ObjectIdentifier(tensor)] = shape }
+            calls.append(call)
+        }
+        return calls
+    }
+}

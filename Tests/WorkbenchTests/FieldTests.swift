@@ -1,0 +1,266 @@
+import Foundation
+import Interpreter
+import Language
+import Layers
+import Library
+import Network
+import TensorEngine
+import Testing
+import Workbench
+
+@testable import Inspection
+
+/// What receptive fields claim, against what changes: inputs are changed one at a time, and the outputs compared bit by bit.
+@Suite struct FieldTests {
+    private struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Layers whose constructor needs arguments, or inputs of another rank; the others take 6×5 pixels of 2 channels.
+    private static let layers: [String: (shape: String, call: String)] = {
+        let image = "(6, 5, 2)"
+        let line = "(7, 2)"
+        let volume = "(4, 3, 4, 2)"
+        var layers: [String: (String, String)] = [
+            "Activation": (image, "Activation('relu')"), "Dense": (image, "Dense(3)"),
+            "Conv1D": (line, "Conv1D(2, 3, dilation_rate=2)"), "Conv2D": (image, "Conv2D(2, (3, 2), strides=(2, 1))"),
+            "Conv3D": (volume, "Conv3D(2, 2)"), "Conv1DTranspose": (line, "Conv1DTranspose(2, 3, strides=2)"),
+            "Conv2DTranspose": ("(3, 4, 2)", "Conv2DTranspose(2, 2, strides=3)"),
+            "Conv3DTranspose": ("(2, 2, 2, 2)", "Conv3DTranspose(2, 2, strides=2)"),
+            "DepthwiseConv1D": (line, "DepthwiseConv1D(3, strides=2)"),
+            "DepthwiseConv2D": (image, "DepthwiseConv2D(3, depth_multiplier=2)"),
+            "SeparableConv1D": (line, "SeparableConv1D(3, 3)"), "SeparableConv2D": (image, "SeparableConv2D(3, 2)"),
+            "LocallyConnected1D": (line, "LocallyConnected1D(2, 3)"),
+            "LocallyConnected2D": (image, "LocallyConnected2D(2, 2)"), "Embedding": ("(5,)", "Embedding(9, 2)"),
+            "Lambda": (image, "Lambda(lambda t: t[:, ::-1])"), "Permute": (image, "Permute((2, 3, 1))"),
+            "RepeatVector": ("(4,)", "RepeatVector(3)"), "Reshape": (image, "Reshape((6, 10))"),
+            "Rescaling": (image, "Rescaling(2.0, 1)"), "Resizing": (image, "Resizing(4, 9)"),
+            "Softmax": (image, "Softmax(axis=1)"), "GroupNormalization": (image, "GroupNormalization(1)"),
+            "UnitNormalization": (image, "UnitNormalization(axis=2)"), "ThresholdedReLU": (image, "ThresholdedReLU()"),
+        ]
+        for rank in 1...3 {
+            let shape = [line, image, volume][rank - 1]
+            for name in ["MaxPooling", "AveragePooling"] { layers["\(name)\(rank)D"] = (shape, "\(name)\(rank)D(2)") }
+            for name in ["AdaptiveMaxPooling", "AdaptiveAveragePooling"] {
+                layers["\(name)\(rank)D"] = (shape, "\(name)\(rank)D(3)")
+            }
+            for name in ["GlobalMaxPooling", "GlobalAveragePooling"] {
+                layers["\(name)\(rank)D"] = (shape, "\(name)\(rank)D()")
+            }
+            for name in ["ZeroPadding", "Cropping"] { layers["\(name)\(rank)D"] = (shape, "\(name)\(rank)D(1)") }
+            layers["UpSampling\(rank)D"] = (shape, "UpSampling\(rank)D(2)")
+            layers["SpatialDropout\(rank)D"] = (shape, "SpatialDropout\(rank)D(0.5)")
+        }
+        for name in ["Dropout", "AlphaDropout", "GaussianDropout", "GaussianNoise"] {
+            layers[name] = (image, "\(name)(0.5)")
+        }
+        return layers
+    }()
+
+    private static let merging: Set<String> = [
+        "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot",
+    ]
+
+    /// Functions that finite numbers other than 0 do not change.
+    private static let constant: Set<String> = [
+        "isnan", "isfinite", "isinf", "ones_like", "zeros_like", "logical_not", "logical_and", "logical_or", "equal",
+        "not_equal", "all", "any", "bitwise_not", "where",
+    ]
+
+    static let layerNames = Catalogue.layers.definitions.map(\.name).sorted()
+
+    @Test(arguments: layerNames)
+    func aLayerDependsOnWhatItClaims(name: String) throws {
+        if FieldTests.merging.contains(name) {
+            let call = name == "Dot" ? "Dot(2)" : name == "Concatenate" ? "Concatenate(1)" : "\(name)()"
+            return try check("x = Input((4, 3))\nz = Input((4, 3))\ny = \(call)([x, z])")
+        }
+        let (shape, call) = FieldTests.layers[name] ?? ("(6, 5, 2)", "\(name)()")
+        try check("x = Input(\(shape))\ny = \(call)(x)", changesIndices: name == "Embedding")
+    }
+
+    @Test(arguments: [
+        "y = x[:, ::2]", "y = x[:, 1:-1, ::-1]", "y = x[..., 0]", "y = x[:, 2]", "y = Conv2D(2, 3)(x[:, ::2])",
+        "y = Conv2D(2, 2)(Resizing(9, 9)(x))", "y = Conv2D(2, 3)(UpSampling2D(2)(x))",
+        "y = UpSampling2D(2)(Conv2D(2, 2, strides=2)(x))", "y = Add()([x, Conv2D(2, 3, padding='same')(x)])",
+        "y = Concatenate()([Conv2D(2, (1, 3), padding='same')(x), Conv2D(2, (3, 1), padding='same')(x)])",
+        "y = Concatenate(1)([x, x])", "y = Conv2D(2, 3)(Concatenate(1)([x, x * 2]))",
+        "y = Sequential([Input((6, 6, 2)), Conv2D(2, 3), MaxPooling2D(2)])(x)",
+        "i = Input((None, None, 2))\nm = Model(i, Conv2D(2, 3, strides=2)(i))\ny = Conv2D(2, 2)(m(x))",
+        "i = Input((6, 6, 2))\nm = Model(i, [Conv2D(2, 3)(i), i])\na, b = m(x)\ny = a + b[:, 1:-1, 1:-1]",
+        "y = Conv2D(2, 3, dilation_rate=2, padding='same')(Conv2D(2, 3, dilation_rate=2, padding='same')(x))",
+        "y = Conv2DTranspose(2, 3, strides=2, padding='same')(Conv2D(2, 3, strides=2)(x))",
+        "y = Conv2D(2, 3, padding='same')(Cropping2D(1)(x))", "y = Conv2D(2, 3)(ZeroPadding2D(((0, 3), (1, 0)))(x))",
+        "y = Dense(3)(Flatten()(x))", "y = GlobalAveragePooling2D()(Cropping2D(1)(x))", "y = Permute((2, 1, 3))(x)",
+        "y = LayerNormalization()(x)", "y = LayerNormalization(axis=[1, 2])(x)", "y = BatchNormalization(axis=1)(x)",
+        "y = ops.matmul(x, ops.transpose(x, (0, 1, 3, 2)))", "y = Dot((3, 3))([x, x])",
+        "y = K.conv2d(x, np.ones((2, 2, 2, 3)))", "y = ops.average_pool(x, 2)", "y = ops.mean(x, axis=1)",
+        "y = ops.softmax(x, axis=2)", "y = ops.pad(x, ((0, 0), (1, 2), (0, 1), (0, 0)))", "y = ops.flip(x, 1)",
+        "y = ops.roll(x, 1, axis=1)", "y = ops.reshape(x, (-1, 36, 2))", "y = ops.tile(x, (1, 2, 1, 1))",
+        "y = ops.repeat(x, 2, axis=1)", "y = ops.stack([x, x + 1], axis=1)", "y = ops.split(x, 2, axis=1)[1]",
+        "y = ops.depth_to_space(ops.concatenate([x, x], -1), 2)", "y = tf.nn.space_to_depth(x, 2)",
+        "y = ops.image.resize(x, (4, 9))", "y = ops.einsum('bhwc,bhwd->bcd', x, x)", "y = ops.expand_dims(x, 1)",
+    ])
+    func aNetworkDependsOnWhatItClaims(code: String) throws { try check("x = Input((6, 6, 2))\n\(code)") }
+
+    @Test(arguments: FunctionCases.all)
+    func aFunctionDependsOnWhatItClaims(code: String) throws {
+        let isConstant = FieldTests.constant.contains { code.contains("ops.\($0)(") }
+        try check("x = Input((4, 3, 2))\nz = Input((4, 3, 2))\ny = \(code)", mayStay: isConstant)
+    }
+
+    @Test func randomNetworksDependOnWhatTheyClaim() throws {
+        var random = RandomStream(seed: 11)
+        var checked = 0
+        while checked < 150 {
+            let code = RandomNetwork.code(&random)
+            do {
+                try check(code)
+                checked += 1
+            } catch let failure as Failure where failure.description.hasPrefix("refused") {}
+        }
+    }
+
+    /// Published figures: Araujo, Norris and Sim 2019, "Computing receptive fields of convolutional neural networks".
+    @Test(arguments: [("vgg16", "block5_pool", 212, 32.0), ("resnet50", "activation_48", 483, 32.0)])
+    func fieldsOfKnownNetworksAreThePublishedOnes(name: String, layer: String, size: Int, jump: Double) throws {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let code = try String(contentsOf: root.appendingPathComponent("Scripts/models/\(name).conv"), encoding: .utf8)
+        let session = Session()
+        session.options.showsResults = false
+        _ = session.run(SourceText(name: name, code + "\ny = model.get_layer('\(layer)').output\n"))
+        let field = ReceptiveField(of: try #require(tensor("y", session)))
+        #expect(field.axes.map(\.size) == [.exact(size), .exact(size)])
+        #expect(field.axes.map(\.jump) == [jump, jump])
+    }
+
+    @Test(arguments: [
+        ("y = Conv2D(2, 3)(Resizing(9, 9)(x))", "≤ 5×5"), ("y = Conv2D(2, 3, dilation_rate=2)(x)", "5×5"),
+        ("y = Conv2DTranspose(2, 3, strides=2)(x)", "≤ 2×2"), ("y = UpSampling2D(2)(Conv2D(2, 3)(x))", "3×3"),
+        ("y = Dense(3)(Flatten()(Conv2D(2, 3)(x)))", "all×all"), ("y = Lambda(lambda t: t)(Conv2D(2, 3)(x))", "?"),
+        ("y = Sequential([Conv2D(2, 3), Conv2D(2, 3)])(x)", "5×5"), ("y = Conv2D(2, 2)(x[:, ::2])", "3×2"),
+        ("y = Softmax(axis=1)(Conv2D(2, 3)(x))", "all×3"), ("y = Concatenate(1)([x, x])", "?×1"),
+    ])
+    func aFigureSaysWhatItIs(code: String, figure: String) throws {
+        let session = Session()
+        session.options.showsResults = false
+        _ = session.run(SourceText(name: "network", "x = Input((12, 12, 2))\n\(code)"))
+        #expect(ReceptiveField(of: try #require(tensor("y", session))).description == figure)
+    }
+
+    // MARK: The check
+
+    /// Checks every claim about the elements of `y` that depend on elements of `x` and `z`.
+    /// - Parameters:
+    ///   - changesIndices: whether the inputs are indices, which other indices are put in place of.
+    ///   - mayStay: whether nothing need change.
+    private func check(_ code: String, changesIndices: Bool = false, mayStay: Bool = false) throws {
+        var refusal: String?
+        let session = Session { if case .failure(let failure) = $0 { refusal = failure.message } }
+        session.options.showsResults = false
+        _ = session.run(SourceText(name: "network", code))
+        if let refusal { throw Failure(description: "refused: \(refusal)\n\(code)") }
+        let output = try #require(tensor("y", session))
+        var random = RandomStream(seed: 5)
+        try setWeights(output, &random)
+        let inputs = ["x", "z"].compactMap { tensor($0, session) }
+        let data = try inputs.map { input in
+            try Tensor(
+                Shape([1] + input.shape.perSample.compactMap(\.known)),
+                (0..<(input.shape.elementsPerSample.known ?? 0)).map { _ in
+                    changesIndices ? Float(random.below(9)) : 0.2 + Float(random.below(1000)) / 1250
+                })
+        }
+        let field = ReceptiveField(of: output)
+        for (index, input) in inputs.enumerated() {
+            let changes = try changes(of: output, inputs, data, index, changesIndices, session.library.network)
+            for (element, changed) in changes.enumerated() where element % max(1, changes.count / 60) == 0 {
+                try compare(changed, element, output, input, field, mayStay, code)
+            }
+        }
+    }
+
+    private func tensor(_ name: String, _ session: Session) -> SymbolicTensor? {
+        guard case .host(let object)? = session.interpreter.globals[name] else { return nil }
+        return (object as? TensorObject)?.tensor
+    }
+
+    /// Gives every layer weights between 0.3 and 1.3, so that nothing cancels out or is cut off.
+    private func setWeights(_ output: SymbolicTensor, _ random: inout RandomStream) throws {
+        for node in GraphWalk.nodes(before: [output]) {
+            for weight in node.layer.weights {
+                let values = (0..<weight.spec.count).map { _ in 0.3 + Float(random.below(1000)) / 1000 }
+                try weight.assign(try Tensor(Shape(weight.spec.shape), values))
+            }
+        }
+    }
+
+    /// For each element of the output, which elements of an input change it.
+    private func changes(
+        of output: SymbolicTensor, _ inputs: [SymbolicTensor], _ data: [Tensor], _ index: Int,
+        _ changesIndices: Bool, _ context: NetworkContext
+    ) throws -> [[Bool]] {
+        func values(_ input: Tensor) throws -> [Float] {
+            var feeds: [ObjectIdentifier: Tensor] = [:]
+            for (place, tensor) in inputs.enumerated() {
+                feeds[ObjectIdentifier(tensor)] = place == index ? input : data[place]
+            }
+            return try Evaluator(context).values(of: [output], feeding: feeds)[0].values
+        }
+        let base = data[index].values
+        let before = try values(data[index])
+        var changed = Array(repeating: Array(repeating: false, count: base.count), count: before.count)
+        for element in base.indices {
+            let others: [Float] =
+                changesIndices ? [base[element] == 0 ? 1 : 0] : [100, -100, base[element] + 0.3, base[element] - 0.15]
+            for other in others {
+                var altered = base
+                altered[element] = other
+                let after = try values(try Tensor(data[index].shape, altered))
+                for place in before.indices where after[place].bitPattern != before[place].bitPattern {
+                    changed[place][element] = true
+                }
+            }
+        }
+        return changed
+    }
+
+    /// Compares what changes an element with what its field claims.
+    private func compare(
+        _ changed: [Bool], _ element: Int, _ output: SymbolicTensor, _ input: SymbolicTensor, _ report: ReceptiveField,
+        _ mayStay: Bool, _ code: String
+    ) throws {
+        let place = indices(of: element, in: output.shape)
+        let field = try #require(ElementField(of: output, at: place), "\(code)")
+        for (index, isChanged) in changed.enumerated() {
+            let source = indices(of: index, in: input.shape)
+            let isClaimed = field.contains(source, of: input)
+            if isChanged && !isClaimed || !isChanged && isClaimed && field.isExact(in: input) && !mayStay {
+                throw Failure(
+                    description: "\(code)\nelement \(place) of y: \(source) of the input "
+                        + (isChanged ? "changes it and is not claimed" : "is claimed and changes nothing"))
+            }
+        }
+        // The report holds for every pixel: none reaches farther.
+        let format = input.layer.context.settings.imageDataFormat
+        let spatial = input.shape.rank > 2 ? Array(format.spatialAxes(rank: input.shape.rank)) : []
+        for (axis, claim) in zip(spatial, report.axes) {
+            let seen = changed.indices.filter { changed[$0] }.map { indices(of: $0, in: input.shape)[axis - 1] }
+            guard let first = seen.min(), let last = seen.max() else { continue }
+            let extent = last - first + 1
+            if let most = claim.size.pixels, extent > most {
+                throw Failure(description: "\(code)\nsees \(report.description), but \(place) sees \(extent)")
+            }
+        }
+    }
+
+    private func indices(of element: Int, in shape: BatchShape) -> [Int] {
+        var (rest, indices) = (element, [Int]())
+        for size in shape.perSample.compactMap(\.known).reversed() {
+            indices.insert(rest % max(size, 1), at: 0)
+            rest /= max(size, 1)
+        }
+        return indices
+    }
+}
