@@ -12,6 +12,8 @@ struct Campaign {
     private let maker: InputMaker
     /// Milliseconds that an input may take after it was asked to stop.
     private static let grace = 1000
+    /// Milliseconds after which an input that uses no processor time counts as hung; long, for a busy machine.
+    private static let longestWait = 180_000
     /// Inputs after which a worker begins anew, so that what scripts tie into rings does not add up.
     private static let inputsPerWorker = 500
 
@@ -117,6 +119,6 @@ struct Campaign {
         guard passed > Worker.patience + Campaign.grace else { return nil }
         // Processor time, so that a busy machine is not taken for a hang; and a limit for those that only wait.
         let used = seat.worker.processorTime - seat.processorTime
-        return used > Worker.patience + Campaign.grace || passed > 15_000 ? .hung : nil
+        return used > Worker.patience + Campaign.grace || passed > Campaign.longestWait ? .hung : nil
     }
 }

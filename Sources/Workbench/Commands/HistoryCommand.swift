@@ -6,7 +6,7 @@ extension Command {
             summary: "Lists what was typed, numbered; ranges are 3, 2-5 or 2-."
         ) { text, session in
             guard let numbers = EntryRange.numbers(text, count: session.entries.count) else {
-                return session.refuse("'\(text)' is no range of entries", hint: "for example %history 2-5 7")
+                return session.refuse("'\(text)' is not a range of entries", hint: "for example %history 2-5 7")
             }
             let width = String(session.entries.count).count
             for number in numbers {

@@ -13,7 +13,7 @@ extension Command {
             }
             let range = words.count > 1 ? words[1] : ""
             guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
-                return session.refuse("'\(range)' is no range of entries", hint: "%history numbers them")
+                return session.refuse("'\(range)' is not a range of entries", hint: "%history numbers them")
             }
             let entries = numbers.map { session.entries[$0 - 1] }.filter { !range.isEmpty || !$0.hasFailed }
             guard !entries.isEmpty else { return session.refuse("there is nothing to save yet") }
