@@ -28,7 +28,7 @@ struct Program {
     /// A session with the person's Keras configuration and the files of this machine.
     static func session(_ options: Session.Options) -> Session {
         var options = options
-        options.imageDataFormat = KerasConfiguration.imageDataFormat() ?? .channelsLast
+        options.imageDataFormat = KerasConfigurationFile.read()?.imageDataFormat ?? .channelsLast
         let session = Session(options: options)
         session.library.files = FileAccess(
             kind: { DataFile.isFile($0) ? .file : (DataFile.isFolder($0) ? .folder : nil) },

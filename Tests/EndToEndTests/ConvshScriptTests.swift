@@ -81,6 +81,34 @@ import Testing
                 == Program.convsh.run(["--dialect", "auto"] + words, input: input))
     }
 
+    /// Runs a statement with a keras.json of this text, and returns what is printed and the warnings.
+    private func configured(_ text: String) throws -> Program.Result {
+        let folder = try TemporaryFolder()
+        try text.write(toFile: folder.path + "/keras.json", atomically: true, encoding: .utf8)
+        return try Program.convsh.run(
+            ["-c", "print(keras.config.image_data_format())"], environment: ["KERAS_HOME": folder.path])
+    }
+
+    @Test func kerasConfigurationSetsTheDataFormat() throws {
+        let result = try configured(#"{"floatx": "float32", "image_data_format": "channels_first"}"#)
+        #expect(result == Program.Result(status: 0, output: "channels_first\n", error: ""))
+        #expect(try configured(#"{"image_dim_ordering": "th"}"#).output == "channels_first\n")
+    }
+
+    @Test(arguments: [
+        (
+            #"{"image_data_format": "channels_frist"}"#,
+            "`image_data_format` must be 'channels_first' or 'channels_last'"
+        ),
+        (#"{"image_data_format": "channels_first""#, "is not valid JSON"), ("[]", "is not a JSON object"),
+        (#"{"floatx": "float16"}"#, "`floatx` is 'float16', which is ignored"),
+    ]) func whatIsWrongInKerasConfigurationIsSaid(text: String, warning: String) throws {
+        let result = try configured(text)
+        #expect(result.output == "channels_last\n")
+        #expect(result.error.contains("/keras.json: "))
+        #expect(result.error.contains(warning))
+    }
+
     @Test(arguments: ["test", "upgrade"]) func everySubcommandHasHelp(name: String) throws {
         let help = try Program.convsh.run([name, "--help"])
         #expect(help.status == 0)

@@ -25,9 +25,20 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
     /// The shapes by the rule, or those that the function gives for zeros.
     public func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         if let shapes = rule.outputShapes(for: inputs) { return shapes }
+        if let refusal = rule.refusal(of: inputs) { throw refusal }
         do { return try ShapeProbe.shapes(for: inputs, compute) } catch let refusal as Refusal {
-            throw refusal
-        } catch let error as EngineError { throw Refusal(error) } catch { throw Refusal("\(error)") }
+            throw FunctionOperation.naming(inputs, refusal)
+        } catch let error as EngineError { throw Refusal(error) } catch {
+            throw FunctionOperation.naming(inputs, Refusal("\(error)"))
+        }
+    }
+
+    /// The refusal of a call on zeros, with the shapes of the inputs in place of those of the zeros.
+    private static func naming(_ inputs: [BatchShape], _ refusal: Refusal) -> Refusal {
+        guard refusal.received == nil, refusal.kind == .valueError else { return refusal }
+        var refusal = refusal
+        refusal.received = "shapes \(inputs.map(\.description).joined(separator: ", "))"
+        return refusal
     }
 
     /// The function itself refuses what it cannot compute with.

@@ -5,11 +5,19 @@ public protocol FunctionRule: Sendable {
     /// The shapes of the outputs; nil where there is no formula, or the inputs do not fit, which calling the function shows.
     func outputShapes(for inputs: [BatchShape]) -> [BatchShape]?
 
+    /// Why inputs for which there are no shapes do not fit; nil where calling the function shows it.
+    func refusal(of inputs: [BatchShape]) -> Refusal?
+
     /// Multiply-accumulate operations for one sample; see `Operation`.
     func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim
 
     /// Which elements of each input an element of one output depends on; see `Operation`.
     func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions]
+}
+
+extension FunctionRule {
+    /// Nil: calling the function shows it.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? { nil }
 }
 
 /// A rule for functions that multiply no matrices.
@@ -48,6 +56,14 @@ public struct ElementwiseRule: UncountedRule {
             dims = next
         }
         return [BatchShape(dims)]
+    }
+
+    /// Shapes that cannot be broadcast, and the projection that would make them equal.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? {
+        Refusal(
+            "Operands could not be broadcast together.",
+            received: "shapes \((inputs + constants).map(\.description).joined(separator: ", "))",
+            remedy: inputs.count == 2 ? Projection.between(inputs[0], inputs[1])?.remedy : nil)
     }
 
     /// The same position.
