@@ -55,8 +55,15 @@ static inline UNDO_LIST *cr_take_undo_list(void) {
 }
 static inline void cr_set_undo_list(UNDO_LIST *list) { rl_undo_list = list; }
 
-// Makes readline call `draw` where it would draw the line; `draw` is to call `rl_redisplay`.
+// Makes readline call `draw` where it would draw the line; `draw` is to call `cr_draw`.
 static inline void cr_set_redisplay(rl_voidfunc_t *draw) { rl_redisplay_function = draw; }
+// Draws the line. Some commands, among them vi's with an odd count, take the prompt's measures away once too often;
+// readline 8.3 reads them nevertheless. So they are taken again, unless a message stands in the prompt's place.
+static inline void cr_draw(void) {
+    if (rl_readline_version >= 0x0803 && rl_prompt && rl_display_prompt == rl_prompt) rl_expand_prompt(rl_prompt);
+    rl_redisplay();
+}
+
 static inline void cr_redisplay(void) { (*rl_redisplay_function)(); }
 
 // Shows a message in place of the prompt; `rl_clear_message` brings the prompt back.

@@ -41,7 +41,7 @@ enum InstalledEditor {
     private static let draw: @convention(c) () -> Void = {
         cr_leave_when_aborted(exit)
         if Terminal.usesUTF8, LineBuffer.repair() { current?.hadInvalidBytes = true }
-        rl_redisplay()
+        cr_draw()
     }
 
     static let lineHandler: @convention(c) (UnsafeMutablePointer<CChar>?) -> Void = { text in
