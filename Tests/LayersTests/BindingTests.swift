@@ -52,6 +52,33 @@ import Testing
         #expect(throws: Refusal.self) { try canonical("Dense", [.int(4), .string("nonsense")]) }
     }
 
+    /// Keras 3 has no constraint of that name; Keras 1 had no argument `kernel_constraint`.
+    @Test func oldNamesOfConstraintsNeedAnOldCall() throws {
+        let name = Argument.string("maxnorm")
+        let new = "Dense(4, kernel_constraint=\"max_norm\")"
+        #expect(try canonical("Dense", [.int(4)], [.init("W_constraint", name)]) == new)
+        #expect(try canonical("Dense", [.int(4)], [.init("kernel_constraint", name)], dialect: .keras1) == new)
+        #expect(
+            refusal { try canonical("Dense", [.int(4)], [.init("kernel_constraint", name)]) }
+                == "did you mean 'max_norm'?")
+    }
+
+    @Test func aDictOfSidesIsNoPaddingOfKeras3() throws {
+        let sides = Argument.dict([.init(key: .string("top_pad"), value: .int(1))])
+        #expect(try canonical("ZeroPadding2D", [sides]) == "ZeroPadding2D(padding=((1, 0), (0, 0)))")
+        #expect(
+            refusal { try canonical("ZeroPadding2D", [sides], dialect: .keras3) }
+                == "write padding=((1, 0), (0, 0)), which Keras 1 wrote as a dict")
+    }
+
+    /// The remedy of a ValueError; nil where there is none.
+    private func refusal(_ body: () throws -> String) -> String? {
+        do { _ = try body() } catch let refusal as Refusal where refusal.kind == .valueError {
+            return refusal.remedy
+        } catch {}
+        return nil
+    }
+
     @Test func oldWordsForTheDataFormatNeedAnOldNameOrAPlace() throws {
         #expect(
             try canonical("MaxPooling2D", [.int(2), .none, .string("valid"), .string("th")])

@@ -69,6 +69,14 @@ import Testing
             layer: "Resizing", positional: [.int(5), .int(9)], keywords: [.init("interpolation", .string("lanczos3"))],
             input: [1, 8, 4, 1], isTight: false),
         .init(
+            layer: "Resizing", positional: [.int(3), .int(9)],
+            keywords: [.init("interpolation", .string("bilinear")), .init("antialias", .bool(true))],
+            input: [1, 8, 4, 1], isTight: false),
+        .init(
+            layer: "Resizing", positional: [.int(5), .int(3)],
+            keywords: [.init("interpolation", .string("lanczos5")), .init("antialias", .bool(true))],
+            input: [1, 12, 7, 1], isTight: false),
+        .init(
             layer: "UpSampling2D", positional: [.int(2)], keywords: [.init("interpolation", .string("area"))],
             input: [1, 3, 4, 1], isTight: false),
         .init(

@@ -25,6 +25,53 @@ import Testing
         #expect(output.values.allSatisfy { abs($0 - 3) < 1e-5 })
     }
 
+    /// Values of `keras.ops.image.resize(image, (3, 4), interpolation, antialias=True)`, Keras 3.15 on TensorFlow.
+    @Test(
+        arguments: [
+            (Interpolation.nearest, [1, 2, 4, 5, 0, 1, 3, 4, -1, 0, 2, 3]),
+            (
+                .bilinear,
+                [
+                    -0.0535715, -0.6547619, 0.5119046, 1.6785712, 2.1911764, 0.3382353, -0.0049019, 1.1617649,
+                    2.3214283,
+                    2.5059521, 0.0059523, -0.4642853,
+                ]
+            ),
+            (
+                .bicubic,
+                [
+                    -0.2928858, -0.8958364, 0.6961644, 1.8996055, 2.7571995, 0.0696765, -0.3667992, 1.181119, 2.2894049,
+                    3.0262499, -0.1132793, -0.6014786,
+                ]
+            ),
+            (
+                .lanczos3,
+                [
+                    -0.4122216, -1.05522, 0.8260436, 1.850045, 3.0174391, -0.1230432, -0.4428495, 1.4406621, 2.2112756,
+                    3.3972723, -0.2988339, -0.7745822,
+                ]
+            ),
+            (
+                .lanczos5,
+                [
+                    -0.4498085, -1.0232404, 0.9118409, 1.6992741, 3.1526718, -0.2104216, -0.4498694, 1.5775781,
+                    2.0321007,
+                    3.5146024, -0.4135714, -0.8126373,
+                ]
+            ),
+        ] as [(Interpolation, [Float])])
+    func antialiasingMixesEveryPixel(interpolation: Interpolation, expected: [Float]) throws {
+        let image = try Tensor([1, 7, 5, 1], (0..<35).map { Float($0 % 11 - 4) })
+        let output = try resize(image, size: [3, 4], interpolation: interpolation, antialias: true)
+        #expect(Self.close(output, expected))
+    }
+
+    @Test func antialiasingLeavesWhatGrows() throws {
+        let row = try Self.row([1, 5, 2, 8])
+        let smooth = try resize(row, size: [7], interpolation: .lanczos3, antialias: true)
+        #expect(smooth.values == (try resize(row, size: [7], interpolation: .lanczos3)).values)
+    }
+
     @Test func channelsFirstIsTheSame() throws {
         var random = RandomStream(seed: 5)
         let image = try random.tensor([1, 3, 4, 2])

@@ -77,6 +77,39 @@ import Workbench
         #expect(printed(script) == ["[[7.]]", "[3. 7.]"])
     }
 
+    /// Shapes and errors as Keras 3.15 gives them.
+    @Test(arguments: [
+        ("x[9]", "(4, 4, 6)"), ("x[:, ::-2]", "(None, 2, 4, 6)"), ("x[:, 3:1]", "(None, 0, 4, 6)"),
+        ("x[0:1, :]", "(None, 4, 4, 6)"), ("x[..., -3:9, None]", "(None, 4, 4, 3, 1)"), ("x[:, -4, 3]", "(None, 6)"),
+        ("x[:, 9]", "ValueError"), ("x[..., -7]", "ValueError"), ("x[0, 0, 0, 0, 0]", "ValueError"),
+        ("x[0, 0, 0, 0, 0, ...]", "ValueError"), ("x[..., 0, ...]", "ValueError"),
+        ("ops.squeeze(Input((1, 4, 1)), (1, 3))", "(None, 4)"), ("ops.squeeze(Input((3, 4)), 1)", "ValueError"),
+        ("ops.squeeze(Input((None, 4)), -2)", "ValueError"), ("ops.squeeze(Input((1,)), 0)", "ValueError"),
+    ])
+    func partsOfATensor(code: String, shown: String) {
+        let lines = printed("from keras import ops\nx = Input((4, 4, 6))\nprint((\(code)).shape)\n")
+        #expect(lines.first?.prefix { $0 != ":" } == shown[...])
+    }
+
+    @Test func noActivationIsTheLinearOne() {
+        let script = "l = Activation(None)\nprint(l(np.array([[-2., 7.]])), l.get_config()['activation'])\n"
+        #expect(printed("import numpy as np\n" + script) == ["[[-2.  7.]] linear"])
+    }
+
+    @Test func aClassIsNoActivation() {
+        #expect(printed("Activation(ReLU)\n")[0].hasPrefix("ValueError: Could not interpret activation function"))
+    }
+
+    @Test func imagesShrinkWithoutAliases() {
+        let script = """
+            import numpy as np, tensorflow as tf
+            x = np.arange(4.).reshape(1, 4, 1, 1)
+            print(keras.ops.image.resize(x, (1, 1), antialias=True).item(), tf.image.resize(x, (1, 1), antialias=True).numpy().item())
+            print(Resizing(1, 1)(x * x).numpy().item(), round(Resizing(1, 1, antialias=True)(x * x).numpy().item(), 4))
+            """
+        #expect(printed(script) == ["1.5 1.5", "2.5 3.3333"])
+    }
+
     @Test func layersOfAModelAreWithoutThem() {
         let script = "x = Input(4)\nm = Model(x, Dense(2)(x * 2))\nprint([l.name for l in m.layers])\n"
         #expect(printed(script) == ["['input_layer', 'dense']"])

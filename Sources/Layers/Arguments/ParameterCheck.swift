@@ -250,7 +250,13 @@ struct ParameterCheck {
             let pair = Argument.tuple([.int(single), .int(single)])
             return rank == 1 ? pair : .tuple(Array(repeating: pair, count: rank))
         }
-        if case .dict(let entries) = value, rank == 2, !entries.isEmpty { return try oldPadding(entries, value) }
+        if case .dict(let entries) = value, rank == 2, !entries.isEmpty {
+            let amounts = try oldPadding(entries, value)
+            guard settings.dialect != .keras3 || isOldCall else {
+                throw wrongPairs(value, rank, remedy: "write \(name)=\(amounts), which Keras 1 wrote as a dict")
+            }
+            return amounts
+        }
         guard let items = value.items else { throw wrongPairs(value, rank) }
         if rank == 1, let pair = pair(value) { return pair }
         guard rank > 1, items.count == rank else { throw wrongPairs(value, rank) }
@@ -281,14 +287,14 @@ struct ParameterCheck {
         return .tuple([.tuple([numbers[0], numbers[1]]), .tuple([numbers[2], numbers[3]])])
     }
 
-    private func wrongPairs(_ value: Argument, _ rank: Int) -> Refusal {
+    private func wrongPairs(_ value: Argument, _ rank: Int, remedy: String? = nil) -> Refusal {
         let forms =
             rank == 1
             ? "an integer or a pair (before, after)"
             : "an integer, a tuple of \(rank) integers, or a tuple of \(rank) pairs (before, after)"
         return Refusal(
             argument: name, "The `\(name)` argument must be \(forms), none negative.", received: value.description,
-            remedy: rank == 1 ? "for example \(name)=(1, 2)" : "for example \(name)=((1, 1), (2, 2))")
+            remedy: remedy ?? (rank == 1 ? "for example \(name)=(1, 2)" : "for example \(name)=((1, 1), (2, 2))"))
     }
 
     private func shape(_ value: Argument, wildcard: Bool) throws(Refusal) -> Argument {
@@ -338,7 +344,9 @@ struct ParameterCheck {
         _ value: Argument, _ registry: Registry<Product>, _ wrap: (Made<Product>) -> Argument
     ) throws(Refusal) -> Argument {
         if case .none = value { return .none }
-        if let made = try registry.interpret(value, settings: settings) { return wrap(made) }
+        if let made = try registry.interpret(value, settings: settings, isOldCall: isOldSpelling || isOldCall) {
+            return wrap(made)
+        }
         guard case .string(let word) = value else {
             throw Refusal(
                 argument: name, "Could not interpret \(registry.noun) identifier of `\(name)`: \(value).",
@@ -346,7 +354,7 @@ struct ParameterCheck {
         }
         throw Refusal(
             argument: name, "Could not interpret \(registry.noun) identifier of `\(name)`: '\(word)'.",
-            remedy: nearest(value, registry.names).map { "did you mean '\($0)'?" }
+            remedy: (registry[word]?.nickname ?? nearest(value, registry.names)).map { "did you mean '\($0)'?" }
                 ?? "one of \(registry.definitions.map(\.nickname).joined(separator: ", "))")
     }
 

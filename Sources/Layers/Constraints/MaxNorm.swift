@@ -3,7 +3,7 @@ import TensorEngine
 extension Definition where Product == Constraint {
     /// Norms above a limit are scaled down to it.
     static let maxNorm = Definition(
-        name: "MaxNorm", aliases: ["maxnorm"], nickname: "max_norm",
+        name: "MaxNorm", oldNames: ["maxnorm"], nickname: "max_norm",
         summary: "Norms above a limit are scaled down to it.",
         source: "Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html",
         parameters: [

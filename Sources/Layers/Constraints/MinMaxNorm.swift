@@ -3,7 +3,7 @@ import TensorEngine
 extension Definition where Product == Constraint {
     /// Norms are moved towards a range.
     static let minMaxNorm = Definition(
-        name: "MinMaxNorm", aliases: ["minmaxnorm"], nickname: "min_max_norm",
+        name: "MinMaxNorm", oldNames: ["minmaxnorm"], nickname: "min_max_norm",
         summary: "Norms are moved towards a range.",
         parameters: [
             Parameter(

@@ -3,7 +3,7 @@ import TensorEngine
 extension Definition where Product == Constraint {
     /// Negative values become zero.
     static let nonNeg = Definition(
-        name: "NonNeg", aliases: ["nonneg"], nickname: "non_neg", summary: "Negative values become zero."
+        name: "NonNeg", oldNames: ["nonneg"], nickname: "non_neg", summary: "Negative values become zero."
     ) { arguments in
         _ = arguments
         return Constraint { tensor in

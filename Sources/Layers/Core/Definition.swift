@@ -4,8 +4,10 @@
 public struct Definition<Product: Sendable>: Sendable {
     /// The canonical name, as Keras 3 has it: `Conv2D`.
     public let name: String
-    /// Other names for the same thing, old ones included: `Convolution2D`.
+    /// Other names for the same thing, old ones of layers included: `Convolution2D`.
     public let aliases: [String]
+    /// Names that a string may have in Keras 1 only: `maxnorm` for `max_norm`.
+    public let oldNames: [String]
     /// One sentence: what it does.
     public let summary: String
     /// Where it is described: a paper or Keras's file; nil for the obvious.
@@ -25,13 +27,15 @@ public struct Definition<Product: Sendable>: Sendable {
 
     /// Makes a definition.
     public init(
-        name: String, aliases: [String] = [], nickname: String? = nil, summary: String, source: String? = nil,
+        name: String, aliases: [String] = [], oldNames: [String] = [], nickname: String? = nil, summary: String,
+        source: String? = nil,
         parameters: [Parameter] = [], oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .typeError,
         drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
         construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
     ) {
         self.name = name
         self.aliases = aliases
+        self.oldNames = oldNames
         self.nickname = nickname ?? name
         self.summary = summary
         self.source = source
@@ -42,8 +46,8 @@ public struct Definition<Product: Sendable>: Sendable {
         self.construct = construct
     }
 
-    /// The canonical name and every alias.
-    public var allNames: [String] { [name] + aliases }
+    /// The canonical name, every alias and every old name.
+    public var allNames: [String] { [name] + aliases + oldNames }
 
     /// The signature as help shows it: `Conv2D(filters, kernel_size, strides=(1, 1), …)`.
     public var signature: String {

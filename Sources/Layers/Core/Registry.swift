@@ -26,16 +26,24 @@ public struct Registry<Product: Sendable>: Sendable {
         self.byName = byName
     }
 
-    /// Every name under which something can be found.
-    public var names: [String] { byName.keys.sorted() }
+    /// Every name of today under which something can be found.
+    public var names: [String] { byName.filter { !$0.value.oldNames.contains($0.key) }.keys.sorted() }
 
-    /// The definition of that name.
+    /// The definition of that name, which may be an old one.
     public subscript(name: String) -> Definition<Product>? { byName[name] }
 
     /// What an argument stands for: a name, or a thing already made; nil where it is neither.
+    /// - Parameter isOldCall: whether the argument is part of a call in Keras 1's spelling, which may use its names.
     /// - Throws: `Refusal` if the named thing cannot be made without arguments.
-    public func interpret(_ value: Argument, settings: Settings) throws(Refusal) -> Made<Product>? {
-        if case .string(let name) = value { return try byName[name]?.makeDefault(settings: settings) }
+    public func interpret(
+        _ value: Argument, settings: Settings, isOldCall: Bool = false
+    ) throws(Refusal) -> Made<Product>? {
+        if case .string(let name) = value {
+            guard let definition = byName[name],
+                isOldCall || settings.dialect == .keras1 || !definition.oldNames.contains(name)
+            else { return nil }
+            return try definition.makeDefault(settings: settings)
+        }
         if case .dict(let entries) = value { return try fromConfig(entries, settings) ?? adopt(value) }
         return adopt(value)
     }

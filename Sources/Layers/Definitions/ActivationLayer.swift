@@ -4,12 +4,9 @@ extension LayerDefinition {
         "Activation",
         summary: "An activation as a layer of its own.",
         parameters: [
-            Parameter("activation", .activation, "The function, by name or itself.")
+            Parameter("activation", .optional(.activation), "The function, by name or itself; None for linear.")
         ]
     ) { arguments throws(Refusal) in
-        guard let activation = arguments.activation() else {
-            throw Refusal(.typeError, argument: "activation", "`activation` must be a name or a function.")
-        }
-        return ActivationOperation(function: activation.product)
+        ActivationOperation(function: arguments.activation()?.product ?? ActivationFunction(fused: .none))
     }
 }

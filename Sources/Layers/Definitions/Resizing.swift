@@ -16,13 +16,14 @@ extension LayerDefinition {
             Parameter("pad_to_aspect_ratio", .outside, default: .bool(false), "Padding first: outside this program."),
             Parameter("fill_mode", .choice(["constant"]), default: .string("constant"), "How padding is filled."),
             Parameter("fill_value", .number(minimum: nil, maximum: nil), default: .float(0), "What padding holds."),
-            Parameter("antialias", .outside, default: .bool(false), "Smoothing before: outside this program."),
+            Parameter(
+                "antialias", .bool, default: .bool(false), "Whether every input pixel counts where an image shrinks."),
             .dataFormat,
         ]
     ) { arguments throws(Refusal) in
         ResizingOperation(
             size: [arguments.int("height"), arguments.int("width")],
             interpolation: Interpolation(rawValue: arguments.string("interpolation")) ?? .bilinear,
-            format: arguments.dataFormat())
+            antialias: arguments.bool("antialias"), format: arguments.dataFormat())
     }
 }

@@ -7,9 +7,21 @@ public struct AxisOrderRule: UncountedRule {
     /// - Parameter sources: the input's axis for each axis of the output, nil for a new one; nil for a rank that does not fit.
     public init(_ sources: @escaping @Sendable (_ rank: Int) -> [Int?]?) { self.sources = sources }
 
+    /// Only axes of size 1 can be left out.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? {
+        for input in inputs {
+            guard let kept = sources(input.rank) else { continue }
+            for axis in 0..<input.rank where !kept.contains(axis) && input.dims[axis] != 1 {
+                return Refusal(
+                    "Cannot squeeze axis \(axis), because the dimension is not 1.", received: "shape=\(input)")
+            }
+        }
+        return nil
+    }
+
     /// The sizes in the other order.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
-        guard inputs.count == 1, let axes = sources(inputs[0].rank) else { return nil }
+        guard inputs.count == 1, refusal(of: inputs) == nil, let axes = sources(inputs[0].rank) else { return nil }
         return [BatchShape(axes.map { $0.map { inputs[0].dims[$0] } ?? 1 })]
     }
 

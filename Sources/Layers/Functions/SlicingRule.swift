@@ -17,8 +17,54 @@ public struct SlicingRule: UncountedRule {
     /// - Parameter items: the items, without an ellipsis; axes beyond them are taken whole.
     public init(_ items: [Item]) { self.items = items }
 
-    /// Nil: the shape is found by calling the function.
-    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
+    /// There must be an axis for each item, and an element at each index.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? {
+        for input in inputs {
+            var axis = 0
+            for item in items where item != .newAxis {
+                guard axis < input.rank else {
+                    return Refusal("Array has shape \(input) but the slice has too many indices.")
+                }
+                if case .index(let index) = item, let size = input.dims[axis].known, !(-size..<size).contains(index) {
+                    return Refusal(
+                        "Array has shape \(input) but the out-of-bounds index \(index) of axis \(axis) was requested.",
+                        remedy: size > 0 ? "use an index from \(-size) to \(size - 1)" : nil)
+                }
+                axis += 1
+            }
+        }
+        return nil
+    }
+
+    /// The lengths of the slices; that of a slice of an unknown size is unknown, as in Keras, but for a whole one.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        guard refusal(of: inputs) == nil else { return nil }
+        return inputs.map { input in
+            var rest = input.dims[...]
+            var dims: [Dim] = []
+            for item in items {
+                if item == .newAxis {
+                    dims.append(1)
+                } else if let size = rest.popFirst(), case .slice(let start, let stop, let step) = item {
+                    dims.append(SlicingRule.length(start, stop, step, of: size))
+                }
+            }
+            return BatchShape(dims + rest)
+        }
+    }
+
+    /// How many elements a slice has, by Python's rule.
+    private static func length(_ start: Int?, _ stop: Int?, _ step: Int, of size: Dim) -> Dim {
+        guard let size = size.known, step != 0 else { return .unknown }
+        let (low, high) = step > 0 ? (0, size) : (-1, size - 1)
+        func place(_ index: Int?, or usual: Int) -> Int {
+            index.map { min(max($0 < 0 ? $0 &+ size : $0, low), high) } ?? usual
+        }
+        let first = place(start, or: step > 0 ? low : high)
+        let last = place(stop, or: step > 0 ? high : low)
+        let span = step > 0 ? last - first : first - last
+        return Dim(span > 0 ? (span - 1) / Int(clamping: step.magnitude) + 1 : 0)
+    }
 
     /// The elements by the slices' starts and steps.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {

@@ -143,6 +143,10 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
         } catch { throw Refusal(error) }
     }
 
+    var isCallable: Bool {
+        if case .type = value { false } else { interpreter.isCallable(value) }
+    }
+
     var isFunction: Bool {
         switch value {
         case .function, .builtin: true

@@ -111,7 +111,8 @@ enum TensorFlowModule {
             let method: Value =
                 name == "resize_nearest_neighbor" ? .string("nearest") : operands[2] ?? .string("bilinear")
             return try general.apply(
-                Operands(name, [operands.values[0], operands.values[1], method]), name: layerName, interpreter,
+                Operands(name, [operands.values[0], operands.values[1], method, operands.values[4]]), name: layerName,
+                interpreter,
                 functions.library)
         }
     }

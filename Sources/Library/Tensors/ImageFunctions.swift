@@ -10,9 +10,6 @@ enum ImageFunctions {
         functions["resize"] = TensorFunction(
             "Resize", ["images", "size", "interpolation", "antialias", "data_format"],
             layer: { operands, _, interpreter throws(RaisedError) in
-                if try operands[3]?.truth() ?? false {
-                    throw RaisedError(.notImplementedError, "resize with antialias=True is outside this program")
-                }
                 let size = try operands.sizes(1) ?? []
                 guard size.count == 2 else {
                     throw RaisedError(.valueError, "resize: `size` must be (height, width)")
@@ -22,6 +19,7 @@ enum ImageFunctions {
                     [
                         .init("height", .int(size[0])), .init("width", .int(size[1])),
                         .init("interpolation", try interpolation(operands.text(2)?.lowercased() ?? "bilinear")),
+                        .init("antialias", .bool(try operands[3]?.truth() ?? false)),
                         .init("data_format", try format(operands[4], library)),
                     ], library)
             })

@@ -270,8 +270,7 @@ extension SlicingRule {
             case .slice(let start, let stop, let step): items.append(.slice(start: start, stop: stop, step: step))
             case .newAxis: items.append(.newAxis)
             case .ellipsis:
-                guard taken <= rank else { return nil }
-                items += Array(repeating: .slice(start: nil, stop: nil, step: 1), count: rank - taken)
+                items += Array(repeating: .slice(start: nil, stop: nil, step: 1), count: max(rank - taken, 0))
             case .numbers, .mask: return nil
             }
         }

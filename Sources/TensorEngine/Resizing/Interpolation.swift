@@ -4,9 +4,10 @@
     import Darwin
 #endif
 
-/// How pixels between pixels are found, as TensorFlow does it: half-pixel centres, no antialiasing.
+/// How pixels between pixels are found, as TensorFlow does it, with half-pixel centres.
 ///
-/// Output pixel o looks at the place p = (o + ½) · input / output − ½ between the input pixels.
+/// Output pixel o looks at the place p = (o + ½) · input / output − ½ between the input pixels. Antialiasing stretches the
+/// filter by input / output where an image shrinks, so that every input pixel counts; `nearest` and `area` have none.
 public enum Interpolation: String, CaseIterable, Sendable {
     /// The nearest pixel: ⌊p + ½⌋.
     case nearest
@@ -31,8 +32,12 @@ public enum Interpolation: String, CaseIterable, Sendable {
     }
 
     /// The mixture for each output pixel along an axis.
+    /// - Parameters:
+    ///   - input: the length of the axis.
+    ///   - output: the length of the resized axis.
+    ///   - antialias: whether the filter is stretched where the axis shrinks.
     /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
-    func mixtures(input: Int, output: Int) throws(EngineError) -> [Mixture] {
+    func mixtures(input: Int, output: Int, antialias: Bool = false) throws(EngineError) -> [Mixture] {
         // The mixture itself and the list of its weights.
         try Memory.check(bytes: try Shape([output, 80]).elementCount())
         let scale = Double(input) / Double(output)
@@ -40,7 +45,10 @@ public enum Interpolation: String, CaseIterable, Sendable {
         mixtures.reserveCapacity(output)
         for pixel in 0..<output {
             if pixel % 4096 == 0 { try Interrupt.check() }
-            mixtures.append(mixture(of: pixel, scale: scale, input: input))
+            mixtures.append(
+                antialias
+                    ? smoothMixture(of: pixel, scale: scale, input: input)
+                    : mixture(of: pixel, scale: scale, input: input))
         }
         return mixtures
     }
@@ -58,9 +66,25 @@ public enum Interpolation: String, CaseIterable, Sendable {
                 let fraction = ((place - whole) * 1024).rounded(.toNearestOrEven) / 1024
                 return Self.cubic(abs(Double(tap) - whole - fraction))
             }
-        case .lanczos3: return Self.lanczos(at: place, radius: 3, input: input)
-        case .lanczos5: return Self.lanczos(at: place, radius: 5, input: input)
+        case .lanczos3: return Self.filtered(at: place, radius: 3, input: input) { Self.lanczos($0, radius: 3) }
+        case .lanczos5: return Self.filtered(at: place, radius: 5, input: input) { Self.lanczos($0, radius: 5) }
         case .area: return Self.area(from: Double(pixel) * scale, to: Double(pixel + 1) * scale, input: input)
+        }
+    }
+
+    /// The mixture with antialiasing.
+    private func smoothMixture(of pixel: Int, scale: Double, input: Int) -> Mixture {
+        let place = (Double(pixel) + 0.5) * scale - 0.5
+        let stretch = max(scale, 1)
+        func filtered(radius: Int, _ weight: (Double) -> Double) -> Mixture {
+            Self.filtered(at: place, radius: radius, stretch: stretch, input: input, weight)
+        }
+        return switch self {
+        case .nearest, .area: mixture(of: pixel, scale: scale, input: input)
+        case .bilinear: filtered(radius: 1) { 1 - $0 }
+        case .bicubic: filtered(radius: 2, Self.cubic)
+        case .lanczos3: filtered(radius: 3) { Self.lanczos($0, radius: 3) }
+        case .lanczos5: filtered(radius: 5) { Self.lanczos($0, radius: 5) }
         }
     }
 
@@ -83,16 +107,28 @@ public enum Interpolation: String, CaseIterable, Sendable {
         return Mixture(first: range.lowerBound, weights: weights.map { Float(sum == 0 ? $0 : $0 / sum) })
     }
 
-    private static func lanczos(at place: Double, radius: Int, input: Int) -> Mixture {
-        let first = Int((place - Double(radius)).rounded(.up))
-        let last = Int((place + Double(radius)).rounded(.down))
+    /// A symmetric filter around a place.
+    /// - Parameters:
+    ///   - radius: where the filter ends.
+    ///   - stretch: input pixels for one unit of the filter.
+    ///   - weight: the filter at a distance of up to `radius`.
+    private static func filtered(
+        at place: Double, radius: Int, stretch: Double = 1, input: Int, _ weight: (Double) -> Double
+    ) -> Mixture {
+        let reach = Double(radius) * stretch
+        let first = Int((place - reach).rounded(.up))
+        let last = Int((place + reach).rounded(.down))
         return normalized(from: first, count: last - first + 1, input: input) { tap in
-            let x = abs(Double(tap) - place)
-            if x > Double(radius) { return 0 }
-            if x <= 1e-3 { return 1 }
-            let turn = Double.pi * x
-            return Double(radius) * sin(turn) * sin(turn / Double(radius)) / (turn * turn)
+            let distance = abs(Double(tap) - place) / stretch
+            return distance > Double(radius) ? 0 : weight(distance)
         }
+    }
+
+    /// sinc(x) · sinc(x / radius).
+    private static func lanczos(_ x: Double, radius: Double) -> Double {
+        if x <= 1e-3 { return 1 }
+        let turn = Double.pi * x
+        return radius * sin(turn) * sin(turn / radius) / (turn * turn)
     }
 
     /// Keys's cubic convolution kernel with a = −½.

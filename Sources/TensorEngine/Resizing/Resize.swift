@@ -4,9 +4,11 @@ import CKernels
 /// - Parameters:
 ///   - input: [N, spatial…, C], or channels first.
 ///   - size: the new spatial sizes.
+///   - antialias: whether every input pixel counts where the image shrinks.
 /// - Throws: `shapeMismatch`, `invalidArgument` for sizes that are not positive, `outOfMemory`, `interrupted`.
 public func resize(
-    _ input: Tensor, size: [Int], interpolation: Interpolation = .nearest, dataFormat: TensorLayout = .channelsLast
+    _ input: Tensor, size: [Int], interpolation: Interpolation = .nearest, antialias: Bool = false,
+    dataFormat: TensorLayout = .channelsLast
 ) throws(EngineError) -> Tensor {
     guard input.shape.rank == size.count + 2, size.allSatisfy({ $0 > 0 }), !input.shape.dims.dropFirst().contains(0)
     else {
@@ -16,7 +18,7 @@ public func resize(
     var result = input
     for axis in size.indices {
         let length = input.shape[first + axis]
-        let mixtures = try interpolation.mixtures(input: length, output: size[axis])
+        let mixtures = try interpolation.mixtures(input: length, output: size[axis], antialias: antialias)
         result = try mix(result, axis: first + axis, mixtures)
     }
     return result
