@@ -20,15 +20,17 @@ let package = Package(
     targets: [
         .target(name: "CKernels"),
         .target(name: "PythonText"),
+        .target(name: "Signatures", dependencies: ["PythonText"]),
         .target(name: "TensorEngine", dependencies: ["CKernels", "PythonText"]),
-        .target(name: "Layers", dependencies: ["TensorEngine", "PythonText"]),
+        .target(name: "Layers", dependencies: ["TensorEngine", "PythonText", "Signatures"]),
         .target(name: "Network", dependencies: ["Layers", "TensorEngine", "PythonText"]),
         .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine"]),
         .target(name: "Language"),
         .target(
             name: "Interpreter",
             dependencies: [
-                "Language", "PythonText", .product(name: "OrderedCollections", package: "swift-collections"),
+                "Language", "PythonText", "Signatures",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText", "CZlib"]),
@@ -36,13 +38,14 @@ let package = Package(
             name: "Library",
             dependencies: [
                 "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine", "PythonText",
+                "Signatures",
             ]),
         .target(name: "Presentation"),
         .target(
             name: "Workbench",
             dependencies: [
                 "Library", "Interpreter", "Language", "Inspection", "Network", "Layers", "TensorEngine", "Presentation",
-                "PythonText",
+                "PythonText", "Signatures",
             ]),
         .systemLibrary(
             name: "CReadline",
@@ -61,6 +64,7 @@ let package = Package(
             name: "convsh-fuzz",
             dependencies: [
                 "Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "Presentation",
+                "Signatures",
             ],
             path: "Sources/Fuzz"),
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
@@ -79,6 +83,7 @@ let package = Package(
             name: "WorkbenchTests",
             dependencies: [
                 "Workbench", "Library", "Language", "Interpreter", "Inspection", "Network", "Layers", "TensorEngine",
+                "Signatures",
             ]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
         .testTarget(

@@ -106,8 +106,8 @@ struct Callables {
 
     private static func callable(_ name: String, _ value: Value) -> Callable? {
         switch value {
-        case .builtin(let function): Callable(name: name, parameters: function.parameters)
-        case .type(let type): Callable(name: name, parameters: type.parameters)
+        case .builtin(let function): Callable(name: name, parameters: function.signature.keywords)
+        case .type(let type): Callable(name: name, parameters: type.signature?.keywords ?? [])
         case .host: Callable(name: name, parameters: [])
         default: nil
         }

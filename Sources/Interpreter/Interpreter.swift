@@ -20,6 +20,8 @@ public final class Interpreter {
     public var isInterrupted: () -> Bool = { false }
     /// Names that are called without parentheses: `show c1`.
     public var commandWords: Set<String> = []
+    /// The library that this interpreter is a part of.
+    public weak var host: AnyObject?
     /// Told of decorators that were ignored, and the like.
     public var notice: (String) -> Void = { _ in }
 
@@ -32,14 +34,13 @@ public final class Interpreter {
     /// The exception being handled, which a bare `raise` raises again.
     var handledExceptions: [ExceptionObject] = []
     private(set) var builtins: [String: Value] = [:]
-    /// Classes that no builtin names, made when `type` first answers them.
-    var otherTypes: [String: TypeObject] = [:]
+    /// Classes of iterators that no builtin names, made when they are first asked for.
+    var iteratorTypes: [String: TypeObject] = [:]
 
     /// - Parameter output: takes what `print` writes.
     public init(output: @escaping (String) -> Void = { _ in }) {
         self.output = output
         for (name, value) in BuiltinRegistry.values() { builtins[name] = value }
-        for type in BuiltinRegistry.hiddenTypes() { otherTypes[type.name] = type }
     }
 
     /// The names of the builtins, sorted.

@@ -22,6 +22,8 @@ public final class LibraryContext {
     var functions: () -> TensorFunctions? = { nil }
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
     private var tensorObjects: [ObjectIdentifier: TensorObject] = [:]
+    /// Classes of operations that have no definition, by name.
+    private var operationTypes: [String: TypeObject] = [:]
     private var notedTranslations: Set<String> = []
 
     /// Makes one from its parts.
@@ -33,6 +35,16 @@ public final class LibraryContext {
         let made = LayerObject(layer, self)
         layerObjects[ObjectIdentifier(layer)] = made
         return made
+    }
+
+    /// The class of a layer, a model or an operation.
+    func type(of layer: Layer) -> TypeObject {
+        if let type = KerasClasses.type(of: layer) { return type }
+        if let known = operationTypes[layer.className] { return known }
+        let type = TypeObject(
+            layer.className, module: "keras", "A function of tensors in a network.", bases: [KerasClasses.operation])
+        operationTypes[layer.className] = type
+        return type
     }
 
     /// The one object that stands for a symbolic tensor.

@@ -61,7 +61,7 @@ final class Modules {
             "os.path": { OperatingSystemModule.path($0.library) },
             "argparse": { ArgparseModule.make($0.library) },
             "functools": { _ in FunctoolsModule.make() },
-            "operator": { _ in FunctoolsModule.operators() },
+            "operator": { _ in OperatorModule.make() },
             "itertools": { _ in ItertoolsModule.make() },
             "collections": { _ in CollectionsModule.make() },
             "copy": { _ in CopyModule.make() },
@@ -77,11 +77,17 @@ final class Modules {
     ]
 
     private func keras() -> ModuleObject {
-        let direct = ["Input", "Model", "Sequential", "Layer"]
+        let direct = ["Input", "Model", "Sequential", "Layer", "KerasTensor", "Variable", "Operation"]
         return ModuleObject(
             "keras", documentation: "Layers and networks.", memberNames: Modules.kerasParts + direct + ["__version__"]
         ) { [unowned self] name in
-            if name == "__version__" { return .string("3.15.1") }
+            switch name {
+            case "__version__": return .string("3.15.1")
+            case "KerasTensor": return .type(KerasClasses.tensor)
+            case "Variable": return .type(KerasClasses.variable)
+            case "Operation": return .type(KerasClasses.operation)
+            default: break
+            }
             if let part = find("keras.\(name)") { return .module(part) }
             return find("keras.layers")?[name] ?? find("keras.models")?[name]
         }
@@ -175,6 +181,7 @@ public enum Library {
     /// Gives the interpreter its modules, names and command words.
     public static func install(in interpreter: Interpreter, _ library: LibraryContext) {
         let modules = Modules(library, interpreter)
+        interpreter.host = library
         library.functions = { [unowned modules] in modules.functions }
         interpreter.findModule = { modules.find($0) }
         interpreter.findName = { modules.bareName($0) }

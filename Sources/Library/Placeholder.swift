@@ -18,7 +18,8 @@ final class Placeholder: HostObject {
     /// What a setting yields is nothing to look at.
     var isSilent: Bool { isQuiet && path.hasSuffix("()") }
 
-    var typeName: String { path.split(separator: ".").last.map(String.init) ?? path }
+    private(set) lazy var typeObject = TypeObject(
+        path.split(separator: ".").last.map(String.init) ?? path, "Outside this program.")
 
     func repr() -> String { "<\(path), outside this program>" }
 

@@ -49,7 +49,7 @@ public struct CompletionEngine {
     private func words(before: String, _ word: String) -> [Word] {
         let trimmed = before.trimmed
         if trimmed == "%" { return Commands.all.map { Word(text: $0.name, suffix: " ") } }
-        if before.hasSuffix(".") { return attributes(before) }
+        if before.hasSuffix(".") { return attributes(before, word) }
         if let quoted = quotedValues(before) { return quoted }
         let names =
             session.interpreter.globals.definedNames + session.interpreter.builtinNames.filter { !$0.hasPrefix("_") }
@@ -64,15 +64,16 @@ public struct CompletionEngine {
         }
     }
 
-    /// The attributes of what stands before a dot.
-    private func attributes(_ before: String) -> [Word] {
+    /// The attributes of what stands before a dot; those that begin with `_` only where one has been typed.
+    private func attributes(_ before: String, _ word: String) -> [Word] {
         var path = ""
         for character in before.dropLast().reversed() {
             guard character.isLetter || character.isNumber || character == "_" || character == "." else { break }
             path.insert(character, at: path.startIndex)
         }
         guard let value = try? session.value(ofPath: path) else { return [] }
-        return session.interpreter.attributeNames(of: value).sorted().map { Word(text: $0, suffix: nil) }
+        let names = session.interpreter.attributeNames(of: value).filter { word.hasPrefix("_") || !$0.hasPrefix("_") }
+        return names.sorted().map { Word(text: $0, suffix: nil) }
     }
 
     /// The keywords of the call that is open, without those given already.
@@ -84,12 +85,9 @@ public struct CompletionEngine {
 
     private func parameters(of name: String) -> [String] {
         if let definition = Catalogue.layers[name] { return definition.parameters.map(\.name) }
-        switch try? session.value(ofPath: name) {
-        case .builtin(let function)?: return function.parameters
-        case .type(let type)?: return type.parameters
-        case .function(let function)?: return function.parameterNames
-        default: return []
-        }
+        guard let value = try? session.value(ofPath: name) else { return [] }
+        let signature = session.interpreter.signature(of: value)
+        return signature?.parameters.filter { $0.takesKeyword && $0.isImplemented }.map(\.name) ?? []
     }
 
     /// The values that a keyword's string may have, when a quote has just been opened.

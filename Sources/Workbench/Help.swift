@@ -23,7 +23,9 @@ public enum Help {
         if let command = Commands.all.first(where: { $0.name == word }), session.interpreter.lookUp(name) == nil {
             return Page([command.usage, "", command.summary])
         }
-        do throws(RaisedError) { return page(on: try session.value(ofPath: name), name: name) } catch {
+        do throws(RaisedError) {
+            return page(on: try session.value(ofPath: name), name: name, session.interpreter)
+        } catch {
             guard let page = parameter(name) ?? byString(name) else { throw error }
             return page
         }
@@ -45,12 +47,12 @@ public enum Help {
 
     /// `help(Conv2D)`, `help("Conv2D")`, `help()`.
     static func function(_ session: Session) -> BuiltinFunction {
-        BuiltinFunction("help", parameters: ["x"], documentation: "Shows help on a layer, a function or a value.") {
+        BuiltinFunction("help(request=..., /)", wording: .python, "Shows help on a layer, a function or a value.") {
             [unowned session] arguments, _ throws(RaisedError) in
-            switch arguments.positional.first {
+            switch arguments.given(0) {
             case nil: session.receive(.report(overview(session)))
             case .string(let name)?: session.receive(.report(try page(on: name, in: session)))
-            case let value?: session.receive(.report(page(on: value, name: "value")))
+            case let value?: session.receive(.report(page(on: value, name: "value", session.interpreter)))
             }
             return .none
         }
@@ -94,26 +96,26 @@ public enum Help {
     }
 
     /// Help on a value.
-    static func page(on value: Value, name: String) -> Page {
+    static func page(on value: Value, name: String, _ interpreter: Interpreter) -> Page {
         switch value {
         case .builtin(let function):
-            Page(["\(function.name)(\(function.parameters.joined(separator: ", ")))", "", function.documentation])
+            Page([function.signature.text, "", function.documentation])
         case .type(let type):
             if let definition = Catalogue.layers[type.name] {
                 page(on: definition)
             } else {
-                Page(["\(type.name)(\(type.parameters.joined(separator: ", ")))", "", type.documentation])
+                Page([type.signature?.text(named: type.name) ?? type.name, "", type.documentation])
             }
         case .function(let function):
             Page(
-                ["\(function.name)(\(function.parameterNames.joined(separator: ", ")))"]
+                [function.signature.text]
                     + (function.documentation.map { ["", $0] } ?? []))
         case .module(let module):
             Page(["\(module.name): \(module.documentation)", module.memberNames.joined(separator: ", ")])
         case .host(let object):
             Page([
                 "\(value.typeName): \(object.documentation ?? value.repr)",
-                object.attributeNames.joined(separator: ", "),
+                interpreter.attributeNames(of: value).filter { !$0.hasPrefix("_") }.joined(separator: ", "),
             ])
         default: Page(["\(name): \(value.typeName) \(value.repr)"])
         }

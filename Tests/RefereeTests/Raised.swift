@@ -8,10 +8,10 @@ extension RaisedError {
         switch error {
         case let raised as RaisedError: self = raised
         case let refusal as Refusal:
-            self.init(ExceptionType.named(refusal.kind.rawValue) ?? .valueError, refusal.message)
+            self.init(TypeObject.exceptionClass(named: refusal.kind.rawValue) ?? .valueError, refusal.message)
         case let error as EngineError:
             let refusal = Refusal(error)
-            self.init(ExceptionType.named(refusal.kind.rawValue) ?? .valueError, refusal.message)
+            self.init(TypeObject.exceptionClass(named: refusal.kind.rawValue) ?? .valueError, refusal.message)
         default: self.init(.runtimeError, "\(error)")
         }
     }

@@ -115,21 +115,14 @@ enum Conversion {
         return Double(digits).map { $0 * sign }
     }
 
-    /// `float.fromhex`.
-    static var floatFromHexadecimal: BuiltinFunction {
-        BuiltinFunction(
-            "fromhex", parameters: ["string"], documentation: "A float from its digits in base 16."
-        ) { arguments, _ throws(RaisedError) in
-            guard case .string(let text)? = arguments.positional.first else {
-                throw RaisedError(.typeError, "float.fromhex() takes exactly one argument")
-            }
-            let word = trimmed(text).lowercased()
-            let body = word.contains("0x") ? word : word.replacingSign(with: "0x")
-            guard let number = Double(body.contains("p") ? body : body + "p0") else {
-                throw RaisedError(.valueError, "invalid hexadecimal floating-point string")
-            }
-            return .float(number)
+    /// A float from its digits in base 16.
+    static func float(hexadecimal text: String) throws(RaisedError) -> Value {
+        let word = trimmed(text).lowercased()
+        let body = word.contains("0x") ? word : word.replacingSign(with: "0x")
+        guard let number = Double(body.contains("p") ? body : body + "p0") else {
+            throw RaisedError(.valueError, "invalid hexadecimal floating-point string")
         }
+        return .float(number)
     }
 
     private static func trimmed(_ text: String) -> String {

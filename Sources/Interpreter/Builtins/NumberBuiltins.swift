@@ -13,15 +13,14 @@ import Language
 enum NumberBuiltins {
     static var all: [BuiltinFunction] {
         [
-            BuiltinFunction("abs", parameters: ["x"], documentation: "The magnitude.") {
-                arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("abs", arguments, most: 1)
-                let value = try reader.required("x")
-                if case .host(let object) = value, let method = try object.attribute("__abs__", interpreter) {
+            BuiltinFunction("abs(x, /)", "The magnitude.") { arguments, interpreter throws(RaisedError) in
+                if case .host = arguments[0],
+                    let method = try interpreter.attributeIfPresent("__abs__", of: arguments[0])
+                {
                     return try interpreter.call(method, CallArguments())
                 }
-                guard let number = Number(value) else {
-                    throw RaisedError(.typeError, "bad operand type for abs(): '\(value.typeName)'")
+                guard let number = Number(arguments[0]) else {
+                    throw RaisedError(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
                 }
                 switch number {
                 case .float(let x): return .float(x.magnitude)
@@ -29,11 +28,10 @@ enum NumberBuiltins {
                 case .big(let x): return .big(x.isNegative ? -x : x)
                 }
             },
-            BuiltinFunction("sum", parameters: ["iterable", "start"], documentation: "The items added up.") {
+            BuiltinFunction("sum(iterable, /, start=0)", "The items added up.") {
                 arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("sum", arguments, most: 2)
-                let iterator = try interpreter.iterator(over: try reader.required("iterable"))
-                var total = reader.optional("start") ?? .int(0)
+                let iterator = try interpreter.iterator(over: arguments[0])
+                var total = arguments[1]
                 if case .string = total {
                     throw RaisedError(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
                 }
@@ -43,56 +41,42 @@ enum NumberBuiltins {
                 }
                 return total
             },
-            BuiltinFunction("min", parameters: ["iterable", "key", "default"], documentation: "The smallest item.") {
+            BuiltinFunction("min(arg, /, *args, key=None, default=...)", "The smallest item.") {
                 arguments, interpreter throws(RaisedError) in
                 try interpreter.extreme("min", .less, arguments)
             },
-            BuiltinFunction("max", parameters: ["iterable", "key", "default"], documentation: "The largest item.") {
+            BuiltinFunction("max(arg, /, *args, key=None, default=...)", "The largest item.") {
                 arguments, interpreter throws(RaisedError) in
                 try interpreter.extreme("max", .greater, arguments)
             },
             BuiltinFunction(
-                "round", parameters: ["number", "ndigits"],
-                documentation: "The nearest number with so many digits; halves go to even."
+                "round(number, ndigits=None)", "The nearest number with so many digits; halves go to even."
             ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("round", arguments, most: 2)
-                let value = try reader.required("number")
-                let digits = try reader.optionalInt("ndigits")
-                return try rounded(value, digits, interpreter)
+                try rounded(arguments[0], arguments.optionalInt(1), interpreter)
             },
-            BuiltinFunction("divmod", parameters: ["x", "y"], documentation: "Quotient rounded down, and remainder.") {
+            BuiltinFunction("divmod(x, y, /)", "The quotient rounded down, and the remainder.") {
                 arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("divmod", arguments, most: 2)
-                let (x, y) = (try reader.required("x"), try reader.required("y"))
-                return try quotientAndRemainder(x, y, interpreter)
+                try quotientAndRemainder(arguments[0], arguments[1], interpreter)
             },
-            BuiltinFunction("pow", parameters: ["base", "exp", "mod"], documentation: "A power.") {
-                arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("pow", arguments, most: 3)
-                let (base, exponent) = (try reader.required("base"), try reader.required("exp"))
-                guard let modulus = reader.optional("mod"), !modulus.isIdentical(to: .none) else {
-                    return try interpreter.binary(.power, base, exponent)
+            BuiltinFunction("pow(base, exp, mod=None)", "A power.") { arguments, interpreter throws(RaisedError) in
+                guard let modulus = arguments.optional(2) else {
+                    return try interpreter.binary(.power, arguments[0], arguments[1])
                 }
-                return try power(base, exponent, modulo: modulus, interpreter)
+                return try power(arguments[0], arguments[1], modulo: modulus, interpreter)
             },
-            BuiltinFunction("bin", parameters: ["number"], documentation: "The number in base 2.") {
-                arguments, _ throws(RaisedError) in
-                try inBase(2, "0b", "bin", arguments)
+            BuiltinFunction("bin(number, /)", "The number in base 2.") { arguments, _ throws(RaisedError) in
+                try inBase(2, "0b", arguments[0])
             },
-            BuiltinFunction("oct", parameters: ["number"], documentation: "The number in base 8.") {
-                arguments, _ throws(RaisedError) in
-                try inBase(8, "0o", "oct", arguments)
+            BuiltinFunction("oct(number, /)", "The number in base 8.") { arguments, _ throws(RaisedError) in
+                try inBase(8, "0o", arguments[0])
             },
-            BuiltinFunction("hex", parameters: ["number"], documentation: "The number in base 16.") {
-                arguments, _ throws(RaisedError) in
-                try inBase(16, "0x", "hex", arguments)
+            BuiltinFunction("hex(number, /)", "The number in base 16.") { arguments, _ throws(RaisedError) in
+                try inBase(16, "0x", arguments[0])
             },
-            BuiltinFunction("ord", parameters: ["c"], documentation: "The code of a character.") {
-                arguments, _ throws(RaisedError) in
-                guard case .string(let text) = arguments.positional[0] else {
+            BuiltinFunction("ord(c, /)", "The code of a character.") { arguments, _ throws(RaisedError) in
+                guard case .string(let text) = arguments[0] else {
                     throw RaisedError(
-                        .typeError,
-                        "ord() expected string of length 1, but \(arguments.positional[0].typeName) found")
+                        .typeError, "ord() expected string of length 1, but \(arguments[0].typeName) found")
                 }
                 guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else {
                     throw RaisedError(
@@ -101,10 +85,8 @@ enum NumberBuiltins {
                 }
                 return .int(Int(scalar.value))
             },
-            BuiltinFunction("chr", parameters: ["i"], documentation: "The character of a code.") {
-                arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("chr", arguments, most: 1)
-                guard let code = UInt32(exactly: try reader.int("i")), let scalar = UnicodeScalar(code) else {
+            BuiltinFunction("chr(i, /)", "The character of a code.") { arguments, _ throws(RaisedError) in
+                guard let code = UInt32(exactly: try arguments.int(0)), let scalar = UnicodeScalar(code) else {
                     throw RaisedError(.valueError, "chr() arg not in range(0x110000)")
                 }
                 return .string(String(scalar))
@@ -112,10 +94,7 @@ enum NumberBuiltins {
         ]
     }
 
-    private static func inBase(
-        _ radix: Int, _ prefix: String, _ name: String, _ arguments: CallArguments
-    ) throws(RaisedError) -> Value {
-        let value = arguments.positional[0]
+    private static func inBase(_ radix: Int, _ prefix: String, _ value: Value) throws(RaisedError) -> Value {
         guard let number = Number(value)?.whole else {
             throw RaisedError(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
         }
@@ -167,7 +146,7 @@ enum NumberBuiltins {
 
     private static func rounded(_ value: Value, _ digits: Int?, _ interpreter: Interpreter) throws(RaisedError) -> Value
     {
-        if case .host(let object) = value, let method = try object.attribute("__round__", interpreter) {
+        if case .host = value, let method = try interpreter.attributeIfPresent("__round__", of: value) {
             return try interpreter.call(method, CallArguments())
         }
         let plain: Value
@@ -203,28 +182,21 @@ enum NumberBuiltins {
 
 extension Interpreter {
     /// The smallest or the largest of some items.
-    fileprivate func extreme(_ name: String, _ op: ComparisonOperator, _ arguments: CallArguments) throws(RaisedError)
+    fileprivate func extreme(_ name: String, _ op: ComparisonOperator, _ arguments: Arguments) throws(RaisedError)
         -> Value
     {
-        guard let first = arguments.positional.first else {
-            throw RaisedError(.typeError, "\(name) expected at least 1 argument, got 0")
-        }
-        var reader = try ArgumentReader(name, CallArguments([], keywords: arguments.keywords))
-        let (key, fallback) = (reader.keyword("key"), reader.keyword("default"))
-        if let extra = reader.firstKeyword {
-            throw RaisedError(.typeError, "'\(extra)' is an invalid keyword argument for \(name)()")
-        }
-        let isOne = arguments.positional.count == 1
+        let (first, key, fallback) = (arguments[0], arguments.optional("key"), arguments.given("default"))
+        let isOne = arguments.rest.isEmpty
         if fallback != nil, !isOne {
             throw RaisedError(
                 .typeError, "Cannot specify a default for \(name)() with multiple positional arguments")
         }
-        let candidates = isOne ? try iterator(over: first) : .over(arguments.positional, "tuple_iterator")
+        let candidates = isOne ? try iterator(over: first) : .over(arguments.allPositional, "tuple_iterator")
         var best: (key: Value, item: Value)?
         while let item = try candidates.next() {
             try checkInterrupt()
             var itemKey = item
-            if let key, !key.isIdentical(to: .none) { itemKey = try call(key, CallArguments([item])) }
+            if let key { itemKey = try call(key, CallArguments([item])) }
             if let current = best {
                 if try compare(op, itemKey, current.key).truth() { best = (itemKey, item) }
             } else {

@@ -3,114 +3,81 @@ enum ObjectBuiltins {
     static var all: [BuiltinFunction] {
         [
             BuiltinFunction(
-                "print", parameters: ["values", "sep", "end"], documentation: "Writes values, with spaces between them."
+                "print(*values, sep=None, end=None, !file=None, flush=False)",
+                "Writes values, with spaces between them."
             ) { arguments, interpreter throws(RaisedError) in
                 try write(arguments, interpreter)
                 return .none
             },
-            BuiltinFunction("repr", parameters: ["obj"], documentation: "The value as code would write it.") {
-                arguments, _ throws(RaisedError) in
-                try arguments.positional[0].requirePrintable()
-                let text = arguments.positional[0].repr
+            BuiltinFunction("repr(obj, /)", "The value as code would write it.") { arguments, _ throws(RaisedError) in
+                try arguments[0].requirePrintable()
+                let text = arguments[0].repr
                 try requireText(text.utf8.count)
                 return .string(text)
             },
-            BuiltinFunction("ascii", parameters: ["obj"], documentation: "As repr, with escapes for all but ASCII.") {
+            BuiltinFunction("ascii(obj, /)", "As repr, with escapes for all but ASCII.") {
                 arguments, _ throws(RaisedError) in
-                try arguments.positional[0].requirePrintable()
-                return .string(arguments.positional[0].ascii)
+                try arguments[0].requirePrintable()
+                return .string(arguments[0].ascii)
             },
-            BuiltinFunction(
-                "format", parameters: ["value", "format_spec"], documentation: "The value by a format specification."
-            ) { arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("format", arguments, most: 2)
-                let value = try reader.required("value")
-                let specification = reader.optional("format_spec") ?? .string("")
-                guard case .string(let text) = specification else {
-                    throw RaisedError(
-                        .typeError, "format() argument 2 must be str, not \(specification.typeName)")
+            BuiltinFunction("format(value, format_spec='', /)", "The value by a format specification.") {
+                arguments, _ throws(RaisedError) in
+                guard case .string(let text) = arguments[1] else {
+                    throw RaisedError(.typeError, "format() argument 2 must be str, not \(arguments[1].typeName)")
                 }
-                return .string(try Formatter.format(value, text))
+                return .string(try Formatter.format(arguments[0], text))
             },
             BuiltinFunction(
-                "isinstance", parameters: ["obj", "class"],
-                documentation: "Whether a value is of a class, or of one of several."
+                "isinstance(obj, class_or_tuple, /)", "Whether a value is of a class, or of one of several."
             ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("isinstance", arguments, most: 2)
-                let value = try reader.required("obj")
-                return .bool(try isInstance(value, try reader.required("class"), interpreter))
+                .bool(try isInstance(arguments[0], arguments[1], interpreter))
             },
             BuiltinFunction(
-                "issubclass", parameters: ["class", "of"], documentation: "Whether a class derives from another."
-            ) { arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("issubclass", arguments, most: 2)
-                guard case .type(let a) = try reader.required("class") else {
+                "issubclass(cls, class_or_tuple, /)", "Whether a class is another, or derives from it."
+            ) { arguments, interpreter throws(RaisedError) in
+                guard case .type(let type) = arguments[0] else {
                     throw RaisedError(.typeError, "issubclass() arg 1 must be a class")
                 }
-                let parent = try reader.required("of")
-                if case .tuple(let types) = parent {
-                    for case .type(let b) in types where isSubclass(a, b) { return .bool(true) }
-                    return .bool(false)
-                }
-                guard case .type(let b) = parent else {
-                    throw RaisedError(
-                        .typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
-                }
-                return .bool(isSubclass(a, b))
+                return .bool(try isSubclass(type, arguments[1], interpreter))
             },
-            BuiltinFunction("callable", parameters: ["obj"], documentation: "Whether a value can be called.") {
+            BuiltinFunction("callable(obj, /)", "Whether a value can be called.") {
                 arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("callable", arguments, most: 1)
-                return .bool(interpreter.isCallable(try reader.required("obj")))
+                .bool(interpreter.isCallable(arguments[0]))
             },
-            BuiltinFunction(
-                "getattr", parameters: ["obj", "name", "default"], documentation: "An attribute by its name."
-            ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("getattr", arguments, most: 3)
-                let (object, name) = (try reader.required("obj"), try attributeName(&reader))
-                guard let fallback = reader.optional("default") else {
-                    return try interpreter.attribute(name, of: object)
+            BuiltinFunction("getattr(object, name, default=..., /)", "An attribute by its name.") {
+                arguments, interpreter throws(RaisedError) in
+                let name = try attributeName(arguments[1])
+                guard let fallback = arguments.given(2) else {
+                    return try interpreter.attribute(name, of: arguments[0])
                 }
-                return try interpreter.attributeOrNil(name, of: object) ?? fallback
+                return try interpreter.attributeOrNil(name, of: arguments[0]) ?? fallback
             },
-            BuiltinFunction(
-                "hasattr", parameters: ["obj", "name"], documentation: "Whether there is an attribute of that name."
-            ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("hasattr", arguments, most: 2)
-                let (object, name) = (try reader.required("obj"), try attributeName(&reader))
-                return .bool(try interpreter.attributeOrNil(name, of: object) != nil)
+            BuiltinFunction("hasattr(obj, name, /)", "Whether there is an attribute of that name.") {
+                arguments, interpreter throws(RaisedError) in
+                .bool(try interpreter.attributeOrNil(attributeName(arguments[1]), of: arguments[0]) != nil)
             },
-            BuiltinFunction(
-                "setattr", parameters: ["obj", "name", "value"], documentation: "Sets an attribute by its name."
-            ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("setattr", arguments, most: 3)
-                let (object, name) = (try reader.required("obj"), try attributeName(&reader))
-                try interpreter.setAttribute(name, of: object, to: try reader.required("value"))
+            BuiltinFunction("setattr(obj, name, value, /)", "Sets an attribute by its name.") {
+                arguments, interpreter throws(RaisedError) in
+                try interpreter.setAttribute(attributeName(arguments[1]), of: arguments[0], to: arguments[2])
                 return .none
             },
             BuiltinFunction(
-                "dir", parameters: ["obj"], documentation: "The names of an object's attributes, or all variables."
+                "dir(object=..., /)", wording: .unpacked, "The names of an object's attributes, or all variables."
             ) { arguments, interpreter throws(RaisedError) in
-                var reader = try ArgumentReader("dir", arguments, most: 1)
                 let names =
-                    reader.optional("obj").map { interpreter.attributeNames(of: $0) }
-                    ?? interpreter.globals.definedNames
+                    arguments.given(0).map { interpreter.attributeNames(of: $0) } ?? interpreter.globals.definedNames
                 return .list(ListObject(names.sorted().map(Value.string)))
             },
-            BuiltinFunction("id", parameters: ["obj"], documentation: "A number that no other living object has.") {
+            BuiltinFunction("id(obj, /)", "A number that no other living object has.") {
                 arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("id", arguments, most: 1)
-                return .int(try HashKey(.string(try reader.required("obj").repr)).hashValue & 0xFFFF_FFFF)
+                .int(arguments[0].identityNumber)
             },
-            BuiltinFunction("hash", parameters: ["obj"], documentation: "A number that equal values share.") {
+            BuiltinFunction("hash(obj, /)", "A number that equal values share.") {
                 arguments, _ throws(RaisedError) in
-                var reader = try ArgumentReader("hash", arguments, most: 1)
-                let value = try reader.required("obj")
-                let key = try HashKey(value)
-                return .int(PythonHash.of(value) ?? key.hashValue)
+                let key = try HashKey(arguments[0])
+                return .int(PythonHash.of(arguments[0]) ?? key.hashValue)
             },
-            BuiltinFunction("globals", documentation: "The variables at the top level.") {
-                _, interpreter throws(RaisedError) in
+            BuiltinFunction("globals()", "The variables at the top level.") { _, interpreter throws(RaisedError) in
                 let names = interpreter.globals.definedNames
                 return .dict(DictObject(names.map { ($0, interpreter.globals[$0] ?? .none) }))
             },
@@ -132,28 +99,23 @@ enum ObjectBuiltins {
 
     /// A builtin of Python that this language does without.
     private static func outside(_ name: String, _ hint: String) -> BuiltinFunction {
-        BuiltinFunction(name, documentation: "Outside this language.") { _, _ throws(RaisedError) in
+        BuiltinFunction("\(name)(*args, **kwargs)", "Outside this language.") { _, _ throws(RaisedError) in
             throw RaisedError(.runtimeError, "\(name)() is outside this language", hint: hint)
         }
     }
 
-    private static func write(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) {
-        var reader = try ArgumentReader("print", CallArguments([], keywords: arguments.keywords))
-        func text(_ name: String, _ fallback: String) throws(RaisedError) -> String {
-            switch reader.keyword(name) {
-            case nil, .none?: return fallback
-            case .string(let text)?: return text
-            case let other?:
+    private static func write(_ arguments: Arguments, _ interpreter: Interpreter) throws(RaisedError) {
+        func text(_ name: String, _ usual: String) throws(RaisedError) -> String {
+            switch arguments[name] {
+            case .none: return usual
+            case .string(let text): return text
+            case let other:
                 throw RaisedError(.typeError, "\(name) must be None or a string, not \(other.typeName)")
             }
         }
         let (separator, end) = (try text("sep", " "), try text("end", "\n"))
-        _ = (reader.keyword("flush"), reader.keyword("file"))
-        if let extra = reader.firstKeyword {
-            throw RaisedError(.typeError, "'\(extra)' is an invalid keyword argument for print()")
-        }
         var line = ""
-        for (index, value) in arguments.positional.enumerated() {
+        for (index, value) in arguments.rest.enumerated() {
             try value.requirePrintable()
             if index > 0 { line += separator }
             line += value.str
@@ -166,17 +128,25 @@ enum ObjectBuiltins {
         interpreter.output(line + end)
     }
 
-    private static func attributeName(_ reader: inout ArgumentReader) throws(RaisedError) -> String {
-        let name = try reader.required("name")
+    private static func attributeName(_ name: Value) throws(RaisedError) -> String {
         guard case .string(let text) = name else {
             throw RaisedError(.typeError, "attribute name must be string, not '\(name.typeName)'")
         }
         return text
     }
 
-    private static func isSubclass(_ a: TypeObject, _ b: TypeObject) -> Bool {
-        if let x = a.exceptionType, let y = b.exceptionType { return x.isKind(of: y) }
-        return a === b || a.name == b.name || b.name == "object" || (a.name == "bool" && b.name == "int")
+    private static func isSubclass(
+        _ type: TypeObject, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Bool {
+        try interpreter.requireRoom()
+        switch other {
+        case .type(let other): return type.isKind(of: other)
+        case .tuple(let types):
+            for one in types where try isSubclass(type, one, interpreter) { return true }
+            return false
+        default:
+            throw RaisedError(.typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+        }
     }
 
     private static func isInstance(
@@ -184,11 +154,41 @@ enum ObjectBuiltins {
     ) throws(RaisedError) -> Bool {
         try interpreter.requireRoom()
         switch type {
-        case .type(let type): return type.isInstance(value)
+        case .type(let type): return interpreter.isInstance(value, type)
         case .tuple(let types):
             for one in types where try isInstance(value, one, interpreter) { return true }
             return false
         default: throw RaisedError(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+        }
+    }
+}
+
+extension Value {
+    /// A number that no other living object has: the address of an object; for values without one, a number that follows
+    /// from the value, as for the small integers and strings that CPython keeps once.
+    var identityNumber: Int {
+        func address(_ object: AnyObject) -> Int { Int(bitPattern: ObjectIdentifier(object)) }
+        switch self {
+        case .list(let object): return address(object)
+        case .dict(let object): return address(object)
+        case .set(let object): return address(object)
+        case .range(let object): return address(object)
+        case .slice(let object): return address(object)
+        case .function(let object): return address(object)
+        case .builtin(let object): return address(object)
+        case .type(let object): return address(object.identity)
+        case .module(let object): return address(object)
+        case .exception(let object): return address(object)
+        case .iterator(let object): return address(object)
+        case .host(let object): return address(object)
+        case .tuple(let items):
+            return items.isEmpty ? 0x1000 : items.withUnsafeBytes { $0.baseAddress.map { Int(bitPattern: $0) } ?? 0 }
+        case .none: return 0x1010
+        case .ellipsis: return 0x1020
+        case .bool, .int, .big, .float, .string:
+            let hash = PythonHash.of(self) ?? (try? HashKey(self).hashValue) ?? 0
+            // Odd, as no address is.
+            return hash & 0x7FFF_FFFF_FFFF | 1
         }
     }
 }

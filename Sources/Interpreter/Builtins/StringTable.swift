@@ -1,16 +1,14 @@
 /// The tables that `str.translate` reads.
 enum StringTable {
     /// `str.maketrans`.
-    static var makeTranslation: BuiltinFunction {
-        BuiltinFunction("maketrans", parameters: ["x", "y", "z"], documentation: "A table for translate.") {
+    static var makeTranslation: Attribute {
+        Attribute(function: Declaration("maketrans(x, y=..., z=..., /)", owner: "str"), "A table for translate.") {
             arguments, _ throws(RaisedError) in
-            try table(arguments)
+            try table(arguments.allPositional)
         }
     }
 
-    private static func table(_ arguments: CallArguments) throws(RaisedError) -> Value {
-        try Signature.of("str.maketrans")?.check("maketrans", owner: "str.", arguments)
-        let given = arguments.positional
+    private static func table(_ given: [Value]) throws(RaisedError) -> Value {
         let table = DictObject()
         guard given.count > 1 else {
             guard case .dict(let dict) = given[0] else {

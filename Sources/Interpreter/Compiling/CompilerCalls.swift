@@ -1,4 +1,5 @@
 import Language
+import Signatures
 
 extension Compiler {
     /// Code for a call.
@@ -13,7 +14,7 @@ extension Compiler {
             return { frame throws(RaisedError) in
                 let target = try function(frame)
                 if case .function(let callee) = target, callee.isSimple,
-                    callee.parameters.positional.count == positional.count
+                    callee.signature.positionalCount == positional.count
                 {
                     // The commonest call: arguments go straight into the slots of the parameters.
                     let inner = Frame(slotCount: callee.slotCount, parent: callee.enclosing)
@@ -46,12 +47,12 @@ extension Compiler {
         if name == "append", let one = try simpleArguments(arguments), one.count == 1 {
             return appending(receiver, one[0], site, nameSpan)
         }
-        let candidates = MethodRegistry.Candidates(name)
+        let candidates = MethodCandidates(name)
         return { frame throws(RaisedError) in
             let value = try receiver(frame)
             if let method = candidates.method(of: value) {
                 let arguments = try evaluate(frame, value)
-                do throws(RaisedError) { return try method.body(value, arguments, interpreter) } catch {
+                do throws(RaisedError) { return try method.call(value, arguments, interpreter) } catch {
                     throw error.located(site.source, site.span)
                 }
             }
@@ -198,7 +199,7 @@ extension Interpreter {
         guard stack.hasRoom else { throw RaisedError(.recursionError, "maximum recursion depth exceeded") }
         switch callee {
         case .function(let function): return try invoke(function, arguments)
-        case .builtin(let function): return try function.body(arguments, self)
+        case .builtin(let function): return try function.call(arguments, self)
         case .type(let type): return try type.construct(arguments, self)
         case .host(let object): return try object.call(arguments, self)
         default:
@@ -225,14 +226,18 @@ extension Interpreter {
 
     /// Whether a function can be given an argument by this name.
     public func accepts(keyword: String, _ function: Value) -> Bool {
+        guard let signature = signature(of: function) else { return false }
+        return signature.keywordRestPlace != nil || signature.keywords.contains(keyword)
+    }
+
+    /// The signature by which a value is called; nil where it is not known.
+    public func signature(of function: Value) -> Signature? {
         switch function {
-        case .function(let function):
-            let parameters = function.parameters
-            return parameters.keywordRest != nil
-                || parameters.positional.dropFirst(parameters.positionalOnlyCount).contains { $0.name == keyword }
-                || parameters.keywordOnly.contains { $0.name == keyword }
-        case .builtin(let function): return function.parameters.contains(keyword)
-        default: return false
+        case .function(let function): function.signature
+        case .builtin(let function): function.signature
+        case .type(let type): type.signature
+        case .host(let object): object.signature
+        default: nil
         }
     }
 
@@ -240,7 +245,7 @@ extension Interpreter {
     private func invoke(_ function: FunctionObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
         let frame = Frame(slotCount: function.slotCount, parent: function.enclosing)
         if function.isSimple, arguments.keywords.isEmpty,
-            arguments.positional.count == function.parameters.positional.count
+            arguments.positional.count == function.signature.positionalCount
         {
             for (slot, value) in arguments.positional.enumerated() { frame.slots[slot] = value }
         } else {

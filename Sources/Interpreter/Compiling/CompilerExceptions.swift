@@ -157,7 +157,7 @@ extension Interpreter {
         switch value {
         case .exception(let exception): return exception
         case .type(let type):
-            if let kind = type.exceptionType { return ExceptionObject(kind, []) }
+            if type.isException { return ExceptionObject(type, []) }
         default: break
         }
         throw RaisedError(.typeError, message)
@@ -170,7 +170,7 @@ extension Interpreter {
             for type in types where try matches(exception, type) { return true }
             return false
         case .type(let type):
-            if let kind = type.exceptionType { return exception.type.isKind(of: kind) }
+            if type.isException { return exception.type.isKind(of: type) }
         default: break
         }
         throw RaisedError(.typeError, "catching classes that do not inherit from BaseException is not allowed")

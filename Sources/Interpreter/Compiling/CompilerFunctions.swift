@@ -1,4 +1,5 @@
 import Language
+import Signatures
 
 extension Compiler {
     /// Code that makes the function of a `lambda`.
@@ -57,6 +58,7 @@ extension Compiler {
         }
         let isTopLevel = scope == nil
         let qualifiedName = qualification + name
+        let signature = Signature(name, parameters)
         return { frame throws(RaisedError) in
             var values: [Value?] = []
             for evaluate in defaults {
@@ -64,7 +66,7 @@ extension Compiler {
             }
             return .function(
                 FunctionObject(
-                    name: name, qualifiedName: qualifiedName, documentation: documentation, parameters: parameters,
+                    name: name, qualifiedName: qualifiedName, documentation: documentation, signature: signature,
                     defaults: values,
                     slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame, body: body))
         }

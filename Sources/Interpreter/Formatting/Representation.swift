@@ -53,7 +53,8 @@ private final class Representation {
         case .list(let list): inside(list, "[...]") { "[\(self.list(list.items))]" }
         case .dict(let dict):
             inside(dict, "{...}") {
-                "{\(joined(dict.entries.elements) { "\(repr($0.key.value)): \(repr($0.value))" })}"
+                dict.type.represent?(value, repr)
+                    ?? "{\(joined(dict.entries.elements) { "\(repr($0.key.value)): \(repr($0.value))" })}"
             }
         case .set(let set): inside(set, "{...}") { describe(set) }
         case .range(let range):
@@ -63,7 +64,7 @@ private final class Representation {
             inside(slice, "slice(...)") { "slice(\(repr(slice.start)), \(repr(slice.stop)), \(repr(slice.step)))" }
         case .function(let function): "<function \(function.name)>"
         case .builtin(let function): "<built-in function \(function.name)>"
-        case .type(let type): "<class '\(type.name)'>"
+        case .type(let type): "<class '\(type.qualifiedName)'>"
         case .module(let module): "<module '\(module.name)'>"
         case .exception(let exception):
             inside(exception, "\(exception.type.name)(...)") { "\(exception.type.name)(\(list(exception.arguments)))" }

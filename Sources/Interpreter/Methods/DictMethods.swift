@@ -6,77 +6,83 @@ enum DictMethods {
         if case .dict(let dict) = value { dict } else { DictObject() }
     }
 
-    static let all: [Method] = [
-        Method("get", ["key", "default"], "The value of a key, or a default.") {
-            value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("get", arguments, most: 2)
-            let key = try HashKey(try reader.required("key"))
-            return dict(value).entries[key] ?? reader.optional("default") ?? .none
-        },
-        Method("keys", [], "The keys.") { value, _, _ throws(RaisedError) in
-            .host(DictView(dict(value), "dict_keys") { key, _ in key.value })
-        },
-        Method("values", [], "The values.") { value, _, _ throws(RaisedError) in
-            .host(DictView(dict(value), "dict_values") { _, value in value })
-        },
-        Method("items", [], "The pairs of key and value.") { value, _, _ throws(RaisedError) in
-            .host(DictView(dict(value), "dict_items") { key, value in .tuple([key.value, value]) })
-        },
-        Method("pop", ["key", "default"], "Takes a key out and answers its value.") {
-            value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("pop", arguments, most: 2)
-            let key = try reader.required("key")
-            // An empty dict does not ask for the key's hash.
-            if !dict(value).entries.isEmpty, let found = dict(value).entries.removeValue(forKey: try HashKey(key)) {
-                return found
-            }
-            guard let fallback = reader.optional("default") else {
-                throw RaisedError(ExceptionObject(.keyError, [key]))
-            }
-            return fallback
-        },
-        Method("popitem", [], "Takes the last pair out.") { value, _, _ throws(RaisedError) in
-            guard let last = dict(value).entries.elements.last else {
-                throw RaisedError(ExceptionObject(.keyError, [.string("popitem(): dictionary is empty")]))
-            }
-            dict(value).entries.removeLast()
-            return .tuple([last.key.value, last.value])
-        },
-        Method("setdefault", ["key", "default"], "The value of a key, set to a default where there is none.") {
-            value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("setdefault", arguments, most: 2)
-            let key = try HashKey(try reader.required("key"))
-            if let found = dict(value).entries[key] { return found }
-            let fallback = reader.optional("default") ?? .none
-            dict(value).entries[key] = fallback
-            return fallback
-        },
-        Method("update", ["other"], "Takes over the pairs of another.") {
-            value, arguments, interpreter throws(RaisedError) in
-            guard arguments.positional.count < 2 else {
-                throw RaisedError(
-                    .typeError, "update expected at most 1 argument, got \(arguments.positional.count)")
-            }
-            let target = dict(value)
-            if let other = arguments.positional.first {
-                target.entries.merge(try interpreter.entries(from: other)) { $1 }
-            }
-            for (name, value) in arguments.keywords { target.entries[HashKey(name)] = value }
-            return .none
-        },
-        Method("copy", [], "Another dict of the same pairs.") { value, _, _ throws(RaisedError) in
-            .dict(DictObject(dict(value).entries))
-        },
-        Method("clear", [], "Takes all pairs out.") { value, _, _ throws(RaisedError) in
-            dict(value).entries = [:]
-            return .none
-        },
-    ]
+    /// The attributes of `dict`.
+    static let table = AttributeTable("dict", all, [fromKeys])
+
+    private static var fromKeys: Attribute {
+        Attribute(
+            function: Declaration("fromkeys(iterable, value=None, /)", owner: "dict"),
+            "A dict of these keys, all with one value."
+        ) { arguments, interpreter throws(RaisedError) in
+            let keys = try interpreter.items(of: arguments[0])
+            let result = DictObject()
+            try interpreter.forEach(keys) { key throws(RaisedError) in result.entries[try HashKey(key)] = arguments[1] }
+            return .dict(result)
+        }
+    }
+
+    private static var all: [Method] {
+        [
+            Method("get(key, default=None, /)", "The value of a key, or a default.") {
+                value, arguments, _ throws(RaisedError) in
+                dict(value).entries[try HashKey(arguments[0])] ?? arguments[1]
+            },
+            Method("keys()", "The keys.") { value, _, _ throws(RaisedError) in
+                .host(DictView(dict(value), .keys))
+            },
+            Method("values()", "The values.") { value, _, _ throws(RaisedError) in
+                .host(DictView(dict(value), .values))
+            },
+            Method("items()", "The pairs of key and value.") { value, _, _ throws(RaisedError) in
+                .host(DictView(dict(value), .items))
+            },
+            Method("pop(key, default=..., /)", "Removes a key and returns its value.") {
+                value, arguments, _ throws(RaisedError) in
+                let key = arguments[0]
+                // An empty dict does not ask for the key's hash.
+                if !dict(value).entries.isEmpty, let found = dict(value).entries.removeValue(forKey: try HashKey(key)) {
+                    return found
+                }
+                guard let fallback = arguments.given(1) else { throw RaisedError(ExceptionObject(.keyError, [key])) }
+                return fallback
+            },
+            Method("popitem()", "Removes the last pair and returns it.") { value, _, _ throws(RaisedError) in
+                guard let last = dict(value).entries.elements.last else {
+                    throw RaisedError(ExceptionObject(.keyError, [.string("popitem(): dictionary is empty")]))
+                }
+                dict(value).entries.removeLast()
+                return .tuple([last.key.value, last.value])
+            },
+            Method("setdefault(key, default=None, /)", "The value of a key, set to a default where there is none.") {
+                value, arguments, _ throws(RaisedError) in
+                let key = try HashKey(arguments[0])
+                if let found = dict(value).entries[key] { return found }
+                dict(value).entries[key] = arguments[1]
+                return arguments[1]
+            },
+            Method("update(other=..., /, **kwargs)", "Takes over the pairs of another.") {
+                value, arguments, interpreter throws(RaisedError) in
+                let target = dict(value)
+                if let other = arguments.given(0) {
+                    target.entries.merge(try interpreter.entries(from: other)) { $1 }
+                }
+                for (name, value) in arguments.keywordRest { target.entries[HashKey(name)] = value }
+                return .none
+            },
+            Method("copy()", "Another dict of the same pairs.") { value, _, _ throws(RaisedError) in
+                .dict(dict(value).alike(dict(value).entries))
+            },
+            Method("clear()", "Removes all pairs.") { value, _, _ throws(RaisedError) in
+                dict(value).entries = [:]
+                return .none
+            },
+        ]
+    }
 }
 
 extension Interpreter {
     /// The pairs of a dict, or of an iterable of pairs.
-    func entries(from value: Value) throws(RaisedError) -> OrderedDictionary<HashKey, Value> {
+    public func entries(from value: Value) throws(RaisedError) -> OrderedDictionary<HashKey, Value> {
         if case .dict(let dict) = value { return dict.entries }
         var result: OrderedDictionary<HashKey, Value> = [:]
         try forEach(items(of: value).enumerated()) { (index, item) throws(RaisedError) in

@@ -2,20 +2,43 @@ import Language
 
 /// A view on the keys, the values or the pairs of a dict, which follows its changes.
 final class DictView: HostObject {
-    let typeName: String
-    private let dict: DictObject
-    private let pick: (HashKey, Value) -> Value
+    /// What a view shows of each pair.
+    enum Part {
+        case keys, values, items
 
-    init(_ dict: DictObject, _ typeName: String, _ pick: @escaping (HashKey, Value) -> Value) {
-        self.dict = dict
-        self.typeName = typeName
-        self.pick = pick
+        func pick(_ key: HashKey, _ value: Value) -> Value {
+            switch self {
+            case .keys: key.value
+            case .values: value
+            case .items: .tuple([key.value, value])
+            }
+        }
     }
 
-    private var items: [Value] { dict.entries.map { pick($0.key, $0.value) } }
+    private static let keysType = TypeObject("dict_keys", "The keys of a dict.")
+    private static let valuesType = TypeObject("dict_values", "The values of a dict.")
+    private static let itemsType = TypeObject("dict_items", "The pairs of a dict.")
+
+    private let dict: DictObject
+    private let part: Part
+
+    init(_ dict: DictObject, _ part: Part) {
+        self.dict = dict
+        self.part = part
+    }
+
+    var typeObject: TypeObject {
+        switch part {
+        case .keys: DictView.keysType
+        case .values: DictView.valuesType
+        case .items: DictView.itemsType
+        }
+    }
+
+    private var items: [Value] { dict.entries.map { part.pick($0.key, $0.value) } }
 
     /// Whether it can take part in operations on sets, as keys and pairs can.
-    private var isSetLike: Bool { typeName != "dict_values" }
+    private var isSetLike: Bool { part != .values }
 
     func repr() -> String { Value.host(self).repr }
     func repr(_ inner: (Value) -> String) -> String { "\(typeName)(\(inner(.list(ListObject(items)))))" }
@@ -25,27 +48,27 @@ final class DictView: HostObject {
     func truth() throws(RaisedError) -> Bool { !dict.entries.isEmpty }
 
     func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? {
-        switch typeName {
-        case "dict_keys": return dict.entries[try HashKey(value)] != nil
-        case "dict_items":
+        switch part {
+        case .keys: return dict.entries[try HashKey(value)] != nil
+        case .items:
             guard case .tuple(let pair) = value, pair.count == 2 else { return false }
             guard let found = dict.entries[try HashKey(pair[0])] else { return false }
             return try interpreter.same(found, pair[1])
-        default: return nil
+        case .values: return nil
         }
     }
 
     func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         let count = dict.entries.count
         var index = 0
-        return IteratorObject("\(typeName.dropLast())iterator") { [dict, pick] () throws(RaisedError) in
+        return IteratorObject("\(typeName.dropLast())iterator") { [dict, part] () throws(RaisedError) in
             guard dict.entries.count == count else {
                 throw RaisedError(.runtimeError, "dictionary changed size during iteration")
             }
             guard index < count else { return nil }
             defer { index += 1 }
             let element = dict.entries.elements[index]
-            return pick(element.key, element.value)
+            return part.pick(element.key, element.value)
         }
     }
 

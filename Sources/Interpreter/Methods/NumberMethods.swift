@@ -2,35 +2,57 @@
 enum NumberMethods {
     private static func whole(_ value: Value) -> BigInt { Number(value)?.whole ?? BigInt(0) }
 
-    private static func real(_ value: Value) -> Double { if case .float(let number) = value { number } else { 0 } }
+    /// The number that a float is, or an object of a class that derives from `float`.
+    private static func real(_ value: Value) -> Double {
+        if case .float(let number) = value { number } else { (try? value.realNumber()) ?? 0 }
+    }
 
-    /// The methods of `int`, which `bool` has too.
-    static let int: [Method] = [
-        Method("bit_length", [], "Number of bits without the sign.") { value, _, _ throws(RaisedError) in
-            .int(whole(value).bitWidth)
-        },
-        Method("bit_count", [], "Number of ones among the bits.") { value, _, _ throws(RaisedError) in
-            .int(whole(value).digits.reduce(0) { $0 + $1.nonzeroBitCount })
-        },
-        Method("conjugate", [], "The number itself.") { value, _, _ throws(RaisedError) in Value(whole(value)) },
-        Method("as_integer_ratio", [], "Numerator and denominator.") { value, _, _ throws(RaisedError) in
-            .tuple([Value(whole(value)), .int(1)])
-        },
-    ]
+    /// The attributes of `int`, which `bool` has too.
+    static let int = AttributeTable(
+        "int",
+        [
+            Method("bit_length()", "Number of bits without the sign.") { value, _, _ throws(RaisedError) in
+                .int(whole(value).bitWidth)
+            },
+            Method("bit_count()", "Number of ones among the bits.") { value, _, _ throws(RaisedError) in
+                .int(whole(value).digits.reduce(0) { $0 + $1.nonzeroBitCount })
+            },
+            Method("conjugate()", "The number itself.") { value, _, _ throws(RaisedError) in Value(whole(value)) },
+            Method("as_integer_ratio()", "Numerator and denominator.") { value, _, _ throws(RaisedError) in
+                .tuple([Value(whole(value)), .int(1)])
+            },
+        ],
+        [
+            Attribute("real", "The number itself.") { value, _ throws(RaisedError) in Value(whole(value)) },
+            Attribute("imag", "0.") { _, _ throws(RaisedError) in .int(0) },
+            Attribute("numerator", "The number itself.") { value, _ throws(RaisedError) in Value(whole(value)) },
+            Attribute("denominator", "1.") { _, _ throws(RaisedError) in .int(1) },
+        ])
 
-    /// The methods of `float`.
-    static let float: [Method] = [
-        Method("is_integer", [], "Whether there is nothing after the point.") { value, _, _ throws(RaisedError) in
-            .bool(real(value).isFinite && real(value) == real(value).rounded())
-        },
-        Method("conjugate", [], "The number itself.") { value, _, _ throws(RaisedError) in value },
-        Method("as_integer_ratio", [], "Numerator and denominator.") { value, _, _ throws(RaisedError) in
-            try ratio(real(value))
-        },
-        Method("hex", [], "The number in base 16.") { value, _, _ throws(RaisedError) in
-            .string(hexadecimal(real(value)))
-        },
-    ]
+    /// The attributes of `float`.
+    static let float = AttributeTable(
+        "float",
+        [
+            Method("is_integer()", "Whether there is nothing after the point.") { value, _, _ throws(RaisedError) in
+                .bool(real(value).isFinite && real(value) == real(value).rounded())
+            },
+            Method("conjugate()", "The number itself.") { value, _, _ throws(RaisedError) in value },
+            Method("as_integer_ratio()", "Numerator and denominator.") { value, _, _ throws(RaisedError) in
+                try ratio(real(value))
+            },
+            Method("hex()", "The number in base 16.") { value, _, _ throws(RaisedError) in
+                .string(hexadecimal(real(value)))
+            },
+        ],
+        [
+            Attribute("real", "The number itself.") { value, _ throws(RaisedError) in value },
+            Attribute("imag", "0.") { _, _ throws(RaisedError) in .float(0) },
+            Attribute(
+                function: Declaration("fromhex(string, /)", owner: "float"), "A float from its digits in base 16."
+            ) { arguments, _ throws(RaisedError) in
+                try Conversion.float(hexadecimal: arguments.string(0))
+            },
+        ])
 
     private static func ratio(_ number: Double) throws(RaisedError) -> Value {
         if number.isNaN { throw RaisedError(.valueError, "cannot convert NaN to integer ratio") }

@@ -1,24 +1,28 @@
 /// The methods of `set` and `frozenset`.
 enum SetMethods {
-    static let all = unchanging + changing
+    /// The attributes of `set`.
+    static let table = AttributeTable("set", unchanging + changing)
+    /// The attributes of `frozenset`.
+    static let frozen = AttributeTable("frozenset", unchanging)
 
     private static func set(_ value: Value) -> SetObject { if case .set(let set) = value { set } else { SetObject() } }
 
     private static func combining(
-        _ name: String, _ doc: String, _ body: @escaping @Sendable (SetTable, SetTable) -> SetTable
+        _ text: String, _ doc: String, _ body: @escaping (SetTable, SetTable) -> SetTable
     ) -> Method {
-        Method(name, ["others"], doc) { value, arguments, interpreter throws(RaisedError) in
-            var result = arguments.positional.isEmpty ? set(value).members.copy : set(value).members
-            for other in arguments.positional { result = body(result, try interpreter.members(of: other)) }
+        Method(text, doc) { value, arguments, interpreter throws(RaisedError) in
+            let others = arguments.allPositional
+            var result = others.isEmpty ? set(value).members.copy : set(value).members
+            for other in others { result = body(result, try interpreter.members(of: other)) }
             return set(value).alike(result)
         }
     }
 
     private static func updating(
-        _ name: String, _ doc: String, _ body: @escaping @Sendable (inout SetTable, SetTable) -> Void
+        _ text: String, _ doc: String, _ body: @escaping (inout SetTable, SetTable) -> Void
     ) -> Method {
-        Method(name, ["others"], doc) { value, arguments, interpreter throws(RaisedError) in
-            for other in arguments.positional {
+        Method(text, doc) { value, arguments, interpreter throws(RaisedError) in
+            for other in arguments.allPositional {
                 let members = try interpreter.members(of: other)
                 body(&set(value).members, members)
             }
@@ -27,75 +31,84 @@ enum SetMethods {
     }
 
     private static func asking(
-        _ name: String, _ doc: String, _ body: @escaping @Sendable (SetTable, SetTable) -> Bool
+        _ text: String, _ doc: String, _ body: @escaping (SetTable, SetTable) -> Bool
     ) -> Method {
-        Method(name, ["other"], doc) { value, arguments, interpreter throws(RaisedError) in
-            .bool(body(set(value).members, try interpreter.members(of: arguments.positional[0])))
+        Method(text, doc) { value, arguments, interpreter throws(RaisedError) in
+            .bool(body(set(value).members, try interpreter.members(of: arguments[0])))
         }
     }
 
     /// What a frozenset can do too.
-    static let unchanging: [Method] = [
-        Method("union", ["others"], "The members of either.") { value, arguments, interpreter throws(RaisedError) in
-            var result = set(value).members.copy
-            for other in arguments.positional { try interpreter.add(itemsOf: other, to: &result) }
-            return set(value).alike(result)
-        },
-        combining("intersection", "The members of both.") { $0.intersection($1) },
-        combining("difference", "The members that are not in another.") { $0.subtracting($1) },
-        combining("symmetric_difference", "The members of one of the two.") { $0.symmetricDifference($1) },
-        Method("copy", [], "Another set of the same members.") { value, _, _ throws(RaisedError) in
-            set(value).isFrozen ? value : .set(SetObject(set(value).members.copy))
-        },
-        asking("issubset", "Whether another has all its members.") { $0.isSubset(of: $1) },
-        asking("issuperset", "Whether it has all members of another.") { $1.isSubset(of: $0) },
-        asking("isdisjoint", "Whether the two have no member in common.") { $0.intersection($1).isEmpty },
-    ]
+    private static var unchanging: [Method] {
+        [
+            Method("union(*others)", "The members of either.") { value, arguments, interpreter throws(RaisedError) in
+                var result = set(value).members.copy
+                for other in arguments.rest { try interpreter.add(itemsOf: other, to: &result) }
+                return set(value).alike(result)
+            },
+            combining("intersection(*others)", "The members of both.") { $0.intersection($1) },
+            combining("difference(*others)", "The members that are not in another.") { $0.subtracting($1) },
+            combining("symmetric_difference(other, /)", "The members of one of the two.") {
+                $0.symmetricDifference($1)
+            },
+            Method("copy()", "Another set of the same members.") { value, _, _ throws(RaisedError) in
+                set(value).isFrozen ? value : .set(SetObject(set(value).members.copy))
+            },
+            asking("issubset(other, /)", "Whether another has all its members.") { $0.isSubset(of: $1) },
+            asking("issuperset(other, /)", "Whether it has all members of another.") { $1.isSubset(of: $0) },
+            asking("isdisjoint(other, /)", "Whether the two have no member in common.") {
+                $0.intersection($1).isEmpty
+            },
+        ]
+    }
 
-    private static let changing: [Method] = [
-        Method("add", ["element"], "Adds a member.") { value, arguments, _ throws(RaisedError) in
-            set(value).members.insert(try HashKey(arguments.positional[0]))
-            return .none
-        },
-        Method("update", ["others"], "Adds the members of others.") {
-            value, arguments, interpreter throws(RaisedError) in
-            for other in arguments.positional {
-                // What an iterator runs may look at the set, so its items come first.
-                let items = try interpreter.collected(other)
-                if case .set(let same) = items, same === set(value) { continue }
-                try interpreter.add(itemsOf: items, to: &set(value).members)
-            }
-            return .none
-        },
-        updating("intersection_update", "Keeps the members that others have too.") { $0 = $0.intersection($1) },
-        updating("difference_update", "Takes the members of others out.") { $0.subtract($1) },
-        updating("symmetric_difference_update", "Keeps the members of one of the two.") {
-            $0.formSymmetricDifference($1)
-        },
-        Method("discard", ["element"], "Takes a member out, if it is there.") {
-            value, arguments, _ throws(RaisedError) in
-            set(value).members.remove(try HashKey(asked: arguments.positional[0]))
-            return .none
-        },
-        Method("remove", ["element"], "Takes a member out; an error if it is not there.") {
-            value, arguments, _ throws(RaisedError) in
-            let element = arguments.positional[0]
-            guard set(value).members.remove(try HashKey(asked: element)) else {
-                throw RaisedError(ExceptionObject(.keyError, [element]))
-            }
-            return .none
-        },
-        Method("pop", [], "Takes a member out.") { value, _, _ throws(RaisedError) in
-            guard let member = set(value).members.popFirst() else {
-                throw RaisedError(ExceptionObject(.keyError, [.string("pop from an empty set")]))
-            }
-            return member.value
-        },
-        Method("clear", [], "Takes all members out.") { value, _, _ throws(RaisedError) in
-            set(value).members = SetTable()
-            return .none
-        },
-    ]
+    private static var changing: [Method] {
+        [
+            Method("add(element, /)", "Adds a member.") { value, arguments, _ throws(RaisedError) in
+                set(value).members.insert(try HashKey(arguments[0]))
+                return .none
+            },
+            Method("update(*others)", "Adds the members of others.") {
+                value, arguments, interpreter throws(RaisedError) in
+                for other in arguments.rest {
+                    // What an iterator runs may look at the set, so its items come first.
+                    let items = try interpreter.collected(other)
+                    if case .set(let same) = items, same === set(value) { continue }
+                    try interpreter.add(itemsOf: items, to: &set(value).members)
+                }
+                return .none
+            },
+            updating("intersection_update(*others)", "Keeps the members that others have too.") {
+                $0 = $0.intersection($1)
+            },
+            updating("difference_update(*others)", "Removes the members of others.") { $0.subtract($1) },
+            updating("symmetric_difference_update(other, /)", "Keeps the members of one of the two.") {
+                $0.formSymmetricDifference($1)
+            },
+            Method("discard(element, /)", "Removes a member, if it is there.") {
+                value, arguments, _ throws(RaisedError) in
+                set(value).members.remove(try HashKey(asked: arguments[0]))
+                return .none
+            },
+            Method("remove(element, /)", "Removes a member; an error if it is not there.") {
+                value, arguments, _ throws(RaisedError) in
+                guard set(value).members.remove(try HashKey(asked: arguments[0])) else {
+                    throw RaisedError(ExceptionObject(.keyError, [arguments[0]]))
+                }
+                return .none
+            },
+            Method("pop()", "Removes a member and returns it.") { value, _, _ throws(RaisedError) in
+                guard let member = set(value).members.popFirst() else {
+                    throw RaisedError(ExceptionObject(.keyError, [.string("pop from an empty set")]))
+                }
+                return member.value
+            },
+            Method("clear()", "Removes all members.") { value, _, _ throws(RaisedError) in
+                set(value).members = SetTable()
+                return .none
+            },
+        ]
+    }
 }
 
 extension Interpreter {

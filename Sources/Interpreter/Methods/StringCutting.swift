@@ -1,41 +1,39 @@
 /// The methods of `str` that cut it up or cut something off.
 enum StringCutting {
-    static let all: [Method] = splitting + stripping
+    static var all: [Method] { splitting + stripping }
 
-    private static let splitting = [
-        Method("split", ["sep", "maxsplit"], "The parts between separators, or between white space.") {
-            value, arguments, _ throws(RaisedError) in
-            try split("split", value, arguments, fromEnd: false)
-        },
-        Method("rsplit", ["sep", "maxsplit"], "The parts between separators, cut from the end.") {
-            value, arguments, _ throws(RaisedError) in
-            try split("rsplit", value, arguments, fromEnd: true)
-        },
-        Method("splitlines", ["keepends"], "The lines.") { value, arguments, _ throws(RaisedError) in
-            var reader = try ArgumentReader("splitlines", arguments)
-            let keeps = reader.optional("keepends") ?? .bool(false)
-            guard Number(keeps)?.whole != nil else {
-                throw RaisedError(.typeError, "'\(keeps.typeName)' object cannot be interpreted as an integer")
-            }
-            let keepsEnds = try keeps.truth()
-            return .list(ListObject(lines(StringMethods.scalars(value), keepsEnds).map { .string($0) }))
-        },
-        Method("partition", ["sep"], "What is before, at and after a separator.") {
-            value, arguments, _ throws(RaisedError) in
-            try partition(value, arguments, fromEnd: false)
-        },
-        Method("rpartition", ["sep"], "What is before, at and after the last separator.") {
-            value, arguments, _ throws(RaisedError) in
-            try partition(value, arguments, fromEnd: true)
-        },
-    ]
+    private static var splitting: [Method] {
+        [
+            Method("split(sep=None, maxsplit=-1)", "The parts between separators, or between white space.") {
+                value, arguments, _ throws(RaisedError) in
+                try split(value, arguments, fromEnd: false)
+            },
+            Method("rsplit(sep=None, maxsplit=-1)", "The parts between separators, cut from the end.") {
+                value, arguments, _ throws(RaisedError) in
+                try split(value, arguments, fromEnd: true)
+            },
+            Method("splitlines(keepends=False)", "The lines.") { value, arguments, _ throws(RaisedError) in
+                guard Number(arguments[0])?.whole != nil else {
+                    throw RaisedError(
+                        .typeError, "'\(arguments[0].typeName)' object cannot be interpreted as an integer")
+                }
+                let keepsEnds = try arguments.bool(0)
+                return .list(ListObject(lines(StringMethods.scalars(value), keepsEnds).map { .string($0) }))
+            },
+            Method("partition(sep, /)", "What is before, at and after a separator.") {
+                value, arguments, _ throws(RaisedError) in
+                try partition(value, arguments, fromEnd: false)
+            },
+            Method("rpartition(sep, /)", "What is before, at and after the last separator.") {
+                value, arguments, _ throws(RaisedError) in
+                try partition(value, arguments, fromEnd: true)
+            },
+        ]
+    }
 
-    private static func split(
-        _ name: String, _ value: Value, _ arguments: CallArguments, fromEnd: Bool
-    ) throws(RaisedError) -> Value {
-        var reader = try ArgumentReader(name, arguments)
-        let separator = reader.optional("sep") ?? .none
-        let most = try reader.optionalInt("maxsplit") ?? -1
+    private static func split(_ value: Value, _ arguments: Arguments, fromEnd: Bool) throws(RaisedError) -> Value {
+        let separator = arguments[0]
+        let most = try arguments.int(1)
         let limit = most < 0 ? Int.max : most
         if most < 0, case .string(let mark) = separator, let only = mark.utf8.first, mark.utf8.count == 1 {
             // The commonest case needs no look at code points: an ASCII byte is never a part of another character.
@@ -96,11 +94,9 @@ enum StringCutting {
         }
     }
 
-    private static func partition(
-        _ value: Value, _ arguments: CallArguments, fromEnd: Bool
-    ) throws(RaisedError) -> Value {
-        guard case .string(let separator)? = arguments.positional.first else {
-            throw RaisedError(.typeError, "must be str, not \(arguments.positional.first?.typeName ?? "NoneType")")
+    private static func partition(_ value: Value, _ arguments: Arguments, fromEnd: Bool) throws(RaisedError) -> Value {
+        guard case .string(let separator) = arguments[0] else {
+            throw RaisedError(.typeError, "must be str, not \(arguments[0].typeName)")
         }
         if separator.isEmpty { throw RaisedError(.valueError, "empty separator") }
         var (scalars, mark) = (StringMethods.scalars(value), Array(separator.unicodeScalars))
@@ -117,49 +113,51 @@ enum StringCutting {
 
     // MARK: Cutting off
 
-    private static let stripping = [
-        Method("strip", ["chars"], "Without white space, or these characters, at both ends.") {
-            value, arguments, _ throws(RaisedError) in
-            try stripped("strip", value, arguments, left: true, right: true)
-        },
-        Method("lstrip", ["chars"], "Without white space, or these characters, at the beginning.") {
-            value, arguments, _ throws(RaisedError) in
-            try stripped("lstrip", value, arguments, left: true, right: false)
-        },
-        Method("rstrip", ["chars"], "Without white space, or these characters, at the end.") {
-            value, arguments, _ throws(RaisedError) in
-            try stripped("rstrip", value, arguments, left: false, right: true)
-        },
-        Method("removeprefix", ["prefix"], "Without a part it begins with.") {
-            value, arguments, _ throws(RaisedError) in
-            let part = try affix("removeprefix", arguments)
-            let scalars = StringMethods.scalars(value)
-            return scalars.starts(with: part) ? .string(scalars.dropFirst(part.count)) : value
-        },
-        Method("removesuffix", ["suffix"], "Without a part it ends with.") { value, arguments, _ throws(RaisedError) in
-            let part = try affix("removesuffix", arguments)
-            let scalars = StringMethods.scalars(value)
-            let ends = scalars.reversed().starts(with: part.reversed())
-            return ends ? .string(scalars.dropLast(part.count)) : value
-        },
-    ]
+    private static var stripping: [Method] {
+        [
+            Method("strip(chars=None, /)", "Without white space, or these characters, at both ends.") {
+                value, arguments, _ throws(RaisedError) in
+                try stripped(value, arguments, left: true, right: true)
+            },
+            Method("lstrip(chars=None, /)", "Without white space, or these characters, at the beginning.") {
+                value, arguments, _ throws(RaisedError) in
+                try stripped(value, arguments, left: true, right: false)
+            },
+            Method("rstrip(chars=None, /)", "Without white space, or these characters, at the end.") {
+                value, arguments, _ throws(RaisedError) in
+                try stripped(value, arguments, left: false, right: true)
+            },
+            Method("removeprefix(prefix, /)", "Without a part it begins with.") {
+                value, arguments, _ throws(RaisedError) in
+                let part = try affix(arguments)
+                let scalars = StringMethods.scalars(value)
+                return scalars.starts(with: part) ? .string(scalars.dropFirst(part.count)) : value
+            },
+            Method("removesuffix(suffix, /)", "Without a part it ends with.") {
+                value, arguments, _ throws(RaisedError) in
+                let part = try affix(arguments)
+                let scalars = StringMethods.scalars(value)
+                let ends = scalars.reversed().starts(with: part.reversed())
+                return ends ? .string(scalars.dropLast(part.count)) : value
+            },
+        ]
+    }
 
-    private static func affix(_ name: String, _ arguments: CallArguments) throws(RaisedError) -> [UnicodeScalar] {
-        guard case .string(let part)? = arguments.positional.first else {
-            throw RaisedError(
-                .typeError, "\(name)() argument must be str, not \(arguments.positional.first?.typeName ?? "NoneType")")
+    private static func affix(_ arguments: Arguments) throws(RaisedError) -> [UnicodeScalar] {
+        guard case .string(let part) = arguments[0] else {
+            throw RaisedError(.typeError, "\(arguments.name)() argument must be str, not \(arguments[0].typeName)")
         }
         return Array(part.unicodeScalars)
     }
 
     private static func stripped(
-        _ name: String, _ value: Value, _ arguments: CallArguments, left: Bool, right: Bool
+        _ value: Value, _ arguments: Arguments, left: Bool, right: Bool
     ) throws(RaisedError) -> Value {
         var set: Set<UnicodeScalar>?
-        switch arguments.positional.first {
-        case nil, .none?: break
-        case .string(let text)?: set = Set(text.unicodeScalars)
-        default: throw RaisedError(.typeError, "\(name) arg must be None or str")
+        switch arguments[0] {
+        case .none: break
+        case .string(let text): set = Set(text.unicodeScalars)
+        default: throw RaisedError(.typeError, "\(arguments.name) arg must be None or str")
         }
         func isStripped(_ scalar: UnicodeScalar) -> Bool { set?.contains(scalar) ?? scalar.isPythonSpace }
         var rest = StringMethods.scalars(value)[...]

@@ -1,6 +1,9 @@
 /// The methods of `str`. Like Python's, they count code points, not what a reader sees as one character.
 enum StringMethods {
-    static let all: [Method] = StringCases.all + StringSearching.all + StringCutting.all + StringShaping.all
+    /// The attributes of `str`.
+    static let table = AttributeTable(
+        "str", StringCases.all + StringSearching.all + StringCutting.all + StringShaping.all,
+        [StringTable.makeTranslation])
 
     static func text(_ value: Value) -> String { if case .string(let text) = value { text } else { "" } }
 
@@ -8,8 +11,8 @@ enum StringMethods {
     static func scalars(_ value: Value) -> [UnicodeScalar] { Array(text(value).unicodeScalars) }
 
     /// A method without arguments.
-    static func simple(_ name: String, _ doc: String, _ body: @escaping @Sendable (String) -> Value) -> Method {
-        Method(name, [], doc) { value, _, _ throws(RaisedError) in body(text(value)) }
+    static func simple(_ name: String, _ doc: String, _ body: @escaping (String) -> Value) -> Method {
+        Method("\(name)()", doc) { value, _, _ throws(RaisedError) in body(text(value)) }
     }
 }
 

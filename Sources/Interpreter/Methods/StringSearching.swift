@@ -1,35 +1,51 @@
 /// The methods of `str` that look for parts.
 enum StringSearching {
-    static let all = [
-        Method("find", ["sub", "start", "end"], "Where a part begins; -1 if it is not there.") {
-            value, arguments, _ throws(RaisedError) in
-            .int(try Search("find", value, arguments).first ?? -1)
-        },
-        Method("index", ["sub", "start", "end"], "Where a part begins; an error if it is not there.") {
-            value, arguments, _ throws(RaisedError) in
-            .int(try found(try Search("index", value, arguments).first))
-        },
-        Method("rfind", ["sub", "start", "end"], "Where a part begins the last time; -1 if it is not there.") {
-            value, arguments, _ throws(RaisedError) in
-            .int(try Search("rfind", value, arguments).last ?? -1)
-        },
-        Method("rindex", ["sub", "start", "end"], "Where a part begins the last time; an error if it is not there.") {
-            value, arguments, _ throws(RaisedError) in
-            .int(try found(try Search("rindex", value, arguments).last))
-        },
-        Method("count", ["sub", "start", "end"], "How often a part occurs.") {
-            value, arguments, _ throws(RaisedError) in
-            .int(try Search("count", value, arguments).count)
-        },
-        Method("startswith", ["prefix", "start", "end"], "Whether it begins with a part, or one of several.") {
-            value, arguments, _ throws(RaisedError) in
-            .bool(try affix("startswith", value, arguments) { $0.starts(with: $1) })
-        },
-        Method("endswith", ["suffix", "start", "end"], "Whether it ends with a part, or one of several.") {
-            value, arguments, _ throws(RaisedError) in
-            .bool(try affix("endswith", value, arguments) { $0.reversed().starts(with: $1.reversed()) })
-        },
-    ]
+    static var all: [Method] {
+        [
+            Method(
+                "find(sub, start=None, end=None, /)", wording: .parsed, "Where a part begins; -1 if it is not there."
+            ) {
+                value, arguments, _ throws(RaisedError) in
+                .int(try Search(value, arguments).first ?? -1)
+            },
+            Method(
+                "index(sub, start=None, end=None, /)", wording: .parsed,
+                "Where a part begins; an error if it is not there."
+            ) {
+                value, arguments, _ throws(RaisedError) in
+                .int(try found(try Search(value, arguments).first))
+            },
+            Method(
+                "rfind(sub, start=None, end=None, /)", wording: .parsed,
+                "Where a part begins last; -1 if it is not there."
+            ) {
+                value, arguments, _ throws(RaisedError) in
+                .int(try Search(value, arguments).last ?? -1)
+            },
+            Method(
+                "rindex(sub, start=None, end=None, /)", wording: .parsed,
+                "Where a part begins last; an error if it is not there."
+            ) { value, arguments, _ throws(RaisedError) in
+                .int(try found(try Search(value, arguments).last))
+            },
+            Method("count(sub, start=None, end=None, /)", wording: .parsed, "How often a part occurs.") {
+                value, arguments, _ throws(RaisedError) in
+                .int(try Search(value, arguments).count)
+            },
+            Method(
+                "startswith(prefix, start=None, end=None, /)", wording: .parsed,
+                "Whether it begins with a part, or one of several."
+            ) { value, arguments, _ throws(RaisedError) in
+                .bool(try affix(value, arguments) { $0.starts(with: $1) })
+            },
+            Method(
+                "endswith(suffix, start=None, end=None, /)", wording: .parsed,
+                "Whether it ends with a part, or one of several."
+            ) { value, arguments, _ throws(RaisedError) in
+                .bool(try affix(value, arguments) { $0.reversed().starts(with: $1.reversed()) })
+            },
+        ]
+    }
 
     private static func found(_ index: Int?) throws(RaisedError) -> Int {
         guard let index else { throw RaisedError(.valueError, "substring not found") }
@@ -37,24 +53,19 @@ enum StringSearching {
     }
 
     private static func affix(
-        _ name: String, _ value: Value, _ arguments: CallArguments,
+        _ value: Value, _ arguments: Arguments,
         _ fits: (ArraySlice<UnicodeScalar>, [UnicodeScalar]) -> Bool
     ) throws(RaisedError) -> Bool {
         let scalars = StringMethods.scalars(value)
         let bounds = try Bounds(arguments, scalars.count)
-        let candidates: [Value]
-        switch arguments.positional.first {
-        case .tuple(let items)?: candidates = items
-        case let one?: candidates = [one]
-        case nil: return false
-        }
+        let candidates = if case .tuple(let items) = arguments[0] { items } else { [arguments[0]] }
         for candidate in candidates {
             guard case .string(let text) = candidate else {
                 throw RaisedError(
                     .typeError,
-                    candidates.count == 1 && !arguments.positional[0].isTuple
-                        ? "\(name) first arg must be str or a tuple of str, not \(candidate.typeName)"
-                        : "tuple for \(name) must only contain str, not \(candidate.typeName)")
+                    candidates.count == 1 && !arguments[0].isTuple
+                        ? "\(arguments.name) first arg must be str or a tuple of str, not \(candidate.typeName)"
+                        : "tuple for \(arguments.name) must only contain str, not \(candidate.typeName)")
             }
             guard bounds.start <= bounds.end else { continue }
             if fits(scalars[bounds.start..<bounds.end], Array(text.unicodeScalars)) { return true }
@@ -67,10 +78,11 @@ enum StringSearching {
         let start: Int
         let end: Int
 
-        init(_ arguments: CallArguments, _ count: Int) throws(RaisedError) {
+        init(_ arguments: Arguments, _ count: Int) throws(RaisedError) {
             func bound(_ index: Int, _ fallback: Int) throws(RaisedError) -> Int {
-                guard index < arguments.positional.count else { return fallback }
-                guard let number = try SliceObject.number(arguments.positional[index]) else { return fallback }
+                guard let value = arguments.given(index), let number = try SliceObject.number(value) else {
+                    return fallback
+                }
                 return number < 0 ? max(0, number &+ count) : number
             }
             start = try bound(1, 0)
@@ -85,11 +97,11 @@ private struct Search {
     private let part: [UnicodeScalar]
     private let bounds: StringSearching.Bounds
 
-    init(_ name: String, _ value: Value, _ arguments: CallArguments) throws(RaisedError) {
+    init(_ value: Value, _ arguments: Arguments) throws(RaisedError) {
         text = StringMethods.scalars(value)
         bounds = try StringSearching.Bounds(arguments, text.count)
-        guard case .string(let part)? = arguments.positional.first else {
-            throw RaisedError(.typeError, "must be str, not \(arguments.positional.first?.typeName ?? "NoneType")")
+        guard case .string(let part) = arguments[0] else {
+            throw RaisedError(.typeError, "must be str, not \(arguments[0].typeName)")
         }
         self.part = Array(part.unicodeScalars)
     }

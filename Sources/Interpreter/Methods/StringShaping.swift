@@ -1,71 +1,80 @@
 /// The methods of `str` that join, replace, fill and format.
 enum StringShaping {
-    static let all: [Method] = replacing + filling
+    static var all: [Method] { replacing + filling }
 
-    private static let replacing = [
-        Method("join", ["iterable"], "The strings of a list with this one between them.") {
-            value, arguments, interpreter throws(RaisedError) in
-            let items = arguments.positional[0]
-            guard try interpreter.isIterable(items) else { throw RaisedError(.typeError, "can only join an iterable") }
-            var parts: [String] = []
-            var size = 0
-            let separator = StringMethods.text(value)
-            for (index, item) in try interpreter.items(of: items).enumerated() {
-                guard case .string(let part) = item else {
-                    throw RaisedError(
-                        .typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
+    private static var replacing: [Method] {
+        [
+            Method("join(iterable, /)", "The strings of a list with this one between them.") {
+                value, arguments, interpreter throws(RaisedError) in
+                try joined(value, arguments[0], interpreter)
+            },
+            Method("replace(old, new, count=-1, /)", "With one part in the place of another.") {
+                value, arguments, _ throws(RaisedError) in
+                try replaced(value, arguments)
+            },
+            Method("expandtabs(tabsize=8)", "With spaces in the place of tabs.") {
+                value, arguments, _ throws(RaisedError) in
+                try expanded(StringMethods.scalars(value), tabs: max(0, arguments.int(0)))
+            },
+            Method("translate(table, /)", "With characters replaced by a table that str.maketrans makes.") {
+                value, arguments, interpreter throws(RaisedError) in
+                var result = ""
+                for scalar in StringMethods.scalars(value) {
+                    result += try translated(scalar, arguments[0], interpreter)
+                    try requireText(result.utf8.count)
                 }
-                size += part.utf8.count + separator.utf8.count
-                try requireText(size)
-                parts.append(part)
+                return .string(result)
+            },
+            Method("format(*args, **kwargs)", "With values in the place of {…} fields.") {
+                value, arguments, interpreter throws(RaisedError) in
+                let given = CallArguments(arguments.rest, keywords: arguments.keywordRest)
+                return .string(
+                    try BraceFormatter(arguments: given, interpreter: interpreter).format(StringMethods.text(value)))
+            },
+            Method("format_map(mapping, /)", "With the values of a dict in the place of {…} fields.") {
+                value, arguments, interpreter throws(RaisedError) in
+                let formatter = BraceFormatter(
+                    arguments: CallArguments(), interpreter: interpreter, mapping: arguments[0])
+                return .string(try formatter.format(StringMethods.text(value)))
+            },
+        ]
+    }
+
+    private static func joined(
+        _ separator: Value, _ items: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        guard try interpreter.isIterable(items) else { throw RaisedError(.typeError, "can only join an iterable") }
+        var parts: [String] = []
+        var size = 0
+        let separator = StringMethods.text(separator)
+        for (index, item) in try interpreter.items(of: items).enumerated() {
+            guard case .string(let part) = item else {
+                throw RaisedError(
+                    .typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
             }
-            return .string(parts.joined(separator: separator))
-        },
-        Method("replace", ["old", "new", "count"], "With one part in the place of another.") {
-            value, arguments, interpreter throws(RaisedError) in
-            try replaced(value, arguments, interpreter)
-        },
-        Method("expandtabs", ["tabsize"], "With spaces in the place of tabs.") {
-            value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("expandtabs", arguments)
-            let size = max(0, try reader.optionalInt("tabsize") ?? 8)
-            let scalars = StringMethods.scalars(value)
-            try requireText(scalars.reduce(1) { $0 + ($1 == "\t" ? 1 : 0) }, size)
-            var result: [UnicodeScalar] = []
-            var column = 0
-            for scalar in scalars {
-                if scalar == "\t" {
-                    let gap = size > 0 ? size - column % size : 0
-                    result += repeatElement(" ", count: gap)
-                    column += gap
-                } else {
-                    result.append(scalar)
-                    column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
-                }
+            size += part.utf8.count + separator.utf8.count
+            try requireText(size)
+            parts.append(part)
+        }
+        return .string(parts.joined(separator: separator))
+    }
+
+    private static func expanded(_ scalars: [UnicodeScalar], tabs size: Int) throws(RaisedError) -> Value {
+        try requireText(scalars.reduce(1) { $0 + ($1 == "\t" ? 1 : 0) }, size)
+        var result: [UnicodeScalar] = []
+        var column = 0
+        for scalar in scalars {
+            if scalar == "\t" {
+                let gap = size > 0 ? size - column % size : 0
+                result += repeatElement(" ", count: gap)
+                column += gap
+            } else {
+                result.append(scalar)
+                column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
             }
-            return .string(result)
-        },
-        Method("translate", ["table"], "With characters replaced by a table that str.maketrans makes.") {
-            value, arguments, interpreter throws(RaisedError) in
-            var result = ""
-            for scalar in StringMethods.scalars(value) {
-                result += try translated(scalar, arguments.positional[0], interpreter)
-                try requireText(result.utf8.count)
-            }
-            return .string(result)
-        },
-        Method("format", [], "With values in the place of {…} fields.") {
-            value, arguments, interpreter throws(RaisedError) in
-            .string(
-                try BraceFormatter(arguments: arguments, interpreter: interpreter).format(StringMethods.text(value)))
-        },
-        Method("format_map", ["mapping"], "With the values of a dict in the place of {…} fields.") {
-            value, arguments, interpreter throws(RaisedError) in
-            let formatter = BraceFormatter(
-                arguments: CallArguments(), interpreter: interpreter, mapping: arguments.positional[0])
-            return .string(try formatter.format(StringMethods.text(value)))
-        },
-    ]
+        }
+        return .string(result)
+    }
 
     private static func translated(
         _ scalar: UnicodeScalar, _ table: Value, _ interpreter: Interpreter
@@ -87,19 +96,16 @@ enum StringShaping {
         }
     }
 
-    private static func replaced(
-        _ value: Value, _ arguments: CallArguments, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value {
+    private static func replaced(_ value: Value, _ arguments: Arguments) throws(RaisedError) -> Value {
         var texts: [[UnicodeScalar]] = []
-        for (index, argument) in arguments.positional.prefix(2).enumerated() {
-            guard case .string(let text) = argument else {
+        for index in 0..<2 {
+            guard case .string(let text) = arguments[index] else {
                 throw RaisedError(
-                    .typeError, "replace() argument \(index + 1) must be str, not \(argument.typeName)")
+                    .typeError, "replace() argument \(index + 1) must be str, not \(arguments[index].typeName)")
             }
             texts.append(Array(text.unicodeScalars))
         }
-        var reader = try ArgumentReader("replace", CallArguments(Array(arguments.positional.dropFirst(2))))
-        let most = try reader.optionalInt("count") ?? -1
+        let most = try arguments.int(2)
         let limit = most < 0 ? Int.max : most
         let (old, new, scalars) = (texts[0], texts[1], StringMethods.scalars(value))
         guard old.isEmpty else {
@@ -119,37 +125,35 @@ enum StringShaping {
 
     // MARK: Filling
 
-    private static let filling = [
-        Method("zfill", ["width"], "Filled with zeros from the left.") {
-            value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader("zfill", arguments)
-            let width = try reader.int("width")
-            try requireText(width)
-            let scalars = StringMethods.scalars(value)
-            guard width > scalars.count else { return value }
-            let sign = scalars.first == "-" || scalars.first == "+" ? 1 : 0
-            let zeros = repeatElement("0" as UnicodeScalar, count: width - scalars.count)
-            return .string(scalars.prefix(sign) + zeros + scalars.dropFirst(sign))
-        },
-        justified("ljust", "Filled to a width on the right.") { (0, $1) },
-        justified("rjust", "Filled to a width on the left.") { ($1, 0) },
-        justified("center", "Filled to a width on both sides.") { count, missing in
-            // CPython gives the odd one to the left where the width is odd.
-            let left = missing / 2 + (missing & (count + missing) & 1)
-            return (left, missing - left)
-        },
-    ]
+    private static var filling: [Method] {
+        [
+            Method("zfill(width, /)", "Filled with zeros from the left.") { value, arguments, _ throws(RaisedError) in
+                let width = try arguments.int(0)
+                try requireText(width)
+                let scalars = StringMethods.scalars(value)
+                guard width > scalars.count else { return value }
+                let sign = scalars.first == "-" || scalars.first == "+" ? 1 : 0
+                let zeros = repeatElement("0" as UnicodeScalar, count: width - scalars.count)
+                return .string(scalars.prefix(sign) + zeros + scalars.dropFirst(sign))
+            },
+            justified("ljust", "Filled to a width on the right.") { (0, $1) },
+            justified("rjust", "Filled to a width on the left.") { ($1, 0) },
+            justified("center", "Filled to a width on both sides.") { count, missing in
+                // CPython gives the odd one to the left where the width is odd.
+                let left = missing / 2 + (missing & (count + missing) & 1)
+                return (left, missing - left)
+            },
+        ]
+    }
 
     private static func justified(
-        _ name: String, _ doc: String, _ share: @escaping @Sendable (_ count: Int, _ missing: Int) -> (Int, Int)
+        _ name: String, _ doc: String, _ share: @escaping (_ count: Int, _ missing: Int) -> (Int, Int)
     ) -> Method {
-        Method(name, ["width", "fillchar"], doc) { value, arguments, interpreter throws(RaisedError) in
-            var reader = try ArgumentReader(name, arguments)
-            let width = try reader.int("width")
-            let fill = reader.optional("fillchar") ?? .string(" ")
-            guard case .string(let text) = fill else {
+        Method("\(name)(width, fillchar=' ', /)", doc) { value, arguments, _ throws(RaisedError) in
+            let width = try arguments.int(0)
+            guard case .string(let text) = arguments[1] else {
                 throw RaisedError(
-                    .typeError, "The fill character must be a unicode character, not \(fill.typeName)")
+                    .typeError, "The fill character must be a unicode character, not \(arguments[1].typeName)")
             }
             guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else {
                 throw RaisedError(.typeError, "The fill character must be exactly one character long")

@@ -1,4 +1,5 @@
 import PythonText
+import Signatures
 
 extension Interpreter {
     /// The attribute of a value.
@@ -36,113 +37,78 @@ extension Interpreter {
         case .module(let module):
             if let member = module[name] { return member }
             if name == "__name__" { return .string(module.name) }
-            return findModule("\(module.name).\(name)").map(Value.module)
+            if let inner = findModule("\(module.name).\(name)") { return .module(inner) }
         case .host(let object):
             if let found = try object.attribute(name, self) { return found }
         case .function(let function):
             if let set = function.attributes[name] { return set }
-            if name == "__doc__" { return function.documentation.map(Value.string) ?? Value.none }
-            if name == "__qualname__" { return .string(function.qualifiedName) }
-            if name == "__module__" { return .string("__main__") }
-            if name == "__defaults__" { return function.positionalDefaults }
-        case .type(let type):
-            if let found = type.attribute(name) { return found }
-            if name == "__doc__" { return .string(type.documentation) }
-            if name == "__qualname__" { return .string(type.name) }
-            if let method = MethodRegistry.method(name, ofType: type.name) { return unbound(method, of: type) }
         case .exception(let exception):
-            if let found = exception.attribute(name) { return found }
-        case .slice(let slice):
-            if name == "start" { return slice.start }
-            if name == "stop" { return slice.stop }
-            if name == "step" { return slice.step }
-        case .range(let range):
-            if name == "start" { return .int(range.start) }
-            if name == "stop" { return .int(range.stop) }
-            if name == "step" { return .int(range.step) }
-        case .float:
-            if name == "real" { return value }
-            if name == "imag" { return .float(0) }
-        case .int, .big, .bool:
-            if name == "real" || name == "numerator" { return Number(value)?.whole.map { Value($0) } }
-            if name == "imag" { return .int(0) }
-            if name == "denominator" { return .int(1) }
+            if let set = exception.attributes[name] { return set }
+        case .type(let type):
+            if let found = type.attribute(name)?.value(ofType: type) { return found }
+            if let found = classAttribute(name, of: type) { return found }
         default: break
         }
-        if name == "__name__", let own = ownName(value) { return .string(own) }
-        if name == "__class__" { return typeOf(value) }
-        if let special = specialMethod(name, of: value) { return .builtin(special) }
-        if let method = MethodRegistry.method(name, of: value) {
-            return .builtin(
-                BuiltinFunction(name, parameters: method.parameters, documentation: method.documentation) {
-                    arguments, interpreter throws(RaisedError) in
-                    try method.body(value, arguments, interpreter)
+        let type = typeOf(value)
+        if let found = try type.attribute(name)?.value(of: value, self) { return found }
+        if name == "__class__" { return .type(type) }
+        return SpecialMethod.named(name, of: value).map(Value.builtin)
+    }
+
+    /// What every class has: its names and its relatives.
+    private func classAttribute(_ name: String, of type: TypeObject) -> Value? {
+        switch name {
+        case "__name__": .string(type.name)
+        case "__qualname__": .string(type.name)
+        case "__module__": .string(type.module ?? "builtins")
+        case "__doc__": .string(type.documentation)
+        case "__bases__": .tuple(type.bases.map(Value.type))
+        case "__base__": type.bases.first.map(Value.type) ?? Value.none
+        case "__mro__": .tuple(type.mro.map(Value.type))
+        case "mro":
+            .builtin(
+                BuiltinFunction("mro()", "The class and those that it derives from.") { _, _ throws(RaisedError) in
+                    .list(ListObject(type.mro.map(Value.type)))
                 })
-        }
-        return nil
-    }
-
-    /// A method that is asked for at its class, `str.upper`, and takes the value as its first argument.
-    private func unbound(_ method: Method, of type: TypeObject) -> Value {
-        .builtin(
-            BuiltinFunction(method.name, parameters: method.parameters, documentation: method.documentation) {
-                arguments, interpreter throws(RaisedError) in
-                guard let value = arguments.positional.first else {
-                    throw RaisedError(
-                        .typeError, "unbound method \(type.name).\(method.name)() needs an argument")
-                }
-                guard type.isInstance(value) else {
-                    throw RaisedError(
-                        .typeError,
-                        "descriptor '\(method.name)' for '\(type.name)' objects doesn't apply to a '\(value.typeName)' object"
-                    )
-                }
-                return try method.body(
-                    value, CallArguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords),
-                    interpreter)
-            })
-    }
-
-    private func ownName(_ value: Value) -> String? {
-        switch value {
-        case .function(let function): function.name
-        case .builtin(let function): function.name
-        case .type(let type): type.name
         default: nil
         }
     }
 
-    /// The class of a value, as `type(value)` answers.
-    func typeOf(_ value: Value) -> Value {
-        let name = value.typeName
-        if let known = builtins[name], case .type = known { return known }
-        if case .host = value, let known = findName(name), case .type = known { return known }
-        if let known = otherTypes[name] { return .type(known) }
-        let type = TypeObject(name, isInstance: { $0.typeName == name }) { _, _ throws(RaisedError) in
-            throw RaisedError(.typeError, "cannot create '\(name)' instances")
-        }
-        otherTypes[name] = type
-        return .type(type)
-    }
+    private static let classAttributeNames = [
+        "__name__", "__qualname__", "__module__", "__doc__", "__bases__", "__base__", "__mro__", "mro",
+    ]
 
     /// The names of a value's attributes, for `dir` and completion.
     public func attributeNames(of value: Value) -> [String] {
-        switch value {
-        case .module(let module): module.memberNames
-        case .host(let object): object.attributeNames
-        default: MethodRegistry.names(of: value)
-        }
+        let own: [String] =
+            switch value {
+            case .module(let module): module.memberNames
+            case .host(let object): object.attributeNames
+            case .function(let function): function.attributes.keys.sorted()
+            case .exception(let exception): exception.attributes.keys.sorted()
+            case .type(let type):
+                type.attributeNames.filter { type.attribute($0)?.value(ofType: type) != nil }
+                    + Interpreter.classAttributeNames
+            default: []
+            }
+        let type = typeOf(value)
+        let shared = type.attributeNames.filter { type.attribute($0)?.isPresent(in: value) ?? false }
+        var seen: Set<String> = []
+        return (own + shared + SpecialMethod.names(of: value) + ["__class__"]).filter { seen.insert($0).inserted }
     }
 
     /// Sets an attribute of a value.
     func setAttribute(_ name: String, of value: Value, to newValue: Value) throws(RaisedError) {
         switch value {
         case .host(let object):
+            if let attribute = object.typeObject.attribute(name), try attribute.set(newValue, of: value, self) {
+                return
+            }
             if try object.setAttribute(name, newValue, self) { return }
-            if try object.attribute(name, self) != nil {
+            if try attributeIfPresent(name, of: value) != nil {
                 throw RaisedError(.attributeError, "attribute '\(name)' of '\(value.typeName)' object cannot be set")
             }
-            let nearest = nearestName(to: name, in: object.attributeNames)
+            let nearest = nearestName(to: name, in: attributeNames(of: value))
             throw RaisedError(
                 .attributeError, "'\(value.typeName)' object has no attribute '\(name)'",
                 hint: nearest.map { "did you mean: '\($0)'?" })
@@ -159,6 +125,43 @@ extension Interpreter {
                 isKnown
                     ? "'\(value.typeName)' object attribute '\(name)' is read-only"
                     : "'\(value.typeName)' object has no attribute '\(name)'")
+        }
+    }
+}
+
+/// The attributes of functions.
+enum FunctionAttributes {
+    /// Of functions that are written in the language.
+    static let table = AttributeTable([
+        own("__name__", "The name.") { .string($0.name) },
+        own("__qualname__", "The name with those of the functions around it.") { .string($0.qualifiedName) },
+        own("__doc__", "What stands at the beginning of its body.") { $0.documentation.map(Value.string) ?? .none },
+        own("__module__", "The script.") { _ in .string("__main__") },
+        own("__defaults__", "The defaults of its positional parameters.", \.positionalDefaults),
+    ])
+
+    private static func own(
+        _ name: String, _ documentation: String, _ get: @escaping (FunctionObject) -> Value
+    ) -> Attribute {
+        Attribute(name, documentation) { value, _ throws(RaisedError) in
+            if case .function(let function) = value { get(function) } else { .none }
+        }
+    }
+
+    /// Of functions that are not.
+    static let builtin = AttributeTable([
+        other("__name__", "The name.") { .string($0.name) },
+        other("__qualname__", "The name with its class.") { .string($0.signature.name) },
+        other("__doc__", "What it does.") { .string($0.documentation) },
+        other("__module__", "The language.") { _ in .string("builtins") },
+        other("__text_signature__", "The signature as code.") { .string($0.signature.text) },
+    ])
+
+    private static func other(
+        _ name: String, _ documentation: String, _ get: @escaping (BuiltinFunction) -> Value
+    ) -> Attribute {
+        Attribute(name, documentation) { value, _ throws(RaisedError) in
+            if case .builtin(let function) = value { get(function) } else { .none }
         }
     }
 }

@@ -32,7 +32,7 @@ extension Interpreter {
             return try repeated(right, left)
         case (.modulo, .string(let format), _): return .string(try PercentFormatter.format(format, right))
         case (.or, .dict(let a), .dict(let b)):
-            return .dict(DictObject(a.entries.merging(b.entries) { $1 }))
+            return .dict(a.alike(a.entries.merging(b.entries) { $1 }))
         case (_, .set(let a), .set(let b)): return sets(op, a.members, b.members).map(a.alike)
         case (.or, .type, .type), (.or, .type, .none), (.or, .none, .type), (.or, .tuple, .type), (.or, .tuple, .none):
             return .tuple(alternatives(left) + alternatives(right))
@@ -44,7 +44,7 @@ extension Interpreter {
     private func alternatives(_ value: Value) -> [Value] {
         switch value {
         case .tuple(let items): items
-        case .none: [typeOf(.none)]
+        case .none: [.type(typeOf(.none))]
         default: [value]
         }
     }
@@ -104,7 +104,9 @@ extension Interpreter {
 
     /// Refuses to let a collection grow beyond what fits in memory, which is looked at now and then.
     /// - Parameter count: how many items it has, of which growing makes room for twice as many.
-    func requireMemory(forMoreThan count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
+    public func requireMemory(forMoreThan count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride)
+        throws(RaisedError)
+    {
         if count & 0xFFFF == 0xFFFF { try requireCount(count * 2, bytesPerItem: bytesPerItem) }
     }
 

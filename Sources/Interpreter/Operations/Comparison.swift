@@ -60,7 +60,7 @@ extension Interpreter {
     }
 
     /// Whether two values are one and the same, or equal.
-    func same(_ a: Value, _ b: Value) throws(RaisedError) -> Bool {
+    public func same(_ a: Value, _ b: Value) throws(RaisedError) -> Bool {
         if a.isIdentical(to: b) { return true }
         return try areEqual(a, b)
     }

@@ -22,10 +22,11 @@ extension Interpreter {
             if case .slice(let slice) = index { return try self.slice(range, slice) }
             return .int(range[try position(index, range.count, "range")])
         case .dict(let dict):
-            guard let value = dict.entries[try HashKey(index)] else {
-                throw RaisedError(ExceptionObject(.keyError, [index]))
+            if let value = dict.entries[try HashKey(index)] { return value }
+            if dict.type !== TypeObject.dict, case .method(let method)? = dict.type.attribute("__missing__")?.content {
+                return try method.call(container, CallArguments([index]), self)
             }
-            return value
+            throw RaisedError(ExceptionObject(.keyError, [index]))
         case .host(let object):
             if let value = try object.item(index, self) { return value }
         case .type(let type):
@@ -205,14 +206,19 @@ extension SliceObject {
 
 /// A class with what it holds, `list[int]`, as annotations have it.
 final class GenericAlias: HostObject {
-    let typeName = "types.GenericAlias"
-    private let type: TypeObject
+    private static let aliasType = TypeObject("GenericAlias", module: "types", "A class with what it holds.")
+
+    private let origin: TypeObject
     private let index: Value
+
+    var typeObject: TypeObject { GenericAlias.aliasType }
 
     /// nil for a class that takes no others.
     init?(_ type: TypeObject, _ index: Value) {
-        guard ["list", "dict", "set", "frozenset", "tuple", "type"].contains(type.name) else { return nil }
-        self.type = type
+        guard [.list, .dict, .set, .frozenset, .tuple, .type].contains(where: { type.isKind(of: $0) }) else {
+            return nil
+        }
+        origin = type
         self.index = index
     }
 
@@ -226,12 +232,12 @@ final class GenericAlias: HostObject {
             default: inner(part)
             }
         }
-        return "\(type.name)[\(names.joined(separator: ", "))]"
+        return "\(origin.name)[\(names.joined(separator: ", "))]"
     }
 
     var isCallable: Bool { true }
 
     func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
-        try interpreter.call(.type(type), arguments)
+        try interpreter.call(.type(origin), arguments)
     }
 }

@@ -115,7 +115,7 @@ extension Interpreter {
 
 extension IteratorObject {
     /// An iterator over values that are there already.
-    static func over(_ items: [Value], _ typeName: String) -> IteratorObject {
+    public static func over(_ items: [Value], _ typeName: String) -> IteratorObject {
         var index = 0
         return IteratorObject(typeName) { () throws(RaisedError) in
             guard index < items.count else { return nil }

@@ -1,42 +1,72 @@
 import Language
 
-extension Interpreter {
-    /// The method behind an operator, `__len__` or `__add__`, for scripts that ask for it by its name; nil where the
-    /// value's class has none.
-    func specialMethod(_ name: String, of value: Value) -> BuiltinFunction? {
+/// The methods behind operators, `__len__` or `__add__`, for scripts that ask for them by name.
+struct SpecialMethod {
+    /// The signature, without the object itself.
+    let text: String
+    /// Whether a value of the language's own classes has it.
+    let applies: (Value) -> Bool
+    let body: (Value, Arguments, Interpreter) throws(RaisedError) -> Value
+
+    private init(
+        _ text: String, _ applies: @escaping (Value) -> Bool,
+        _ body: @escaping (Value, Arguments, Interpreter) throws(RaisedError) -> Value
+    ) {
+        self.text = text
+        self.applies = applies
+        self.body = body
+    }
+
+    /// The method of that name of a value; nil where its class has none.
+    static func named(_ name: String, of value: Value) -> BuiltinFunction? {
         guard name.hasPrefix("__"), name.hasSuffix("__"), name.utf8.count > 4 else { return nil }
-        switch value {
-        case .host, .module, .type, .function, .builtin: return nil
-        default: break
-        }
-        if let function = containerMethod(name, of: value) { return function }
-        if let op = Interpreter.operators[name], Interpreter.supports(op, value) {
-            return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                guard arguments.positional.count == 1 else {
-                    throw RaisedError(.typeError, "expected 1 argument, got \(arguments.positional.count)")
-                }
-                return try interpreter.binary(op, value, arguments.positional[0])
-            }
-        }
-        guard let op = Interpreter.comparisons[name] else { return nil }
-        return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-            guard arguments.positional.count == 1 else {
-                throw RaisedError(.typeError, "expected 1 argument, got \(arguments.positional.count)")
-            }
-            return try interpreter.compare(op, value, arguments.positional[0])
+        guard let method = all[name], method.applies(value) else { return nil }
+        return BuiltinFunction(method.text, wording: .operator, "The operator as a method.") {
+            arguments, interpreter throws(RaisedError) in try method.body(value, arguments, interpreter)
         }
     }
 
-    private static let operators: [String: BinaryOperator] = [
-        "__add__": .add, "__sub__": .subtract, "__mul__": .multiply, "__truediv__": .divide,
-        "__floordiv__": .floorDivide, "__mod__": .modulo, "__pow__": .power, "__and__": .and, "__or__": .or,
-        "__xor__": .xor, "__lshift__": .shiftLeft, "__rshift__": .shiftRight,
+    /// The names of those that a value has.
+    static func names(of value: Value) -> [String] { all.filter { $0.value.applies(value) }.keys.sorted() }
+
+    private static var all: [String: SpecialMethod] { table.methods }
+
+    /// The methods by name. Nothing in it changes.
+    private final class Table: @unchecked Sendable {
+        let methods: [String: SpecialMethod]
+
+        init(_ list: [(String, SpecialMethod)]) { methods = Dictionary(uniqueKeysWithValues: list) }
+    }
+
+    private static let table = Table(
+        (containers + texts + operators.map(binary) + comparisons.map(comparing)).map {
+            (String($0.text.prefix { $0 != "(" }), $0)
+        })
+
+    // MARK: Operators
+
+    private static let operators: [(String, BinaryOperator)] = [
+        ("__add__", .add), ("__sub__", .subtract), ("__mul__", .multiply), ("__truediv__", .divide),
+        ("__floordiv__", .floorDivide), ("__mod__", .modulo), ("__pow__", .power), ("__and__", .and), ("__or__", .or),
+        ("__xor__", .xor), ("__lshift__", .shiftLeft), ("__rshift__", .shiftRight),
     ]
 
-    private static let comparisons: [String: ComparisonOperator] = [
-        "__eq__": .equal, "__ne__": .notEqual, "__lt__": .less, "__le__": .lessEqual, "__gt__": .greater,
-        "__ge__": .greaterEqual,
+    private static let comparisons: [(String, ComparisonOperator)] = [
+        ("__eq__", .equal), ("__ne__", .notEqual), ("__lt__", .less), ("__le__", .lessEqual), ("__gt__", .greater),
+        ("__ge__", .greaterEqual),
     ]
+
+    private static func binary(_ name: String, _ op: BinaryOperator) -> SpecialMethod {
+        SpecialMethod("\(name)(value, /)", { supports(op, $0) }) { value, arguments, interpreter throws(RaisedError) in
+            try interpreter.binary(op, value, arguments[0])
+        }
+    }
+
+    private static func comparing(_ name: String, _ op: ComparisonOperator) -> SpecialMethod {
+        SpecialMethod("\(name)(value, /)", isOwn) { value, arguments, interpreter throws(RaisedError) in
+            try interpreter.compare(op, value, arguments[0])
+        }
+    }
 
     private static func supports(_ op: BinaryOperator, _ value: Value) -> Bool {
         switch value {
@@ -50,62 +80,74 @@ extension Interpreter {
         }
     }
 
-    private func containerMethod(_ name: String, of value: Value) -> BuiltinFunction? {
-        let hasItems =
-            switch value {
-            case .list, .tuple, .string, .range, .dict, .set: true
-            default: false
-            }
-        let isIterator = if case .iterator = value { true } else { false }
-        switch name {
-        case "__len__" where hasItems:
-            return BuiltinFunction(name) { _, interpreter throws(RaisedError) in
+    // MARK: Items
+
+    private static var containers: [SpecialMethod] {
+        [
+            SpecialMethod("__len__()", hasItems) { value, _, interpreter throws(RaisedError) in
                 .int(try interpreter.length(of: value))
-            }
-        case "__iter__" where hasItems || isIterator:
-            return BuiltinFunction(name) { _, interpreter throws(RaisedError) in
+            },
+            SpecialMethod("__iter__()", { hasItems($0) || isIterator($0) }) {
+                value, _, interpreter throws(RaisedError) in
                 .iterator(try interpreter.iterator(over: value))
-            }
-        case "__next__" where isIterator:
-            return BuiltinFunction(name) { _, interpreter throws(RaisedError) in
+            },
+            SpecialMethod("__next__()", isIterator) { value, _, _ throws(RaisedError) in
                 guard case .iterator(let iterator) = value, let item = try iterator.next() else {
                     throw RaisedError(ExceptionObject(.stopIteration, []))
                 }
                 return item
-            }
-        case "__contains__" where hasItems:
-            return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                .bool(try interpreter.contains(value, arguments.positional.first ?? .none))
-            }
-        case "__getitem__" where hasItems:
-            return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                try interpreter.item(of: value, at: arguments.positional.first ?? .none)
-            }
-        case "__setitem__" where hasItems:
-            switch value {
-            case .list, .dict: break
-            default: return nil
-            }
-            return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                guard arguments.positional.count == 2 else {
-                    throw RaisedError(.typeError, "expected 2 arguments, got \(arguments.positional.count)")
-                }
-                try interpreter.setItem(of: value, at: arguments.positional[0], to: arguments.positional[1])
+            },
+            SpecialMethod("__contains__(key, /)", hasItems) { value, arguments, interpreter throws(RaisedError) in
+                .bool(try interpreter.contains(value, arguments[0]))
+            },
+            SpecialMethod("__getitem__(key, /)", hasItems) { value, arguments, interpreter throws(RaisedError) in
+                try interpreter.item(of: value, at: arguments[0])
+            },
+            SpecialMethod("__setitem__(key, value, /)", takesItems) {
+                value, arguments, interpreter throws(RaisedError) in
+                try interpreter.setItem(of: value, at: arguments[0], to: arguments[1])
                 return .none
-            }
-        case "__str__": return BuiltinFunction(name) { _, _ throws(RaisedError) in .string(value.str) }
-        case "__repr__": return BuiltinFunction(name) { _, _ throws(RaisedError) in .string(value.repr) }
-        case "__bool__":
-            if case .int = Number(value) {
-                return BuiltinFunction(name) { _, _ throws(RaisedError) in .bool(try value.truth()) }
-            }
-            return nil
-        case "__hash__":
-            return BuiltinFunction(name) { _, _ throws(RaisedError) in
+            },
+        ]
+    }
+
+    private static func hasItems(_ value: Value) -> Bool {
+        switch value {
+        case .list, .tuple, .string, .range, .dict, .set: true
+        default: false
+        }
+    }
+
+    private static func takesItems(_ value: Value) -> Bool {
+        switch value {
+        case .list, .dict: true
+        default: false
+        }
+    }
+
+    private static func isIterator(_ value: Value) -> Bool { if case .iterator = value { true } else { false } }
+
+    // MARK: Texts, truth and hash
+
+    private static var texts: [SpecialMethod] {
+        [
+            SpecialMethod("__str__()", isOwn) { value, _, _ throws(RaisedError) in .string(value.str) },
+            SpecialMethod("__repr__()", isOwn) { value, _, _ throws(RaisedError) in .string(value.repr) },
+            SpecialMethod("__bool__()", { if case .int = Number($0) { true } else { false } }) {
+                value, _, _ throws(RaisedError) in .bool(try value.truth())
+            },
+            SpecialMethod("__hash__()", isOwn) { value, _, _ throws(RaisedError) in
                 let key = try HashKey(value)
                 return .int(PythonHash.of(value) ?? key.hashValue)
-            }
-        default: return nil
+            },
+        ]
+    }
+
+    /// Whether a value is of one of the language's own classes of data.
+    private static func isOwn(_ value: Value) -> Bool {
+        switch value {
+        case .host, .module, .type, .function, .builtin: false
+        default: true
         }
     }
 }

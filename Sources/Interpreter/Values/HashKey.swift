@@ -81,7 +81,7 @@ public struct HashKey: Hashable {
         case .tuple(let items): for item in items { HashKey(unchecked: item).hash(into: &hasher) }
         case .function(let object): hasher.combine(ObjectIdentifier(object))
         case .builtin(let object): hasher.combine(ObjectIdentifier(object))
-        case .type(let object): hasher.combine(ObjectIdentifier(object))
+        case .type(let object): hasher.combine(ObjectIdentifier(object.identity))
         case .module(let object): hasher.combine(ObjectIdentifier(object))
         case .exception(let object): hasher.combine(ObjectIdentifier(object))
         case .iterator(let object): hasher.combine(ObjectIdentifier(object))
@@ -97,8 +97,23 @@ public final class DictObject {
     /// The keys with their values, in order.
     public var entries: OrderedDictionary<HashKey, Value>
 
-    /// Makes one from its parts.
-    public init(_ entries: OrderedDictionary<HashKey, Value> = [:]) { self.entries = entries }
+    /// The class: `dict`, or one that derives from it.
+    public let type: TypeObject
+    /// What objects of a class that derives from `dict` keep beside the pairs, such as `default_factory`.
+    public var attributes: [String: Value] = [:]
+
+    /// Makes a dict of these pairs.
+    public init(_ entries: OrderedDictionary<HashKey, Value> = [:], type: TypeObject = .dict) {
+        self.entries = entries
+        self.type = type
+    }
+
+    /// A dict of the same class with other pairs.
+    public func alike(_ entries: OrderedDictionary<HashKey, Value>) -> DictObject {
+        let result = DictObject(entries, type: type)
+        result.attributes = attributes
+        return result
+    }
 
     deinit {
         guard entries.values.contains(where: \.isContainer) else { return }

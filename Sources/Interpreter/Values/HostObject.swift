@@ -1,11 +1,12 @@
 import Language
+import Signatures
 
 /// An object of the program around the language: a layer, an array, a model.
 ///
 /// Every requirement but the name has a default that refuses as Python refuses.
 public protocol HostObject: AnyObject {
-    /// The class, as Python would name it.
-    var typeName: String { get }
+    /// The class.
+    var typeObject: TypeObject { get }
     /// The object as `repr` shows it.
     func repr() -> String
     /// The object as `repr` shows it, by an object that holds values and shows them with `inner`: `repr` is then that of
@@ -15,11 +16,11 @@ public protocol HostObject: AnyObject {
     func str() -> String
     /// The object in a field of an f-string.
     func format(_ specification: String) throws(RaisedError) -> String?
-    /// The names that `dir` and completion list.
+    /// The names of attributes that this very object has, beside those of its class.
     var attributeNames: [String] { get }
-    /// The attribute of that name; nil where there is none.
+    /// The attribute of that name that this very object has; nil to ask its class.
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value?
-    /// Sets an attribute; false where it cannot be set.
+    /// Sets an attribute that this very object has; false to ask its class.
     func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool
     /// Whether it can be called.
     var isCallable: Bool { get }
@@ -52,8 +53,8 @@ public protocol HostObject: AnyObject {
     /// The object as a number for `float(x)` and `int(x)`; one that is none may say why.
     /// - Parameter type: the type by name, with its article: "an int".
     func number(convertedTo type: String) throws(RaisedError) -> Value?
-    /// Names of the classes that `isinstance` should find it to be, the own one first.
-    var classNames: [String] { get }
+    /// The signature by which it is called; nil where it is not known.
+    var signature: Signature? { get }
     /// Help on it.
     var documentation: String? { get }
     /// Whether a statement that yields it shows nothing, as if it were None.
@@ -61,6 +62,8 @@ public protocol HostObject: AnyObject {
 }
 
 extension HostObject {
+    /// The name of the class.
+    public var typeName: String { typeObject.name }
     /// The object as `repr` shows it.
     public func repr() -> String { "<\(typeName)>" }
     /// The object as `repr` shows it; one that holds no values needs no help.
@@ -69,11 +72,11 @@ extension HostObject {
     public func str() -> String { repr() }
     /// The object by a format specification; nil to use its number.
     public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }
-    /// The names that `dir` and completion list.
+    /// The names of attributes that this very object has.
     public var attributeNames: [String] { [] }
-    /// The attribute of that name; nil where there is none.
+    /// The attribute of that name that this very object has.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? { nil }
-    /// Sets an attribute; false where that cannot be.
+    /// Sets an attribute that this very object has; false where that cannot be.
     public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         false
     }
@@ -115,8 +118,8 @@ extension HostObject {
     public func number() throws(RaisedError) -> Value? { nil }
     /// The object as a number for a conversion.
     public func number(convertedTo type: String) throws(RaisedError) -> Value? { try number() }
-    /// The classes that `isinstance` finds it to be.
-    public var classNames: [String] { [typeName] }
+    /// The signature by which it is called.
+    public var signature: Signature? { nil }
     /// One sentence for help.
     public var documentation: String? { nil }
     /// Whether a statement that yields it shows nothing.

@@ -92,20 +92,4 @@ public final class ExceptionObject {
         if other !== self, context == nil { context = other }
     }
 
-    /// An attribute of that name; nil where there is none.
-    func attribute(_ name: String) -> Value? {
-        switch name {
-        case "args": .tuple(arguments)
-        case "__cause__": cause.map(Value.exception) ?? Value.none
-        case "__context__": context.map(Value.exception) ?? Value.none
-        case "__suppress_context__": .bool(cause != nil)
-        case "__traceback__": Value.none
-        case "value" where type === ExceptionType.stopIteration: arguments.first ?? Value.none
-        case "code" where type === ExceptionType.systemExit: arguments.first ?? Value.none
-        case "errno" where type.isKind(of: .osError): arguments.count > 1 ? arguments[0] : Value.none
-        case "strerror" where type.isKind(of: .osError): arguments.count > 1 ? arguments[1] : Value.none
-        case "name" where type.isKind(of: .nameError) || type.isKind(of: .importError): Value.none
-        default: attributes[name]
-        }
-    }
 }

@@ -211,7 +211,7 @@ extension Value {
         case .string: "str"
         case .tuple: "tuple"
         case .list: "list"
-        case .dict: "dict"
+        case .dict(let dict): dict.type.name
         case .set(let set): set.isFrozen ? "frozenset" : "set"
         case .range: "range"
         case .slice: "slice"
@@ -221,7 +221,7 @@ extension Value {
         case .module: "module"
         case .exception(let exception): exception.type.name
         case .iterator(let iterator): iterator.typeName
-        case .host(let object): object.typeName
+        case .host(let object): object.typeObject.name
         }
     }
 
@@ -242,7 +242,7 @@ extension Value {
         case (.set(let a), .set(let b)): a === b
         case (.function(let a), .function(let b)): a === b
         case (.builtin(let a), .builtin(let b)): a === b
-        case (.type(let a), .type(let b)): a === b
+        case (.type(let a), .type(let b)): a.identity === b.identity
         case (.module(let a), .module(let b)): a === b
         case (.exception(let a), .exception(let b)): a === b
         case (.iterator(let a), .iterator(let b)): a === b

@@ -200,5 +200,6 @@ struct JSONReader {
 
 extension ExceptionType {
     /// Python's `json.JSONDecodeError`.
-    static let jsonDecodeError = ExceptionType("JSONDecodeError", .valueError)
+    static let jsonDecodeError = TypeObject(
+        "JSONDecodeError", module: "json.decoder", "A text that is no JSON.", bases: [.valueError])
 }

@@ -72,8 +72,7 @@ struct ModelReader {
 
     private func input(_ config: Value) throws(RaisedError) -> InputLayer {
         let arguments = try Serialization.keywords(config)
-        let type = KerasInput.layerClass(library)
-        guard case .host(let object) = try type.construct(arguments, interpreter),
+        guard case .host(let object) = try KerasInput.inputLayer(arguments, interpreter),
             let layer = (object as? LayerObject)?.layer as? InputLayer
         else { throw RaisedError(.valueError, "Could not deserialize an InputLayer from \(config.repr)") }
         return layer

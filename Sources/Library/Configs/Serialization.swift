@@ -126,9 +126,8 @@ enum Serialization {
 
     /// `serialize(object)`: the dict, or the name, that stands for a layer, a model, an initializer, …
     static func serialize(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["obj"], documentation: "The dict that stands for an object of Keras.") {
-            arguments, interpreter throws(RaisedError) in
-            let given = try arguments.required(0, "obj", of: name)
+        .python("\(name)(obj)", "The dict that stands for an object of Keras.") { arguments, interpreter in
+            let given = arguments[0]
             if case .host(let object as LayerObject) = given { return try layer(object, interpreter) }
             return value(try interpreter.argument(given), interpreter)
         }
@@ -138,10 +137,9 @@ enum Serialization {
 
     /// `deserialize(config)`: the object that a dict stands for.
     static func deserialize(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            name, parameters: ["config", "custom_objects"], documentation: "The object of Keras that a dict stands for."
-        ) { arguments, interpreter throws(RaisedError) in
-            let config = try arguments.required(0, "config", of: name)
+        .python("\(name)(config, !custom_objects=None)", "The object of Keras that a dict stands for.") {
+            arguments, interpreter in
+            let config = arguments[0]
             if let made = try registered(config, library, interpreter) { return made }
             return .host(library.object(for: try ModelReader(library, interpreter).layer(config)))
         }
@@ -193,16 +191,13 @@ enum Serialization {
         return className.map { ($0, config) }
     }
 
-    /// The member `from_config` of a class that is made by keywords.
-    static func fromConfig(_ className: String, _ construct: @escaping BuiltinFunction.Body) -> Value {
-        .builtin(
-            BuiltinFunction("from_config", parameters: ["config"], documentation: "Makes one from its `get_config()`.")
-            {
-                arguments, interpreter throws(RaisedError) in
-                let config = try arguments.required(0, "config", of: "from_config")
-                do throws(RaisedError) { return try construct(keywords(config), interpreter) } catch {
-                    throw ModelReader.failure(className, config, error)
-                }
-            })
-    }
+    /// The attribute `from_config` of classes that are made by keywords.
+    static let fromConfig = AttributeTable([
+        Attribute(classMethod: Declaration("from_config(config)", .python), "Makes one from its `get_config()`.") {
+            type, arguments, interpreter throws(RaisedError) in
+            do throws(RaisedError) { return try type.construct(keywords(arguments[0]), interpreter) } catch {
+                throw ModelReader.failure(type.name, arguments[0], error)
+            }
+        }
+    ])
 }

@@ -5,7 +5,9 @@ import TensorEngine
 extension RaisedError {
     /// A refusal of the catalogue as an exception of the language.
     init(_ refusal: Refusal) {
-        self.init(ExceptionType.named(refusal.kind.rawValue) ?? .valueError, refusal.message, hint: refusal.remedy)
+        self.init(
+            TypeObject.exceptionClass(named: refusal.kind.rawValue) ?? .valueError, refusal.message,
+            hint: refusal.remedy)
     }
 
     /// Any error of the modules below as an exception of the language.

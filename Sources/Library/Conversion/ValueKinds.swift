@@ -3,9 +3,6 @@ import Network
 
 /// What kind of value it is, for functions that take several.
 extension Value {
-    /// Whether it is None.
-    var isNone: Bool { if case .none = self { true } else { false } }
-
     /// The tensor of a network that it is; nil for other values.
     var tensor: SymbolicTensor? { if case .host(let object) = self { (object as? TensorObject)?.tensor } else { nil } }
 

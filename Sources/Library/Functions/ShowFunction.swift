@@ -11,15 +11,12 @@ enum ShowFunction {
     private static let limit = 256
 
     static func make(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "show", parameters: ["tensor", "channels"],
-            documentation: "Draws the feature maps of a tensor, or an array, in full: all channels, or those named."
-        ) { arguments, interpreter throws(RaisedError) in
-            let value = try arguments.required(0, "tensor", of: "show")
-            let channels = try arguments.value(1, "channels").map { (list: Value) throws(RaisedError) in
-                try ArrayObject.sizes(list)
-            }
-            let subject = try Subject(value, of: "show", arrays: interpreter, library)
+        .python(
+            "show(tensor, channels=None)",
+            "Draws the feature maps of a tensor, or an array, in full: all channels, or those named."
+        ) { arguments, interpreter in
+            let channels = try arguments.optional(1).map { try ArrayObject.sizes($0) }
+            let subject = try Subject(arguments[0], of: "show", arrays: interpreter, library)
             let (tensor, title, format) = try data(subject, library)
             let maps = FeatureMaps(tensor, limit: limit, dataFormat: format, only: channels)
             if let channels, maps.count == 0, !channels.isEmpty {

@@ -21,31 +21,34 @@ enum KerasBackend {
     private static func functions(_ library: LibraryContext) -> [BuiltinFunction] {
         let network = library.network
         func setFormat(_ name: String, _ words: [String: DataFormat]) -> BuiltinFunction {
-            BuiltinFunction(name, parameters: ["data_format"], documentation: "Sets where images have their channels.")
-            { arguments, _ throws(RaisedError) in
-                guard case .string(let word)? = arguments.positional.first, let format = words[word] else {
+            .python("\(name)(data_format)", "Sets where images have their channels.") { arguments, _ in
+                guard case .string(let word) = arguments[0], let format = words[word] else {
                     let list = words.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
                     throw RaisedError(
                         .valueError,
-                        "The `data_format` argument must be one of {\(list)}. Received: \(arguments.positional.first?.repr ?? "nothing")"
-                    )
+                        "The `data_format` argument must be one of {\(list)}. Received: \(arguments[0].repr)")
                 }
                 network.settings.imageDataFormat = format
                 return .none
             }
         }
-        func constant(_ name: String, _ value: @escaping () -> Value) -> BuiltinFunction {
-            BuiltinFunction(name) { _, _ throws(RaisedError) in value() }
+        func constant(_ name: String, _ documentation: String, _ value: @escaping () -> Value) -> BuiltinFunction {
+            .python("\(name)()", documentation) { _, _ in value() }
         }
         return [
-            constant("image_data_format") { .string(network.settings.imageDataFormat.rawValue) },
-            constant("image_dim_ordering") { .string(network.settings.imageDataFormat == .channelsLast ? "tf" : "th") },
+            constant("image_data_format", "Where images have their channels.") {
+                .string(network.settings.imageDataFormat.rawValue)
+            },
+            constant("image_dim_ordering", "Keras 1's word for where images have their channels.") {
+                .string(network.settings.imageDataFormat == .channelsLast ? "tf" : "th")
+            },
             setFormat("set_image_data_format", ["channels_last": .channelsLast, "channels_first": .channelsFirst]),
             setFormat("set_image_dim_ordering", ["tf": .channelsLast, "th": .channelsFirst]),
-            constant("backend") { .string("tensorflow") }, constant("floatx") { .string("float32") },
-            constant("epsilon") { .float(1e-7) },
-            BuiltinFunction("set_floatx", parameters: ["floatx"]) { arguments, _ throws(RaisedError) in
-                guard case .string("float32")? = arguments.positional.first else {
+            constant("backend", "What Keras would compute with.") { .string("tensorflow") },
+            constant("floatx", "The type of numbers in layers.") { .string("float32") },
+            constant("epsilon", "The small number that keeps divisors from zero.") { .float(1e-7) },
+            .python("set_floatx(value)", "Takes float32, the type in which layers compute.") { arguments, _ in
+                guard case .string("float32") = arguments[0] else {
                     throw RaisedError(
                         .notImplementedError, "layers compute in float32 here, and in no other floatx",
                         hint: "leave the call out; keras.ops.cast gives data another type")
@@ -54,32 +57,24 @@ enum KerasBackend {
             },
             normalizedFormat("normalize_data_format", network), normalizedFormat("standardize_data_format", network),
             ScopeObject.function("name_scope"),
-            BuiltinFunction("reset_uids", documentation: "Begins automatic names anew.") { _, _ throws(RaisedError) in
+            .python("reset_uids()", "Begins automatic names anew.") { _, _ in
                 network.resetNames()
                 return .none
             },
-            BuiltinFunction("clear_session", documentation: "Forgets names and feature maps.") {
-                _, _ throws(RaisedError) in
+            .python("clear_session(free_memory=True)", "Forgets names and feature maps.") { _, _ in
                 library.clear()
                 return .none
             },
-            BuiltinFunction(
-                "is_keras_tensor", parameters: ["x"], documentation: "Whether a value is a tensor of a network."
-            ) { arguments, _ throws(RaisedError) in
-                if case .host(let object)? = arguments.positional.first { return .bool(object is TensorObject) }
-                return .bool(false)
+            .python("is_keras_tensor(x)", "Whether a value is a tensor of a network.") { arguments, _ in
+                if case .host(let object) = arguments[0] { .bool(object is TensorObject) } else { .bool(false) }
             },
         ]
     }
 
     /// `K.normalize_data_format(value)`: the default where None is given.
     static func normalizedFormat(_ name: String, _ network: NetworkContext) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["value"], documentation: "The data format; the default for None.") {
-            arguments, _ throws(RaisedError) in
-            guard let value = arguments.value(0, "value"), !value.isNone else {
-                return .string(network.settings.imageDataFormat.rawValue)
-            }
-            return value
+        .python("\(name)(value)", "The data format; the default for None.") { arguments, _ in
+            arguments.optional(0) ?? .string(network.settings.imageDataFormat.rawValue)
         }
     }
 }

@@ -39,29 +39,38 @@ enum KerasBackendFunctions {
 
     /// Functions that make arrays, read values, or choose between training and inference.
     private static func made(_ library: LibraryContext) -> [BuiltinFunction] {
-        func first(_ name: String, _ doc: String) -> BuiltinFunction {
-            BuiltinFunction(name, parameters: ["value"], documentation: doc) {
-                arguments, interpreter throws(RaisedError) in
-                let value = try arguments.required(0, "value", of: name)
-                return .host(ArrayObject(try ArrayObject.array(from: value, interpreter)))
+        func array(_ text: String, _ documentation: String) -> BuiltinFunction {
+            .python(text, documentation) { arguments, interpreter in
+                .host(
+                    ArrayObject(
+                        try NumpyCreation.typed(
+                            try ArrayObject.array(from: arguments[0], interpreter), arguments.given("dtype"))))
             }
         }
-        let inference = BuiltinFunction(
-            "in_train_phase", parameters: ["x", "alt"], documentation: "`alt`: convsh computes at inference."
-        ) { arguments, interpreter throws(RaisedError) in
-            let alternative = try arguments.required(1, "alt", of: "in_train_phase")
-            return interpreter.isCallable(alternative)
-                ? try interpreter.call(alternative, CallArguments()) : alternative
+        func values(_ name: String) -> BuiltinFunction {
+            .python("\(name)(x)", "The values.") { arguments, interpreter in
+                .host(ArrayObject(try ArrayObject.array(from: arguments[0], interpreter)))
+            }
         }
         return TensorCreation.all(library) + [
-            first("variable", "An array."), first("constant", "An array."), first("eval", "The values."),
-            first("get_value", "The values."), inference,
-            BuiltinFunction("learning_phase", documentation: "0: inference.") { _, _ throws(RaisedError) in .int(0) },
-            BuiltinFunction("in_test_phase", parameters: ["x", "alt"], documentation: "`x`: convsh is at inference.") {
-                arguments, _ throws(RaisedError) in try arguments.required(0, "x", of: "in_test_phase")
+            array("variable(value, dtype=None, name=None, !constraint=None)", "An array."),
+            array("constant(value, dtype=None, !shape=None, name=None)", "An array."), values("eval"),
+            values("get_value"),
+            .python("in_train_phase(x, alt, training=None)", "`alt`: convsh computes at inference.") {
+                arguments, interpreter in
+                let isTraining = try arguments.bool("training")
+                let chosen = arguments[isTraining ? "x" : "alt"]
+                return interpreter.isCallable(chosen) ? try interpreter.call(chosen, CallArguments()) : chosen
             },
-            BuiltinFunction("print_tensor", parameters: ["x"], documentation: "The tensor; nothing is printed.") {
-                arguments, _ throws(RaisedError) in try arguments.required(0, "x", of: "print_tensor")
+            .python("in_test_phase(x, alt, training=None)", "`x`: convsh computes at inference.") {
+                arguments, interpreter in
+                let isTraining = try arguments.bool("training")
+                let chosen = arguments[isTraining ? "alt" : "x"]
+                return interpreter.isCallable(chosen) ? try interpreter.call(chosen, CallArguments()) : chosen
+            },
+            .python("learning_phase()", "0: inference.") { _, _ in .int(0) },
+            .python("print_tensor(x, message='', summarize=3)", "The tensor; nothing is printed.") { arguments, _ in
+                arguments[0]
             },
             KerasRandom.function("random_normal", .normal, library),
             KerasRandom.function("random_uniform", .uniform, library),

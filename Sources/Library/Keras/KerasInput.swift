@@ -7,7 +7,7 @@ import TensorEngine
 /// `Input`: Keras's signature, and the short form with bare sizes, `Input(72, 14, 1)`.
 enum KerasInput {
     /// The parameters of Keras's `Input`.
-    private static let definition = Definition<BatchShape>(
+    static let definition = Definition<BatchShape>(
         name: "Input", summary: "The start of a network.", source: "keras/src/layers/core/input_layer.py",
         parameters: [
             Parameter(
@@ -49,29 +49,22 @@ enum KerasInput {
     }
 
     static func function(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction("Input", parameters: definition.parameters.map(\.name), documentation: definition.summary) {
+        BuiltinFunction(signature: definition.callSignature, definition.summary) {
             arguments, interpreter throws(RaisedError) in
             let layer = try make(arguments, interpreter, library)
             return .host(library.object(for: layer.output))
         }
     }
 
-    /// The class of input layers, which Sequential takes.
-    static func layerClass(_ library: LibraryContext) -> TypeObject {
-        TypeObject(
-            "InputLayer", parameters: definition.parameters.map(\.name), documentation: definition.summary,
-            isInstance: {
-                if case .host(let object) = $0 { (object as? LayerObject)?.layer is InputLayer } else { false }
-            }
-        ) { arguments, interpreter throws(RaisedError) in
-            // The class goes on to read Keras 2's name, which `Input` never had.
-            let keywords = arguments.keywords.map {
-                (name: $0.name == "input_shape" ? "shape" : $0.name, value: $0.value)
-            }
-            return .host(
-                library.object(
-                    for: try make(CallArguments(arguments.positional, keywords: keywords), interpreter, library)))
+    /// What a call of the class `InputLayer` makes, which Sequential takes.
+    static func inputLayer(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        // The class goes on to read Keras 2's name, which `Input` never had.
+        let keywords = arguments.keywords.map {
+            (name: $0.name == "input_shape" ? "shape" : $0.name, value: $0.value)
         }
+        let library = interpreter.library
+        let layer = try make(CallArguments(arguments.positional, keywords: keywords), interpreter, library)
+        return .host(library.object(for: layer))
     }
 
     private static func make(

@@ -11,16 +11,16 @@ enum KerasLayers {
         return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
             switch name {
             case "Input": .builtin(KerasInput.function(library))
-            case "InputLayer": .type(KerasInput.layerClass(library))
-            case "Layer": .type(layerClass)
-            case "Merge": .type(KerasMerging.oldMergeClass(library))
+            case "InputLayer": .type(KerasClasses.inputLayer)
+            case "Layer": .type(KerasClasses.layer)
+            case "Merge": .type(KerasMerging.oldMergeClass)
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "serialize": .builtin(Serialization.serialize("serialize"))
             case "deserialize": .builtin(Serialization.deserialize("deserialize", library))
             default:
                 KerasMerging.function(name, library).map(Value.builtin)
-                    ?? Catalogue.layers[name].map { .type(layerClass($0, calledAs: name, library)) }
+                    ?? KerasClasses.layer(named: name).map(Value.type)
             }
         }
     }
@@ -36,22 +36,6 @@ enum KerasLayers {
         "Highway", "_Merge", "_Conv", "_Pooling2D", "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU",
         "ParametricSoftplus",
     ]
-    /// The class of all layers, for `isinstance`.
-    private static var layerClass: TypeObject {
-        TypeObject(
-            "Layer", documentation: "What all layers are.",
-            isInstance: { instance($0)?.classNames.contains("Layer") ?? false }
-        ) {
-            _, _ throws(RaisedError) in
-            throw RaisedError(
-                .typeError, "layers of one's own are outside this language",
-                hint: "write a block as a function, or use Lambda")
-        }
-    }
-
-    private static func instance(_ value: Value) -> LayerObject? {
-        if case .host(let object) = value { object as? LayerObject } else { nil }
-    }
 
     private static func isTensor(_ value: Value) -> Bool {
         if case .host(let object) = value { object is TensorObject } else { false }
@@ -63,26 +47,21 @@ enum KerasLayers {
         return "a layer is made first, then called on the tensor: \(name)(\(needed))(x)"
     }
 
-    private static func layerClass(_ definition: LayerDefinition, calledAs name: String, _ library: LibraryContext)
-        -> TypeObject
-    {
-        let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
-            let site = try interpreter.callSite(arguments)
-            do throws(RaisedError) {
-                return try raising {
-                    let made = try library.network.make(definition, site, calledAs: name)
-                    library.noteTranslation(made.arguments.translation)
-                    return .host(library.object(for: CatalogueLayer(made, context: library.network)))
-                }
-            } catch {
-                if arguments.positional.contains(where: isTensor) { error.exception.hint = callHint(definition, name) }
-                throw error
+    /// A layer of the catalogue, made by a call of its class under one of its names.
+    static func make(
+        _ definition: LayerDefinition, calledAs name: String, _ arguments: CallArguments, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        let library = interpreter.library
+        let site = try interpreter.callSite(arguments)
+        do throws(RaisedError) {
+            return try raising {
+                let made = try library.network.make(definition, site, calledAs: name)
+                library.noteTranslation(made.arguments.translation)
+                return .host(library.object(for: CatalogueLayer(made, context: library.network)))
             }
+        } catch {
+            if arguments.positional.contains(where: isTensor) { error.exception.hint = callHint(definition, name) }
+            throw error
         }
-        return TypeObject(
-            definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
-            isInstance: { instance($0)?.layer.className == definition.name },
-            attribute: { $0 == "from_config" ? Serialization.fromConfig(definition.name, construct) : nil },
-            construct: construct)
     }
 }

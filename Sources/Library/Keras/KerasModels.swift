@@ -1,6 +1,7 @@
 import Interpreter
 import Layers
 import Network
+import Signatures
 
 /// The module `keras.models`: Model and Sequential.
 enum KerasModels {
@@ -11,8 +12,9 @@ enum KerasModels {
                 + ["get_source_inputs"]
         ) { name in
             switch name {
-            case "Model", "Functional": .type(modelClass(name, library))
-            case "Sequential": .type(sequentialClass(library))
+            case "Model": .type(KerasClasses.model)
+            case "Functional": .type(KerasClasses.functional)
+            case "Sequential": .type(KerasClasses.sequential)
             case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "clone_model": .builtin(clone(library))
@@ -36,52 +38,56 @@ enum KerasModels {
 
     /// `clone_model(model)`: the same network with weights of its own.
     private static func clone(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "clone_model", parameters: ["model"], documentation: "The same network once more, with weights made anew."
-        ) { arguments, _ throws(RaisedError) in
-            let value = try arguments.required(0, "model", of: "clone_model")
+        .python(
+            "clone_model(model, !input_tensors=None, !clone_function=None, !call_function=None, !recursive=False)",
+            "The same network once more, with weights made anew."
+        ) { arguments, _ in
+            let value = arguments[0]
             guard case .host(let object) = value, let model = (object as? LayerObject)?.layer as? Model else {
                 throw RaisedError(
                     .valueError,
                     "Argument `model` must be an instance of Model. Received: \(value.repr) (of type \(value.typeName))"
                 )
             }
-            return .host(library.object(for: try raising { try model.cloned() }))
+            return .host(library.object(for: try model.cloned()))
         }
     }
 
     /// `model_from_json(json_string)`: the model that `to_json` wrote, with weights made anew.
     private static func modelFromJSON(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "model_from_json", parameters: ["json_string", "custom_objects"],
-            documentation: "The model of a JSON text that `to_json` wrote, with weights made anew."
-        ) { arguments, interpreter throws(RaisedError) in
-            let value = try arguments.required(0, "json_string", of: "model_from_json")
-            guard case .string(let text) = value else {
-                throw RaisedError(.typeError, "the JSON object must be str, not \(value.typeName)")
+        .python(
+            "model_from_json(json_string, !custom_objects=None)",
+            "The model of a JSON text that `to_json` wrote, with weights made anew."
+        ) { arguments, interpreter in
+            guard case .string(let text) = arguments[0] else {
+                throw RaisedError(.typeError, "the JSON object must be str, not \(arguments[0].typeName)")
             }
             let config = try JSONReader.value(of: text, interpreter)
             return .host(library.object(for: try ModelReader(library, interpreter).layer(config)))
         }
     }
 
-    /// `Model.from_config` and `Sequential.from_config`.
-    private static func fromConfig(
-        _ library: LibraryContext, _ make: @escaping (ModelReader, Value) throws(RaisedError) -> Model
-    ) -> Value {
-        .builtin(
-            BuiltinFunction(
-                "from_config", parameters: ["config", "custom_objects"],
-                documentation: "The model of its `get_config()`, with weights made anew."
-            ) { arguments, interpreter throws(RaisedError) in
-                let config = try arguments.required(0, "config", of: "from_config")
-                return .host(library.object(for: try make(ModelReader(library, interpreter), config)))
-            })
+    /// `Model.from_config`.
+    static var modelFromConfig: Attribute { fromConfig { try $0.functional($1) } }
+
+    /// `Sequential.from_config`.
+    static var sequentialFromConfig: Attribute { fromConfig { try $0.sequential($1) } }
+
+    private static func fromConfig(_ make: @escaping (ModelReader, Value) throws -> Model) -> Attribute {
+        Attribute(
+            classMethod: Declaration("from_config(config, !custom_objects=None)", .python),
+            "The model of its `get_config()`, with weights made anew."
+        ) { _, arguments, interpreter throws(RaisedError) in
+            let library = interpreter.library
+            return try raising {
+                .host(library.object(for: try make(ModelReader(library, interpreter), arguments[0])))
+            }
+        }
     }
 
     /// A function that a script may import but that fails when it is called.
     static func unavailable(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, documentation: "Outside this program.") { _, _ throws(RaisedError) in
+        .python("\(name)(*args, **kwargs)", "Outside this program.") { _, _ in
             throw RaisedError(
                 .notImplementedError, "`\(name)` is outside this program: convsh builds and inspects untrained networks"
             )
@@ -100,67 +106,58 @@ enum KerasModels {
         )
     }
 
-    private static func modelClass(_ className: String, _ library: LibraryContext) -> TypeObject {
-        TypeObject(
-            className, parameters: ["inputs", "outputs", "name"],
-            documentation: "A network between inputs and outputs.",
-            isInstance: { if case .host(let object) = $0 { (object as? LayerObject)?.layer is Model } else { false } },
-            attribute: { name in
-                guard name == "from_config" else { return nil }
-                return fromConfig(library) { (reader, config) throws(RaisedError) in try reader.functional(config) }
-            }
-        ) { arguments, interpreter throws(RaisedError) in
-            for (name, _) in arguments.keywords
-            where !["inputs", "outputs", "name", "input", "output", "trainable"].contains(name) {
-                throw RaisedError(.typeError, "Functional.__init__() got an unexpected keyword argument '\(name)'")
-            }
-            let inputValue = arguments.value(0, "inputs") ?? arguments.keyword("input")
-            let outputValue = arguments.value(1, "outputs") ?? arguments.keyword("output")
-            let inputs = try tensors(inputValue, "inputs")
-            let outputs = try tensors(outputValue, "outputs")
-            let name = try name(arguments.value(2, "name"))
-            let model = try raising {
-                try Model(inputs: inputs, outputs: outputs, name: name, context: library.network)
-            }
-            if let inputValue, let outputValue {
-                model.arrange(inputs: Arrangement(inputValue), outputs: Arrangement(outputValue))
-            }
-            if let trainable = arguments.keyword("trainable") { model.isTrainable = try trainable.truth() }
-            return .host(library.object(for: model))
-        }
+    /// The signature of `Model`, with the names that Keras 1 had.
+    static var modelSignature: Signature {
+        Signature("Functional.__init__(inputs=..., outputs=..., name=None, *, trainable=True, input=..., output=...)")
     }
 
-    private static func sequentialClass(_ library: LibraryContext) -> TypeObject {
-        TypeObject(
-            "Sequential", parameters: ["layers", "name"], documentation: "A network that is one chain of layers.",
-            isInstance: {
-                if case .host(let object) = $0 { (object as? LayerObject)?.layer is Sequential } else { false }
-            },
-            attribute: { name in
-                guard name == "from_config" else { return nil }
-                return fromConfig(library) { (reader, config) throws(RaisedError) in try reader.sequential(config) }
-            }
-        ) { arguments, interpreter throws(RaisedError) in
-            for (name, _) in arguments.keywords where !["layers", "name", "trainable"].contains(name) {
-                throw RaisedError(
-                    .typeError, "Sequential.__init__() got an unexpected keyword argument '\(name)'")
-            }
-            var layers: [Layer] = []
-            if let list = arguments.value(0, "layers"), !list.isNone {
-                for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
-            }
-            let name = try name(arguments.value(1, "name"))
-            let model = try raising { try Sequential(layers, name: name, context: library.network) }
-            if let trainable = arguments.keyword("trainable") { model.isTrainable = try trainable.truth() }
-            return .host(library.object(for: model))
+    private static let modelDeclaration = Declaration(modelSignature, .python)
+
+    /// What a call of the class `Model` makes.
+    static func makeModel(_ call: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let library = interpreter.library
+        let arguments = try Arguments(call, modelDeclaration)
+        let inputValue = arguments.given("inputs") ?? arguments.given("input")
+        let outputValue = arguments.given("outputs") ?? arguments.given("output")
+        let inputs = try tensors(inputValue, "inputs")
+        let outputs = try tensors(outputValue, "outputs")
+        let name = try name(arguments["name"])
+        let model = try raising {
+            try Model(inputs: inputs, outputs: outputs, name: name, context: library.network)
         }
+        if let inputValue, let outputValue {
+            model.arrange(inputs: Arrangement(inputValue), outputs: Arrangement(outputValue))
+        }
+        if let trainable = arguments.given("trainable") { model.isTrainable = try trainable.truth() }
+        return .host(library.object(for: model))
     }
 
-    private static func name(_ value: Value?) throws(RaisedError) -> String? {
+    /// The signature of `Sequential`.
+    static var sequentialSignature: Signature {
+        Signature("Sequential.__init__(layers=None, trainable=True, name=None)")
+    }
+
+    private static let sequentialDeclaration = Declaration(sequentialSignature, .python)
+
+    /// What a call of the class `Sequential` makes.
+    static func makeSequential(_ call: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let library = interpreter.library
+        let arguments = try Arguments(call, sequentialDeclaration)
+        var layers: [Layer] = []
+        if let list = arguments.optional("layers") {
+            for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
+        }
+        let name = try name(arguments["name"])
+        let model = try raising { [layers] in try Sequential(layers, name: name, context: library.network) }
+        if let trainable = arguments.given("trainable") { model.isTrainable = try trainable.truth() }
+        return .host(library.object(for: model))
+    }
+
+    private static func name(_ value: Value) throws(RaisedError) -> String? {
         switch value {
-        case nil, .none?: return nil
-        case .string(let text)?: return text
-        default: throw RaisedError(.valueError, "Argument `name` must be a string. Received: \(value?.repr ?? "")")
+        case .none: return nil
+        case .string(let text): return text
+        default: throw RaisedError(.valueError, "Argument `name` must be a string. Received: \(value.repr)")
         }
     }
 

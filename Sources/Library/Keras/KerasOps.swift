@@ -37,28 +37,21 @@ enum TensorCreation {
             name -> BuiltinFunction? in if case .builtin(let function)? = numpy[name] { function } else { nil }
         }
         return makers + [
-            shape("shape"), shape("int_shape"),
-            BuiltinFunction("convert_to_numpy", parameters: ["x"], documentation: "The values, as an array.") {
-                arguments, interpreter throws(RaisedError) in
-                let value = try arguments.required(0, "x", of: "convert_to_numpy")
-                return .host(ArrayObject(try ArrayObject.array(from: value, interpreter)))
+            shape("shape(x)"), shape("int_shape(x)"),
+            .python("convert_to_numpy(x)", "The values, as an array.") { arguments, interpreter in
+                .host(ArrayObject(try ArrayObject.array(from: arguments[0], interpreter)))
             },
-            BuiltinFunction("ndim", parameters: ["x"], documentation: "Number of axes.") {
-                arguments, interpreter throws(RaisedError) in
-                try interpreter.attribute("ndim", of: try arguments.required(0, "x", of: "ndim"))
+            .python("ndim(x)", "Number of axes.") { arguments, interpreter in
+                try interpreter.attribute("ndim", of: arguments[0])
             },
         ]
     }
 
     /// The shape as a tuple, unknown sizes as None.
-    static func shape(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x"], documentation: "The shape, unknown sizes as None.") {
-            arguments, interpreter throws(RaisedError) in
-            let value = arguments.positional.first ?? arguments.keyword("x") ?? arguments.keyword("input")
-            guard let value else {
-                throw RaisedError(.typeError, "\(name)() missing 1 required positional argument: 'x'")
-            }
-            return try interpreter.attribute("shape", of: value)
+    /// - Parameter text: the signature in its namespace.
+    static func shape(_ text: String) -> BuiltinFunction {
+        .python(text, "The shape, unknown sizes as None.") { arguments, interpreter in
+            try interpreter.attribute("shape", of: arguments[0])
         }
     }
 }

@@ -11,7 +11,7 @@ enum KerasRandom {
         let module = ModuleObject("keras.random", documentation: "Random numbers.") {
             Placeholder.member($0, of: "keras.random")
         }
-        module["SeedGenerator"] = .type(SeedGeneratorObject.type(library))
+        module["SeedGenerator"] = .type(SeedGeneratorObject.seedGenerator)
         for distribution in [Distribution.normal, .truncatedNormal, .uniform] {
             module[distribution.rawValue] = .builtin(function(distribution.rawValue, distribution, library))
         }

@@ -18,57 +18,55 @@ enum KerasRegistries {
     }
 
     static func initializers(_ library: LibraryContext) -> ModuleObject {
-        module("keras.initializers", "Initializers of weights.", Catalogue.initializers, library, Argument.initializer)
-        {
-            if case .initializer(let made) = $0 { made.definition.name } else { nil }
-        }
+        module(
+            "keras.initializers", "Initializers of weights.", Catalogue.initializers, library, KerasClasses.initializer,
+            KerasClasses.initializer(named:), Argument.initializer)
     }
 
     static func regularizers(_ library: LibraryContext) -> ModuleObject {
-        module("keras.regularizers", "Penalties.", Catalogue.regularizers, library, Argument.regularizer) {
-            if case .regularizer(let made) = $0 { made.definition.name } else { nil }
-        }
+        module(
+            "keras.regularizers", "Penalties.", Catalogue.regularizers, library, KerasClasses.regularizer,
+            KerasClasses.regularizer(named:), Argument.regularizer)
     }
 
     static func constraints(_ library: LibraryContext) -> ModuleObject {
-        module("keras.constraints", "Rules for weights.", Catalogue.constraints, library, Argument.constraint) {
-            if case .constraint(let made) = $0 { made.definition.name } else { nil }
-        }
+        module(
+            "keras.constraints", "Rules for weights.", Catalogue.constraints, library, KerasClasses.constraint,
+            KerasClasses.constraint(named:), Argument.constraint)
     }
 
     /// Names in the modules that are none of `get`: Keras's `l1_l2`, and those of Keras 1.
     private static let old = ["l1_l2": "L1L2", "activity_l2": "l2", "activity_l1": "l1", "activity_l1l2": "L1L2"]
     /// Classes that scripts import and seldom use: they can be imported, not called.
     private static let outside: Set<String> = [
-        "ActivityRegularizer", "WeightRegularizer", "EigenvalueRegularizer", "Regularizer", "Initializer",
-        "Constraint",
+        "ActivityRegularizer", "WeightRegularizer", "EigenvalueRegularizer",
     ]
 
     private static func module<Product: Sendable>(
         _ name: String, _ doc: String, _ registry: Registry<Product>, _ library: LibraryContext,
-        _ wrap: @escaping (Made<Product>) -> Argument, _ className: @escaping (Argument) -> String?
+        _ base: TypeObject, _ type: @escaping (String) -> TypeObject?,
+        _ wrap: @escaping (Made<Product>) -> Argument
     ) -> ModuleObject {
-        ModuleObject(name, documentation: doc, memberNames: registry.names + ["get", "serialize", "deserialize"]) {
-            member in
+        ModuleObject(
+            name, documentation: doc, memberNames: registry.names + ["get", "serialize", "deserialize", base.name]
+        ) { member in
             if member == "get" || member == "deserialize" { return get(member, registry, library, wrap) }
             if member == "serialize" { return serialize }
+            if member == base.name { return .type(base) }
             if outside.contains(member) { return .builtin(KerasModels.unavailable(member)) }
-            guard let definition = registry[old[member] ?? member] else { return nil }
-            let construct: BuiltinFunction.Body = { arguments, interpreter throws(RaisedError) in
-                let site = try interpreter.callSite(arguments)
-                return try raising {
-                    let made = try library.network.make(definition, site, calledAs: member)
-                    return .host(MadeObject(wrap(made)))
-                }
-            }
-            return .type(
-                TypeObject(
-                    definition.name, parameters: definition.parameters.map(\.name), documentation: definition.summary,
-                    isInstance: { value in
-                        guard case .host(let object) = value, let made = object as? MadeObject else { return false }
-                        return className(made.argument) == definition.name
-                    }, attribute: { $0 == "from_config" ? Serialization.fromConfig(definition.name, construct) : nil },
-                    construct: construct))
+            return type(old[member] ?? member).map(Value.type)
+        }
+    }
+
+    /// What a call of a class of initializers, regularizers or constraints makes, under one of its names.
+    static func make<Product: Sendable>(
+        _ definition: Definition<Product>, calledAs name: String, _ wrap: (Made<Product>) -> Argument,
+        _ arguments: CallArguments, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        let network = interpreter.library.network
+        let site = try interpreter.callSite(arguments)
+        return try raising {
+            .host(MadeObject(wrap(try network.make(definition, site, calledAs: name))))
         }
     }
 

@@ -25,12 +25,9 @@ enum KerasTraining {
     }
 
     private static func rememberedClass(_ name: String) -> TypeObject {
-        TypeObject(
-            name, documentation: "Read and remembered.",
-            isInstance: {
-                if case .host(let object) = $0 { (object as? RememberedObject)?.typeName == name } else { false }
-            }
-        ) { arguments, _ throws(RaisedError) in .host(RememberedObject(name, arguments)) }
+        TypeObject(name, module: "keras", "Read and remembered.", signature: .anything(name)) {
+            type, arguments, _ throws(RaisedError) in .host(RememberedObject(type, arguments))
+        }
     }
 
     static let optimizers = [
@@ -52,12 +49,12 @@ enum KerasTraining {
 
 /// Something that only training would use: its class and its arguments.
 final class RememberedObject: HostObject {
-    let typeName: String
+    let typeObject: TypeObject
     private let arguments: CallArguments
     private var set: [String: Value] = [:]
 
-    init(_ typeName: String, _ arguments: CallArguments) {
-        self.typeName = typeName
+    init(_ type: TypeObject, _ arguments: CallArguments) {
+        typeObject = type
         self.arguments = arguments
     }
 

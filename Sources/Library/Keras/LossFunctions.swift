@@ -15,12 +15,10 @@ enum LossFunctions {
     /// The loss of that name, as a function of (y_true, y_pred); nil where it is only remembered.
     static func function(_ name: String, _ library: LibraryContext) -> BuiltinFunction? {
         guard let loss = losses[name] else { return nil }
-        return BuiltinFunction(name, parameters: ["y_true", "y_pred"], documentation: "A loss, along the last axis.") {
-            arguments, interpreter throws(RaisedError) in
-            let operands = Operands(
-                name,
-                [try arguments.required(0, "y_true", of: name), try arguments.required(1, "y_pred", of: name)])
-            return try loss.apply(operands, interpreter, library)
+        let options =
+            name == "binary_crossentropy" ? ", !from_logits=False, !label_smoothing=0.0, !axis=-1" : ""
+        return .python("\(name)(y_true, y_pred\(options))", "A loss, along the last axis.") { arguments, interpreter in
+            try loss.apply(Operands(name, [arguments[0], arguments[1]]), interpreter, library)
         }
     }
 

@@ -27,6 +27,7 @@ enum TensorFlowModule {
             image[name] = resize(name, functions).map(Value.builtin)
         }
         for function in TensorCreation.all(library) { module[function.name] = .builtin(function) }
+        module.add([TensorCreation.shape("shape(input, !out_type=None, name=None)")])
         module["range"] = module["arange"]
         module["constant"] = modules.find("keras.backend")?["constant"]
         module["Variable"] = modules.find("keras.backend")?["variable"]
@@ -100,26 +101,22 @@ enum TensorFlowModule {
 
     /// `tf.image.resize(images, size, method)`, and its older names.
     private static func resize(_ name: String, _ functions: TensorFunctions) -> BuiltinFunction? {
-        let spelling = Spelling(
-            name, "resize", ["images", "size", "method", "preserve_aspect_ratio", "antialias"],
-            others: ["align_corners": "preserve_aspect_ratio"])
         guard let general = functions["resize"] else { return nil }
-        return BuiltinFunction(
-            name, parameters: ["images", "size", "method"], documentation: "Images of another size."
-        ) { arguments, interpreter throws(RaisedError) in
-            let (operands, layerName) = try spelling.bound(arguments)
+        let text =
+            name == "resize"
+            ? "resize(images, size, method='bilinear', !preserve_aspect_ratio=False, antialias=False, name=None)"
+            : "\(name)(images, size, method=..., !align_corners=False, !half_pixel_centers=True, name=None)"
+        return .python(text, "Images of another size.") { arguments, interpreter in
             let method: Value =
-                name == "resize_nearest_neighbor" ? .string("nearest") : operands[2] ?? .string("bilinear")
+                name == "resize_nearest_neighbor"
+                ? .string("nearest") : arguments.optional("method") ?? .string("bilinear")
             return try general.apply(
-                Operands(name, [operands.values[0], operands.values[1], method, operands.values[4]]), name: layerName,
-                interpreter,
-                functions.library)
+                Operands(name, [arguments[0], arguments[1], method, arguments.optional("antialias")]),
+                name: try arguments.optionalString("name"), interpreter, functions.library)
         }
     }
 
     private static var tensorClass: TypeObject {
-        TypeObject("Tensor", isInstance: { if case .host(let object) = $0 { object is TensorObject } else { false } }) {
-            _, _ throws(RaisedError) in throw RaisedError(.typeError, "use Input to begin a network")
-        }
+        TypeObject("Tensor", module: "tensorflow", "Tensors of a network.", original: KerasClasses.tensor)
     }
 }

@@ -64,7 +64,8 @@ final class ArchiveObject: HostObject {
         self.members = members
     }
 
-    var typeName: String { "NpzFile" }
+    private static let archiveType = TypeObject("NpzFile", module: "numpy", "Arrays in a file.")
+    var typeObject: TypeObject { ArchiveObject.archiveType }
     private var names: [String] { members.map { $0.name.hasSuffix(".npy") ? String($0.name.dropLast(4)) : $0.name } }
     func repr() -> String { "NpzFile '\(path)' with keys: \(names.joined(separator: ", "))" }
     var attributeNames: [String] { ["files", "keys", "values", "items", "close"] }

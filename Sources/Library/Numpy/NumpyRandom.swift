@@ -9,7 +9,7 @@ enum NumpyRandom {
     /// - Parameter generator: the one that `numpy.random.seed` seeds.
     static func make(_ generator: LegacyGenerator) -> ModuleObject {
         let module = ModuleObject("numpy.random", documentation: "Random numbers, the same for the same seed.")
-        let legacy = GeneratorObject("RandomState", generator)
+        let legacy = GeneratorObject(GeneratorObject.legacy, generator)
         for name in GeneratorObject.methodNames(isLegacy: true) {
             module[name] = legacy.method(name).map(Value.builtin)
         }
@@ -19,21 +19,19 @@ enum NumpyRandom {
                 generator.state = LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed"))).state
                 return .none
             })
-        module["RandomState"] = .builtin(
-            BuiltinFunction("RandomState", parameters: ["seed"], documentation: "A generator of the old kind.") {
-                arguments, _ throws(RaisedError) in
-                .host(
-                    GeneratorObject("RandomState", LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed")))))
-            })
+        module["RandomState"] = .type(GeneratorObject.legacy)
+        module["Generator"] = .type(GeneratorObject.modern)
         module["default_rng"] = .builtin(
             BuiltinFunction("default_rng", parameters: ["seed"], documentation: "A generator of the new kind.") {
                 arguments, _ throws(RaisedError) in
-                .host(GeneratorObject("Generator", ModernGenerator(seed: try digits(arguments.value(0, "seed")))))
+                .host(
+                    GeneratorObject(
+                        GeneratorObject.modern, ModernGenerator(seed: try digits(arguments.value(0, "seed")))))
             })
         return module
     }
 
-    private static func legacySeed(_ value: Value?) throws(RaisedError) -> UInt32 {
+    fileprivate static func legacySeed(_ value: Value?) throws(RaisedError) -> UInt32 {
         switch value {
         case nil, .none?: return 0
         case let seed?:
@@ -59,17 +57,26 @@ enum NumpyRandom {
 
 /// A generator of random numbers as a script sees it.
 final class GeneratorObject: HostObject {
-    let typeName: String
+    let typeObject: TypeObject
     var generator: any RandomArrays
 
-    init(_ typeName: String, _ generator: any RandomArrays) {
-        self.typeName = typeName
+    /// The class of generators of the new kind.
+    static let modern = TypeObject("Generator", module: "numpy.random", "A generator of random numbers.")
+    /// The class of generators of the old kind.
+    static let legacy = TypeObject.python(
+        "RandomState(seed=None)", module: "numpy.random", "A generator of random numbers of the old kind."
+    ) { type, arguments, _ in
+        .host(GeneratorObject(type, LegacyGenerator(seed: try NumpyRandom.legacySeed(arguments[0]))))
+    }
+
+    init(_ type: TypeObject, _ generator: any RandomArrays) {
+        typeObject = type
         self.generator = generator
     }
 
-    func repr() -> String { typeName == "Generator" ? "Generator(PCG64)" : "RandomState(MT19937)" }
+    func repr() -> String { typeObject === GeneratorObject.modern ? "Generator(PCG64)" : "RandomState(MT19937)" }
 
-    var attributeNames: [String] { GeneratorObject.methodNames(isLegacy: typeName == "RandomState") }
+    var attributeNames: [String] { GeneratorObject.methodNames(isLegacy: typeObject === GeneratorObject.legacy) }
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         attributeNames.contains(name) ? method(name).map(Value.builtin) : nil

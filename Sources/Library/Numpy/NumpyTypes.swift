@@ -4,82 +4,123 @@ import Interpreter
 /// numpy's types of numbers, and what can be asked about them.
 enum NumpyTypes {
     static func add(to module: ModuleObject) {
-        for type in NumericType.allCases { module[type.rawValue] = .host(TypeNameObject(type, isClass: true)) }
-        for (name, type) in NumericType.scalarAliases { module[name] = .host(TypeNameObject(type, isClass: true)) }
-        for function in functions { module[function.name] = .builtin(function) }
-        for (name, kinds) in families { module[name] = .type(family(name, kinds)) }
+        for type in families { module[type.name] = .type(type) }
+        for type in NumericType.allCases { module[type.rawValue] = .type(classes[type]) }
+        for (name, type) in NumericType.scalarAliases { module[name] = .type(classes[type]) }
+        module["dtype"] = .type(TypeNameObject.dtypeType)
+        module.add(functions)
     }
 
-    /// The abstract classes above the types.
-    private static let families: [(String, [NumericType.Kind])] = [
-        ("integer", [.signed, .unsigned]), ("signedinteger", [.signed]), ("unsignedinteger", [.unsigned]),
-        ("floating", [.float]), ("number", [.signed, .unsigned, .float]), ("inexact", [.float]),
-        ("generic", [.bool, .signed, .unsigned, .float]),
-    ]
+    // MARK: The classes of single numbers
 
-    private static func family(_ name: String, _ kinds: [NumericType.Kind]) -> TypeObject {
-        TypeObject(
-            name,
-            isInstance: {
-                guard case .host(let object as ArrayObject) = $0, object.isScalar else { return false }
-                return kinds.contains(object.array.type.kind)
+    private static func family(_ name: String, _ base: TypeObject) -> TypeObject {
+        TypeObject(name, module: "numpy", "A kind of numbers.", bases: [base])
+    }
+
+    /// What all of numpy's numbers are.
+    static let generic = TypeObject(
+        "generic", module: "numpy", "A number of numpy.", attributes: ArrayObject.arrayType.ownAttributes)
+    private static let number = family("number", generic)
+    private static let integer = family("integer", number)
+    private static let signed = family("signedinteger", integer)
+    private static let unsigned = family("unsignedinteger", integer)
+    private static let inexact = family("inexact", number)
+    private static let floating = family("floating", inexact)
+
+    /// The abstract classes above the types.
+    private static let families = [generic, number, integer, signed, unsigned, inexact, floating]
+
+    /// The class of each type. Nothing in it changes.
+    private final class Classes: @unchecked Sendable {
+        private let types: [NumericType: TypeObject]
+
+        init(_ types: [NumericType: TypeObject]) { self.types = types }
+
+        subscript(type: NumericType) -> TypeObject { types[type] ?? generic }
+
+        func numericType(of type: TypeObject) -> NumericType? { types.first { $0.value === type }?.key }
+    }
+
+    private static let classes = Classes(
+        Dictionary(uniqueKeysWithValues: NumericType.allCases.map { ($0, makeClass($0)) }))
+
+    private static func makeClass(_ type: NumericType) -> TypeObject {
+        // A float64 is one of Python's floats as well.
+        let bases: [TypeObject] =
+            switch type.kind {
+            case .bool: [generic]
+            case .signed: [signed]
+            case .unsigned: [unsigned]
+            case .float: type == .float64 ? [floating, .float] : [floating]
             }
-        ) { _, _ throws(RaisedError) in
-            throw RaisedError(
-                .typeError, "cannot create 'numpy.\(name)' instances", hint: "use a type such as np.int64")
+        return TypeObject(
+            Declaration("\(type.rawValue)(value=0, /)"), module: "numpy", "A number of numpy.", bases: bases
+        ) { _, arguments, interpreter throws(RaisedError) in
+            var value = arguments[0]
+            if case .string(let text) = value { value = try parsed(text, type) }
+            return .host(ArrayObject(try ArrayObject.array(from: value, type: type, interpreter)))
         }
     }
 
+    private static func parsed(_ text: String, _ type: NumericType) throws(RaisedError) -> Value {
+        if !type.isFloat, let whole = Int(text) { return .int(whole) }
+        if type.isFloat, let real = Double(text) { return .float(real) }
+        throw RaisedError(
+            .valueError,
+            type.isFloat
+                ? "could not convert string to float: '\(text)'" : "invalid literal for int() with base 10: '\(text)'")
+    }
+
+    /// The class of numbers of a type.
+    static func scalar(_ type: NumericType) -> TypeObject { classes[type] }
+
+    /// The type of numbers that a class stands for; nil for other classes.
+    static func numericType(of type: TypeObject) -> NumericType? {
+        if type === TypeObject.float { return .float64 }
+        if type === TypeObject.int { return .int64 }
+        return type === TypeObject.bool ? .bool : classes.numericType(of: type)
+    }
+
+    // MARK: Functions
+
     private static var functions: [BuiltinFunction] {
         [
-            BuiltinFunction("dtype", parameters: ["dtype"], documentation: "The type of that name.") {
-                arguments, _ throws(RaisedError) in
-                .host(TypeNameObject(try TypeNameObject.type(try arguments.required(0, "dtype", of: "dtype"))))
-            },
-            BuiltinFunction(
-                "result_type", parameters: ["arrays_and_dtypes"], documentation: "The type that operands promote to."
-            ) { arguments, interpreter throws(RaisedError) in
-                guard let first = arguments.positional.first else {
+            .native("result_type(*arrays_and_dtypes)", "The type that operands promote to.") {
+                arguments, interpreter in
+                guard let first = arguments.rest.first else {
                     throw RaisedError(.valueError, "at least one array or dtype is required")
                 }
                 var type = try self.type(of: first, interpreter)
-                for value in arguments.positional.dropFirst() {
+                for value in arguments.rest.dropFirst() {
                     type = type.promoted(with: try self.type(of: value, interpreter))
                 }
                 return .host(TypeNameObject(type))
             },
-            BuiltinFunction(
-                "promote_types", parameters: ["type1", "type2"], documentation: "The type that holds both."
-            ) { arguments, _ throws(RaisedError) in
-                let first = try TypeNameObject.type(try arguments.required(0, "type1", of: "promote_types"))
-                let second = try TypeNameObject.type(try arguments.required(1, "type2", of: "promote_types"))
+            .native("promote_types(type1, type2)", "The type that holds both.") { arguments, _ in
+                let first = try TypeNameObject.type(arguments[0])
+                let second = try TypeNameObject.type(arguments[1])
                 return .host(TypeNameObject(first.promoted(with: second)))
             },
-            BuiltinFunction(
-                "issubdtype", parameters: ["arg1", "arg2"], documentation: "Whether a type is one of a family."
-            ) { arguments, _ throws(RaisedError) in
-                let type = try TypeNameObject.type(try arguments.required(0, "arg1", of: "issubdtype"))
-                let other = try arguments.required(1, "arg2", of: "issubdtype")
-                if case .type(let object) = other, let family = families.first(where: { $0.0 == object.name }) {
-                    return .bool(family.1.contains(type.kind))
+            .python("issubdtype(arg1, arg2)", "Whether a type is another, or one of a family.") { arguments, _ in
+                func family(_ value: Value) throws -> TypeObject {
+                    if case .type(let type) = value, type.isKind(of: generic) { return type }
+                    return scalar(try TypeNameObject.type(value))
                 }
-                return .bool(type == (try TypeNameObject.type(other)))
+                return .bool(try family(arguments[0]).isKind(of: try family(arguments[1])))
             },
-            BuiltinFunction("iinfo", parameters: ["type"], documentation: "The bounds of an integer type.") {
-                arguments, _ throws(RaisedError) in
-                let type = try TypeNameObject.type(try arguments.required(0, "type", of: "iinfo"))
+            .python("iinfo(type)", "The bounds of an integer type.") { arguments, _ in
+                let type = try TypeNameObject.type(arguments[0])
                 guard let bounds = type.bounds else {
                     throw RaisedError(.valueError, "Invalid integer data type '\(type.kind.rawValue)'.")
                 }
                 let high = Int(exactly: bounds.high).map(Value.int) ?? BigInt(String(bounds.high)).map(Value.big)
                 return .host(
                     TypeFacts(
-                        "iinfo", type,
+                        integerFacts, type,
                         [("min", .int(bounds.low)), ("max", high ?? .none), ("bits", .int(8 * type.itemSize))]))
             },
-            BuiltinFunction("finfo", parameters: ["dtype"], documentation: "The limits of a float type.") {
-                arguments, _ throws(RaisedError) in
-                let type = try TypeNameObject.type(try arguments.required(0, "dtype", of: "finfo"))
+            .python("finfo(dtype)", "The limits of a float type.") { arguments, _ in
+                let type = try TypeNameObject.type(arguments[0])
                 let limits: (max: Double, tiny: Double, eps: Double) =
                     switch type {
                     case .float16: (65504, 0x1p-14, 0x1p-10)
@@ -96,7 +137,7 @@ enum NumpyTypes {
                 }
                 return .host(
                     TypeFacts(
-                        "finfo", type,
+                        floatFacts, type,
                         [
                             ("min", try number(-limits.max)), ("max", try number(limits.max)),
                             ("eps", try number(limits.eps)), ("tiny", try number(limits.tiny)),
@@ -112,14 +153,17 @@ enum NumpyTypes {
     }
 }
 
+private let integerFacts = TypeObject("iinfo", module: "numpy", "The bounds of an integer type.")
+private let floatFacts = TypeObject("finfo", module: "numpy", "The limits of a float type.")
+
 /// What `numpy.iinfo` and `numpy.finfo` tell of a type.
 private final class TypeFacts: HostObject {
-    let typeName: String
+    let typeObject: TypeObject
     private let type: NumericType
     private let facts: [(name: String, value: Value)]
 
-    init(_ typeName: String, _ type: NumericType, _ facts: [(String, Value)]) {
-        self.typeName = typeName
+    init(_ typeObject: TypeObject, _ type: NumericType, _ facts: [(String, Value)]) {
+        self.typeObject = typeObject
         self.type = type
         self.facts = facts
     }

@@ -99,8 +99,11 @@ public final class ArrayObject: HostObject {
         self.init(try raising { NumericArray(try Tensor(scalar: scalar)) })
     }
 
-    /// The class, as Python would name it.
-    public var typeName: String { isScalar ? array.type.rawValue : "ndarray" }
+    /// The class.
+    public var typeObject: TypeObject { isScalar ? NumpyTypes.scalar(array.type) : ArrayObject.arrayType }
+
+    /// The class of arrays.
+    static let arrayType = TypeObject("ndarray", module: "numpy", "An array of numbers.")
 
     /// The object as `repr` shows it.
     public func repr() -> String {
@@ -219,9 +222,6 @@ public final class ArrayObject: HostObject {
 
     /// One sentence for help.
     public var documentation: String? { "An array of \(array.type.rawValue) numbers." }
-
-    /// The classes that `isinstance` finds it to be.
-    public var classNames: [String] { isScalar ? [array.type.rawValue, "generic"] : ["ndarray"] }
 
     /// The object by a format specification; nil to use its number.
     public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }

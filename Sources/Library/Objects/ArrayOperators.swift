@@ -94,7 +94,8 @@ extension ArrayObject {
 
 extension ExceptionType {
     /// numpy's error for types that an operation cannot take or store.
-    static let ufuncTypeError = ExceptionType("UFuncTypeError", .typeError)
+    static let ufuncTypeError = TypeObject(
+        "UFuncTypeError", module: "numpy", "Operands of types that a function does not take.", bases: [.typeError])
 }
 
 extension BinaryOperator {

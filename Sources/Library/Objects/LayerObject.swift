@@ -15,8 +15,8 @@ public final class LayerObject: HostObject {
         self.library = library
     }
 
-    /// The class, as Python would name it.
-    public var typeName: String { layer.className }
+    /// The class.
+    public var typeObject: TypeObject { library.type(of: layer) }
 
     /// The object as `repr` shows it.
     public func repr() -> String { layer.representation }
@@ -150,15 +150,6 @@ public final class LayerObject: HostObject {
             // As Python's objects do, a layer keeps what a script hangs on it.
             hung[name] = value
             return true
-        }
-    }
-
-    /// The classes that `isinstance` finds it to be.
-    public var classNames: [String] {
-        switch layer {
-        case is Sequential: ["Sequential", "Model", "Layer"]
-        case is Model: ["Functional", "Model", "Layer"]
-        default: [layer.className, "Layer"]
         }
     }
 

@@ -29,7 +29,7 @@ final class MadeObject: HostObject {
         }
     }
 
-    var typeName: String { if case .activation = argument { "function" } else { definitionName } }
+    var typeObject: TypeObject { KerasClasses.type(of: argument) }
 
     func repr() -> String {
         if case .activation(let made) = argument { return "<function \(made.definition.name)>" }

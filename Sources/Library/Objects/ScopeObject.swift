@@ -6,21 +6,22 @@ final class ScopeObject: HostObject {
 
     init(_ name: Value) { self.name = name }
 
-    var typeName: String { "name_scope" }
+    private static let scopeType = TypeObject("name_scope", module: "keras", "Groups what stands in it.")
+    var typeObject: TypeObject { ScopeObject.scopeType }
     var attributeNames: [String] { ["name"] }
 
     func attribute(_ attribute: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         switch attribute {
         case "name": name
-        case "__enter__": .builtin(BuiltinFunction(attribute) { [name] _, _ throws(RaisedError) in name })
+        case "__enter__": .builtin(.python("__enter__()", "The name.") { [name] _, _ in name })
         default: nil
         }
     }
 
     /// A function that makes one, by the name that scripts know.
     static func function(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["name"], documentation: "Groups what stands in it; ignored.") {
-            arguments, _ throws(RaisedError) in .host(ScopeObject(arguments.positional.first ?? .none))
+        .python("\(name)(name, *args, **kwargs)", "Groups what stands in it; names stay as they are.") { arguments, _ in
+            .host(ScopeObject(arguments[0]))
         }
     }
 }

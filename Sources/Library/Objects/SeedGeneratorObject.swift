@@ -16,56 +16,45 @@ final class SeedGeneratorObject: HostObject {
         self.givenSeed = givenSeed
     }
 
-    /// The class `keras.random.SeedGenerator(seed=None, name=None)`.
-    static func type(_ library: LibraryContext) -> TypeObject {
-        TypeObject(
-            "SeedGenerator", parameters: ["seed", "name"],
-            documentation: "Seeds for random functions: another one at every call.",
-            isInstance: { if case .host(let object) = $0 { object is SeedGeneratorObject } else { false } }
-        ) { arguments, _ throws(RaisedError) in
-            let given = arguments.value(0, "seed").flatMap { $0.isNone ? nil : $0 }
-            var name: String?
-            if case .string(let text)? = arguments.value(1, "name") { name = text }
-            let unique = name ?? library.network.automaticName(forClass: "SeedGenerator")
-            guard let given else {
-                return .host(SeedGeneratorObject(SeedGenerator(seed: library.network.drawSeed()), name: unique))
-            }
-            guard case .int(let seed) = given else {
-                throw RaisedError(
-                    .valueError, "Argument `seed` must be an integer. Received: seed=\(given.repr)")
-            }
-            return .host(SeedGeneratorObject(SeedGenerator(seed: seed), name: unique, givenSeed: seed))
+    /// The class `keras.random.SeedGenerator`.
+    static let seedGenerator = TypeObject.python(
+        "SeedGenerator(seed=None, name=None)", module: "keras.random",
+        "Seeds for random functions: another one at every call.", attributes: table
+    ) { _, arguments, interpreter in
+        let network = interpreter.library.network
+        let name = try arguments.optionalString("name") ?? network.automaticName(forClass: "SeedGenerator")
+        switch arguments["seed"] {
+        case .none: return .host(SeedGeneratorObject(SeedGenerator(seed: network.drawSeed()), name: name))
+        case .int(let seed):
+            return .host(SeedGeneratorObject(SeedGenerator(seed: seed), name: name, givenSeed: seed))
+        case let other:
+            throw RaisedError(.valueError, "Argument `seed` must be an integer. Received: seed=\(other.repr)")
         }
     }
 
-    var typeName: String { "SeedGenerator" }
+    private static let table = AttributeTable(
+        of: SeedGeneratorObject.self,
+        [
+            .value("name", "The name.") { .string($0.name) },
+            .value("state", "The two integers that the next seed follows from.") {
+                try $0.array($0.generator.state.first, $0.generator.state.second)
+            },
+            .method("SeedGenerator.next(!ordered=True)", "The seed for one call, an array of two integers.") {
+                object, _, _ in
+                let seed = object.generator.next()
+                return try object.array(seed.first, seed.second)
+            },
+            .method("SeedGenerator.get_config()", "The arguments, as a dict.") { object, _, _ in
+                .dict(
+                    DictObject([
+                        ("seed", object.givenSeed.map(Value.int) ?? .none), ("name", .string(object.name)),
+                    ]))
+            },
+        ])
+
+    var typeObject: TypeObject { SeedGeneratorObject.seedGenerator }
 
     func repr() -> String { "<SeedGenerator name=\(name)>" }
-
-    var attributeNames: [String] { ["get_config", "name", "next", "state"] }
-
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch name {
-        case "name": return .string(self.name)
-        case "state": return try array(generator.state.first, generator.state.second)
-        case "next":
-            return .builtin(
-                BuiltinFunction(name, documentation: "The seed for one call, an array of two integers.") {
-                    [self] _, _ throws(RaisedError) in
-                    let seed = generator.next()
-                    return try array(seed.first, seed.second)
-                })
-        case "get_config":
-            return .builtin(
-                BuiltinFunction(name, documentation: "The arguments, as a dict.") { [self] _, _ throws(RaisedError) in
-                    .dict(
-                        DictObject([
-                            ("seed", givenSeed.map(Value.int) ?? .none), ("name", .string(self.name)),
-                        ]))
-                })
-        default: return nil
-        }
-    }
 
     private func array(_ first: Int, _ second: Int) throws(RaisedError) -> Value {
         .host(ArrayObject(try raising { try NumericArray(shape: [2], ints: [first, second]) }))

@@ -8,7 +8,8 @@ final class StaticShape: HostObject {
 
     init(_ dims: [Dim]) { sizes = dims.map { $0.known.map(Value.int) ?? .none } }
 
-    var typeName: String { "TensorShape" }
+    private static let shapeType = TypeObject("TensorShape", module: "tensorflow", "The sizes of a tensor.")
+    var typeObject: TypeObject { StaticShape.shapeType }
     func repr() -> String { "TensorShape(\(Value.list(ListObject(sizes)).repr))" }
     func str() -> String { Value.tuple(sizes).str }
     var attributeNames: [String] { ["as_list", "ndims", "rank", "dims"] }

@@ -17,8 +17,8 @@ public final class TensorObject: HostObject {
         self.library = library
     }
 
-    /// The class, as Python would name it.
-    public var typeName: String { "KerasTensor" }
+    /// The class.
+    public var typeObject: TypeObject { KerasClasses.tensor }
 
     /// The object as `repr` shows it.
     public func repr() -> String {
@@ -196,9 +196,6 @@ public final class TensorObject: HostObject {
     public var documentation: String? {
         "A tensor of a network: the output of '\(tensor.layer.name)', of shape \(tensor.shape)."
     }
-
-    /// The classes that `isinstance` finds it to be.
-    public var classNames: [String] { ["KerasTensor", "Tensor"] }
 }
 
 extension BinaryOperator {

@@ -10,7 +10,7 @@ final class WeightObject: HostObject {
 
     init(_ weight: Weight) { self.weight = weight }
 
-    var typeName: String { "Variable" }
+    var typeObject: TypeObject { KerasClasses.variable }
 
     private var shape: Value { .tuple(weight.spec.shape.map(Value.int)) }
 

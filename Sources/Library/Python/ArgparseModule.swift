@@ -6,11 +6,10 @@ enum ArgparseModule {
         let module = ModuleObject("argparse", documentation: "The script's options.") {
             Placeholder.member($0, of: "argparse")
         }
-        module["ArgumentParser"] = .builtin(
-            BuiltinFunction("ArgumentParser", parameters: ["description"], documentation: "Reads the script's options.")
-            { _, _ throws(RaisedError) in
-                .host(OptionParser(library))
-            })
+        module["ArgumentParser"] = .type(OptionParser.parserType)
+        for name in ["ArgumentDefaultsHelpFormatter", "RawTextHelpFormatter", "RawDescriptionHelpFormatter"] {
+            module[name] = .type(TypeObject(name, module: "argparse", "How help would look."))
+        }
         return module
     }
 }
@@ -21,11 +20,11 @@ final class OptionParser: HostObject {
     private struct Option {
         let names: [String]
         let target: String
-        let settings: CallArguments
+        let settings: Arguments
 
         var isPositional: Bool { names.first?.hasPrefix("-") != true }
-        func setting(_ name: String) -> Value? { settings.keyword(name) }
-        var action: String { if case .string(let word)? = setting("action") { word } else { "store" } }
+        func setting(_ name: String) -> Value? { settings.given(name) }
+        var action: String { if case .string(let word) = settings["action"] { word } else { "store" } }
     }
 
     private let library: LibraryContext
@@ -34,61 +33,76 @@ final class OptionParser: HostObject {
 
     init(_ library: LibraryContext) { self.library = library }
 
-    var typeName: String { "ArgumentParser" }
-    var attributeNames: [String] { ["add_argument", "parse_args", "parse_known_args", "set_defaults"] }
+    var typeObject: TypeObject { OptionParser.parserType }
 
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch name {
-        case "add_argument":
-            return function(name, "Declares an option.") { [self] arguments, _ throws(RaisedError) in
-                try declare(arguments)
+    static let parserType = TypeObject.python(
+        "ArgumentParser(prog=None, usage=None, description=None, epilog=None, !parents=..., formatter_class=None, "
+            + "!prefix_chars='-', !fromfile_prefix_chars=None, !argument_default=None, conflict_handler='error', "
+            + "add_help=True, allow_abbrev=True, exit_on_error=True)",
+        module: "argparse", "Reads the script's options.", attributes: table
+    ) { _, _, interpreter in .host(OptionParser(interpreter.library)) }
+
+    private static let table = AttributeTable(
+        of: OptionParser.self,
+        [
+            .method(
+                "ArgumentParser.add_argument(*name_or_flags, action='store', nargs=None, const=None, default=None, "
+                    + "type=None, choices=None, required=False, help=None, metavar=None, dest=None, version=None)",
+                "Declares an option."
+            ) { parser, arguments, _ in
+                try parser.declare(arguments)
                 return .none
-            }
-        case "add_argument_group", "add_mutually_exclusive_group":
-            return function(name, "The parser itself.") { [self] _, _ throws(RaisedError) in .host(self) }
-        case "set_defaults":
-            return function(name, "Sets values.") { [self] arguments, _ throws(RaisedError) in
-                defaults += arguments.keywords
+            },
+            .method(
+                "ArgumentParser.add_argument_group(title=None, description=None)", "The parser itself."
+            ) { parser, _, _ in .host(parser) },
+            .method(
+                "ArgumentParser.add_mutually_exclusive_group(*, required=False)", "The parser itself."
+            ) { parser, _, _ in .host(parser) },
+            .method("ArgumentParser.set_defaults(**kwargs)", "Sets values.") { parser, arguments, _ in
+                parser.defaults += arguments.keywordRest
                 return .none
-            }
-        case "parse_args":
-            return function(name, "The options' values.") { [self] arguments, interpreter throws(RaisedError) in
-                let (names, rest) = try parse(arguments.value(0, "args"), interpreter)
+            },
+            .method("ArgumentParser.parse_args(args=None, !namespace=None)", "The options' values.") {
+                parser, arguments, interpreter in
+                let (names, rest) = try parser.parse(arguments.optional(0), interpreter)
                 guard rest.isEmpty else {
                     throw RaisedError(.valueError, "unrecognized arguments: \(rest.joined(separator: " "))")
                 }
                 return names
-            }
-        case "parse_known_args":
-            return function(name, "The options' values, and other words.") {
-                [self] arguments, interpreter throws(RaisedError) in
-                let (names, rest) = try parse(arguments.value(0, "args"), interpreter)
+            },
+            .method(
+                "ArgumentParser.parse_known_args(args=None, !namespace=None)", "The options' values, and other words."
+            ) { parser, arguments, interpreter in
+                let (names, rest) = try parser.parse(arguments.optional(0), interpreter)
                 return .tuple([names, .list(ListObject(rest.map(Value.string)))])
-            }
-        case "print_help", "print_usage":
-            return function(name, "Nothing.") { _, _ throws(RaisedError) in .none }
-        default: return nil
-        }
-    }
+            },
+            .method("ArgumentParser.print_help(file=None)", "Nothing.") { _, _, _ in .none },
+            .method("ArgumentParser.print_usage(file=None)", "Nothing.") { _, _, _ in .none },
+        ])
 
-    private func function(
-        _ name: String, _ doc: String,
-        _ body: @escaping (CallArguments, Interpreter) throws(RaisedError) -> Value
-    ) -> Value { .builtin(BuiltinFunction(name, documentation: doc, body)) }
+    /// What can be done with the words that follow an option.
+    private static let actions = [
+        "store", "store_true", "store_false", "store_const", "append", "count", "version", "help",
+    ]
 
-    private func declare(_ arguments: CallArguments) throws(RaisedError) {
-        let names = arguments.positional.map(\.str)
+    private func declare(_ arguments: Arguments) throws(RaisedError) {
+        let names = arguments.rest.map(\.str)
         let long = names.first { $0.hasPrefix("--") } ?? names.first ?? ""
         var target = String(long.drop { $0 == "-" }).replacingDashes
-        if case .string(let word)? = arguments.keyword("dest") { target = word }
+        if case .string(let word)? = arguments.given("dest") { target = word }
         guard !target.isEmpty else { throw RaisedError(.typeError, "add_argument() needs the name of the option") }
-        options.append(Option(names: names.isEmpty ? [target] : names, target: target, settings: arguments))
+        let option = Option(names: names.isEmpty ? [target] : names, target: target, settings: arguments)
+        guard OptionParser.actions.contains(option.action) else {
+            throw RaisedError(.valueError, "unknown action \"\(option.action)\"")
+        }
+        options.append(option)
     }
 
     /// Reads the words; those that belong to no option are left over.
     private func parse(_ given: Value?, _ interpreter: Interpreter) throws(RaisedError) -> (Value, [String]) {
         var words = Array(library.arguments.dropFirst())
-        if let given, !given.isNone { words = try interpreter.items(of: given).map(\.str) }
+        if let given { words = try interpreter.items(of: given).map(\.str) }
         var values: [String: Value] = [:]
         for option in options {
             let flag: Value = option.action == "store_true" ? .bool(false) : .none
@@ -103,12 +117,12 @@ final class OptionParser: HostObject {
             let (name, attached) = OptionParser.split(word)
             if let option = options.first(where: { $0.names.contains(name) && !$0.isPositional }) {
                 if let attached { words.insert(attached, at: 0) }
-                values[option.target] = try take(option, &words, interpreter)
+                values[option.target] = try take(option, &words, values[option.target], interpreter)
                 isGiven.insert(option.target)
             } else if !word.hasPrefix("-"), let option = positional.first {
                 positional.removeFirst()
                 words.insert(word, at: 0)
-                values[option.target] = try take(option, &words, interpreter)
+                values[option.target] = try take(option, &words, nil, interpreter)
                 isGiven.insert(option.target)
             } else {
                 rest.append(word)
@@ -138,14 +152,17 @@ final class OptionParser: HostObject {
     }
 
     /// The value of an option, taken from the words that follow it.
-    private func take(_ option: Option, _ words: inout [String], _ interpreter: Interpreter) throws(RaisedError)
-        -> Value
-    {
+    /// - Parameter current: the value so far, for options that may be given several times.
+    private func take(
+        _ option: Option, _ words: inout [String], _ current: Value?, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
         switch option.action {
         case "store_true": return .bool(true)
         case "store_false": return .bool(false)
         case "store_const": return option.setting("const") ?? .none
-        case "count": return .int(1)
+        case "count":
+            guard let current, case .int(let count) = current else { return .int(1) }
+            return .int(count &+ 1)
         default: break
         }
         var count = 1
@@ -163,13 +180,22 @@ final class OptionParser: HostObject {
         var items: [Value] = []
         for word in words.prefix(count) {
             let type = option.setting("type")
-            items.append(
-                try type.map { (type: Value) throws(RaisedError) in
-                    try interpreter.call(type, CallArguments([.string(word)]))
-                } ?? .string(word))
+            var item = Value.string(word)
+            if let type, !type.isNone { item = try interpreter.call(type, CallArguments([item])) }
+            if let choices = option.setting("choices"), !choices.isNone, try !interpreter.contains(choices, item) {
+                let names = try interpreter.items(of: choices).map(\.repr).joined(separator: ", ")
+                throw RaisedError(
+                    .valueError,
+                    "argument \(option.names.joined(separator: "/")): invalid choice: \(item.repr) (choose from \(names))"
+                )
+            }
+            items.append(item)
         }
         words.removeFirst(count)
-        return isList ? .list(ListObject(items)) : items.first ?? .none
+        let value = isList ? .list(ListObject(items)) : items.first ?? .none
+        guard option.action == "append" else { return value }
+        let earlier: [Value] = if case .list(let list)? = current { list.items } else { [] }
+        return .list(ListObject(earlier + [value]))
     }
 }
 
@@ -183,8 +209,9 @@ final class Namespace: HostObject {
         values = Dictionary(pairs, uniquingKeysWith: { _, last in last })
     }
 
-    var typeName: String { "Namespace" }
-    var attributeNames: [String] { names }
+    static let namespaceType = TypeObject("Namespace", module: "argparse", "The options' values.")
+    var typeObject: TypeObject { Namespace.namespaceType }
+    var attributeNames: [String] { names + ["__dict__"] }
 
     func repr() -> String { Value.host(self).repr }
     func repr(_ inner: (Value) -> String) -> String {

@@ -4,18 +4,17 @@ import Interpreter
 enum CopyModule {
     static func make() -> ModuleObject {
         let module = ModuleObject("copy", documentation: "Copies of lists, dicts and sets.")
-        module["copy"] = .builtin(
-            BuiltinFunction("copy", parameters: ["x"], documentation: "The same items in a new list, dict or set.") {
-                arguments, interpreter throws(RaisedError) in
+        module.add([
+            .python("copy(x)", "The same items in a new list, dict or set.") { arguments, interpreter in
                 var copier = Copier(interpreter)
-                return try copier.copy(try arguments.required(0, "x", of: "copy"), depth: 1)
-            })
-        module["deepcopy"] = .builtin(
-            BuiltinFunction("deepcopy", parameters: ["x"], documentation: "A copy, and copies of all within.") {
-                arguments, interpreter throws(RaisedError) in
+                return try copier.copy(arguments[0], depth: 1)
+            },
+            .python("deepcopy(x, !memo=None)", "A copy, and copies of all within.") {
+                arguments, interpreter in
                 var copier = Copier(interpreter)
-                return try copier.copy(try arguments.required(0, "x", of: "deepcopy"), depth: 500)
-            })
+                return try copier.copy(arguments[0], depth: 500)
+            },
+        ])
         return module
     }
 }
@@ -50,7 +49,7 @@ private struct Copier {
             return .tuple(new)
         case .dict(let dict):
             if let made = objects[ObjectIdentifier(dict)] { return made }
-            let new = DictObject()
+            let new = dict.alike([:])
             objects[ObjectIdentifier(dict)] = .dict(new)
             for (key, value) in dict.entries { new.entries[key] = try copy(value, depth: depth - 1) }
             return .dict(new)

@@ -1,48 +1,37 @@
 import Interpreter
 
-/// The modules `functools` and `operator`.
+/// The module `functools`.
 enum FunctoolsModule {
     static func make() -> ModuleObject {
         let module = ModuleObject("functools", documentation: "Functions of functions.") {
             Placeholder.member($0, of: "functools")
         }
-        for function in [partial, reduce, wraps, cached("lru_cache"), cached("cache")] {
-            module[function.name] = .builtin(function)
-        }
+        module.add([reduce, wraps, cached("lru_cache(maxsize=128, typed=False)"), cached("cache(user_function, /)")])
+        module["partial"] = .type(partial)
         return module
     }
 
-    private static var partial: BuiltinFunction {
-        BuiltinFunction("partial", parameters: ["func"], documentation: "A function with some arguments given.") {
-            arguments, interpreter throws(RaisedError) in
-            let function = try arguments.required(0, "func", of: "partial")
-            guard interpreter.isCallable(function) else {
-                throw RaisedError(.typeError, "the first argument must be callable")
-            }
-            let (given, named) = (Array(arguments.positional.dropFirst()), arguments.keywords)
-            return .builtin(
-                BuiltinFunction("partial", documentation: "A function with some arguments given.") {
-                    arguments, interpreter throws(RaisedError) in
-                    let kept = named.filter { arguments.keyword($0.name) == nil }
-                    return try interpreter.call(
-                        function, CallArguments(given + arguments.positional, keywords: kept + arguments.keywords))
-                })
+    private static let partial = TypeObject(
+        Declaration("partial(func, /, *args, **keywords)"), module: "functools",
+        "A function with some arguments given."
+    ) { type, arguments, interpreter throws(RaisedError) in
+        guard interpreter.isCallable(arguments[0]) else {
+            throw RaisedError(.typeError, "the first argument must be callable")
         }
+        return .host(PartialFunction(arguments[0], arguments.rest, arguments.keywordRest, type))
     }
 
     private static var reduce: BuiltinFunction {
-        BuiltinFunction(
-            "reduce", parameters: ["function", "iterable", "initial"], documentation: "Two items into one, to the end."
-        ) { arguments, interpreter throws(RaisedError) in
-            let function = try arguments.required(0, "function", of: "reduce")
-            var items = try interpreter.items(of: try arguments.required(1, "iterable", of: "reduce"))
-            if let initial = arguments.value(2, "initial") { items.insert(initial, at: 0) }
+        .native("reduce(function, iterable, initial=..., /)", "Two items into one, to the end.") {
+            arguments, interpreter in
+            var items = try interpreter.items(of: arguments[1])
+            if let initial = arguments.given(2) { items.insert(initial, at: 0) }
             guard var result = items.first else {
                 throw RaisedError(.typeError, "reduce() of empty iterable with no initial value")
             }
             for item in items.dropFirst() {
                 try interpreter.checkInterrupt()
-                result = try interpreter.call(function, CallArguments([result, item]))
+                result = try interpreter.call(arguments[0], CallArguments([result, item]))
             }
             return result
         }
@@ -50,56 +39,60 @@ enum FunctoolsModule {
 
     /// `@wraps(f)` leaves the function below it as it is.
     private static var wraps: BuiltinFunction {
-        BuiltinFunction("wraps", parameters: ["wrapped"], documentation: "The function below it, unchanged.") {
-            _, _ throws(RaisedError) in .builtin(unchanged)
+        .python("wraps(wrapped, !assigned=..., !updated=...)", "The function below it, unchanged.") { _, _ in
+            .builtin(unchanged)
         }
     }
 
     private static var unchanged: BuiltinFunction {
-        BuiltinFunction("wrapper", parameters: ["function"]) { arguments, _ throws(RaisedError) in
-            try arguments.required(0, "function", of: "wrapper")
-        }
+        .python("wrapper(function)", "The function itself.") { arguments, _ in arguments[0] }
     }
 
     /// A cache changes no result, so the function stays as it is.
-    private static func cached(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["maxsize"], documentation: "The function, unchanged.") {
-            arguments, interpreter throws(RaisedError) in
-            if let function = arguments.positional.first, interpreter.isCallable(function) { return function }
+    private static func cached(_ text: String) -> BuiltinFunction {
+        .python(text, "The function, unchanged.") { arguments, interpreter in
+            if let function = arguments.given(0), interpreter.isCallable(function) { return function }
             return .builtin(unchanged)
         }
     }
+}
 
-    /// The module `operator`.
-    static func operators() -> ModuleObject {
-        let module = ModuleObject("operator", documentation: "Operators as functions.") {
-            Placeholder.member($0, of: "operator")
+/// What `functools.partial` makes: a function with some arguments given.
+private final class PartialFunction: HostObject {
+    private let function: Value
+    private let positional: [Value]
+    private let keywords: [(name: String, value: Value)]
+    let typeObject: TypeObject
+
+    init(_ function: Value, _ positional: [Value], _ keywords: [(name: String, value: Value)], _ type: TypeObject) {
+        self.function = function
+        self.positional = positional
+        self.keywords = keywords
+        typeObject = type
+    }
+
+    func repr() -> String { Value.host(self).repr }
+    func repr(_ inner: (Value) -> String) -> String {
+        let given = positional.map(inner) + keywords.map { "\($0.name)=\(inner($0.value))" }
+        return "functools.partial(\(([inner(function)] + given).joined(separator: ", ")))"
+    }
+
+    var attributeNames: [String] { ["func", "args", "keywords"] }
+
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        switch name {
+        case "func": function
+        case "args": .tuple(positional)
+        case "keywords": .dict(DictObject(keywords.map { ($0.name, $0.value) }))
+        default: nil
         }
-        let operations: [(String, (Value, Value, Interpreter) throws(RaisedError) -> Value)] = [
-            ("add", { a, b, i throws(RaisedError) in try i.binary(.add, a, b) }),
-            ("sub", { a, b, i throws(RaisedError) in try i.binary(.subtract, a, b) }),
-            ("mul", { a, b, i throws(RaisedError) in try i.binary(.multiply, a, b) }),
-            ("truediv", { a, b, i throws(RaisedError) in try i.binary(.divide, a, b) }),
-            ("floordiv", { a, b, i throws(RaisedError) in try i.binary(.floorDivide, a, b) }),
-            ("getitem", { a, b, i throws(RaisedError) in try i.item(of: a, at: b) }),
-        ]
-        for (name, operation) in operations {
-            module[name] = .builtin(
-                BuiltinFunction(name, parameters: ["a", "b"], documentation: "The operator as a function.") {
-                    arguments, interpreter throws(RaisedError) in
-                    try operation(
-                        try arguments.required(0, "a", of: name), try arguments.required(1, "b", of: name), interpreter)
-                })
-        }
-        module["itemgetter"] = .builtin(
-            BuiltinFunction("itemgetter", parameters: ["item"], documentation: "A function that takes an item out.") {
-                arguments, _ throws(RaisedError) in
-                let index = try arguments.required(0, "item", of: "itemgetter")
-                return .builtin(
-                    BuiltinFunction("itemgetter") { arguments, interpreter throws(RaisedError) in
-                        try interpreter.item(of: try arguments.required(0, "obj", of: "itemgetter"), at: index)
-                    })
-            })
-        return module
+    }
+
+    var isCallable: Bool { true }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let kept = keywords.filter { keyword in !arguments.keywords.contains { $0.name == keyword.name } }
+        return try interpreter.call(
+            function, CallArguments(positional + arguments.positional, keywords: kept + arguments.keywords))
     }
 }

@@ -6,9 +6,8 @@ enum ItertoolsModule {
         let module = ModuleObject("itertools", documentation: "Ways through sequences.") {
             Placeholder.member($0, of: "itertools")
         }
-        for function in [product, chain, repeated, cycle, count, islice, zipLongest, accumulate, combinations] {
-            module[function.name] = .builtin(function)
-        }
+        module.add([product, repeated, cycle, count, islice, zipLongest, accumulate, combinations])
+        module["chain"] = .type(chain)
         return module
     }
 
@@ -17,20 +16,15 @@ enum ItertoolsModule {
     ) -> Value { .iterator(IteratorObject("itertools.\(name)", next)) }
 
     private static var product: BuiltinFunction {
-        BuiltinFunction("product", parameters: ["iterables"], documentation: "Every combination of items.") {
-            arguments, interpreter throws(RaisedError) in
+        .native("product(*iterables, repeat=1)", "Every combination of items.") { arguments, interpreter in
             var pools: [[Value]] = []
-            for iterable in arguments.positional { pools.append(try interpreter.items(of: iterable)) }
-            let times = try arguments.keyword("repeat").map { (value) throws(RaisedError) in
-                try NumpyCreation.integer(value)
+            for iterable in arguments.rest { pools.append(try interpreter.items(of: iterable)) }
+            let times = try arguments.int("repeat")
+            guard times >= 0 else { throw RaisedError(.valueError, "repeat argument cannot be negative") }
+            guard times <= largestProduct / max(pools.count, 1) else {
+                throw RaisedError(.memoryError, "a product of \(times) times \(pools.count) does not fit in memory")
             }
-            if let times {
-                guard times >= 0 else { throw RaisedError(.valueError, "repeat argument cannot be negative") }
-                guard times <= largestProduct / max(pools.count, 1) else {
-                    throw RaisedError(.memoryError, "a product of \(times) times \(pools.count) does not fit in memory")
-                }
-                pools = Array(repeatElement(pools, count: times).joined())
-            }
+            pools = Array(repeatElement(pools, count: times).joined())
             return iterator("product", combinations(of: pools, interpreter))
         }
     }
@@ -58,26 +52,35 @@ enum ItertoolsModule {
         }
     }
 
-    private static var chain: BuiltinFunction {
-        BuiltinFunction("chain", parameters: ["iterables"], documentation: "One sequence after the other.") {
+    private static let chain = TypeObject(
+        Declaration("chain(*iterables)"), module: "itertools", "One sequence after the other.", attributes: chainTable
+    ) { _, arguments, interpreter throws(RaisedError) in
+        chained(.over(arguments.rest, "tuple_iterator"), interpreter)
+    }
+
+    private static let chainTable = AttributeTable([
+        Attribute(function: Declaration("chain.from_iterable(iterable, /)"), "The items of the items.") {
             arguments, interpreter throws(RaisedError) in
-            var rest = arguments.positional[...]
-            var current: IteratorObject?
-            return iterator("chain") { () throws(RaisedError) in
-                while true {
-                    if let item = try current?.next() { return item }
-                    guard let iterable = rest.popFirst() else { return nil }
-                    current = try interpreter.iterator(over: iterable)
-                }
+            chained(try interpreter.iterator(over: arguments[0]), interpreter)
+        }
+    ])
+
+    private static func chained(_ iterables: IteratorObject, _ interpreter: Interpreter) -> Value {
+        var current: IteratorObject?
+        return iterator("chain") { () throws(RaisedError) in
+            while true {
+                if let item = try current?.next() { return item }
+                try interpreter.checkInterrupt()
+                guard let iterable = try iterables.next() else { return nil }
+                current = try interpreter.iterator(over: iterable)
             }
         }
     }
 
     private static var repeated: BuiltinFunction {
-        BuiltinFunction("repeat", parameters: ["object", "times"], documentation: "The same again and again.") {
-            arguments, _ throws(RaisedError) in
-            let object = try arguments.required(0, "object", of: "repeat")
-            var left = try arguments.integer(1, "times") ?? Int.max
+        .native("repeat(object, times=...)", "The same again and again.") { arguments, _ in
+            let object = arguments[0]
+            var left = arguments.given(1) == nil ? Int.max : try arguments.int(1)
             return iterator("repeat") { () throws(RaisedError) in
                 guard left > 0 else { return nil }
                 left -= 1
@@ -87,9 +90,8 @@ enum ItertoolsModule {
     }
 
     private static var cycle: BuiltinFunction {
-        BuiltinFunction("cycle", parameters: ["iterable"], documentation: "Round and round.") {
-            arguments, interpreter throws(RaisedError) in
-            let items = try interpreter.items(of: try arguments.required(0, "iterable", of: "cycle"))
+        .native("cycle(iterable, /)", "The items again and again.") { arguments, interpreter in
+            let items = try interpreter.items(of: arguments[0])
             var place = -1
             return iterator("cycle") { () throws(RaisedError) in
                 guard !items.isEmpty else { return nil }
@@ -100,41 +102,33 @@ enum ItertoolsModule {
     }
 
     private static var count: BuiltinFunction {
-        BuiltinFunction("count", parameters: ["start", "step"], documentation: "start, start + step, …") {
-            arguments, interpreter throws(RaisedError) in
-            var next = arguments.value(0, "start") ?? .int(0)
-            let step = arguments.value(1, "step") ?? .int(1)
+        .native("count(start=0, step=1)", "start, start + step, …") { arguments, interpreter in
+            var next = arguments[0]
             return iterator("count") { () throws(RaisedError) in
                 let current = next
-                next = try interpreter.binary(.add, next, step)
+                next = try interpreter.binary(.add, next, arguments[1])
                 return current
             }
         }
     }
 
     private static var islice: BuiltinFunction {
-        BuiltinFunction("islice", parameters: ["iterable", "stop"], documentation: "Some of a sequence.") {
-            arguments, interpreter throws(RaisedError) in
-            let bounds = try arguments.positional.dropFirst().map { (value: Value) throws(RaisedError) -> Int? in
-                value.isNone ? nil : try NumpyCreation.integer(value)
-            }
-            let (start, stop) = bounds.count > 1 ? (bounds[0] ?? 0, bounds[1]) : (0, bounds.first ?? nil)
-            let step = bounds.count > 2 ? bounds[2] ?? 1 : 1
-            guard start >= 0, stop ?? 0 >= 0, step >= 1 else {
+        .native("islice(iterable, start, stop=..., step=1, /)", "Some of a sequence.") { arguments, interpreter in
+            var (start, stop) = (try arguments.optionalInt(1), try arguments.optionalInt(2))
+            if arguments.given(2) == nil { (start, stop) = (0, start) }
+            let (first, step) = (start ?? 0, try arguments.optionalInt(3) ?? 1)
+            guard first >= 0, stop ?? 0 >= 0, step >= 1 else {
                 throw RaisedError(
                     .valueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
             }
-            guard let iterable = arguments.positional.first else {
-                throw RaisedError(.typeError, "islice expected at least 2 arguments, got 0")
-            }
-            let source = try interpreter.iterator(over: iterable)
+            let source = try interpreter.iterator(over: arguments[0])
             var place = 0
             return iterator("islice") { () throws(RaisedError) in
                 while stop.map({ place < $0 }) ?? true {
                     try interpreter.checkInterrupt()
                     guard let item = try source.next() else { return nil }
                     defer { place += 1 }
-                    if place >= start, (place - start) % step == 0 { return item }
+                    if place >= first, (place - first) % step == 0 { return item }
                 }
                 return nil
             }
@@ -142,15 +136,14 @@ enum ItertoolsModule {
     }
 
     private static var zipLongest: BuiltinFunction {
-        BuiltinFunction("zip_longest", parameters: ["iterables"], documentation: "Side by side, to the longest.") {
-            arguments, interpreter throws(RaisedError) in
+        .native("zip_longest(*iterables, fillvalue=None)", "Side by side, to the longest.") { arguments, interpreter in
             var columns: [IteratorObject] = []
-            for iterable in arguments.positional { columns.append(try interpreter.iterator(over: iterable)) }
-            let fill = arguments.keyword("fillvalue") ?? .none
+            for iterable in arguments.rest { columns.append(try interpreter.iterator(over: iterable)) }
+            let (all, fill) = (columns, arguments["fillvalue"])
             return iterator("zip_longest") { () throws(RaisedError) in
-                try interpreter.requireCount(columns.count)
+                try interpreter.requireCount(all.count)
                 var (row, hasItems) = ([Value](), false)
-                for column in columns {
+                for column in all {
                     let item = try column.next()
                     if item != nil { hasItems = true }
                     row.append(item ?? fill)
@@ -161,14 +154,18 @@ enum ItertoolsModule {
     }
 
     private static var accumulate: BuiltinFunction {
-        BuiltinFunction("accumulate", parameters: ["iterable", "function"], documentation: "Running totals.") {
-            arguments, interpreter throws(RaisedError) in
-            let source = try interpreter.iterator(over: try arguments.required(0, "iterable", of: "accumulate"))
+        .native("accumulate(iterable, func=None, *, initial=None)", "Running totals.") { arguments, interpreter in
+            let source = try interpreter.iterator(over: arguments[0])
             var total: Value?
+            var initial = arguments.optional("initial")
             return iterator("accumulate") { () throws(RaisedError) in
+                if let first = initial {
+                    (total, initial) = (first, nil)
+                    return first
+                }
                 guard let item = try source.next() else { return nil }
                 if let last = total {
-                    if let function = arguments.value(1, "function"), !function.isNone {
+                    if let function = arguments.optional(1) {
                         total = try interpreter.call(function, CallArguments([last, item]))
                     } else {
                         total = try interpreter.binary(.add, last, item)
@@ -182,10 +179,9 @@ enum ItertoolsModule {
     }
 
     private static var combinations: BuiltinFunction {
-        BuiltinFunction("combinations", parameters: ["iterable", "r"], documentation: "Every choice of r items.") {
-            arguments, interpreter throws(RaisedError) in
-            let items = try interpreter.items(of: try arguments.required(0, "iterable", of: "combinations"))
-            let size = try NumpyCreation.integer(try arguments.required(1, "r", of: "combinations"))
+        .native("combinations(iterable, r)", "Every choice of r items.") { arguments, interpreter in
+            let items = try interpreter.items(of: arguments[0])
+            let size = try arguments.int(1)
             guard size >= 0 else { throw RaisedError(.valueError, "r must be non-negative") }
             var places: [Int]? = size <= items.count ? Array(0..<size) : nil
             return iterator("combinations") { () throws(RaisedError) in

@@ -23,7 +23,7 @@ enum JSONModule {
                 let writer = try writer(arguments, of: "dumps")
                 return .string(try writer.text(of: try arguments.required(0, "obj", of: "dumps"), interpreter))
             })
-        module["JSONDecodeError"] = .type(ExceptionType.jsonDecodeError.typeObject)
+        module["JSONDecodeError"] = .type(.jsonDecodeError)
         return module
     }
 

@@ -11,17 +11,13 @@ enum OperatingSystemModule {
         module["sep"] = .string("/")
         module["linesep"] = .string("\n")
         module["name"] = .string("posix")
-        module["getenv"] = .builtin(
-            BuiltinFunction("getenv", parameters: ["key", "default"], documentation: "What the script has set.") {
-                arguments, interpreter throws(RaisedError) in
-                let key = try arguments.required(0, "key", of: "getenv")
+        module.add([
+            .python("getenv(key, default=None)", "What the script has set.") { arguments, _ in
                 guard case .dict(let environment)? = module["environ"] else { return .none }
-                return environment.entries[try HashKey(key)] ?? arguments.value(1, "default") ?? .none
-            })
-        module["getcwd"] = .builtin(
-            BuiltinFunction("getcwd", documentation: "The folder files are named from.") { _, _ throws(RaisedError) in
-                .string(".")
-            })
+                return environment.entries[try HashKey(arguments[0])] ?? arguments[1]
+            },
+            .native("getcwd()", "The folder files are named from.") { _, _ in .string(".") },
+        ])
         return module
     }
 
@@ -29,11 +25,10 @@ enum OperatingSystemModule {
     static func path(_ library: LibraryContext) -> ModuleObject {
         let module = ModuleObject("os.path", documentation: "Names of files.") { Placeholder.member($0, of: "os.path") }
         module["sep"] = .string("/")
-        module["join"] = .builtin(
-            BuiltinFunction("join", parameters: ["path"], documentation: "One name behind the other.") {
-                arguments, _ throws(RaisedError) in
+        module.add([
+            .python("join(a, *p)", "One name behind the other.") { arguments, _ in
                 var result = ""
-                for value in arguments.positional {
+                for value in arguments.allPositional {
                     let part = try text(value, "join")
                     if part.hasPrefix("/") || result.isEmpty {
                         result = part
@@ -42,24 +37,30 @@ enum OperatingSystemModule {
                     }
                 }
                 return .string(result)
-            })
-        let functions: [(String, (String) -> Value)] = [
-            ("basename", { .string(split($0).name) }), ("dirname", { .string(split($0).folder) }),
-            ("split", { .tuple([.string(split($0).folder), .string(split($0).name)]) }),
-            ("splitext", { .tuple(extensionSplit($0).map(Value.string)) }),
-            ("abspath", { .string($0) }), ("realpath", { .string($0) }), ("normpath", { .string($0) }),
-            ("expanduser", { .string($0) }),
-            ("exists", { .bool(library.files.kind($0) != nil) }),
-            ("isfile", { .bool(library.files.kind($0) == .file) }),
-            ("isdir", { .bool(library.files.kind($0) == .folder) }),
+            }
+        ])
+        let functions: [(String, String, (String) -> Value)] = [
+            ("basename(p)", "The last part of a name.", { .string(split($0).name) }),
+            ("dirname(p)", "The folder of a name.", { .string(split($0).folder) }),
+            ("split(p)", "Folder and last part.", { .tuple([.string(split($0).folder), .string(split($0).name)]) }),
+            (
+                "splitext(p)", "The name without its ending, and the ending.",
+                {
+                    .tuple(extensionSplit($0).map(Value.string))
+                }
+            ),
+            ("abspath(path)", "The name itself.", { .string($0) }),
+            ("realpath(filename, *, !strict=False)", "The name itself.", { .string($0) }),
+            ("normpath(path)", "The name itself.", { .string($0) }),
+            ("expanduser(path)", "The name itself.", { .string($0) }),
+            ("exists(path)", "Whether there is such a file or folder.", { .bool(library.files.kind($0) != nil) }),
+            ("isfile(path)", "Whether there is such a file.", { .bool(library.files.kind($0) == .file) }),
+            ("isdir(s)", "Whether there is such a folder.", { .bool(library.files.kind($0) == .folder) }),
         ]
-        for (name, function) in functions {
-            module[name] = .builtin(
-                BuiltinFunction(name, parameters: ["path"], documentation: "Of the name of a file.") {
-                    arguments, _ throws(RaisedError) in
-                    function(try text(try arguments.required(0, "path", of: name), name))
-                })
-        }
+        module.add(
+            functions.map { signature, documentation, function in
+                .python(signature, documentation) { arguments, _ in function(try text(arguments[0], arguments.name)) }
+            })
         return module
     }
 

@@ -16,18 +16,11 @@ enum RandomModule {
         let module = ModuleObject("random", documentation: "Random numbers, the same in every run.") {
             Placeholder.member($0, of: "random")
         }
-        func add(
-            _ name: String, _ parameters: [String],
-            _ body: @escaping (CallArguments, Interpreter) throws(RaisedError) -> Value
-        ) {
-            module[name] = .builtin(BuiltinFunction(name, parameters: parameters, documentation: "Random.", body))
-        }
-        func number(_ arguments: CallArguments, _ place: Int, _ name: String, _ usual: Double) throws(RaisedError)
-            -> Double
-        {
-            guard let value = arguments.value(place, name) else { return usual }
-            return try NumpyCreation.number(value)
-        }
+        module.add(numbers(network) + choices(network))
+        return module
+    }
+
+    private static func numbers(_ network: NetworkContext) -> [BuiltinFunction] {
         func whole(_ low: Int, _ high: Int) throws(RaisedError) -> Value {
             let (width, overflow) = high.subtractingReportingOverflow(low)
             guard width >= 0, width < .max, !overflow else {
@@ -35,58 +28,63 @@ enum RandomModule {
             }
             return .int(low + network.random.below(width + 1))
         }
-        add("seed", ["a"]) { arguments, _ throws(RaisedError) in
-            network.random = PythonRandom(seed: try arguments.integer(0, "a") ?? 0)
-            return .none
-        }
-        add("random", []) { _, _ throws(RaisedError) in .float(network.random.unit()) }
-        add("uniform", ["a", "b"]) { arguments, _ throws(RaisedError) in
-            let low = try number(arguments, 0, "a", 0)
-            return .float(low + (try number(arguments, 1, "b", 1) - low) * network.random.unit())
-        }
-        add("gauss", ["mu", "sigma"]) { arguments, _ throws(RaisedError) in
-            let (mean, deviation) = (try number(arguments, 0, "mu", 0), try number(arguments, 1, "sigma", 1))
-            return .float(mean + network.random.gauss() * deviation)
-        }
-        add("randint", ["a", "b"]) { arguments, _ throws(RaisedError) in
-            try whole(
-                try NumpyCreation.integer(try arguments.required(0, "a", of: "randint")),
-                try NumpyCreation.integer(try arguments.required(1, "b", of: "randint")))
-        }
-        add("randrange", ["start", "stop"]) { arguments, _ throws(RaisedError) in
-            let first = try NumpyCreation.integer(try arguments.required(0, "start", of: "randrange"))
-            let stop = try arguments.integer(1, "stop")
-            let end = stop ?? first
-            guard end > .min else { throw RaisedError(.valueError, "empty range for randrange()") }
-            return try whole(stop == nil ? 0 : first, end - 1)
-        }
-        add("choice", ["seq"]) { arguments, interpreter throws(RaisedError) in
-            let items = try interpreter.items(of: try arguments.required(0, "seq", of: "choice"))
-            guard !items.isEmpty else { throw RaisedError(.indexError, "Cannot choose from an empty sequence") }
-            return items[network.random.below(items.count)]
-        }
-        add("shuffle", ["x"]) { arguments, interpreter throws(RaisedError) in
-            guard case .list(let list) = try arguments.required(0, "x", of: "shuffle") else {
-                throw RaisedError(.typeError, "shuffle() takes a list")
-            }
-            var items = list.items
-            defer { list.items = items }
-            try interpreter.forEach(items.indices.dropFirst().reversed()) { place in
-                items.swapAt(place, network.random.below(place + 1))
-            }
-            return .none
-        }
-        add("sample", ["population", "k"]) { arguments, interpreter throws(RaisedError) in
-            let items = try interpreter.items(of: try arguments.required(0, "population", of: "sample"))
-            let count = try NumpyCreation.integer(try arguments.required(1, "k", of: "sample"))
-            guard (0...items.count).contains(count) else {
-                throw RaisedError(.valueError, "Sample larger than population or is negative")
-            }
-            var sample: [Value] = []
-            try draw(count, of: items.count, network, interpreter) { sample.append(items[$0]) }
-            return .list(ListObject(sample))
-        }
-        return module
+        return [
+            .python("seed(a=None, !version=2)", "Begins anew with a seed.") { arguments, _ in
+                network.random = PythonRandom(seed: try arguments.optionalInt(0) ?? 0)
+                return .none
+            },
+            .native("random()", "A number in [0, 1).") { _, _ in .float(network.random.unit()) },
+            .python("uniform(a, b)", "A number between two.") { arguments, _ in
+                let (low, high) = (try arguments.number(0), try arguments.number(1))
+                return .float(low + (high - low) * network.random.unit())
+            },
+            .python("gauss(mu=0.0, sigma=1.0)", "A number of a normal distribution.") { arguments, _ in
+                let (mean, deviation) = (try arguments.number(0), try arguments.number(1))
+                return .float(mean + network.random.gauss() * deviation)
+            },
+            .python("randint(a, b)", "A whole number between two, both included.") { arguments, _ in
+                try whole(try arguments.int(0), try arguments.int(1))
+            },
+            .python("randrange(start, stop=None, !step=1)", "A whole number of a range.") { arguments, _ in
+                let first = try arguments.int(0)
+                let stop = try arguments.optionalInt(1)
+                let end = stop ?? first
+                guard end > .min else { throw RaisedError(.valueError, "empty range for randrange()") }
+                return try whole(stop == nil ? 0 : first, end - 1)
+            },
+        ]
+    }
+
+    private static func choices(_ network: NetworkContext) -> [BuiltinFunction] {
+        [
+            .python("choice(seq)", "One of the items.") { arguments, interpreter in
+                let items = try interpreter.items(of: arguments[0])
+                guard !items.isEmpty else { throw RaisedError(.indexError, "Cannot choose from an empty sequence") }
+                return items[network.random.below(items.count)]
+            },
+            .python("shuffle(x)", "Puts the items of a list in another order.") { arguments, interpreter in
+                guard case .list(let list) = arguments[0] else {
+                    throw RaisedError(.typeError, "shuffle() takes a list")
+                }
+                var items = list.items
+                defer { list.items = items }
+                try interpreter.forEach(items.indices.dropFirst().reversed()) { place in
+                    items.swapAt(place, network.random.below(place + 1))
+                }
+                return .none
+            },
+            .python("sample(population, k, *, !counts=None)", "Different items, in random order.") {
+                arguments, interpreter in
+                let items = try interpreter.items(of: arguments[0])
+                let count = try arguments.int(1)
+                guard (0...items.count).contains(count) else {
+                    throw RaisedError(.valueError, "Sample larger than population or is negative")
+                }
+                var sample: [Value] = []
+                try draw(count, of: items.count, network, interpreter) { sample.append(items[$0]) }
+                return .list(ListObject(sample))
+            },
+        ]
     }
 
     /// Draws different places in 0..<size.

@@ -1,0 +1,65 @@
+import Language
+import Signatures
+
+/// A function written in the language.
+public final class FunctionObject {
+    /// The name it is found by.
+    public let name: String
+    /// The name with those of the functions around it: `outer.<locals>.inner`.
+    let qualifiedName: String
+    /// One sentence for help.
+    public let documentation: String?
+    /// The name and the parameters; the parameters' slots are in the same order.
+    public let signature: Signature
+    /// Defaults of the positional parameters, then of the keyword-only ones; nil where required.
+    let defaults: [Value?]
+    let slotCount: Int
+    let body: (Frame) throws(RaisedError) -> Value
+    /// The frame in which it was defined, whose names it sees; nil at the top level.
+    let enclosing: Frame?
+    /// Attributes a script has set on it.
+    var attributes: [String: Value] = [:]
+    /// Whether its arguments fill the slots one by one: no defaults needed, no stars.
+    let isSimple: Bool
+
+    init(
+        name: String, qualifiedName: String, documentation: String?, signature: Signature, defaults: [Value?],
+        slotCount: Int, enclosing: Frame?, body: @escaping (Frame) throws(RaisedError) -> Value
+    ) {
+        self.name = name
+        self.qualifiedName = qualifiedName
+        self.documentation = documentation
+        self.signature = signature
+        self.defaults = defaults
+        self.slotCount = slotCount
+        self.enclosing = enclosing
+        self.body = body
+        isSimple = signature.positionalCount == signature.parameters.count
+    }
+
+    /// The defaults of the positional parameters, as `__defaults__` shows them.
+    var positionalDefaults: Value {
+        let given = defaults.prefix(signature.positionalCount).compactMap { $0 }
+        return given.isEmpty ? .none : .tuple(given)
+    }
+}
+
+/// The variables of one call of a function, or of one comprehension.
+final class Frame {
+    /// The variables; nil where one has no value.
+    let slots: UnsafeMutablePointer<Value?>
+    let parent: Frame?
+    private let slotCount: Int
+
+    init(slotCount: Int, parent: Frame?) {
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: nil, count: slotCount)
+        self.slotCount = slotCount
+        self.parent = parent
+    }
+
+    deinit {
+        slots.deinitialize(count: slotCount)
+        slots.deallocate()
+    }
+}

@@ -1,0 +1,163 @@
+import Interpreter
+import Layers
+import Network
+import Signatures
+
+/// The classes of Keras's objects, with their bases: `layers.Conv2D`, `keras.Model`, `initializers.HeNormal`, …
+enum KerasClasses {
+    /// What layers and operations derive from.
+    static let operation = TypeObject("Operation", module: "keras", "A part of a network.")
+    /// What all layers are.
+    static let layer = TypeObject(
+        "Layer", module: "keras.layers", "What all layers are.", bases: [operation],
+        signature: Signature(
+            "Layer(*, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None)")
+    ) { _, _, _ throws(RaisedError) in
+        throw RaisedError(
+            .typeError, "layers of one's own are outside this language",
+            hint: "write a block as a function, or use Lambda")
+    }
+    /// What layers that repeat an input are.
+    static let inputLayer = TypeObject(
+        "InputLayer", module: "keras.layers", KerasInput.definition.summary, bases: [layer],
+        signature: KerasInput.definition.callSignature
+    ) { _, arguments, interpreter throws(RaisedError) in try KerasInput.inputLayer(arguments, interpreter) }
+    /// Networks between inputs and outputs.
+    static let model = TypeObject(
+        "Model", module: "keras", "A network between inputs and outputs.", bases: [layer],
+        attributes: AttributeTable([KerasModels.modelFromConfig]), signature: KerasModels.modelSignature
+    ) { _, arguments, interpreter throws(RaisedError) in try KerasModels.makeModel(arguments, interpreter) }
+    /// What calls of `Model` make.
+    static let functional = TypeObject(
+        "Functional", module: "keras", "A network between inputs and outputs.", bases: [model])
+    /// Networks that are one chain of layers.
+    static let sequential = TypeObject(
+        "Sequential", module: "keras", "A network that is one chain of layers.", bases: [model],
+        attributes: AttributeTable([KerasModels.sequentialFromConfig]), signature: KerasModels.sequentialSignature
+    ) { _, arguments, interpreter throws(RaisedError) in try KerasModels.makeSequential(arguments, interpreter) }
+    /// Tensors of a network.
+    static let tensor = TypeObject("KerasTensor", module: "keras", "A tensor of a network.")
+    /// Weights.
+    static let variable = TypeObject("Variable", module: "keras", "A weight.")
+
+    /// What layers derive from beside `Layer`.
+    private static let dropout: Set<String> = ["SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D"]
+
+    /// The class of every layer of the catalogue, by its names; one that is an old name is another name of the class.
+    private static let layers = Table { table in
+        for definition in Catalogue.layers.definitions {
+            let base = dropout.contains(definition.name) ? table["Dropout"] ?? layer : layer
+            let type = layerClass(definition, calledAs: definition.name, bases: [base], original: nil)
+            table[definition.name] = type
+            for alias in definition.aliases {
+                table[alias] = layerClass(definition, calledAs: alias, bases: [base], original: type)
+            }
+        }
+    }
+
+    private static func layerClass(
+        _ definition: LayerDefinition, calledAs name: String, bases: [TypeObject], original: TypeObject?
+    ) -> TypeObject {
+        TypeObject(
+            definition.name, module: "keras.layers", definition.summary, bases: bases, original: original,
+            attributes: Serialization.fromConfig, signature: definition.callSignature
+        ) { _, arguments, interpreter throws(RaisedError) in
+            try KerasLayers.make(definition, calledAs: name, arguments, interpreter)
+        }
+    }
+
+    /// The class of layers of that name; nil if there is none.
+    static func layer(named name: String) -> TypeObject? { layers[name] }
+
+    /// The class of a layer or model; nil for an operation that has no definition.
+    static func type(of layer: Layer) -> TypeObject? {
+        switch layer {
+        case is Sequential: sequential
+        case let model as Model: model.className == "Merge" ? KerasMerging.oldMergeClass : functional
+        case is InputLayer: inputLayer
+        case is CatalogueLayer: layers[layer.className]
+        default: nil
+        }
+    }
+
+    // MARK: Initializers and the like
+
+    /// What all initializers are.
+    static let initializer = TypeObject("Initializer", module: "keras.initializers", "What all initializers are.")
+    /// What all regularizers are.
+    static let regularizer = TypeObject("Regularizer", module: "keras.regularizers", "What all regularizers are.")
+    /// What all constraints are.
+    static let constraint = TypeObject("Constraint", module: "keras.constraints", "What all constraints are.")
+
+    private static let initializers = Table { table in
+        fill(&table, Catalogue.initializers, initializer, Argument.initializer)
+    }
+    private static let regularizers = Table { table in
+        fill(&table, Catalogue.regularizers, regularizer, Argument.regularizer)
+    }
+    private static let constraints = Table { table in
+        fill(&table, Catalogue.constraints, constraint, Argument.constraint)
+    }
+
+    private static func fill<Product: Sendable>(
+        _ table: inout [String: TypeObject], _ registry: Registry<Product>, _ base: TypeObject,
+        _ wrap: @escaping (Made<Product>) -> Argument
+    ) {
+        for definition in registry.definitions {
+            func make(_ name: String, original: TypeObject?) -> TypeObject {
+                TypeObject(
+                    definition.name, module: base.module, definition.summary, bases: [base], original: original,
+                    attributes: Serialization.fromConfig, signature: definition.callSignature
+                ) { _, arguments, interpreter throws(RaisedError) in
+                    try KerasRegistries.make(definition, calledAs: name, wrap, arguments, interpreter)
+                }
+            }
+            let type = make(definition.name, original: nil)
+            table[definition.name] = type
+            for name in definition.aliases + [definition.nickname] where name != definition.name {
+                table[name] = make(name, original: type)
+            }
+        }
+    }
+
+    static func initializer(named name: String) -> TypeObject? { initializers[name] }
+    static func regularizer(named name: String) -> TypeObject? { regularizers[name] }
+    static func constraint(named name: String) -> TypeObject? { constraints[name] }
+
+    /// The class of an activation, initializer, regularizer or constraint.
+    static func type(of argument: Argument) -> TypeObject {
+        switch argument {
+        case .initializer(let made): initializers[made.definition.name] ?? initializer
+        case .regularizer(let made): regularizers[made.definition.name] ?? regularizer
+        case .constraint(let made): constraints[made.definition.name] ?? constraint
+        default: .function
+        }
+    }
+
+    /// Classes by name. Nothing in it changes.
+    private final class Table: @unchecked Sendable {
+        private let types: [String: TypeObject]
+
+        init(_ fill: (inout [String: TypeObject]) -> Void) {
+            var types: [String: TypeObject] = [:]
+            fill(&types)
+            self.types = types
+        }
+
+        subscript(name: String) -> TypeObject? { types[name] }
+    }
+}
+
+extension Definition {
+    /// The signature, with a doc for each parameter.
+    var callSignature: Signature {
+        let list = parameters.filter { !$0.keywordOnly } + parameters.filter(\.keywordOnly)
+        return Signature(
+            name,
+            list.map {
+                Signatures.Parameter(
+                    $0.name, $0.keywordOnly ? .keywordOnly : .positionalOrKeyword,
+                    defaultText: $0.default.map { "\($0)" }, documentation: $0.doc)
+            })
+    }
+}

@@ -1,0 +1,132 @@
+import Interpreter
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The module `math`.
+enum MathModule {
+    static func make() -> ModuleObject {
+        let module = ModuleObject("math", documentation: "Functions of single numbers.")
+        module["pi"] = .float(.pi)
+        module["e"] = .float(2.718281828459045)
+        module["inf"] = .float(.infinity)
+        module["nan"] = .float(.nan)
+        module["tau"] = .float(2 * .pi)
+        module.add(real + rounding + tests + pairs)
+        module.add([logarithm, greatestDivisor, product])
+        return module
+    }
+
+    /// Functions that refuse arguments for which they have no value.
+    private static var real: [BuiltinFunction] {
+        let functions: [(String, String, (Double) -> Double)] = [
+            ("exp", "e to the power of x.", exp), ("log2", "The logarithm to base 2.", log2),
+            ("log10", "The logarithm to base 10.", log10), ("log1p", "log(1 + x).", log1p), ("sin", "The sine.", sin),
+            ("cos", "The cosine.", cos), ("tan", "The tangent.", tan), ("tanh", "The hyperbolic tangent.", tanh),
+            ("atan", "The arc tangent.", atan), ("asin", "The arc sine.", asin), ("acos", "The arc cosine.", acos),
+            ("sinh", "The hyperbolic sine.", sinh), ("cosh", "The hyperbolic cosine.", cosh),
+            ("fabs", "The magnitude, as a float.", fabs), ("sqrt", "The square root.", { $0.squareRoot() }),
+        ]
+        return functions.map { name, documentation, function in
+            .native("\(name)(x, /)", documentation) { arguments, _ in
+                let x = try arguments.number(0)
+                let result = function(x)
+                if result.isNaN, !x.isNaN { throw RaisedError(.valueError, "math domain error") }
+                if result.isInfinite, x.isFinite {
+                    throw name.hasPrefix("log")
+                        ? RaisedError(.valueError, "math domain error")
+                        : RaisedError(.overflowError, "math range error")
+                }
+                return .float(result)
+            }
+        }
+    }
+
+    private static var rounding: [BuiltinFunction] {
+        let rules: [(String, String, FloatingPointRoundingRule)] = [
+            ("floor", "The number rounded down.", .down), ("ceil", "The number rounded up.", .up),
+            ("trunc", "The number without its fraction.", .towardZero),
+        ]
+        return rules.map { name, documentation, rule in
+            .native("\(name)(x, /)", documentation) { arguments, interpreter in
+                switch arguments[0] {
+                case .int, .big: return arguments[0]
+                default:
+                    let number = Value.float(try arguments.number(0).rounded(rule))
+                    return try TypeObject.int.construct(CallArguments([number]), interpreter)
+                }
+            }
+        }
+    }
+
+    private static var tests: [BuiltinFunction] {
+        let tests: [(String, String, KeyPath<Double, Bool>)] = [
+            ("isnan", "Whether it is not a number.", \.isNaN), ("isinf", "Whether it is infinite.", \.isInfinite),
+            ("isfinite", "Whether it is finite.", \.isFinite),
+        ]
+        return tests.map { name, documentation, test in
+            .native("\(name)(x, /)", documentation) { arguments, _ in
+                .bool(try arguments.number(0)[keyPath: test])
+            }
+        }
+    }
+
+    private static var pairs: [BuiltinFunction] {
+        let functions: [(String, String, (Double, Double) -> Double)] = [
+            ("pow", "x to the power of y.", pow as (Double, Double) -> Double),
+            ("atan2", "The angle of the point (y, x).", atan2), ("fmod", "The remainder of x / y.", fmod),
+        ]
+        let hypotenuse = BuiltinFunction.native("hypot(*coordinates)", "The distance from the origin.") {
+            arguments, _ in
+            var sum = 0.0
+            for value in arguments.rest { sum = hypot(sum, try value.realNumber()) }
+            return .float(sum)
+        }
+        return [hypotenuse]
+            + functions.map { name, documentation, function in
+                .native("\(name)(x, y, /)", documentation) { arguments, _ in
+                    .float(function(try arguments.number(0), try arguments.number(1)))
+                }
+            }
+    }
+
+    private static var logarithm: BuiltinFunction {
+        .native("log(x, base=..., /)", "The logarithm.") { arguments, _ in
+            let x = try arguments.number(0)
+            guard x > 0 else { throw RaisedError(.valueError, "math domain error") }
+            guard arguments.given(1) != nil else { return .float(log(x)) }
+            let base = try arguments.number(1)
+            guard base > 0 else { throw RaisedError(.valueError, "math domain error") }
+            guard base != 1 else { throw RaisedError(.zeroDivisionError, "float division by zero") }
+            return .float(log(x) / log(base))
+        }
+    }
+
+    private static var greatestDivisor: BuiltinFunction {
+        .native("gcd(*integers)", "The greatest common divisor.") { arguments, _ in
+            var result = 0
+            for value in arguments.rest {
+                var (a, b) = (result.magnitude, try value.wholeNumber().magnitude)
+                while b != 0 { (a, b) = (b, a % b) }
+                result = Int(clamping: a)
+            }
+            return .int(result)
+        }
+    }
+
+    private static var product: BuiltinFunction {
+        .native("prod(iterable, /, *, start=1)", "The product of the items.") { arguments, interpreter in
+            var result = arguments["start"]
+            for item in try interpreter.items(of: arguments[0]) {
+                try interpreter.checkInterrupt()
+                result = try interpreter.binary(.multiply, result, item)
+            }
+            return result
+        }
+    }
+}
