@@ -20,6 +20,10 @@ public struct SummaryReport: Report, Equatable {
         public let receptiveField: ReceptiveField?
         /// Names of the layers whose output it takes.
         public let connectedTo: [String]
+        /// Whether training may change its weights; nil where it has none.
+        public let isTrainable: Bool?
+        /// How many models around it are shown above it.
+        public let level: Int
     }
 
     /// The model's name: `functional`.
@@ -37,19 +41,33 @@ public struct SummaryReport: Report, Equatable {
     /// Multiply-accumulates for one sample.
     public let cost: Cost
 
+    /// What is shown, and how wide.
+    public let options: SummaryOptions
+
     /// Parameters that training leaves alone.
     public var nonTrainableParameters: Int { totalParameters - trainableParameters }
 
+    /// Summarises a model with the usual options. Allocates no weights.
+    public init(_ model: Model) { self.init(model, SummaryOptions(), layers: model.operations[...]) }
+
     /// Summarises a model. Allocates no weights.
-    public init(_ model: Model) {
+    /// - Throws: `Refusal` where the options name layers that there are not.
+    public init(_ model: Model, _ options: SummaryOptions) throws(Refusal) {
+        self.init(model, options, layers: try options.chosen(model.operations))
+        try options.check(columns: isChain ? 3 : 4)
+    }
+
+    private init(_ model: Model, _ options: SummaryOptions, layers: ArraySlice<Layer>) {
+        self.options = options
         modelName = model.name
         modelClass = model.className
         let nodes = model.nodes
         let inModel = Set(nodes.map(ObjectIdentifier.init))
         let fields = NodeFields.fields(nodes, from: model.inputs)
-        rows = model.operations.map { layer in
+        rows = layers.flatMap { layer in
             let calls = layer.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
-            return SummaryReport.row(layer, calls, fields)
+            let nested = options.expandsNested ? SummaryReport.nested(in: layer, level: 1) : []
+            return [SummaryReport.row(layer, calls, fields, level: 0)] + nested
         }
         isChain =
             model is Sequential
@@ -63,17 +81,30 @@ public struct SummaryReport: Report, Equatable {
         cost = Cost(of: model)
     }
 
+    /// The rows of the layers in a nested model.
+    private static func nested(in layer: Layer, level: Int) -> [Row] {
+        guard let model = layer as? Model else { return [] }
+        let nodes = model.nodes
+        let inModel = Set(nodes.map(ObjectIdentifier.init))
+        return model.layers.flatMap { inner in
+            let calls = inner.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
+            return [row(inner, calls, [:], level: level)] + nested(in: inner, level: level + 1)
+        }
+    }
+
     private static func row(
-        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: NodeFields]
+        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: NodeFields], level: Int
     ) -> Row {
         let outputs = calls.first?.outputs ?? []
         return Row(
             name: layer.name, layer: layer.className, outputShapes: outputs.map(\.shape),
             parameters: layer.isBuilt ? layer.parameterCount : nil, cost: cost(of: calls),
             receptiveField: calls.first.flatMap { fields[ObjectIdentifier($0)]?.field(of: 0, $0.layer.context) },
-            connectedTo: calls.flatMap { node in
-                node.inputs.map { "\($0.layer.name)[\(callIndex(of: $0))][\($0.outputIndex)]" }
-            })
+            connectedTo: level > 0
+                ? []
+                : calls.flatMap { node in
+                    node.inputs.map { "\($0.layer.name)[\(callIndex(of: $0))][\($0.outputIndex)]" }
+                }, isTrainable: layer.weights.isEmpty ? nil : layer.isTrainable, level: level)
     }
 
     private static func cost(of calls: [Node]) -> Cost? {

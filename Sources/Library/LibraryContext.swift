@@ -12,6 +12,8 @@ public final class LibraryContext {
     let numpyRandom = LegacyGenerator(seed: 0)
     /// Takes what inspection functions have to say, while the script runs.
     public var emit: (any Report) -> Void = { _ in }
+    /// The text of a report, as a file would get it.
+    public var text: (_ report: any Report) -> String = { _ in "" }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
     /// The files that can be read and written.

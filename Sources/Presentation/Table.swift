@@ -22,6 +22,9 @@ public struct Table: Drawable, Sendable {
         /// Whether its cells are broken only when nothing else makes the table narrow enough.
         public var staysWhole: Bool
 
+        /// The columns of text it takes, if the table has the room; nil for what its cells need.
+        public var width: Int?
+
         /// A column of a table.
         public init(
             _ header: StyledText, alignment: Alignment = .left, minimumWidth: Int = 0, staysWhole: Bool = false
@@ -75,6 +78,7 @@ public struct Table: Drawable, Sendable {
 
     private func columnWidths(headers: [StyledText], cells: [[StyledText]], total: Int) -> [Int] {
         var widths = columns.indices.map { index in
+            if let width = columns[index].width { return max(1, width) }
             let header = showsHeader ? Table.textWidth(headers[index]) : 0
             return cells.reduce(max(1, header)) { max($0, Table.textWidth($1[index])) }
         }

@@ -53,8 +53,9 @@ public final class Signature: Sendable {
     /// The signature as code, under another name.
     public func text(named name: String) -> String {
         var parts: [String] = []
+        let firstKeyword = parameters.firstIndex { $0.kind == .keywordOnly && $0.isImplemented }
         for (place, parameter) in parameters.enumerated() {
-            if parameter.kind == .keywordOnly, restPlace == nil, place == positionalCount { parts.append("*") }
+            if place == firstKeyword, restPlace == nil { parts.append("*") }
             switch parameter.kind {
             case .rest: parts.append("*" + parameter.name)
             case .keywordRest: parts.append("**" + parameter.name)

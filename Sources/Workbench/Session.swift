@@ -4,6 +4,7 @@ import Language
 import Layers
 import Library
 import Network
+import Presentation
 import TensorEngine
 
 /// Everything a person has built so far, and the way to build more: statements in, outcomes out.
@@ -76,6 +77,10 @@ public final class Session {
         interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
         library.emit = { [unowned self] in self.show($0) }
+        library.text = {
+            ($0 as? any DisplayedReport).map { Renderer.plain(width: 100).render(lines: $0.lines(.plain(width: 100))) }
+                ?? ""
+        }
         library.note = { [unowned self] in self.receive(.note($0)) }
         interpreter.notice = { [unowned self] in self.receive(.note(.text($0))) }
     }

@@ -3,8 +3,8 @@ import Signatures
 /// The arguments of one call, bound to the parameters of what is called; defaults stand where none was given.
 public struct Arguments {
     private let declaration: Declaration
-    /// The positional arguments; they fill the parameters in their order where `slots` is nil.
-    private let positional: [Value]
+    /// The call; its positional arguments fill the parameters in their order where `slots` is nil.
+    private let call: CallArguments
     private let slots: [Value?]?
     private let restStart: Int
     /// The keywords that `**kwargs` takes, in the order of the call.
@@ -15,7 +15,7 @@ public struct Arguments {
     public init(_ call: CallArguments, _ declaration: Declaration) throws(RaisedError) {
         let signature = declaration.signature
         self.declaration = declaration
-        positional = call.positional
+        self.call = call
         if call.keywords.isEmpty, !declaration.hasUnimplemented,
             signature.isFilled(byPositional: call.positional.count)
         {
@@ -53,17 +53,26 @@ public struct Arguments {
         }
     }
 
+    /// The signature of what is called.
+    public var signature: Signature { declaration.signature }
+
     /// The name of what is called, for errors.
     public var name: String { declaration.signature.shortName }
 
     /// How many positional arguments were given.
-    public var positionalCount: Int { positional.count }
+    public var positionalCount: Int { call.positional.count }
+
+    /// The arguments as they were written, for functions that hand them on.
+    public var asWritten: CallArguments { call }
 
     /// All that was given by position, whatever takes it.
-    public var allPositional: [Value] { positional }
+    public var allPositional: [Value] { call.positional }
 
     /// What `*args` takes.
-    public var rest: [Value] { restStart == 0 ? positional : Array(positional.dropFirst(restStart)) }
+    public var rest: [Value] { restStart == 0 ? call.positional : Array(call.positional.dropFirst(restStart)) }
+
+    /// Whether there is a parameter of that name.
+    public func takes(_ name: String) -> Bool { declaration.signature.place(of: name) != nil }
 
     // MARK: Values
 
@@ -71,14 +80,14 @@ public struct Arguments {
     public func given(_ key: some ParameterKey) -> Value? {
         let place = key.place(in: declaration.signature)
         if let slots { return place < slots.count ? slots[place] : nil }
-        return place < restStart ? positional[place] : nil
+        return place < restStart ? call.positional[place] : nil
     }
 
     /// The argument of a parameter, or its default.
     public subscript(_ key: some ParameterKey) -> Value {
         let place = key.place(in: declaration.signature)
         if let slots, place < slots.count, let value = slots[place] { return value }
-        if slots == nil, place < restStart { return positional[place] }
+        if slots == nil, place < restStart { return call.positional[place] }
         return place < declaration.defaults.count ? declaration.defaults[place] : .none
     }
 

@@ -90,6 +90,11 @@ public struct Attribute {
         }
     }
 
+    /// A method bound to an object, as `object.name` answers it; nil where it is no method.
+    public func bound(to object: Value) -> BuiltinFunction? {
+        if case .method(let method) = content { method.bound(to: object) } else { nil }
+    }
+
     /// Sets the attribute of an object; false where it cannot be set.
     func set(_ new: Value, of object: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         guard case .value(_, let set?) = content else { return false }

@@ -141,8 +141,8 @@ public final class TypeObject: @unchecked Sendable {
     /// The signature of its calls; nil where it cannot be called.
     public var signature: Signature? { maker?.declare()?.signature }
 
-    /// The class that knows how to make values of this one: itself, or one that it derives from.
-    private var maker: TypeObject? { mro.first { $0.make != nil } }
+    /// The class that knows how to make values of this one: itself, or one that it derives from, short of `object`.
+    private var maker: TypeObject? { mro.first { $0.make != nil && ($0 === self || !$0.bases.isEmpty) } }
 
     /// Makes a value of the class.
     public func construct(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {

@@ -48,15 +48,6 @@ public final class BuiltinFunction {
         self.init(signature.shortName, documentation, .raw(body)) { Declaration(signature, .python) }
     }
 
-    /// A function that reads its arguments itself.
-    public convenience init(
-        _ name: String, parameters: [String] = [], documentation: String = "", _ body: @escaping RawBody
-    ) {
-        self.init(name, documentation, .raw(body)) {
-            Declaration(Signature(name, parameters.map { Parameter($0, defaultText: "...") }), .python)
-        }
-    }
-
     /// The name and the parameters.
     public var signature: Signature { declaration.signature }
 

@@ -43,7 +43,7 @@ struct ModelReader {
         if !layer.isBuilt, let shape = ModelReader.entry("input_shape", ModelReader.entry("build_config", value)),
             !shape.isNone
         {
-            let shapes = try LayerAttributes.inputShapes(CallArguments([shape]), interpreter)
+            let shapes = try LayerAttributes.inputShapes(shape, interpreter)
             try raising { try layer.build(shapes) }
         }
         return layer
@@ -91,7 +91,7 @@ struct ModelReader {
             try raising { try chain.add(layer) }
         }
         if !chain.hasShapes, let shape = ModelReader.entry("build_input_shape", config), !shape.isNone,
-            let first = try LayerAttributes.inputShapes(CallArguments([shape]), interpreter).first
+            let first = try LayerAttributes.inputShapes(shape, interpreter).first
         {
             try raising { try chain.configure(first) }
         }

@@ -66,7 +66,10 @@ extension Interpreter {
     ) throws(RaisedError) -> [Argument] {
         try checkInterrupt()
         var result: [Argument] = []
-        for value in values { result.append(try argument(value, depth: depth + 1, &room)) }
+        for value in values {
+            if result.count & 0xFFF == 0xFFF { try checkInterrupt() }
+            result.append(try argument(value, depth: depth + 1, &room))
+        }
         return result
     }
 

@@ -14,27 +14,55 @@ enum KerasBackendFunctions {
 
     private static let spellings =
         [
-            "mean", "sum", "max", "min", "prod", "std", "var", "any", "all", "argmax", "argmin", "abs", "square",
-            "sqrt", "exp", "log", "round", "sign", "sin", "cos", "maximum", "minimum", "equal", "not_equal", "greater",
-            "greater_equal", "less", "less_equal", "elu", "softplus", "softsign", "sigmoid", "hard_sigmoid", "tanh",
-            "expand_dims", "squeeze", "stack", "reshape", "tile", "dot", "batch_flatten", "zeros_like", "ones_like",
-            "identity", "stop_gradient", "cast", "cumsum", "one_hot",
-        ].map { Spelling($0) } + [
-            Spelling("relu", "relu_of_backend"), Spelling("softmax", nil, ["x", "axis"]),
-            Spelling("clip", nil, ["x", "min_value", "max_value"]), Spelling("pow", "power", ["x", "a"]),
-            Spelling("concatenate", "concatenate_last"), Spelling("permute_dimensions", "transpose", ["x", "pattern"]),
-            Spelling("transpose", nil, ["x"]), Spelling("repeat_elements", "repeat", ["x", "rep", "axis"]),
-            Spelling("flatten", "ravel"), Spelling("reverse", "flip", ["x", "axes"]),
-            Spelling("l2_normalize", "normalize"), Spelling("gather", "take", ["reference", "indices"]),
-            Spelling("resize_images", "resize_by_factors"),
-            Spelling("switch", "where", ["condition", "then_expression", "else_expression"]),
-            Spelling("spatial_2d_padding"), Spelling("depth_to_space"), Spelling("space_to_depth"),
-            Spelling("batch_dot", "matmul", ["x", "y", "axes"]),
-            Spelling("conv1d", "conv", ["x", "kernel", "strides", "padding", "data_format", "dilation_rate"]),
-            Spelling("conv2d", "conv", ["x", "kernel", "strides", "padding", "data_format", "dilation_rate"]),
-            Spelling("conv3d", "conv", ["x", "kernel", "strides", "padding", "data_format", "dilation_rate"]),
-            Spelling("pool2d", nil, ["x", "pool_size", "strides", "padding", "data_format", "pool_mode"]),
-            Spelling("dropout", "identity", ["x", "level", "noise_shape", "seed"]),
+            "abs", "square", "sqrt", "exp", "log", "round", "sign", "sin", "cos", "softplus", "softsign", "sigmoid",
+            "hard_sigmoid", "tanh", "batch_flatten",
+        ].map { Spelling("\($0)(x)") }
+        + [
+            "mean", "sum", "max", "min", "prod", "std", "var", "any", "all",
+        ].map { Spelling("\($0)(x, axis=None, keepdims=False)") }
+        + [
+            "maximum", "minimum", "equal", "not_equal", "greater", "greater_equal", "less", "less_equal",
+        ].map { Spelling("\($0)(x, y)") }
+        + ["conv1d", "conv2d", "conv3d"].map {
+            Spelling("\($0)(x, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)", "conv")
+        } + [
+            Spelling("concatenate(tensors, axis=-1)", "concatenate_last"),
+            Spelling("elu(x, alpha=1.0)"),
+            Spelling("expand_dims(x, axis=-1)"),
+            Spelling("squeeze(x, axis)"),
+            Spelling("stack(x, axis=0)"),
+            Spelling("reshape(x, shape)"),
+            Spelling("tile(x, n)"),
+            Spelling("dot(x, y)"),
+            Spelling("zeros_like(x, !dtype=None, name=None)"),
+            Spelling("ones_like(x, !dtype=None, name=None)"),
+            Spelling("identity(x, name=None)", operands: 1),
+            Spelling("stop_gradient(variables)", operands: 1),
+            Spelling("cast(x, dtype)"),
+            Spelling("cumsum(x, axis=0)"),
+            Spelling("one_hot(indices, num_classes)"),
+            Spelling("argmax(x, axis=-1)"),
+            Spelling("argmin(x, axis=-1)"),
+            Spelling("relu(x, alpha=0.0, max_value=None, threshold=0.0)", "relu_of_backend"),
+            Spelling("softmax(x, axis=-1)"),
+            Spelling("clip(x, min_value, max_value)"),
+            Spelling("pow(x, a)", "power"),
+            Spelling("permute_dimensions(x, pattern)", "transpose"),
+            Spelling("transpose(x)", operands: 1),
+            Spelling("repeat_elements(x, rep, axis)", "repeat"),
+            Spelling("flatten(x)", "ravel"),
+            Spelling("reverse(x, axes)", "flip"),
+            Spelling("l2_normalize(x, axis=None)", "normalize"),
+            Spelling("gather(reference, indices)", "take"),
+            Spelling(
+                "resize_images(x, height_factor, width_factor, data_format=None, interpolation='nearest')",
+                "resize_by_factors"),
+            Spelling("switch(condition, then_expression, else_expression)", "where"),
+            Spelling("spatial_2d_padding(x, padding=..., data_format=None)"),
+            Spelling("depth_to_space(x, block_size, data_format=None)"),
+            Spelling("space_to_depth(x, block_size, data_format=None)"),
+            Spelling("batch_dot(x, y, !axes=None)", "matmul"),
+            Spelling("pool2d(x, pool_size, strides=(1, 1), padding='valid', data_format=None, pool_mode='max')"),
         ]
 
     /// Functions that make arrays, read values, or choose between training and inference.

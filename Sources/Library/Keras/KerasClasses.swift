@@ -6,18 +6,19 @@ import Signatures
 /// The classes of Keras's objects, with their bases: `layers.Conv2D`, `keras.Model`, `initializers.HeNormal`, …
 enum KerasClasses {
     /// What layers and operations derive from.
-    static let operation = TypeObject("Operation", module: "keras", "A part of a network.")
+    static let operation = TypeObject(
+        "Operation", module: "keras", "A part of a network.", attributes: LayerAttributes.table)
     /// What all layers are.
     static let layer = TypeObject(
-        "Layer", module: "keras.layers", "What all layers are.", bases: [operation],
-        signature: Signature(
-            "Layer(*, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None)")
+        Declaration(
+            "Layer(*, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None)", .python),
+        module: "keras.layers", "What all layers are.", bases: [operation]
     ) { _, _, _ throws(RaisedError) in
         throw RaisedError(
             .typeError, "layers of one's own are outside this language",
             hint: "write a block as a function, or use Lambda")
     }
-    /// What layers that repeat an input are.
+    /// The layers at which networks begin.
     static let inputLayer = TypeObject(
         "InputLayer", module: "keras.layers", KerasInput.definition.summary, bases: [layer],
         signature: KerasInput.definition.callSignature
@@ -25,7 +26,7 @@ enum KerasClasses {
     /// Networks between inputs and outputs.
     static let model = TypeObject(
         "Model", module: "keras", "A network between inputs and outputs.", bases: [layer],
-        attributes: AttributeTable([KerasModels.modelFromConfig]), signature: KerasModels.modelSignature
+        attributes: ModelAttributes.table, signature: KerasModels.modelSignature
     ) { _, arguments, interpreter throws(RaisedError) in try KerasModels.makeModel(arguments, interpreter) }
     /// What calls of `Model` make.
     static let functional = TypeObject(
@@ -33,12 +34,14 @@ enum KerasClasses {
     /// Networks that are one chain of layers.
     static let sequential = TypeObject(
         "Sequential", module: "keras", "A network that is one chain of layers.", bases: [model],
-        attributes: AttributeTable([KerasModels.sequentialFromConfig]), signature: KerasModels.sequentialSignature
+        attributes: ModelAttributes.sequential, signature: KerasModels.sequentialSignature
     ) { _, arguments, interpreter throws(RaisedError) in try KerasModels.makeSequential(arguments, interpreter) }
     /// Tensors of a network.
-    static let tensor = TypeObject("KerasTensor", module: "keras", "A tensor of a network.")
+    static let tensor = TypeObject(
+        "KerasTensor", module: "keras", "A tensor of a network.", attributes: TensorObject.table)
     /// Weights.
-    static let variable = TypeObject("Variable", module: "keras", "A weight.")
+    static let variable = TypeObject(
+        "Variable", module: "keras", "A weight.", attributes: WeightObject.table)
 
     /// What layers derive from beside `Layer`.
     private static let dropout: Set<String> = ["SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D"]
@@ -83,11 +86,18 @@ enum KerasClasses {
     // MARK: Initializers and the like
 
     /// What all initializers are.
-    static let initializer = TypeObject("Initializer", module: "keras.initializers", "What all initializers are.")
+    static let initializer = TypeObject(
+        "Initializer", module: "keras.initializers", "What all initializers are.", attributes: MadeObject.table)
     /// What all regularizers are.
-    static let regularizer = TypeObject("Regularizer", module: "keras.regularizers", "What all regularizers are.")
+    static let regularizer = TypeObject(
+        "Regularizer", module: "keras.regularizers", "What all regularizers are.", attributes: MadeObject.table)
     /// What all constraints are.
-    static let constraint = TypeObject("Constraint", module: "keras.constraints", "What all constraints are.")
+    static let constraint = TypeObject(
+        "Constraint", module: "keras.constraints", "What all constraints are.", attributes: MadeObject.table)
+
+    /// The class of activation functions.
+    static let activation = TypeObject(
+        "function", module: "keras.activations", "An activation function.", attributes: MadeObject.activationTable)
 
     private static let initializers = Table { table in
         fill(&table, Catalogue.initializers, initializer, Argument.initializer)
@@ -130,7 +140,7 @@ enum KerasClasses {
         case .initializer(let made): initializers[made.definition.name] ?? initializer
         case .regularizer(let made): regularizers[made.definition.name] ?? regularizer
         case .constraint(let made): constraints[made.definition.name] ?? constraint
-        default: .function
+        default: activation
         }
     }
 

@@ -9,7 +9,10 @@ enum KerasOps {
             "keras.ops",
             documentation: "Functions of tensors: on arrays they compute, on tensors they join the network.",
             memberNames: own
-        ) { own.contains($0) ? functions.member($0) : nil }
+        ) { name in
+            guard own.contains(name) else { return nil }
+            return Spelling(signatureOfName[name] ?? name).builtin(functions).map(Value.builtin)
+        }
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for function in TensorCreation.all(functions.library) { module[function.name] = .builtin(function) }
         let image = ModuleObject("keras.ops.image", documentation: "Functions of images.")
@@ -20,13 +23,79 @@ enum KerasOps {
         return module
     }
 
-    /// Names and parameters that are other than the functions' own.
+    /// Functions under another name, or with parameters of which the function takes fewer.
     private static let spellings = [
-        Spelling("relu", nil, ["x"]), Spelling("swish", "silu"), Spelling("hard_swish", "hard_silu"),
-        Spelling("softmax", nil, ["x", "axis"]), Spelling("log_softmax", nil, ["x", "axis"]),
-        Spelling("convert_to_tensor", "identity", ["x", "dtype"]), Spelling("erf", "erf"),
-        Spelling("reshape", nil, ["x", "newshape"]), Spelling("bitwise_not", "logical_not"),
+        Spelling("swish(x)", "silu", operands: 1), Spelling("hard_swish(x)", "hard_silu", operands: 1),
+        Spelling("convert_to_tensor(x, dtype=None, !sparse=None, !ragged=None)", "identity"),
+        Spelling("bitwise_not(x)", "logical_not"), Spelling("relu(x)", operands: 1),
     ]
+
+    /// Keras's signatures, where they say more than the function's own parameters.
+    private static let signatures: [String] = [
+        "mean(x, axis=None, keepdims=False)",
+        "sum(x, axis=None, keepdims=False)",
+        "prod(x, axis=None, keepdims=False, !dtype=None)",
+        "max(x, axis=None, keepdims=False, !initial=None)",
+        "min(x, axis=None, keepdims=False, !initial=None)",
+        "amax(x, axis=None, keepdims=False)",
+        "amin(x, axis=None, keepdims=False)",
+        "std(x, axis=None, keepdims=False)",
+        "var(x, axis=None, keepdims=False)",
+        "any(x, axis=None, keepdims=False)",
+        "all(x, axis=None, keepdims=False)",
+        "argmax(x, axis=None, keepdims=False)",
+        "argmin(x, axis=None, keepdims=False)",
+        "expand_dims(x, axis)",
+        "squeeze(x, axis=None)",
+        "transpose(x, axes=None)",
+        "flip(x, axis=None)",
+        "swapaxes(x, axis1, axis2)",
+        "moveaxis(x, source, destination)",
+        "roll(x, shift, axis=None)",
+        "tile(x, repeats)",
+        "repeat(x, repeats, axis=None)",
+        "ravel(x)",
+        "broadcast_to(x, shape)",
+        "concatenate(xs, axis=0)",
+        "stack(x, axis=0)",
+        "cumsum(x, axis=None, !dtype=None)",
+        "reshape(x, newshape)",
+        "pad(x, pad_width, mode='constant', constant_values=None)",
+        "split(x, indices_or_sections, axis=0)",
+        "unstack(x, num=None, axis=0)",
+        "take(x, indices, axis=None)",
+        "where(condition, x1=None, x2=None)",
+        "clip(x, x_min, x_max)",
+        "round(x, !decimals=0)",
+        "moments(x, axes, keepdims=False, !synchronized=False)",
+        "normalize(x, axis=-1, !order=2, !epsilon=None)",
+        "cast(x, dtype)",
+        "stop_gradient(variable)",
+        "zeros_like(x, !dtype=None)",
+        "ones_like(x, !dtype=None)",
+        "one_hot(x, num_classes, !axis=-1, !dtype=None, !sparse=False)",
+        "tensordot(x1, x2, axes=2)",
+        "softmax(x, axis=-1)",
+        "log_softmax(x, axis=-1)",
+        "depth_to_space(x, block_size, data_format='channels_last')",
+        "space_to_depth(x, block_size, data_format='channels_last')",
+        "conv(inputs, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)",
+        "depthwise_conv(inputs, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)",
+        "max_pool(inputs, pool_size, strides=None, padding='valid', data_format=None)",
+        "average_pool(inputs, pool_size, strides=None, padding='valid', data_format=None)",
+    ]
+
+    /// Functions of two operands.
+    private static let pairs = [
+        "add", "subtract", "multiply", "divide", "true_divide", "floor_divide", "power", "mod", "maximum", "minimum",
+        "equal", "not_equal", "greater", "greater_equal", "less", "less_equal", "logical_and", "logical_or",
+        "squared_difference", "matmul", "dot",
+    ]
+
+    /// The signature of each function that has one here, by its name.
+    private static let signatureOfName = Dictionary(
+        uniqueKeysWithValues: (signatures + pairs.map { "\($0)(x1, x2)" }).map { (String($0.prefix { $0 != "(" }), $0) }
+    )
 }
 
 /// Functions of the tensor namespaces that make arrays, or ask for shapes.

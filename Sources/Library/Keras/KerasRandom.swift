@@ -43,44 +43,37 @@ enum KerasRandom {
     /// A function that draws an array: `normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)`.
     /// - Parameter name: what the namespace calls it.
     static func function(_ name: String, _ distribution: Distribution, _ library: LibraryContext) -> BuiltinFunction {
-        let parameters = distribution.parameters
-        return BuiltinFunction(
-            name, parameters: ["shape"] + parameters.map(\.name) + ["dtype", "seed"], documentation: "Random numbers."
-        ) { arguments, interpreter throws(RaisedError) in
-            let shape = try shape(try arguments.required(0, "shape", of: name), interpreter)
-            var numbers: [Float] = []
-            for (place, parameter) in parameters.enumerated() {
-                let value = arguments.value(place + 1, parameter.name)
-                numbers.append(Float(try value.map(NumpyCreation.number) ?? parameter.usual))
-            }
-            try requireFloat32(arguments.value(3, "dtype"))
-            let seed = try seed(arguments.value(4, "seed"), library)
-            let (first, second) = (numbers[0], numbers[1])
-            return .host(ArrayObject(try raising { try distribution.tensor(shape, first, second, seed) }))
+        let numbers = distribution.parameters.map { "\($0.name)=\($0.usual)" }.joined(separator: ", ")
+        return .python("\(name)(shape, \(numbers), dtype=None, seed=None)", "Random numbers.") {
+            arguments, interpreter in
+            let shape = try shape(arguments["shape"], interpreter)
+            try requireFloat32(arguments["dtype"])
+            let seed = try seed(arguments["seed"], library)
+            let (first, second) = (Float(try arguments.number(1)), Float(try arguments.number(2)))
+            return .host(ArrayObject(try distribution.tensor(shape, first, second, seed)))
         }
     }
 
     /// `randint(shape, minval, maxval, dtype="int32", seed=None)`.
     private static func randint(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "randint", parameters: ["shape", "minval", "maxval", "dtype", "seed"],
-            documentation: "Random integers from minval to below maxval."
-        ) { arguments, interpreter throws(RaisedError) in
-            let shape = try shape(try arguments.required(0, "shape", of: "randint"), interpreter)
-            let low = try NumpyCreation.integer(try arguments.required(1, "minval", of: "randint"))
-            let high = try NumpyCreation.integer(try arguments.required(2, "maxval", of: "randint"))
+        .python(
+            "randint(shape, minval, maxval, dtype='int32', seed=None)", "Random integers from minval to below maxval."
+        ) { arguments, interpreter in
+            let shape = try shape(arguments["shape"], interpreter)
+            let low = try arguments.int("minval")
+            let high = try arguments.int("maxval")
             let range = Int(Int32.min)...Int(Int32.max)
             guard low < high, range.contains(low), range.contains(high) else {
                 throw RaisedError(
                     .valueError,
                     "randint() needs 32-bit integers with minval < maxval. Received: minval=\(low), maxval=\(high)")
             }
-            if let type = arguments.value(3, "dtype"), !type.isNone, name(ofType: type) != "int32" {
+            if let type = arguments.optional("dtype"), name(ofType: type) != "int32" {
                 throw RaisedError(
                     .notImplementedError, "randint() draws int32 only. Received: dtype=\(name(ofType: type))",
                     hint: "leave dtype out")
             }
-            let seed = try seed(arguments.value(4, "seed"), library)
+            let seed = try seed(arguments["seed"], library)
             return .host(
                 ArrayObject(
                     try raising {
@@ -96,24 +89,23 @@ enum KerasRandom {
     ///   - input: what it calls the data.
     ///   - rate: what it calls the rate.
     static func dropout(_ name: String, _ input: String, _ rate: String, _ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            name, parameters: [input, rate, "noise_shape", "seed"], documentation: "Drops elements and scales the rest."
-        ) { arguments, interpreter throws(RaisedError) in
-            let data = try ArrayObject.array(from: try arguments.required(0, input, of: name), interpreter)
-            let fraction = try NumpyCreation.number(try arguments.required(1, rate, of: name))
+        .python("\(name)(\(input), \(rate), noise_shape=None, seed=None)", "Drops elements and scales the rest.") {
+            arguments, interpreter in
+            let data = try ArrayObject.array(from: arguments[0], interpreter)
+            let fraction = try arguments.number(1)
             guard (0...1).contains(fraction) else {
                 throw RaisedError(
                     .valueError,
                     "`rate` must be a scalar tensor or a float in the range [0, 1). Received: rate=\(fraction)")
             }
             var noise: [Int?]?
-            if let given = arguments.value(2, "noise_shape"), !given.isNone {
+            if let given = arguments.optional("noise_shape") {
                 noise = try interpreter.items(of: given).map { (item) throws(RaisedError) in
                     item.isNone ? nil : try NumpyCreation.integer(item)
                 }
             }
             // Nothing is drawn where nothing, or everything, is dropped.
-            let seed = (0 < fraction && fraction < 1) ? try seed(arguments.value(3, "seed"), library) : RandomSeed(0)
+            let seed = (0 < fraction && fraction < 1) ? try seed(arguments["seed"], library) : RandomSeed(0)
             let noiseShape = noise
             return .host(
                 ArrayObject(
@@ -126,17 +118,16 @@ enum KerasRandom {
 
     /// `shuffle(x, axis=0, seed=None)`: in the order of random numbers.
     private static func shuffle(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "shuffle", parameters: ["x", "axis", "seed"], documentation: "The slices along an axis in random order."
-        ) { arguments, interpreter throws(RaisedError) in
-            let array = try ArrayObject.array(from: try arguments.required(0, "x", of: "shuffle"), interpreter)
-            let given = try arguments.integer(1, "axis") ?? 0
+        .python("shuffle(x, axis=0, seed=None)", "The slices along an axis in random order.") {
+            arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments[0], interpreter)
+            let given = try arguments.int("axis")
             let axis = given < 0 ? given + array.shape.count : given
             guard array.shape.indices.contains(axis) else {
                 throw RaisedError(
                     .valueError, "axis \(given) is out of range for an array of \(array.shape.count) axes")
             }
-            let seed = try seed(arguments.value(2, "seed"), library)
+            let seed = try seed(arguments["seed"], library)
             return .host(
                 ArrayObject(
                     try raising {

@@ -73,11 +73,9 @@ enum KerasRegistries {
     /// `keras.initializers.serialize(initializer)`: the name of a function, the dict of an object.
     private static var serialize: Value {
         .builtin(
-            BuiltinFunction("serialize", parameters: ["object"], documentation: "The name or the dict it is found by.")
-            {
-                arguments, interpreter throws(RaisedError) in
+            .python("serialize(object)", "The name or the dict it is found by.") { arguments, interpreter in
                 Serialization.value(
-                    try interpreter.argument(try arguments.required(0, "object", of: "serialize")), interpreter)
+                    try interpreter.argument(arguments[0]), interpreter)
             })
     }
 
@@ -87,9 +85,8 @@ enum KerasRegistries {
         _ wrap: @escaping (Made<Product>) -> Argument
     ) -> Value {
         .builtin(
-            BuiltinFunction(name, parameters: ["identifier"], documentation: "Finds one by its name.") {
-                arguments, interpreter throws(RaisedError) in
-                let value = try interpreter.argument(try arguments.required(0, "identifier", of: name))
+            .python("\(name)(identifier, !custom_objects=None)", "Finds one by its name.") { arguments, interpreter in
+                let value = try interpreter.argument(arguments[0])
                 if case .none = value {
                     // No activation is one itself; no initializer, regularizer or constraint is none.
                     let usual = try raising { try registry["linear"]?.makeDefault() }

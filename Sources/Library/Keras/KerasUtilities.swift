@@ -13,9 +13,7 @@ enum KerasUtilities {
         module["normalize_data_format"] = .builtin(
             KerasBackend.normalizedFormat("normalize_data_format", library.network))
         module["get_custom_objects"] = .builtin(
-            BuiltinFunction("get_custom_objects", documentation: "A dict.") { _, _ throws(RaisedError) in
-                .dict(DictObject())
-            })
+            .python("get_custom_objects()", "A dict.") { _, _ in .dict(DictObject()) })
         module["serialize_keras_object"] = .builtin(Serialization.serialize("serialize_keras_object"))
         module["deserialize_keras_object"] = .builtin(
             Serialization.deserialize("deserialize_keras_object", library))
@@ -42,17 +40,16 @@ enum KerasUtilities {
 
     /// `to_categorical(y, num_classes)`: one column per class.
     private static var oneHot: BuiltinFunction {
-        BuiltinFunction(
-            "to_categorical", parameters: ["x", "num_classes"], documentation: "Class numbers as rows of 0 and 1."
-        ) { arguments, interpreter throws(RaisedError) in
-            let given = arguments.value(0, "x") ?? arguments.keyword("y")
-            guard let given else {
+        .python(
+            "to_categorical(x=..., num_classes=None, *, y=..., nb_classes=None)", "Class numbers as rows of 0 and 1."
+        ) { arguments, interpreter in
+            // Keras 1 and 2 called the numbers `y`.
+            guard let given = arguments.given("x") ?? arguments.given("y") else {
                 throw RaisedError(.typeError, "to_categorical() missing 1 required positional argument: 'x'")
             }
             let classes = try ArrayObject.array(from: given, interpreter)
-            let numbers = try raising { try classes.converted(to: .int64).ints }
-            var count = try arguments.integer(1, "num_classes")
-            if count == nil { count = try arguments.integer(1, "nb_classes") }
+            let numbers = try classes.converted(to: .int64).ints
+            let count = try arguments.optionalInt("num_classes") ?? arguments.optionalInt("nb_classes")
             // No number is below the largest of all, so that one more than it need not be counted.
             let columns = count ?? min(numbers.max() ?? -1, .max - 1) + 1
             guard columns >= 0, numbers.allSatisfy({ (0..<columns).contains($0) }) else {
@@ -65,10 +62,8 @@ enum KerasUtilities {
 
     /// `get_source_inputs(tensor)`: the inputs that a tensor depends on.
     static func sourceInputs(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "get_source_inputs", parameters: ["tensor"], documentation: "The inputs that a tensor depends on."
-        ) { arguments, _ throws(RaisedError) in
-            guard case .host(let object) = try arguments.required(0, "tensor", of: "get_source_inputs"),
+        .python("get_source_inputs(tensor)", "The inputs that a tensor depends on.") { arguments, _ in
+            guard case .host(let object) = arguments[0],
                 let tensor = (object as? TensorObject)?.tensor
             else { throw RaisedError(.typeError, "get_source_inputs() takes a tensor of a network") }
             let model = try raising { try Model.leading(to: tensor, context: library.network) }
@@ -89,14 +84,16 @@ enum KerasUtilities {
 
     /// `_obtain_input_shape(input_shape, default_size, min_size, data_format, require_flatten)`.
     private static func imageShape(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
-        let parameters = ["input_shape", "default_size", "min_size", "data_format", "require_flatten"]
-        return BuiltinFunction(name, parameters: parameters, documentation: "The shape of a model's images.") {
-            arguments, _ throws(RaisedError) in
-            if let shape = arguments.value(0, "input_shape"), !shape.isNone { return shape }
-            let whole = try (arguments.value(4, "require_flatten") ?? arguments.keyword("include_top"))?.truth() ?? true
-            let size: Value = whole ? arguments.value(1, "default_size") ?? .none : .none
+        .python(
+            "\(name)(input_shape, default_size=None, min_size=None, data_format=None, require_flatten=None, weights=None, "
+                + "*, include_top=None, dim_ordering=None)", "The shape of a model's images."
+        ) { arguments, _ in
+            if let shape = arguments.optional("input_shape") { return shape }
+            let whole =
+                try (arguments.optional("require_flatten") ?? arguments.optional("include_top"))?.truth() ?? true
+            let size: Value = whole ? arguments["default_size"] : .none
             var isFirst = library.network.settings.imageDataFormat == .channelsFirst
-            if case .string(let word)? = arguments.value(3, "data_format") ?? arguments.keyword("dim_ordering") {
+            if case .string(let word)? = arguments.optional("data_format") ?? arguments.optional("dim_ordering") {
                 isFirst = word == "channels_first" || word == "th"
             }
             return .tuple(isFirst ? [.int(3), size, size] : [size, size, .int(3)])
@@ -105,7 +102,7 @@ enum KerasUtilities {
 
     /// Pictures of networks are not drawn; a script goes on without them.
     private static func drawing(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["model"], documentation: "Draws nothing here.") { _, _ throws(RaisedError) in
+        .python("\(name)(model, *args, **kwargs)", "Draws nothing here.") { _, _ in
             library.note(.text("\(name) draws no pictures here; model.summary() shows the layers"))
             return .none
         }
@@ -116,12 +113,11 @@ enum KerasUtilities {
             Placeholder.member($0, of: "tensorflow.random")
         }
         module["set_seed"] = .builtin(
-            BuiltinFunction(
-                "set_seed", parameters: ["seed"],
-                documentation:
-                    "Sets TensorFlow's own seed, from which Keras draws nothing: see keras.utils.set_random_seed."
-            ) { arguments, _ throws(RaisedError) in
-                _ = try NumpyCreation.integer(try arguments.required(0, "seed", of: "set_seed"))
+            .python(
+                "set_seed(seed)",
+                "Sets TensorFlow's own seed, from which Keras draws nothing: see keras.utils.set_random_seed."
+            ) { arguments, _ in
+                _ = try arguments.int(0)
                 return .none
             })
         return module
@@ -129,11 +125,11 @@ enum KerasUtilities {
 
     /// `set_random_seed(seed)`: seeds Python's, numpy's and Keras's generators.
     private static func setSeed(_ library: LibraryContext) -> BuiltinFunction {
-        BuiltinFunction(
-            "set_random_seed", parameters: ["seed"],
-            documentation: "Seeds Python's, numpy's and Keras's random numbers; a session starts as after seed 0."
-        ) { arguments, _ throws(RaisedError) in
-            let value = try arguments.required(0, "seed", of: "set_random_seed")
+        .python(
+            "set_random_seed(seed)",
+            "Seeds Python's, numpy's and Keras's random numbers; a session starts as after seed 0."
+        ) { arguments, _ in
+            let value = arguments[0]
             guard case .int(let number) = value else {
                 throw RaisedError(
                     .valueError,

@@ -48,56 +48,70 @@ enum TensorFlowModule {
         "constant_initializer": "Constant", "variance_scaling_initializer": "VarianceScaling",
     ]
 
-    private static let plain = [
-        Spelling("concat", "concatenate", ["values", "axis"], others: ["concat_dim": "axis"]),
-        Spelling("add", nil, ["x", "y"]), Spelling("subtract", nil, ["x", "y"]), Spelling("multiply", nil, ["x", "y"]),
-        Spelling("divide", nil, ["x", "y"]), Spelling("pow", "power", ["x", "y"]),
-        Spelling("maximum", nil, ["x", "y"]),
-        Spelling("minimum", nil, ["x", "y"]), Spelling("square"), Spelling("sqrt"), Spelling("exp"), Spelling("abs"),
-        Spelling("sign"), Spelling("round"), Spelling("floor"), Spelling("negative"),
-        Spelling("reshape", nil, ["tensor", "shape"]), Spelling("transpose", nil, ["a", "perm"]),
-        Spelling("expand_dims", nil, ["input", "axis"], others: ["dim": "axis"]),
-        Spelling("squeeze", nil, ["input", "axis"], others: ["squeeze_dims": "axis"]),
-        Spelling("stack", nil, ["values", "axis"]), Spelling("unstack", nil, ["value", "num", "axis"]),
-        Spelling("split", "split_by_sizes"), Spelling("tile", nil, ["input", "multiples"]),
-        Spelling("repeat", nil, ["input", "repeats", "axis"]),
-        Spelling("pad", nil, ["tensor", "paddings", "mode", "constant_values"]),
-        Spelling("gather", "take", ["params", "indices", "axis"]), Spelling("reverse", "flip", ["tensor", "axis"]),
-        Spelling("matmul", nil, ["a", "b"]), Spelling("cast"), Spelling("identity", nil, ["input"]),
-        Spelling("stop_gradient", nil, ["input"]), Spelling("zeros_like", nil, ["input"]),
-        Spelling("ones_like", nil, ["input"]), Spelling("where", nil, ["condition", "x", "y"]),
-        Spelling("clip_by_value", "clip", ["t", "clip_value_min", "clip_value_max"]),
-        Spelling("one_hot", nil, ["indices", "depth"]), Spelling("convert_to_tensor", "identity", ["value", "dtype"]),
-        Spelling("argmax", nil, ["input", "axis"]),
-        Spelling("equal", nil, ["x", "y"]), Spelling("greater", nil, ["x", "y"]), Spelling("less", nil, ["x", "y"]),
-    ]
+    private static let plain =
+        [
+            "add", "subtract", "multiply", "divide", "maximum", "minimum", "equal", "greater", "less",
+        ].map { Spelling("\($0)(x, y, name=None)") }
+        + [
+            "square", "sqrt", "exp", "abs", "sign", "round", "floor", "negative",
+        ].map { Spelling("\($0)(x, name=None)") }
+        + [
+            Spelling("concat(values, axis=..., name='concat')", "concatenate", synonyms: ["concat_dim": "axis"]),
+            Spelling("pow(x, y, name=None)", "power"), Spelling("reshape(tensor, shape, name=None)"),
+            Spelling("transpose(a, perm=None, !conjugate=False, name='transpose')"),
+            Spelling("expand_dims(input, axis=..., name=None)", synonyms: ["dim": "axis"]),
+            Spelling("squeeze(input, axis=None, name=None)", synonyms: ["squeeze_dims": "axis"]),
+            Spelling("stack(values, axis=0, name='stack')"),
+            Spelling("unstack(value, num=None, axis=0, name='unstack')"),
+            Spelling("split(value, num_or_size_splits, axis=0, !num=None, name='split')", "split_by_sizes"),
+            Spelling("tile(input, multiples, name=None)"), Spelling("repeat(input, repeats, axis=None, name=None)"),
+            Spelling("pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)"),
+            Spelling("gather(params, indices, !validate_indices=None, axis=None, !batch_dims=0, name=None)", "take"),
+            Spelling("reverse(tensor, axis, name=None)", "flip"),
+            Spelling(
+                "matmul(a, b, !transpose_a=False, !transpose_b=False, !adjoint_a=False, !adjoint_b=False, "
+                    + "!a_is_sparse=False, !b_is_sparse=False, !output_type=None, name=None)"),
+            Spelling("cast(x, dtype, name=None)"), Spelling("identity(input, name=None)", operands: 1),
+            Spelling("stop_gradient(input, name=None)", operands: 1),
+            Spelling("zeros_like(input, !dtype=None, name=None)"), Spelling("ones_like(input, !dtype=None, name=None)"),
+            Spelling("where(condition, x=None, y=None, name=None)"),
+            Spelling("clip_by_value(t, clip_value_min, clip_value_max, name=None)", "clip"),
+            Spelling("one_hot(indices, depth, !on_value=None, !off_value=None, !axis=None, !dtype=None, name=None)"),
+            Spelling("convert_to_tensor(value, dtype=None, !dtype_hint=None, name=None)", "identity"),
+            Spelling("argmax(input, axis=0, !output_type=None, name=None)"),
+        ]
 
     private static let mathematical =
         [
             ("reduce_mean", "mean"), ("reduce_sum", "sum"), ("reduce_max", "max"), ("reduce_min", "min"),
-            ("reduce_prod", "prod"), ("reduce_std", "std"), ("reduce_variance", "var"),
-        ].map {
+            ("reduce_prod", "prod"), ("reduce_std", "std"), ("reduce_variance", "var"), ("reduce_any", "any"),
+            ("reduce_all", "all"),
+        ].map { name, function in
             Spelling(
-                $0.0, $0.1, ["input_tensor", "axis", "keepdims"],
-                others: ["keep_dims": "keepdims", "reduction_indices": "axis"])
-        } + [
-            Spelling("sigmoid"), Spelling("tanh"), Spelling("log"), Spelling("log1p"), Spelling("rsqrt"),
-            Spelling("softplus", nil, ["features"]), Spelling("squared_difference"), Spelling("erf"),
-            Spelling("l2_normalize", "normalize"), Spelling("cumsum"), Spelling("sin"), Spelling("cos"),
+                "\(name)(input_tensor, axis=None, keepdims=False, name=None)", function,
+                synonyms: ["keep_dims": "keepdims", "reduction_indices": "axis"])
+        } + ["sigmoid", "tanh", "log", "log1p", "rsqrt", "erf", "sin", "cos"].map { Spelling("\($0)(x, name=None)") }
+        + [
+            Spelling("softplus(features, name=None)"), Spelling("squared_difference(x, y, name=None)"),
+            Spelling("l2_normalize(x, axis=None, !epsilon=1e-12, name=None)", "normalize", synonyms: ["dim": "axis"]),
+            Spelling("cumsum(x, axis=0, !exclusive=False, !reverse=False, name=None)"),
         ]
 
-    private static let neural = [
-        Spelling("relu", nil, ["features"]), Spelling("relu6", nil, ["features"]),
-        Spelling("leaky_relu", nil, ["features", "alpha"]), Spelling("elu", nil, ["features"]),
-        Spelling("selu", nil, ["features"]), Spelling("gelu", nil, ["features", "approximate"]),
-        Spelling("silu", nil, ["features"]), Spelling("swish", "silu", ["features"]), Spelling("sigmoid"),
-        Spelling("tanh"), Spelling("softplus", nil, ["features"]), Spelling("softsign", nil, ["features"]),
-        Spelling("softmax", nil, ["logits", "axis"]), Spelling("log_softmax", nil, ["logits", "axis"]),
-        Spelling("l2_normalize", "normalize", ["x", "axis"], others: ["dim": "axis"]),
-        Spelling("depth_to_space", nil, ["input", "block_size", "data_format"]),
-        Spelling("space_to_depth", nil, ["input", "block_size", "data_format"]),
-        Spelling("dropout", "identity", ["x", "rate"]), Spelling("moments", nil, ["x", "axes", "shift", "keepdims"]),
-    ]
+    private static let neural =
+        ["relu", "relu6", "elu", "selu", "softplus", "softsign"].map {
+            Spelling("\($0)(features, name=None)", operands: 1)
+        } + [
+            Spelling("leaky_relu(features, alpha=0.2, name=None)"),
+            Spelling("gelu(features, approximate=False, name=None)"), Spelling("silu(features, !beta=1.0)"),
+            Spelling("swish(features, !beta=1.0)", "silu"), Spelling("sigmoid(x, name=None)"),
+            Spelling("tanh(x, name=None)"), Spelling("softmax(logits, axis=None, name=None)"),
+            Spelling("log_softmax(logits, axis=None, name=None)"),
+            Spelling("l2_normalize(x, axis=None, !epsilon=1e-12, name=None)", "normalize", synonyms: ["dim": "axis"]),
+            Spelling("depth_to_space(input, block_size, data_format='NHWC', name=None)"),
+            Spelling("space_to_depth(input, block_size, data_format='NHWC', name=None)"),
+            Spelling("dropout(x, rate, noise_shape=None, seed=None, name=None)", "identity", operands: 1),
+            Spelling("moments(x, axes, !shift=None, keepdims=False, name=None)"),
+        ]
 
     /// `tf.image.resize(images, size, method)`, and its older names.
     private static func resize(_ name: String, _ functions: TensorFunctions) -> BuiltinFunction? {
@@ -110,8 +124,9 @@ enum TensorFlowModule {
             let method: Value =
                 name == "resize_nearest_neighbor"
                 ? .string("nearest") : arguments.optional("method") ?? .string("bilinear")
+            let antialias = name == "resize" ? arguments["antialias"] : nil
             return try general.apply(
-                Operands(name, [arguments[0], arguments[1], method, arguments.optional("antialias")]),
+                Operands(name, [arguments[0], arguments[1], method, antialias]),
                 name: try arguments.optionalString("name"), interpreter, functions.library)
         }
     }

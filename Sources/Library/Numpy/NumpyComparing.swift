@@ -5,21 +5,18 @@ import Interpreter
 enum NumpyComparing {
     static var all: [BuiltinFunction] {
         [
-            BuiltinFunction(
-                "allclose", parameters: ["a", "b", "rtol", "atol"], documentation: "Whether all are nearly equal."
-            ) { arguments, interpreter throws(RaisedError) in
+            .python("allclose(a, b, rtol=1e-05, atol=1e-08, !equal_nan=False)", "Whether all are nearly equal.") {
+                arguments, interpreter in
                 .bool(try near("allclose", arguments, interpreter).bools.allSatisfy { $0 })
             },
-            BuiltinFunction(
-                "isclose", parameters: ["a", "b", "rtol", "atol"], documentation: "Which elements are nearly equal."
-            ) { arguments, interpreter throws(RaisedError) in
+            .python("isclose(a, b, rtol=1e-05, atol=1e-08, !equal_nan=False)", "Which elements are nearly equal.") {
+                arguments, interpreter in
                 .host(ArrayObject(try near("isclose", arguments, interpreter)))
             },
-            BuiltinFunction(
-                "array_equal", parameters: ["a1", "a2"], documentation: "Whether shapes and elements are the same."
-            ) { arguments, interpreter throws(RaisedError) in
-                let a = try ArrayObject.array(from: try arguments.required(0, "a1", of: "array_equal"), interpreter)
-                let b = try ArrayObject.array(from: try arguments.required(1, "a2", of: "array_equal"), interpreter)
+            .python("array_equal(a1, a2, !equal_nan=False)", "Whether shapes and elements are the same.") {
+                arguments, interpreter in
+                let a = try ArrayObject.array(from: arguments["a1"], interpreter)
+                let b = try ArrayObject.array(from: arguments["a2"], interpreter)
                 guard a.shape == b.shape else { return .bool(false) }
                 return .bool(try raising { try NumericArray.combine(a, b, .equal) }.bools.allSatisfy { $0 })
             },
@@ -28,12 +25,12 @@ enum NumpyComparing {
 
     /// |a − b| ≤ atol + rtol·|b|, element by element; equal infinities are near.
     private static func near(
-        _ name: String, _ arguments: CallArguments, _ interpreter: Interpreter
+        _ name: String, _ arguments: Arguments, _ interpreter: Interpreter
     ) throws(RaisedError) -> NumericArray {
-        let a = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
-        let b = try ArrayObject.array(from: try arguments.required(1, "b", of: name), interpreter)
-        let relative = try NumpyCreation.number(arguments.value(2, "rtol") ?? .float(1e-5))
-        let absolute = try NumpyCreation.number(arguments.value(3, "atol") ?? .float(1e-8))
+        let a = try ArrayObject.array(from: arguments["a"], interpreter)
+        let b = try ArrayObject.array(from: arguments["b"], interpreter)
+        let relative = try NumpyCreation.number(arguments.given("rtol") ?? .float(1e-5))
+        let absolute = try NumpyCreation.number(arguments.given("atol") ?? .float(1e-8))
         return try raising {
             let (x, y) = (try a.converted(to: .float64), try b.converted(to: .float64))
             let shape = try NumericArray.combine(x, y, .subtract).shape

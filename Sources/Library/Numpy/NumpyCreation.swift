@@ -6,34 +6,32 @@ import TensorEngine
 enum NumpyCreation {
     static var all: [BuiltinFunction] {
         [
-            convert("array"), convert("asarray"), filled("zeros", 0), filled("ones", 1), like("zeros_like", 0),
-            like("ones_like", 1),
-            BuiltinFunction("empty", parameters: ["shape"], documentation: "Zeros.") {
-                arguments, interpreter throws(RaisedError) in
-                try fill("empty", .int(0), arguments, 1, .float64)
+            convert(
+                "array(object, dtype=None, *, !copy=True, !order='K', !subok=False, !ndmin=0, !ndmax=0, !like=None)"),
+            convert("asarray(a, dtype=None, !order=None, *, !device=None, !copy=None, !like=None)"),
+            filled("zeros", "Zeros.", .int(0)), filled("ones", "Ones.", .int(1)), filled("empty", "Zeros.", .int(0)),
+            like("zeros_like", 0), like("ones_like", 1),
+            .python(
+                "full(shape, fill_value, dtype=None, !order='C', *, !device=None, !like=None)", "One value everywhere."
+            ) { arguments, _ in
+                let value = arguments["fill_value"]
+                return try fill(value, arguments, usual: try ArrayBuilder.array(from: value).type)
             },
-            BuiltinFunction(
-                "full", parameters: ["shape", "fill_value", "dtype"], documentation: "One value everywhere."
-            ) { arguments, interpreter throws(RaisedError) in
-                let value = try arguments.required(1, "fill_value", of: "full")
-                let type = try ArrayBuilder.array(from: value).type
-                return try fill("full", value, arguments, 2, type)
-            },
-            BuiltinFunction(
-                "arange", parameters: ["start", "stop", "step", "dtype"], documentation: "Numbers at equal distances."
-            ) { arguments, interpreter throws(RaisedError) in
-                try arange(arguments)
-            },
-            BuiltinFunction(
-                "linspace", parameters: ["start", "stop", "num"], documentation: "So many numbers from one to another."
-            ) { arguments, interpreter throws(RaisedError) in
-                let start = try number(try arguments.required(0, "start", of: "linspace"))
-                let stop = try number(try arguments.required(1, "stop", of: "linspace"))
-                let count = try integer(arguments.value(2, "num") ?? .int(50))
+            .python(
+                "arange(start, stop=None, step=1, dtype=None, *, !device=None, !like=None)",
+                "Numbers at equal distances."
+            ) { arguments, _ in try arange(arguments) },
+            .python(
+                "linspace(start, stop, num=50, endpoint=True, !retstep=False, dtype=None, !axis=0, *, !device=None)",
+                "So many numbers from one to another."
+            ) { arguments, _ in
+                let start = try arguments.number("start")
+                let stop = try arguments.number("stop")
+                let count = try arguments.int("num")
                 guard count >= 0 else {
                     throw RaisedError(.valueError, "Number of samples, \(count), must be non-negative.")
                 }
-                let includesEnd = try arguments.keyword("endpoint")?.truth() ?? true
+                let includesEnd = try arguments.bool("endpoint")
                 let steps = Double(max(includesEnd ? count - 1 : count, 1))
                 let end = includesEnd && count > 1 ? count - 1 : nil
                 let array = try raising {
@@ -41,21 +39,26 @@ enum NumpyCreation {
                         index == end ? stop : start + Double(index) * ((stop - start) / steps)
                     }
                 }
-                return .host(ArrayObject(try typed(array, arguments.keyword("dtype"))))
+                return .host(ArrayObject(try typed(array, arguments.given("dtype"))))
             },
-            eye("eye"), eye("identity"),
+            .python(
+                "eye(N, M=None, !k=0, dtype=None, !order='C', *, !device=None, !like=None)", "Ones on the diagonal."
+            ) {
+                arguments, _ in
+                let rows = try arguments.int("N")
+                return try eye(rows, try arguments.optionalInt("M") ?? rows, arguments)
+            },
+            .python("identity(n, dtype=None, *, !like=None)", "Ones on the diagonal.") { arguments, _ in
+                let size = try arguments.int("n")
+                return try eye(size, size, arguments)
+            },
         ]
     }
 
-    private static func convert(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(
-            name, parameters: ["object", "dtype"], documentation: "An array of the numbers in nested lists."
-        ) { arguments, interpreter throws(RaisedError) in
-            let type = try arguments.value(1, "dtype").flatMap { (value) throws(RaisedError) in
-                try value.isNone ? nil : TypeNameObject.type(value)
-            }
-            let object = try arguments.required(0, "object", of: name)
-            return .host(ArrayObject(try ArrayObject.array(from: object, type: type, interpreter)))
+    private static func convert(_ text: String) -> BuiltinFunction {
+        .python(text, "An array of the numbers in nested lists.") { arguments, interpreter in
+            let type = try arguments.optional("dtype").map { try TypeNameObject.type($0) }
+            return .host(ArrayObject(try ArrayObject.array(from: arguments[0], type: type, interpreter)))
         }
     }
 
@@ -67,44 +70,45 @@ enum NumpyCreation {
         return try raising { try array.converted(to: wanted) }
     }
 
-    private static func filled(_ name: String, _ value: Int) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["shape", "dtype"], documentation: "All \(value == 0 ? "zeros" : "ones").") {
-            arguments, interpreter throws(RaisedError) in
-            try fill(name, .int(value), arguments, 1, .float64)
+    private static func filled(_ name: String, _ documentation: String, _ value: Value) -> BuiltinFunction {
+        .python("\(name)(shape, dtype=None, !order='C', *, !device=None, !like=None)", documentation) { arguments, _ in
+            try fill(value, arguments, usual: .float64)
         }
     }
 
     private static func fill(
-        _ name: String, _ value: Value, _ arguments: CallArguments, _ typePosition: Int, _ usual: NumericType
+        _ value: Value, _ arguments: Arguments, usual: NumericType
     ) throws(RaisedError) -> Value {
-        let shape = try ArrayObject.sizes(try arguments.required(0, "shape", of: name))
+        let shape = try ArrayObject.sizes(arguments["shape"])
         var type = usual
-        if let given = arguments.value(typePosition, "dtype"), !given.isNone { type = try TypeNameObject.type(given) }
+        if let given = arguments.optional("dtype") { type = try TypeNameObject.type(given) }
         // A float is cast, a whole number must fit.
         let number = try ArrayBuilder.array(from: value, type: value.isFloat ? nil : type)
         return .host(ArrayObject(try raising { try number.converted(to: type).broadcast(to: shape) }))
     }
 
     private static func like(_ name: String, _ value: Double) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["a", "dtype"], documentation: "An array of the same shape.") {
-            arguments, interpreter throws(RaisedError) in
-            let array = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
+        .python(
+            "\(name)(a, dtype=None, !order='K', !subok=True, !shape=None, *, !device=None)",
+            "An array of the same shape."
+        ) { arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments["a"], interpreter)
             let made = try raising { try NumericArray(filling: value, shape: array.shape, type: array.type) }
-            return .host(ArrayObject(try typed(made, arguments.value(1, "dtype"))))
+            return .host(ArrayObject(try typed(made, arguments.given("dtype"))))
         }
     }
 
-    private static func arange(_ arguments: CallArguments) throws(RaisedError) -> Value {
-        let first = try arguments.required(0, "start", of: "arange")
-        let (start, stop) = arguments.value(1, "stop").map { (first, $0) } ?? (.int(0), first)
-        let step = arguments.value(2, "step") ?? .int(1)
+    private static func arange(_ arguments: Arguments) throws(RaisedError) -> Value {
+        let first = arguments["start"]
+        let (start, stop) = arguments.optional("stop").map { (first, $0) } ?? (.int(0), first)
+        let step = arguments.optional("step") ?? .int(1)
         let array =
             if case (.int(let start), .int(let stop), .int(let step)) = (start, stop, step) {
                 try wholeNumbers(start, stop, step)
             } else {
                 try numbers(try number(start), try number(stop), try number(step))
             }
-        return .host(ArrayObject(try typed(array, arguments.value(3, "dtype"))))
+        return .host(ArrayObject(try typed(array, arguments.given("dtype"))))
     }
 
     private static func wholeNumbers(_ start: Int, _ stop: Int, _ step: Int) throws(RaisedError) -> NumericArray {
@@ -123,18 +127,11 @@ enum NumpyCreation {
         return try raising { try NumericArray(count: Int(max(0, length)), doubles: { start + Double($0) * step }) }
     }
 
-    private static func eye(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["N", "M", "dtype"], documentation: "Ones on the diagonal.") {
-            arguments, interpreter throws(RaisedError) in
-            let rows = try integer(try arguments.required(0, "N", of: name))
-            let columns = try integer(arguments.value(1, "M") ?? .int(rows))
-            let array = try raising {
-                var values = try NumericArray(filling: 0, shape: [rows, columns], type: .float64).doubles
-                for index in 0..<min(rows, columns) { values[index * columns + index] = 1 }
-                return try NumericArray(shape: [rows, columns], doubles: values)
-            }
-            return .host(ArrayObject(try typed(array, arguments.keyword("dtype"))))
-        }
+    private static func eye(_ rows: Int, _ columns: Int, _ arguments: Arguments) throws -> Value {
+        var values = try NumericArray(filling: 0, shape: [rows, columns], type: .float64).doubles
+        for index in 0..<min(rows, columns) { values[index * columns + index] = 1 }
+        let array = try NumericArray(shape: [rows, columns], doubles: values)
+        return .host(ArrayObject(try typed(array, arguments.given("dtype"))))
     }
 
     static func number(_ value: Value) throws(RaisedError) -> Double {

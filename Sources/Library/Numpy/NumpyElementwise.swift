@@ -43,19 +43,17 @@ enum NumpyElementwise {
             binary("less", .less), binary("less_equal", .lessEqual), binary("bitwise_and", .and),
             binary("bitwise_or", .or), binary("bitwise_xor", .xor), binary("left_shift", .shiftLeft),
             binary("right_shift", .shiftRight), logical("logical_and", .and), logical("logical_or", .or),
-            logical("logical_xor", .xor), product("dot", ArrayMath.dot), product("matmul", ArrayMath.matmul),
+            logical("logical_xor", .xor), product("dot(a, b, !out=None)", ArrayMath.dot),
+            product("matmul(x1, x2, \(options))", ArrayMath.matmul),
         ]
     }
 
-    private static func operand(_ arguments: CallArguments, _ name: String, _ interpreter: Interpreter)
-        throws(RaisedError) -> NumericArray
-    {
-        try ArrayObject.array(from: try arguments.required(0, "x", of: name), interpreter)
-    }
+    /// What numpy's functions of elements take beside their operands, and this program does not.
+    private static let options = "!out=None, *, !where=True, !dtype=None, !casting='same_kind', !order='K', !subok=True"
 
     private static func same(_ name: String, _ doc: String, _ function: ArrayFunction) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x"], documentation: doc) { arguments, interpreter throws(RaisedError) in
-            let array = try operand(arguments, name, interpreter)
+        .python("\(name)(x, \(options))", doc) { arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments[0], interpreter)
             return .host(ArrayObject(try raising { try array.mapped(function) }))
         }
     }
@@ -65,21 +63,17 @@ enum NumpyElementwise {
     ) -> BuiltinFunction { same(name, doc, .real(function)) }
 
     private static func binary(_ name: String, _ operation: ArrayOperation) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x1", "x2"], documentation: "The \(operation.rawValue) of each pair.") {
-            arguments, interpreter throws(RaisedError) in
-            let (a, b) = try ArrayObject.pair(
-                try arguments.required(0, "x1", of: name), try arguments.required(1, "x2", of: name),
-                for: operation, interpreter)
+        .python("\(name)(x1, x2, \(options))", "The \(operation.rawValue) of each pair.") { arguments, interpreter in
+            let (a, b) = try ArrayObject.pair(arguments[0], arguments[1], for: operation, interpreter)
             return .host(ArrayObject(try raising { try NumericArray.combine(a, b, operation) }))
         }
     }
 
     /// An operation on the truths of two arrays.
     private static func logical(_ name: String, _ operation: ArrayOperation) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["x1", "x2"], documentation: "The \(operation.rawValue) of two truths.") {
-            arguments, interpreter throws(RaisedError) in
-            let a = try ArrayObject.array(from: try arguments.required(0, "x1", of: name), interpreter)
-            let b = try ArrayObject.array(from: try arguments.required(1, "x2", of: name), interpreter)
+        .python("\(name)(x1, x2, \(options))", "The \(operation.rawValue) of two truths.") { arguments, interpreter in
+            let a = try ArrayObject.array(from: arguments["x1"], interpreter)
+            let b = try ArrayObject.array(from: arguments["x2"], interpreter)
             return .host(
                 ArrayObject(
                     try raising {
@@ -89,22 +83,20 @@ enum NumpyElementwise {
     }
 
     private static func product(
-        _ name: String, _ multiply: @escaping (NumericArray, NumericArray) throws(RaisedError) -> NumericArray
+        _ text: String, _ multiply: @escaping (NumericArray, NumericArray) throws(RaisedError) -> NumericArray
     ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["a", "b"], documentation: "The matrix product.") {
-            arguments, interpreter throws(RaisedError) in
-            let a = try ArrayObject.array(from: try arguments.required(0, "a", of: name), interpreter)
-            let b = try ArrayObject.array(from: try arguments.required(1, "b", of: name), interpreter)
+        .python(text, "The matrix product.") { arguments, interpreter in
+            let a = try ArrayObject.array(from: arguments[0], interpreter)
+            let b = try ArrayObject.array(from: arguments[1], interpreter)
             return .host(ArrayObject(try multiply(a, b)))
         }
     }
 
     static var round: BuiltinFunction {
-        BuiltinFunction("round", parameters: ["a", "decimals"], documentation: "Rounded to so many decimals.") {
-            arguments, interpreter throws(RaisedError) in
-            let array = try operand(arguments, "round", interpreter)
-            var decimals = 0
-            if case .int(let number)? = arguments.value(1, "decimals") { decimals = min(max(number, -300), 300) }
+        .python("round(a, decimals=0, !out=None)", "Rounded to so many decimals.") {
+            arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments[0], interpreter)
+            let decimals = min(max(try arguments.int("decimals"), -300), 300)
             if array.type.isInteger { return .host(ArrayObject(array)) }
             if decimals == 0 {
                 return .host(ArrayObject(try raising { try array.mapped(.round) }))
@@ -117,11 +109,15 @@ enum NumpyElementwise {
     }
 
     static var clip: BuiltinFunction {
-        BuiltinFunction("clip", parameters: ["a", "a_min", "a_max"], documentation: "Kept between two bounds.") {
-            arguments, interpreter throws(RaisedError) in
-            var array = try operand(arguments, "clip", interpreter)
-            for (position, name, operation) in [(1, "a_min", ArrayOperation.maximum), (2, "a_max", .minimum)] {
-                guard let bound = arguments.value(position, name),
+        .python("clip(a, a_min=None, a_max=None, !out=None, *, min=None, max=None)", "Kept between two bounds.") {
+            arguments, interpreter in
+            var array = try ArrayObject.array(from: arguments[0], interpreter)
+            let bounds = [
+                (arguments.optional("a_min") ?? arguments.optional("min"), ArrayOperation.maximum),
+                (arguments.optional("a_max") ?? arguments.optional("max"), .minimum),
+            ]
+            for (bound, operation) in bounds {
+                guard let bound,
                     let limit = try ArrayObject.operand(bound, like: array, for: .less)
                 else { continue }
                 // A bound beyond an integer type bounds nothing.

@@ -5,18 +5,21 @@ import Interpreter
 enum NumpyFiles {
     static func all(_ library: LibraryContext) -> [BuiltinFunction] {
         [
-            BuiltinFunction("save", parameters: ["file", "arr"], documentation: "Writes an array to a .npy file.") {
-                arguments, interpreter throws(RaisedError) in
-                let path = try path(try arguments.required(0, "file", of: "save"), ending: ".npy")
-                let array = try ArrayObject.array(from: try arguments.required(1, "arr", of: "save"), interpreter)
+            .python("save(file, arr, !allow_pickle=True)", "Writes an array to a .npy file.") {
+                arguments, interpreter in
+                let path = try path(arguments["file"], ending: ".npy")
+                let array = try ArrayObject.array(from: arguments["arr"], interpreter)
                 try library.write(try raising { try NpyFormat.encode(array) }, to: path)
                 return .none
             },
             archiving(library, "savez", "Writes arrays to a .npz file.", isCompressed: false),
             archiving(library, "savez_compressed", "Writes arrays to a compressed .npz file.", isCompressed: true),
-            BuiltinFunction("load", parameters: ["file"], documentation: "Reads a .npy or .npz file.") {
-                arguments, _ throws(RaisedError) in
-                let path = try path(try arguments.required(0, "file", of: "load"), ending: "")
+            .python(
+                "load(file, !mmap_mode=None, allow_pickle=False, !fix_imports=True, !encoding='ASCII', *, "
+                    + "!max_header_size=10000)", "Reads a .npy or .npz file."
+            ) {
+                arguments, _ in
+                let path = try path(arguments["file"], ending: "")
                 let bytes = try library.bytes(of: path)
                 return try raising {
                     guard bytes.starts(with: Array("PK".utf8)) else {
@@ -31,12 +34,11 @@ enum NumpyFiles {
     private static func archiving(
         _ library: LibraryContext, _ name: String, _ documentation: String, isCompressed: Bool
     ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["file"], documentation: documentation) {
-            arguments, interpreter throws(RaisedError) in
-            let path = try path(try arguments.required(0, "file", of: name), ending: ".npz")
+        .python("\(name)(file, *args, !allow_pickle=True, **kwds)", documentation) { arguments, interpreter in
+            let path = try path(arguments["file"], ending: ".npz")
             var members: [ZipArchive.Member] = []
-            let unnamed = arguments.positional.dropFirst().enumerated().map { (name: "arr_\($0)", value: $1) }
-            for (name, value) in unnamed + arguments.keywords.filter({ $0.name != "file" }) {
+            let unnamed = arguments.rest.enumerated().map { (name: "arr_\($0)", value: $1) }
+            for (name, value) in unnamed + arguments.keywordRest {
                 let array = try ArrayObject.array(from: value, interpreter)
                 members.append(.init(name: name + ".npy", bytes: try raising { try NpyFormat.encode(array) }))
             }
@@ -64,11 +66,26 @@ final class ArchiveObject: HostObject {
         self.members = members
     }
 
-    private static let archiveType = TypeObject("NpzFile", module: "numpy", "Arrays in a file.")
+    private static let archiveType = TypeObject("NpzFile", module: "numpy", "Arrays in a file.", attributes: table)
+    private static let table = AttributeTable(
+        of: ArchiveObject.self,
+        [
+            .value("files", "The names of the arrays.") { .list(ListObject($0.names.map(Value.string))) },
+            .method("NpzFile.keys()", "The names of the arrays.") { archive, _, _ in
+                .list(ListObject(archive.names.map(Value.string)))
+            },
+            .method("NpzFile.values()", "The arrays.") { archive, _, _ in
+                .list(ListObject(try archive.members.map { .host(ArrayObject(try NpyFormat.decode($0.bytes))) }))
+            },
+            .method("NpzFile.items()", "Pairs of name and array.") { archive, _, _ in
+                let arrays = try archive.members.map { Value.host(ArrayObject(try NpyFormat.decode($0.bytes))) }
+                return .list(ListObject(zip(archive.names, arrays).map { .tuple([.string($0), $1]) }))
+            },
+            .method("NpzFile.close()", "Nothing: the file is closed already.") { _, _, _ in .none },
+        ])
     var typeObject: TypeObject { ArchiveObject.archiveType }
     private var names: [String] { members.map { $0.name.hasSuffix(".npy") ? String($0.name.dropLast(4)) : $0.name } }
     func repr() -> String { "NpzFile '\(path)' with keys: \(names.joined(separator: ", "))" }
-    var attributeNames: [String] { ["files", "keys", "values", "items", "close"] }
     func length() throws(RaisedError) -> Int? { names.count }
 
     func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? {
@@ -85,20 +102,5 @@ final class ArchiveObject: HostObject {
             throw RaisedError(.keyError, "\(index.str) is not a file in the archive")
         }
         return .host(ArrayObject(try raising { try NpyFormat.decode(members[place].bytes) }))
-    }
-
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        guard name != "files" else { return .list(ListObject(names.map(Value.string))) }
-        guard attributeNames.contains(name) else { return nil }
-        return .builtin(
-            BuiltinFunction(name) { [self] _, interpreter throws(RaisedError) in
-                if name == "close" { return .none }
-                var result: [Value] = []
-                for key in names.map(Value.string) {
-                    let value = name == "keys" ? .none : try item(key, interpreter) ?? .none
-                    result.append(name == "keys" ? key : (name == "values" ? value : .tuple([key, value])))
-                }
-                return .list(ListObject(result))
-            })
     }
 }

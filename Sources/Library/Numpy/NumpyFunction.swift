@@ -15,12 +15,11 @@ enum NumpyFunction {
     /// A function of one array, which may read other arguments.
     /// - Parameter yields: whether what changes in the result changes in the array.
     static func make(
-        _ name: String, _ parameters: [String], _ doc: String, yields: Yield = .copy,
-        _ body: @escaping (NumericArray, CallArguments, Interpreter) throws -> NumericArray
+        _ text: String, _ doc: String, yields: Yield = .copy,
+        _ body: @escaping (NumericArray, Arguments, Interpreter) throws -> NumericArray
     ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: parameters, documentation: doc) {
-            arguments, interpreter throws(RaisedError) in
-            let given = try arguments.required(0, parameters[0], of: name)
+        .python(text, doc) { arguments, interpreter in
+            let given = arguments[0]
             if case .host(let object as ArrayObject) = given,
                 yields == .view || (yields == .viewOfContiguous && object.isContiguous)
             {
@@ -33,25 +32,18 @@ enum NumpyFunction {
 
     /// A function of several arrays, given as one sequence.
     static func joining(
-        _ name: String, _ doc: String, _ body: @escaping ([NumericArray], CallArguments) throws -> NumericArray
+        _ text: String, _ doc: String, _ body: @escaping ([NumericArray], Arguments) throws -> NumericArray
     ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["arrays", "axis"], documentation: doc) {
-            arguments, interpreter throws(RaisedError) in
+        .python(text, doc) { arguments, interpreter in
             var arrays: [NumericArray] = []
-            for item in try interpreter.items(of: try arguments.required(0, "arrays", of: name)) {
+            for item in try interpreter.items(of: arguments[0]) {
                 arrays.append(try ArrayObject.array(from: item, interpreter))
             }
-            guard !arrays.isEmpty else { throw RaisedError(.valueError, "need at least one array to \(name)") }
+            guard !arrays.isEmpty else {
+                throw RaisedError(.valueError, "need at least one array to \(arguments.name)")
+            }
             return .host(ArrayObject(try raising { try body(arrays, arguments) }))
         }
-    }
-}
-
-extension CallArguments {
-    /// The whole number at a position or of a keyword; nil where it is missing or None.
-    func integer(_ position: Int, _ name: String) throws(RaisedError) -> Int? {
-        guard let value = value(position, name), !value.isNone else { return nil }
-        return try NumpyCreation.integer(value)
     }
 }
 

@@ -6,14 +6,20 @@ import TensorEngine
 enum NumpyJoining {
     static var all: [BuiltinFunction] {
         [
-            NumpyFunction.joining("concatenate", "Arrays one after the other along an axis.") { arrays, arguments in
-                guard let axis = arguments.value(1, "axis"), axis.isNone else {
-                    return try NumericArray.concatenated(arrays, axis: try arguments.integer(1, "axis") ?? 0)
+            NumpyFunction.joining(
+                "concatenate(arrays, /, axis=0, !out=None, *, !dtype=None, !casting='same_kind')",
+                "Arrays one after the other along an axis."
+            ) { arrays, arguments in
+                guard let axis = arguments.given("axis"), axis.isNone else {
+                    return try NumericArray.concatenated(arrays, axis: try arguments.optionalInt("axis") ?? 0)
                 }
                 return try NumericArray.concatenated(try arrays.map { try $0.reshaped([$0.count]) }, axis: 0)
             },
-            NumpyFunction.joining("stack", "Arrays of one shape along a new axis.") { arrays, arguments in
-                let place = try arrays[0].axis(try arguments.integer(1, "axis") ?? 0, extra: 1)
+            NumpyFunction.joining(
+                "stack(arrays, axis=0, !out=None, *, !dtype=None, !casting='same_kind')",
+                "Arrays of one shape along a new axis."
+            ) { arrays, arguments in
+                let place = try arrays[0].axis(try arguments.optionalInt("axis") ?? 0, extra: 1)
                 guard arrays.allSatisfy({ $0.shape == arrays[0].shape }) else {
                     throw RaisedError(.valueError, "all input arrays must have the same shape")
                 }
@@ -22,17 +28,19 @@ enum NumpyJoining {
                 }
                 return try NumericArray.concatenated(spread, axis: place)
             },
-            NumpyFunction.joining("vstack", "Arrays one below the other.") { arrays, _ in
+            NumpyFunction.joining("vstack(tup, *, !dtype=None, !casting='same_kind')", "Arrays one below the other.") {
+                arrays, _ in
                 try NumericArray.concatenated(
                     try arrays.map { $0.rank < 2 ? try $0.reshaped([1, $0.count]) : $0 }, axis: 0)
             },
-            NumpyFunction.joining("hstack", "Arrays side by side.") { arrays, _ in
+            NumpyFunction.joining("hstack(tup, *, !dtype=None, !casting='same_kind')", "Arrays side by side.") {
+                arrays, _ in
                 try NumericArray.concatenated(
                     try arrays.map { $0.rank < 1 ? try $0.reshaped([1]) : $0 }, axis: arrays[0].rank < 2 ? 0 : 1)
             },
-            NumpyFunction.make("tile", ["A", "reps"], "The array so many times along each axis.") {
+            NumpyFunction.make("tile(A, reps)", "The array so many times along each axis.") {
                 array, arguments, _ in
-                let times = try ArrayObject.sizes(try arguments.required(1, "reps", of: "tile"))
+                let times = try ArrayObject.sizes(arguments["reps"])
                 guard times.allSatisfy({ $0 >= 0 }) else {
                     throw RaisedError(.valueError, "negative dimensions are not allowed")
                 }
@@ -49,11 +57,11 @@ enum NumpyJoining {
                 }
                 return result
             },
-            NumpyFunction.make("repeat", ["a", "repeats", "axis"], "Each element so many times.") {
+            NumpyFunction.make("repeat(a, repeats, axis=None)", "Each element so many times.") {
                 array, arguments, _ in
-                let times = try NumpyCreation.integer(try arguments.required(1, "repeats", of: "repeat"))
+                let times = try arguments.int("repeats")
                 guard times >= 0 else { throw RaisedError(.valueError, "repeats may not contain negative values.") }
-                let axis = try arguments.integer(2, "axis")
+                let axis = try arguments.optionalInt("axis")
                 let source = try axis == nil || array.rank == 0 ? array.reshaped([array.count]) : array
                 let place = try source.axis(axis ?? 0)
                 let count = try length(source.shape[place], times: times)
@@ -64,10 +72,10 @@ enum NumpyJoining {
                 }
                 return try source.taking((0..<count).map { $0 / times }, along: place)
             },
-            NumpyFunction.make("append", ["arr", "values", "axis"], "The array with values at its end.") {
+            NumpyFunction.make("append(arr, values, axis=None)", "The array with values at its end.") {
                 array, arguments, interpreter in
-                let more = try ArrayObject.array(from: try arguments.required(1, "values", of: "append"), interpreter)
-                if let axis = try arguments.integer(2, "axis") {
+                let more = try ArrayObject.array(from: arguments["values"], interpreter)
+                if let axis = try arguments.optionalInt("axis") {
                     return try NumericArray.concatenated([array, more], axis: axis)
                 }
                 return try NumericArray.concatenated(
@@ -86,12 +94,10 @@ enum NumpyJoining {
     }
 
     private static func cutting(_ name: String, mustBeEqual: Bool) -> BuiltinFunction {
-        BuiltinFunction(
-            name, parameters: ["ary", "indices_or_sections", "axis"], documentation: "The array cut into pieces."
-        ) { arguments, interpreter throws(RaisedError) in
-            let array = try ArrayObject.array(from: try arguments.required(0, "ary", of: name), interpreter)
-            let cuts = try arguments.required(1, "indices_or_sections", of: name)
-            let axis = try array.axis(try arguments.integer(2, "axis") ?? 0)
+        .python("\(name)(ary, indices_or_sections, axis=0)", "The array cut into pieces.") { arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments["ary"], interpreter)
+            let cuts = arguments["indices_or_sections"]
+            let axis = try array.axis(try arguments.optionalInt("axis") ?? 0)
             let size = array.shape[axis]
             var ends: [Int]
             if case .int(let sections) = cuts {

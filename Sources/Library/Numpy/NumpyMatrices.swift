@@ -7,7 +7,7 @@ enum NumpyMatrices {
         [
             triangle("tril") { row, column, k in column <= row + k },
             triangle("triu") { row, column, k in column >= row + k },
-            NumpyFunction.make("diag", ["v"], "The diagonal of a matrix, or a matrix with that diagonal.") {
+            NumpyFunction.make("diag(v, !k=0)", "The diagonal of a matrix, or a matrix with that diagonal.") {
                 array, _, _ in
                 if array.rank == 2 {
                     let (rows, columns) = (array.shape[0], array.shape[1])
@@ -18,10 +18,10 @@ enum NumpyMatrices {
                 let zeros = try NumericArray(filling: 0, shape: [array.count, array.count], type: array.type)
                 return try zeros.replacing(positions: (0..<array.count).map { $0 * (array.count + 1) }, with: array)
             },
-            BuiltinFunction("outer", parameters: ["a", "b"], documentation: "All products of two elements.") {
-                arguments, interpreter throws(RaisedError) in
-                let a = try ArrayObject.array(from: try arguments.required(0, "a", of: "outer"), interpreter)
-                let b = try ArrayObject.array(from: try arguments.required(1, "b", of: "outer"), interpreter)
+            .python("outer(a, b, !out=None)", "All products of two elements.") {
+                arguments, interpreter in
+                let a = try ArrayObject.array(from: arguments["a"], interpreter)
+                let b = try ArrayObject.array(from: arguments["b"], interpreter)
                 return .host(
                     ArrayObject(
                         try raising {
@@ -29,38 +29,45 @@ enum NumpyMatrices {
                                 try a.reshaped([a.count, 1]), try b.reshaped([1, b.count]), .multiply)
                         }))
             },
-            BuiltinFunction("meshgrid", parameters: ["x", "y"], documentation: "The coordinates of a grid.") {
-                arguments, interpreter throws(RaisedError) in
+            .python("meshgrid(*xi, !copy=True, !sparse=False, indexing='xy')", "The coordinates of a grid.") {
+                arguments, interpreter in
                 var isMatrix = false
-                if case .string(let order)? = arguments.keyword("indexing") { isMatrix = order == "ij" }
+                if case .string(let order)? = arguments.given("indexing") { isMatrix = order == "ij" }
                 var axes: [NumericArray] = []
-                for value in arguments.positional { axes.append(try ArrayObject.array(from: value, interpreter)) }
+                for value in arguments.rest { axes.append(try ArrayObject.array(from: value, interpreter)) }
                 return .list(ListObject(try grid(axes, isMatrix: isMatrix)))
             },
-            BuiltinFunction("full_like", parameters: ["a", "fill_value"], documentation: "One value everywhere.") {
-                arguments, interpreter throws(RaisedError) in
-                let array = try ArrayObject.array(from: try arguments.required(0, "a", of: "full_like"), interpreter)
-                let value = try NumpyCreation.number(try arguments.required(1, "fill_value", of: "full_like"))
+            .python(
+                "full_like(a, fill_value, dtype=None, !order='K', !subok=True, !shape=None, *, !device=None)",
+                "One value everywhere."
+            ) {
+                arguments, interpreter in
+                let array = try ArrayObject.array(from: arguments["a"], interpreter)
+                let value = try arguments.number("fill_value")
                 let made = try raising { try NumericArray(filling: value, shape: array.shape, type: array.type) }
-                return .host(ArrayObject(try NumpyCreation.typed(made, arguments.value(2, "dtype"))))
+                return .host(ArrayObject(try NumpyCreation.typed(made, arguments.given("dtype"))))
             },
-            counting("ndim") { $0.rank }, counting("size") { $0.count },
-            BuiltinFunction("shape", parameters: ["a"], documentation: "The sizes of the axes.") {
-                arguments, interpreter throws(RaisedError) in
-                let value = try arguments.required(0, "a", of: "shape")
+            counting("ndim(a)") { $0.rank }, counting("size(a, !axis=None)") { $0.count },
+            .python("shape(a)", "The sizes of the axes.") {
+                arguments, interpreter in
+                let value = arguments["a"]
                 if let tensor = value.tensor { return LayerAttributes.shape(tensor.shape) }
                 let array = try ArrayObject.array(from: value, interpreter)
                 return .tuple(array.shape.map(Value.int))
             },
-            BuiltinFunction("set_printoptions", documentation: "Read and ignored: arrays print as numpy's defaults.") {
-                _, _ throws(RaisedError) in .none
+            .python(
+                "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, "
+                    + "suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, "
+                    + "legacy=None, override_repr=None)", "Read and ignored: arrays print as numpy's defaults."
+            ) {
+                _, _ in .none
             },
         ]
     }
 
     private static func triangle(_ name: String, _ keeps: @escaping (Int, Int, Int) -> Bool) -> BuiltinFunction {
-        NumpyFunction.make(name, ["m", "k"], "A matrix with zeros on one side of a diagonal.") { array, arguments, _ in
-            let k = try arguments.integer(1, "k") ?? 0
+        NumpyFunction.make("\(name)(m, k=0)", "A matrix with zeros on one side of a diagonal.") { array, arguments, _ in
+            let k = try arguments.optionalInt("k") ?? 0
             guard let columns = array.shape.last, k.magnitude < 1 << 40 else {
                 throw RaisedError(.typeError, "\(name) takes an array with one axis or more")
             }
@@ -89,11 +96,10 @@ enum NumpyMatrices {
         return result
     }
 
-    private static func counting(_ name: String, _ count: @escaping (NumericArray) -> Int) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["a"], documentation: "A number about the shape.") {
-            arguments, interpreter throws(RaisedError) in
-            let value = try arguments.required(0, "a", of: name)
-            if name == "ndim", let tensor = value.tensor { return .int(tensor.shape.rank) }
+    private static func counting(_ text: String, _ count: @escaping (NumericArray) -> Int) -> BuiltinFunction {
+        .python(text, "A number about the shape.") { arguments, interpreter in
+            let value = arguments["a"]
+            if arguments.name == "ndim", let tensor = value.tensor { return .int(tensor.shape.rank) }
             return .int(count(try ArrayObject.array(from: value, interpreter)))
         }
     }

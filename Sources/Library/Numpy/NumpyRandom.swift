@@ -10,24 +10,21 @@ enum NumpyRandom {
     static func make(_ generator: LegacyGenerator) -> ModuleObject {
         let module = ModuleObject("numpy.random", documentation: "Random numbers, the same for the same seed.")
         let legacy = GeneratorObject(GeneratorObject.legacy, generator)
-        for name in GeneratorObject.methodNames(isLegacy: true) {
-            module[name] = legacy.method(name).map(Value.builtin)
+        for name in GeneratorObject.legacy.attributeNames {
+            guard let method = GeneratorObject.legacy.attribute(name) else { continue }
+            module[name] = method.bound(to: .host(legacy)).map(Value.builtin)
         }
-        module["seed"] = .builtin(
-            BuiltinFunction("seed", parameters: ["seed"], documentation: "Begins anew with a seed.") {
-                arguments, _ throws(RaisedError) in
-                generator.state = LegacyGenerator(seed: try legacySeed(arguments.value(0, "seed"))).state
-                return .none
-            })
         module["RandomState"] = .type(GeneratorObject.legacy)
         module["Generator"] = .type(GeneratorObject.modern)
-        module["default_rng"] = .builtin(
-            BuiltinFunction("default_rng", parameters: ["seed"], documentation: "A generator of the new kind.") {
-                arguments, _ throws(RaisedError) in
-                .host(
-                    GeneratorObject(
-                        GeneratorObject.modern, ModernGenerator(seed: try digits(arguments.value(0, "seed")))))
-            })
+        module.add([
+            .python("seed(seed=None)", "Begins anew with a seed.") { arguments, _ in
+                generator.state = LegacyGenerator(seed: try legacySeed(arguments[0])).state
+                return .none
+            },
+            .python("default_rng(seed=None)", "A generator of the new kind.") { arguments, _ in
+                .host(GeneratorObject(GeneratorObject.modern, ModernGenerator(seed: try digits(arguments[0]))))
+            },
+        ])
         return module
     }
 
@@ -61,10 +58,12 @@ final class GeneratorObject: HostObject {
     var generator: any RandomArrays
 
     /// The class of generators of the new kind.
-    static let modern = TypeObject("Generator", module: "numpy.random", "A generator of random numbers.")
+    static let modern = TypeObject(
+        "Generator", module: "numpy.random", "A generator of random numbers.", attributes: modernTable)
     /// The class of generators of the old kind.
     static let legacy = TypeObject.python(
-        "RandomState(seed=None)", module: "numpy.random", "A generator of random numbers of the old kind."
+        "RandomState(seed=None)", module: "numpy.random", "A generator of random numbers of the old kind.",
+        attributes: legacyTable
     ) { type, arguments, _ in
         .host(GeneratorObject(type, LegacyGenerator(seed: try NumpyRandom.legacySeed(arguments[0]))))
     }
@@ -76,62 +75,63 @@ final class GeneratorObject: HostObject {
 
     func repr() -> String { typeObject === GeneratorObject.modern ? "Generator(PCG64)" : "RandomState(MT19937)" }
 
-    var attributeNames: [String] { GeneratorObject.methodNames(isLegacy: typeObject === GeneratorObject.legacy) }
+    // MARK: Methods
 
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        attributeNames.contains(name) ? method(name).map(Value.builtin) : nil
-    }
+    private typealias Method = HostAttribute<GeneratorObject>
 
-    static func methodNames(isLegacy: Bool) -> [String] {
-        let shared = ["random", "uniform", "normal", "standard_normal", "choice", "permutation", "shuffle"]
-        return shared + (isLegacy ? ["rand", "randn", "randint", "random_sample", "ranf", "sample"] : ["integers"])
-    }
+    /// The methods of generators of the new kind.
+    private static let modernTable = AttributeTable(
+        of: GeneratorObject.self,
+        [
+            drawing("random(size=None, dtype=None, !out=None)") { $0.generator.unit() },
+            drawing("standard_normal(size=None, dtype=None, !out=None)") { $0.generator.normal() }, uniform, normal,
+            integers("integers(low, high=None, size=None, dtype=None, endpoint=False)"),
+            choice("choice(a, size=None, replace=True, p=None, !axis=0, !shuffle=True)"),
+            permutation("permutation(x, !axis=0)"), shuffle("shuffle(x, !axis=0)"),
+        ])
 
-    func method(_ name: String) -> BuiltinFunction? {
-        switch name {
-        case "random", "random_sample", "ranf", "sample":
-            return drawing(name, ["size"], sizeAt: 0) { $0.generator.unit() }
-        case "standard_normal": return drawing(name, ["size"], sizeAt: 0) { $0.generator.normal() }
-        case "rand": return drawing(name, ["d0"], sizeAt: nil) { $0.generator.unit() }
-        case "randn": return drawing(name, ["d0"], sizeAt: nil) { $0.generator.normal() }
-        case "uniform": return scaled(name, ["low", "high"], (0, 1)) { $1 + ($2 - $1) * $0.generator.unit() }
-        case "normal": return scaled(name, ["loc", "scale"], (0, 1)) { $1 + $2 * $0.generator.normal() }
-        case "randint", "integers": return integers(name)
-        case "choice": return choice
-        case "permutation": return permutation
-        case "shuffle": return shuffle
-        default: return nil
+    /// The methods of generators of the old kind.
+    private static let legacyTable = AttributeTable(
+        of: GeneratorObject.self,
+        [
+            drawing("random(size=None)") { $0.generator.unit() },
+            drawing("random_sample(size=None)") { $0.generator.unit() },
+            drawing("ranf(size=None)") { $0.generator.unit() }, drawing("sample(size=None)") { $0.generator.unit() },
+            drawing("standard_normal(size=None)") { $0.generator.normal() },
+            drawing("rand(*size)") { $0.generator.unit() }, drawing("randn(*size)") { $0.generator.normal() }, uniform,
+            normal, integers("randint(low, high=None, size=None, dtype=None)"),
+            choice("choice(a, size=None, replace=True, p=None)"), permutation("permutation(x)"), shuffle("shuffle(x)"),
+        ])
+
+    /// A method whose arguments are only the shape: `rand(2, 3)`, or `random((2, 3))`.
+    private static func drawing(_ text: String, _ draw: @escaping (GeneratorObject) -> Double) -> Method {
+        .method(text, wording: .builtin, "Random numbers.") { object, arguments, _ in
+            let isBare = text.contains("*size")
+            let size: Value = isBare ? (arguments.rest.isEmpty ? .none : .tuple(arguments.rest)) : arguments["size"]
+            let numbers = try object.filled(size) { draw(object) }
+            return try typed(numbers, arguments.takes("dtype") ? arguments.optional("dtype") : nil)
         }
     }
 
-    // MARK: Numbers
+    private static var uniform: Method {
+        scaled("uniform(low=0.0, high=1.0, size=None)") { $1 + ($2 - $1) * $0.generator.unit() }
+    }
 
-    /// A function whose arguments are only the shape: `rand(2, 3)` or, with a position for it, `random((2, 3))`.
-    private func drawing(
-        _ name: String, _ parameters: [String], sizeAt position: Int?, _ draw: @escaping (GeneratorObject) -> Double
-    ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: parameters) { arguments, _ throws(RaisedError) in
-            let size =
-                position.map { arguments.value($0, "size") }
-                ?? (arguments.positional.isEmpty ? nil : .tuple(arguments.positional))
-            let numbers = try self.filled(size) { draw(self) }
-            return try GeneratorObject.typed(numbers, arguments.keyword("dtype"))
+    private static var normal: Method {
+        scaled("normal(loc=0.0, scale=1.0, size=None)") { $1 + $2 * $0.generator.normal() }
+    }
+
+    private static func scaled(
+        _ text: String, _ draw: @escaping (GeneratorObject, Double, Double) -> Double
+    ) -> Method {
+        .method(text, wording: .builtin, "Random numbers.") { object, arguments, _ in
+            let (first, second) = (try arguments.number(0), try arguments.number(1))
+            if arguments.name == "normal", second < 0 { throw RaisedError(.valueError, "scale < 0") }
+            return try object.filled(arguments["size"]) { draw(object, first, second) }
         }
     }
 
-    private func scaled(
-        _ name: String, _ parameters: [String], _ usual: (Double, Double),
-        _ draw: @escaping (GeneratorObject, Double, Double) -> Double
-    ) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: parameters + ["size"]) { arguments, _ throws(RaisedError) in
-            let first = try NumpyCreation.number(arguments.value(0, parameters[0]) ?? .float(usual.0))
-            let second = try NumpyCreation.number(arguments.value(1, parameters[1]) ?? .float(usual.1))
-            if name == "normal", second < 0 { throw RaisedError(.valueError, "scale < 0") }
-            return try self.filled(arguments.value(2, "size")) { draw(self, first, second) }
-        }
-    }
-
-    private func filled(_ size: Value?, _ draw: () -> Double) throws(RaisedError) -> Value {
+    private func filled(_ size: Value, _ draw: () -> Double) throws(RaisedError) -> Value {
         guard let shape = try GeneratorObject.shape(size) else { return .float(draw()) }
         return .host(
             ArrayObject(
@@ -140,46 +140,46 @@ final class GeneratorObject: HostObject {
                 }))
     }
 
-    private func integers(_ name: String) -> BuiltinFunction {
-        BuiltinFunction(name, parameters: ["low", "high", "size"]) { arguments, _ throws(RaisedError) in
-            var low = try NumpyCreation.integer(try arguments.required(0, "low", of: name))
+    private static func integers(_ text: String) -> Method {
+        .method(text, wording: .builtin, "Random whole numbers.") { object, arguments, _ in
+            let name = arguments.name
+            var low = try arguments.int("low")
             var high = low
-            if let second = arguments.value(1, "high"), !second.isNone {
-                high = try NumpyCreation.integer(second)
+            if let second = try arguments.optionalInt("high") {
+                high = second
             } else {
                 low = 0
             }
-            if try arguments.keyword("endpoint")?.truth() ?? false {
+            if arguments.takes("endpoint"), try arguments.bool("endpoint") {
                 guard high < .max else { throw RaisedError(.valueError, "high is out of bounds for int64") }
                 high += 1
             }
-            guard low < high else { throw RaisedError(.valueError, name == "integers" ? "low >= high" : "low >= high") }
-            if let type = arguments.keyword("dtype"), try TypeNameObject.type(type) != .int64 {
+            guard low < high else { throw RaisedError(.valueError, "low >= high") }
+            if let type = arguments.optional("dtype"), try TypeNameObject.type(type) != .int64 {
                 throw RaisedError(
                     .notImplementedError, "\(name) draws int64 here, not \(type.str)",
                     hint: "convert them: \(name)(…).astype(\(type.repr))")
             }
             let largest = UInt64(bitPattern: Int64(high &- 1 &- low))
-            let draw = { low &+ Int(truncatingIfNeeded: self.generator.whole(upTo: largest)) }
-            guard let shape = try GeneratorObject.shape(arguments.value(2, "size")) else { return .int(draw()) }
+            let draw = { low &+ Int(truncatingIfNeeded: object.generator.whole(upTo: largest)) }
+            guard let shape = try GeneratorObject.shape(arguments["size"]) else { return .int(draw()) }
             return .host(ArrayObject(try GeneratorObject.wholes(shape, draw)))
         }
     }
 
     // MARK: Choices
 
-    private var choice: BuiltinFunction {
-        BuiltinFunction("choice", parameters: ["a", "size", "replace", "p"]) {
-            arguments, interpreter throws(RaisedError) in
-            let pool = try self.pool(try arguments.required(0, "a", of: "choice"), interpreter)
+    private static func choice(_ text: String) -> Method {
+        .method(text, wording: .builtin, "Random items.") { object, arguments, interpreter in
+            let pool = try object.pool(arguments["a"], interpreter)
             guard let count = pool.shape.first, count > 0 else {
                 throw RaisedError(.valueError, "a cannot be empty unless no samples are taken")
             }
-            let shape = try GeneratorObject.shape(arguments.value(1, "size"))
-            let replaces = try arguments.value(2, "replace")?.truth() ?? true
-            var draw = { Int(truncatingIfNeeded: self.generator.whole(upTo: UInt64(count - 1))) }
-            if let weights = arguments.value(3, "p"), !weights.isNone {
-                draw = try self.weighted(try ArrayObject.array(from: weights, interpreter), count)
+            let shape = try GeneratorObject.shape(arguments["size"])
+            let replaces = try arguments.bool("replace")
+            var draw = { Int(truncatingIfNeeded: object.generator.whole(upTo: UInt64(count - 1))) }
+            if let weights = arguments.optional("p") {
+                draw = try object.weighted(try ArrayObject.array(from: weights, interpreter), count)
                 guard replaces else { throw RaisedError(.notImplementedError, "choice() with p needs replace=True") }
             }
             if !replaces {
@@ -189,7 +189,7 @@ final class GeneratorObject: HostObject {
                     throw RaisedError(
                         .valueError, "Cannot take a larger sample than population when replace is False")
                 }
-                let chosen = self.generator.distinct(size, of: count)
+                let chosen = object.generator.distinct(size, of: count)
                 try raising { try Interrupt.check() }
                 let indices = try raising { try NumericArray(shape: shape ?? [], ints: chosen) }
                 return .host(ArrayObject(try raising { try pool.taking(indices) }))
@@ -237,24 +237,20 @@ final class GeneratorObject: HostObject {
         }
     }
 
-    private var permutation: BuiltinFunction {
-        BuiltinFunction("permutation", parameters: ["x"]) { arguments, interpreter throws(RaisedError) in
-            let pool = try self.pool(try arguments.required(0, "x", of: "permutation"), interpreter)
-            return .host(ArrayObject(try self.shuffled(pool)))
+    private static func permutation(_ text: String) -> Method {
+        .method(text, wording: .builtin, "The items in another order.") { object, arguments, interpreter in
+            .host(ArrayObject(try object.shuffled(try object.pool(arguments["x"], interpreter))))
         }
     }
 
-    private var shuffle: BuiltinFunction {
-        BuiltinFunction("shuffle", parameters: ["x"]) { arguments, _ throws(RaisedError) in
-            switch try arguments.required(0, "x", of: "shuffle") {
+    private static func shuffle(_ text: String) -> Method {
+        .method(text, wording: .builtin, "Puts the items in another order.") { object, arguments, _ in
+            switch arguments["x"] {
             case .list(let list):
-                let order = self.generator.permutation(list.items.count)
+                let order = object.generator.permutation(list.items.count)
                 try raising { try Interrupt.check() }
                 list.items = order.map { list.items[$0] }
-            case .host(let object):
-                guard let array = object as? ArrayObject else { fallthrough }
-                let shuffled = try self.shuffled(array.array)
-                try raising { try array.store(shuffled) }
+            case .host(let array as ArrayObject): try array.store(try object.shuffled(array.array))
             default: throw RaisedError(.typeError, "shuffle() takes a list or an array")
             }
             return .none
@@ -271,8 +267,8 @@ final class GeneratorObject: HostObject {
 
     // MARK: Shapes
 
-    private static func shape(_ value: Value?) throws(RaisedError) -> [Int]? {
-        guard let value, !value.isNone else { return nil }
+    private static func shape(_ value: Value) throws(RaisedError) -> [Int]? {
+        guard !value.isNone else { return nil }
         return try ArrayObject.sizes(value)
     }
 

@@ -4,34 +4,41 @@ import Interpreter
 /// numpy's reductions: `sum`, `mean`, `argmax`, …
 enum NumpyReductions {
     static var all: [BuiltinFunction] {
-        let names = [
-            "sum", "mean", "max", "min", "amax", "amin", "prod", "std", "var", "any", "all", "argmax", "argmin",
+        let texts = [
+            "sum(a, axis=None, dtype=None, !out=None, keepdims=False, !initial=..., !where=True)",
+            "prod(a, axis=None, dtype=None, !out=None, keepdims=False, !initial=..., !where=True)",
+            "mean(a, axis=None, dtype=None, !out=None, keepdims=False, *, !where=True)",
+            "std(a, axis=None, dtype=None, !out=None, !ddof=0, keepdims=False, *, !where=True, !mean=...)",
+            "var(a, axis=None, dtype=None, !out=None, !ddof=0, keepdims=False, *, !where=True, !mean=...)",
+            "max(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
+            "min(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
+            "amax(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
+            "amin(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
+            "any(a, axis=None, !out=None, keepdims=False, *, !where=True)",
+            "all(a, axis=None, !out=None, keepdims=False, *, !where=True)",
+            "argmax(a, axis=None, !out=None, *, keepdims=False)", "argmin(a, axis=None, !out=None, *, keepdims=False)",
         ]
-        return names.compactMap { name in
-            guard let reduction = ArrayReduction(methodName: name) else { return nil }
-            return BuiltinFunction(
-                name, parameters: ["a", "axis", "keepdims"], documentation: "The \(reduction.rawValue) over axes."
-            ) { arguments, interpreter throws(RaisedError) in try reduce(reduction, arguments, interpreter) }
+        return texts.compactMap { text in
+            let name = String(text.prefix { $0 != "(" })
+            return ArrayReduction(methodName: name).map { reduction in
+                .python(text, "The \(reduction.rawValue) over axes.") { arguments, interpreter in
+                    try reduce(reduction, try ArrayObject.array(from: arguments[0], interpreter), arguments)
+                }
+            }
         }
     }
 
-    /// Calls a reduction with numpy's arguments: the array, `axis`, `keepdims`.
+    /// Reduces an array as the arguments `axis`, `keepdims` and, where there is one, `dtype` say.
     static func reduce(
-        _ reduction: ArrayReduction, _ arguments: CallArguments, _ interpreter: Interpreter
+        _ reduction: ArrayReduction, _ array: NumericArray, _ arguments: Arguments
     ) throws(RaisedError) -> Value {
-        guard let first = arguments.positional.first ?? arguments.keyword("a") else {
-            throw RaisedError(.typeError, "\(reduction.rawValue)() missing 1 required positional argument: 'a'")
-        }
-        var array = try ArrayObject.array(from: first, interpreter)
-        let type = try arguments.keyword("dtype").flatMap { (value) throws(RaisedError) in
-            try value.isNone ? nil : TypeNameObject.type(value)
-        }
-        if let type { array = try raising { try array.converted(to: type) } }
+        var array = array
+        var type: NumericType?
+        if arguments.takes("dtype"), let given = arguments.optional("dtype") { type = try TypeNameObject.type(given) }
+        if let type { array = try raising { [array] in try array.converted(to: type) } }
         var axes: [Int]?
-        if let axis = arguments.positional.dropFirst().first ?? arguments.keyword("axis"), !axis.isNone {
-            axes = try ArrayObject.sizes(axis)
-        }
-        let keeps = try arguments.keyword("keepdims")?.truth() ?? false
+        if let axis = arguments.optional("axis") { axes = try ArrayObject.sizes(axis) }
+        let keeps = try arguments.bool("keepdims")
         let result = try raising { try array.reduced(reduction, axes: axes, keepsAxes: keeps) }
         return .host(ArrayObject(try raising { try result.converted(to: type ?? result.type) }))
     }
@@ -54,24 +61,5 @@ extension ArrayReduction {
         case "argmin": self = .argmin
         default: return nil
         }
-    }
-}
-
-extension CallArguments {
-    /// The value of a keyword; nil if it was not given.
-    func keyword(_ name: String) -> Value? { keywords.first { $0.name == name }?.value }
-
-    /// The value at a position, or of a keyword; nil if neither was given.
-    func value(_ position: Int, _ name: String) -> Value? {
-        position < positional.count ? positional[position] : keyword(name)
-    }
-
-    /// The value at a position, or of a keyword.
-    /// - Throws: TypeError if neither was given.
-    func required(_ position: Int, _ name: String, of function: String) throws(RaisedError) -> Value {
-        guard let value = value(position, name) else {
-            throw RaisedError(.typeError, "\(function)() missing 1 required positional argument: '\(name)'")
-        }
-        return value
     }
 }

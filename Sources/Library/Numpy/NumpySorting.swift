@@ -6,19 +6,25 @@ import TensorEngine
 enum NumpySorting {
     static var all: [BuiltinFunction] {
         [
-            NumpyFunction.make("sort", ["a", "axis"], "In ascending order along an axis.") { array, arguments, _ in
-                guard array.rank > 0 || arguments.value(1, "axis")?.isNone == true else {
+            NumpyFunction.make(
+                "sort(a, axis=-1, kind=None, !order=None, *, stable=None)", "In ascending order along an axis."
+            ) { array, arguments, _ in
+                guard array.rank > 0 || arguments["axis"].isNone else {
                     throw RaisedError(.valueError, "axis -1 is out of bounds for array of dimension 0")
                 }
                 let (array, axis) = try line(array, arguments)
                 return try array.sorted(along: axis)
             },
-            NumpyFunction.make("argsort", ["a", "axis"], "The indices that would sort it.") { array, arguments, _ in
+            NumpyFunction.make(
+                "argsort(a, axis=-1, kind=None, !order=None, *, stable=None)", "The indices that would sort it."
+            ) { array, arguments, _ in
                 let (array, axis) = try line(array, arguments)
                 return try array.sortingIndices(along: axis)
             },
             accumulating("cumsum", isProduct: false), accumulating("cumprod", isProduct: true),
-            NumpyFunction.make("diff", ["a"], "The differences of neighbours in the last axis.") { array, _, _ in
+            NumpyFunction.make(
+                "diff(a, !n=1, !axis=-1, !prepend=..., !append=...)", "The differences of neighbours in the last axis."
+            ) { array, _, _ in
                 guard let size = array.shape.last else {
                     throw RaisedError(.valueError, "diff requires input that is at least one dimensional")
                 }
@@ -27,11 +33,14 @@ enum NumpySorting {
                 let before = try array.part(0..<size - 1, along: array.rank - 1)
                 return try NumericArray.combine(after, before, array.type == .bool ? .notEqual : .subtract)
             },
-            BuiltinFunction("unique", parameters: ["ar"], documentation: "The different elements, sorted.") {
-                arguments, interpreter throws(RaisedError) in
-                let array = try ArrayObject.array(from: try arguments.required(0, "ar", of: "unique"), interpreter)
+            .python(
+                "unique(ar, !return_index=False, !return_inverse=False, return_counts=False, !axis=None, "
+                    + "*, !equal_nan=True, !sorted=True)", "The different elements, sorted."
+            ) {
+                arguments, interpreter in
+                let array = try ArrayObject.array(from: arguments["ar"], interpreter)
                 let (values, counts) = try raising { try array.distinct() }
-                guard try arguments.keyword("return_counts")?.truth() ?? false else {
+                guard try arguments.given("return_counts")?.truth() ?? false else {
                     return .host(ArrayObject(values))
                 }
                 return .tuple([
@@ -39,15 +48,15 @@ enum NumpySorting {
                     .host(ArrayObject(try raising { try NumericArray(shape: [counts.count], ints: counts) })),
                 ])
             },
-            BuiltinFunction("nonzero", parameters: ["a"], documentation: "Where elements are not zero, per axis.") {
-                arguments, interpreter throws(RaisedError) in
-                let array = try ArrayObject.array(from: try arguments.required(0, "a", of: "nonzero"), interpreter)
+            .python("nonzero(a)", "Where elements are not zero, per axis.") {
+                arguments, interpreter in
+                let array = try ArrayObject.array(from: arguments["a"], interpreter)
                 return try places(of: array)
             },
-            BuiltinFunction("count_nonzero", parameters: ["a"], documentation: "How many elements are not zero.") {
-                arguments, interpreter throws(RaisedError) in
+            .python("count_nonzero(a, !axis=None, *, !keepdims=False)", "How many elements are not zero.") {
+                arguments, interpreter in
                 let array = try ArrayObject.array(
-                    from: try arguments.required(0, "a", of: "count_nonzero"), interpreter)
+                    from: arguments["a"], interpreter)
                 return .host(
                     ArrayObject(
                         try raising {
@@ -55,11 +64,14 @@ enum NumpySorting {
                             return try NumericArray(shape: [], ints: [array.bools.count { $0 }])
                         }))
             },
-            quantile("median", parameters: ["a", "axis"]) { _ in 50 },
-            quantile("percentile", parameters: ["a", "q", "axis"]) { arguments throws(RaisedError) in
-                try NumpyCreation.number(try arguments.required(1, "q", of: "percentile"))
+            quantile("median(a, axis=None, !out=None, !overwrite_input=False, !keepdims=False)") { _ in 50 },
+            quantile(
+                "percentile(a, q, axis=None, !out=None, !overwrite_input=False, !method='linear', !keepdims=False)"
+            ) { arguments throws(RaisedError) in
+                try arguments.number("q")
             },
-            NumpyFunction.make("bincount", ["x"], "How often each whole number occurs.") { array, _, _ in
+            NumpyFunction.make("bincount(x, /, !weights=None, !minlength=0)", "How often each whole number occurs.") {
+                array, _, _ in
                 guard array.rank == 1, !array.type.isFloat, array.ints.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
                     throw RaisedError(.valueError, "'x' must be one axis of whole numbers that are not negative")
                 }
@@ -72,19 +84,22 @@ enum NumpySorting {
 
     /// The array and the axis along which to work: the last one, or all elements in one for `axis=None`.
     private static func line(
-        _ array: NumericArray, _ arguments: CallArguments
+        _ array: NumericArray, _ arguments: Arguments
     ) throws(RaisedError) -> (NumericArray, Int) {
-        if let axis = arguments.value(1, "axis"), axis.isNone {
+        if arguments["axis"].isNone {
             return (try raising { try array.reshaped([array.count]) }, 0)
         }
         let line = array.rank == 0 ? try raising { try array.reshaped([1]) } : array
-        return (line, try line.axis(try arguments.integer(1, "axis") ?? -1))
+        return (line, try line.axis(try arguments.optionalInt("axis") ?? -1))
     }
 
     private static func accumulating(_ name: String, isProduct: Bool) -> BuiltinFunction {
-        NumpyFunction.make(name, ["a", "axis"], "The \(isProduct ? "products" : "sums") up to each element.") {
+        NumpyFunction.make(
+            "\(name)(a, axis=None, !dtype=None, !out=None)",
+            "The \(isProduct ? "products" : "sums") up to each element."
+        ) {
             array, arguments, _ in
-            guard let axis = try arguments.integer(1, "axis") else {
+            guard let axis = try arguments.optionalInt("axis") else {
                 return try array.reshaped([array.count]).cumulative(along: 0, isProduct: isProduct)
             }
             let line = array.rank == 0 ? try array.reshaped([1]) : array
@@ -128,9 +143,10 @@ enum NumpySorting {
 
     /// The value below which a share of the elements lies, between two by proportion.
     private static func quantile(
-        _ name: String, parameters: [String], _ percent: @escaping (CallArguments) throws(RaisedError) -> Double
+        _ text: String, _ percent: @escaping (Arguments) throws(RaisedError) -> Double
     ) -> BuiltinFunction {
-        NumpyFunction.make(name, parameters, "The value at a share of the sorted elements.") { array, arguments, _ in
+        let name = String(text.prefix { $0 != "(" })
+        return NumpyFunction.make(text, "The value at a share of the sorted elements.") { array, arguments, _ in
             let share = try percent(arguments) / 100
             guard array.type != .bool || name == "median" else {
                 throw RaisedError(.typeError, "\(name) takes numbers, not truths")
@@ -140,7 +156,7 @@ enum NumpySorting {
             }
             var source = try array.reshaped([array.count])
             var axis = 0
-            if let given = try arguments.integer(parameters.count - 1, "axis") {
+            if let given = try arguments.optionalInt("axis") {
                 source = array
                 axis = try array.axis(given)
             }

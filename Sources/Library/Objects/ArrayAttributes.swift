@@ -5,131 +5,159 @@ import Language
 
 /// The attributes and methods of arrays.
 enum ArrayAttributes {
-    static let names = [
-        "T", "shape", "ndim", "size", "dtype", "reshape", "astype", "tolist", "item", "copy", "flatten", "ravel",
-        "transpose", "squeeze", "sum", "mean", "max", "min", "std", "var", "prod", "argmax", "argmin", "any", "all",
-        "clip", "round", "dot", "numpy", "fill", "nbytes", "itemsize", "sort", "argsort", "cumsum", "repeat",
-        "swapaxes", "nonzero",
-    ]
+    private typealias Entry = HostAttribute<ArrayObject>
 
-    static func attribute(_ name: String, of object: ArrayObject) throws(RaisedError) -> Value? {
-        let array = object.array
-        switch name {
-        case "T": return .host(try raising { try ArrayObject(viewOf: object) { try $0.transposed() } })
-        case "get_shape":
-            return .builtin(
-                BuiltinFunction(name, documentation: "The shape.") { _, _ throws(RaisedError) in
-                    .host(StaticShape(array.shape.map { Dim($0) }))
-                })
-        case "shape", "_keras_shape": return .tuple(array.shape.map(Value.int))
-        case "ndim": return .int(array.rank)
-        case "size": return .int(array.count)
-        case "nbytes": return .int(array.count * array.type.itemSize)
-        case "itemsize": return .int(array.type.itemSize)
-        case "dtype": return .host(TypeNameObject(array.type))
-        default: return method(name, object).map(Value.builtin)
+    /// What every array, and every single number, has.
+    static let table = AttributeTable(of: ArrayObject.self, values + reductions + rearranging + computing + copying)
+
+    private static var values: [Entry] {
+        [
+            .value("T", "The array with its axes reversed.") { object in
+                .host(try ArrayObject(viewOf: object) { try $0.transposed() })
+            },
+            .value("shape", "The sizes of its axes.") { .tuple($0.array.shape.map(Value.int)) },
+            .value("_keras_shape", "The shape, under Keras 1's name.") { .tuple($0.array.shape.map(Value.int)) },
+            .value("ndim", "Number of axes.") { .int($0.array.rank) },
+            .value("size", "Number of elements.") { .int($0.array.count) },
+            .value("nbytes", "Bytes of all elements.") { .int($0.array.count * $0.array.type.itemSize) },
+            .value("itemsize", "Bytes of an element.") { .int($0.array.type.itemSize) },
+            .value("dtype", "The type of its numbers.") { .host(TypeNameObject($0.array.type)) },
+            .method("get_shape()", "The shape.") { object, _, _ in
+                .host(StaticShape(object.array.shape.map { Dim($0) }))
+            },
+        ]
+    }
+
+    private static var reductions: [Entry] {
+        let typed = "axis=None, dtype=None, !out=None, keepdims=False, !initial=..., !where=True"
+        let spread = "axis=None, dtype=None, !out=None, !ddof=0, keepdims=False, *, !where=True, !mean=..."
+        let extreme = "axis=None, !out=None, keepdims=False, !initial=..., !where=True"
+        let texts = [
+            "sum(\(typed))", "prod(\(typed))", "mean(axis=None, dtype=None, !out=None, keepdims=False, *, !where=True)",
+            "std(\(spread))", "var(\(spread))", "max(\(extreme))", "min(\(extreme))",
+            "any(axis=None, !out=None, keepdims=False, *, !where=True)",
+            "all(axis=None, !out=None, keepdims=False, *, !where=True)",
+            "argmax(axis=None, !out=None, *, keepdims=False)", "argmin(axis=None, !out=None, *, keepdims=False)",
+        ]
+        return texts.compactMap { text in
+            ArrayReduction(methodName: String(text.prefix { $0 != "(" })).map { reduction in
+                .method(text, "The \(reduction.rawValue) over axes.") { object, arguments, _ in
+                    try NumpyReductions.reduce(reduction, object.array, arguments)
+                }
+            }
         }
     }
 
-    private static func method(_ name: String, _ object: ArrayObject) -> BuiltinFunction? {
-        let array = object.array
-        if let reduction = ArrayReduction(methodName: name) {
-            return BuiltinFunction(name, parameters: ["axis", "keepdims"]) {
-                arguments, interpreter throws(RaisedError) in
-                try NumpyReductions.reduce(
-                    reduction, CallArguments([.host(object)] + arguments.positional, keywords: arguments.keywords),
-                    interpreter)
-            }
+    /// A method that is numpy's function of the same name, with the array as its first argument.
+    private static func function(_ text: String, _ documentation: String) -> Entry {
+        let name = String(text.prefix { $0 != "(" })
+        return .method(text, wording: .arrayMethod, documentation) { object, arguments, interpreter in
+            guard let function = interpreter.findModule("numpy")?[name] else { return .none }
+            let call = arguments.asWritten
+            return try interpreter.call(
+                function, CallArguments([.host(object)] + call.positional, keywords: call.keywords))
         }
-        func function(_ body: @escaping (CallArguments, Interpreter) throws -> Value) -> BuiltinFunction {
-            BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                try raising { try body(arguments, interpreter) }
-            }
-        }
-        switch name {
-        case "reshape":
-            return function { arguments, _ in
-                let given = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
-                let shape = try NumpyShapes.resolve(try ArrayObject.sizes(given), count: array.count)
+    }
+
+    private static var rearranging: [Entry] {
+        [
+            .method("reshape(*shape, !order='C', !copy=None)", wording: .arrayMethod, "The numbers in another shape.") {
+                object, arguments, _ in
+                let given = arguments.rest.count == 1 ? arguments.rest[0] : .tuple(arguments.rest)
+                let shape = try NumpyShapes.resolve(try ArrayObject.sizes(given), count: object.array.count)
                 return .host(try object.reshaped(shape))
-            }
-        case "astype":
-            return function { arguments, _ in
+            },
+            .method("transpose(*axes)", wording: .arrayMethod, "The axes in another order.") { object, arguments, _ in
+                let axes = arguments.rest.count == 1 ? arguments.rest[0] : .tuple(arguments.rest)
+                let order = arguments.rest.isEmpty || axes.isNone ? nil : try ArrayObject.sizes(axes)
+                return .host(try ArrayObject(viewOf: object) { try $0.transposed(order) })
+            },
+            .method("flatten(!order='C')", wording: .arrayMethod, "All elements in one axis, copied.") { object, _, _ in
+                .host(ArrayObject(try object.array.reshaped([object.array.count])))
+            },
+            .method("ravel(!order='C')", wording: .arrayMethod, "All elements in one axis.") { object, _, _ in
+                let array = object.array
+                return .host(
+                    object.isContiguous
+                        ? try object.reshaped([array.count]) : ArrayObject(try array.reshaped([array.count])))
+            },
+            function("squeeze(axis=None)", "Without the axes of size 1."),
+            function("swapaxes(axis1, axis2, /)", "Two axes in each other's place."),
+            function("repeat(repeats, axis=None)", "Each element so many times."),
+        ]
+    }
+
+    private static var computing: [Entry] {
+        [
+            function("argsort(axis=-1, kind=None, !order=None, *, stable=None)", "The indices that would sort it."),
+            function("cumsum(axis=None, !dtype=None, !out=None)", "The sums up to each element."),
+            function("cumprod(axis=None, !dtype=None, !out=None)", "The products up to each element."),
+            function("nonzero()", "Where elements are not zero, per axis."),
+            function("round(decimals=0, !out=None)", "Rounded to so many decimals."),
+            .method("clip(min=None, max=None, !out=None)", wording: .arrayMethod, "Kept between two bounds.") {
+                object, arguments, interpreter in
+                guard let function = interpreter.findModule("numpy")?["clip"] else { return .none }
+                return try interpreter.call(function, CallArguments([.host(object), arguments[0], arguments[1]]))
+            },
+            .method("dot(b, !out=None)", wording: .arrayMethod, "The matrix product.") {
+                object, arguments, interpreter in
                 .host(
-                    ArrayObject(try array.converted(to: try TypeNameObject.type(arguments.positional.first ?? .none))))
-            }
-        case "argsort", "cumsum", "repeat", "swapaxes", "nonzero":
-            return BuiltinFunction(name) { arguments, interpreter throws(RaisedError) in
-                guard
-                    let same = (NumpySorting.all + NumpyJoining.all + NumpyRearranging.all).first(where: {
-                        $0.name == name
-                    })
-                else { return .none }
-                let all = CallArguments([.host(object)] + arguments.positional, keywords: arguments.keywords)
-                return try interpreter.call(.builtin(same), all)
-            }
-        case "sort":
-            return function { arguments, _ in
-                try object.store(try array.sorted(along: try arguments.integer(0, "axis") ?? -1))
-                return .none
-            }
-        case "tolist":
-            return function { _, interpreter in try list(array, interpreter) }
-        case "item":
-            return function { _, _ in
-                guard let number = try object.number() else {
+                    ArrayObject(
+                        try ArrayMath.dot(object.array, try ArrayObject.array(from: arguments[0], interpreter))))
+            },
+            .method("__abs__()", wording: .arrayMethod, "Magnitudes.") { object, _, _ in
+                .host(ArrayObject(try object.array.mapped(.magnitude)))
+            },
+        ]
+    }
+
+    private static var copying: [Entry] {
+        [
+            .method(
+                "astype(dtype, !order='K', !casting='unsafe', !subok=True, copy=True)", wording: .arrayMethod,
+                "The numbers in another type."
+            ) { object, arguments, _ in
+                let type = try TypeNameObject.type(arguments[0])
+                if type == object.array.type, try !arguments.bool("copy") { return .host(object) }
+                return .host(ArrayObject(try object.array.converted(to: type)))
+            },
+            .method("copy(!order='C')", wording: .arrayMethod, "The same numbers again.") { object, _, _ in
+                .host(ArrayObject(object.array))
+            },
+            .method("numpy()", wording: .arrayMethod, "The same numbers again.") { object, _, _ in
+                .host(ArrayObject(object.array))
+            },
+            .method("tolist()", wording: .arrayMethod, "Nested lists of plain numbers.") { object, _, interpreter in
+                try list(object.array, interpreter)
+            },
+            .method("item(*args)", wording: .arrayMethod, "One element as a plain number.") {
+                object, arguments, interpreter in
+                var single = object
+                if let first = arguments.rest.first {
+                    let flat = arguments.rest.count == 1 && !first.isSequence
+                    let source = flat ? ArrayObject(try object.array.reshaped([object.array.count])) : object
+                    let index = arguments.rest.count == 1 ? first : .tuple(arguments.rest)
+                    guard case .host(let chosen as ArrayObject)? = try source.item(index, interpreter) else {
+                        return try source.item(index, interpreter) ?? .none
+                    }
+                    single = chosen
+                }
+                guard let number = try single.number() else {
                     throw RaisedError(.valueError, "can only convert an array of size 1 to a Python scalar")
                 }
                 return number
-            }
-        case "copy", "numpy": return function { _, _ in .host(ArrayObject(array)) }
-        case "__abs__": return function { _, _ in .host(ArrayObject(try array.mapped(.magnitude))) }
-        case "flatten": return function { _, _ in .host(ArrayObject(try array.reshaped([array.count]))) }
-        case "ravel":
-            return function { _, _ in
-                .host(
-                    object.isContiguous
-                        ? try object.reshaped([array.count]) : ArrayObject(try array.reshaped([array.count])))
-            }
-        case "squeeze":
-            return function { _, _ in
-                let shape = array.shape.filter { $0 != 1 }
-                return .host(
-                    try ArrayObject(viewOf: object) { try $0.reshaped(shape) })
-            }
-        case "transpose":
-            return function { arguments, _ in
-                let axes = arguments.positional.count == 1 ? arguments.positional[0] : .tuple(arguments.positional)
-                let order = arguments.positional.isEmpty ? nil : try ArrayObject.sizes(axes)
-                return .host(
-                    try ArrayObject(viewOf: object) { try $0.transposed(order) })
-            }
-        case "round":
-            return function { arguments, interpreter in
-                try interpreter.call(
-                    .builtin(NumpyElementwise.round), CallArguments([.host(object)] + arguments.positional))
-            }
-        case "clip":
-            return function { arguments, interpreter in
-                try interpreter.call(
-                    .builtin(NumpyElementwise.clip), CallArguments([.host(object)] + arguments.positional))
-            }
-        case "dot":
-            return function { arguments, interpreter in
-                .host(
-                    ArrayObject(
-                        try ArrayMath.dot(
-                            array, try ArrayObject.array(from: arguments.positional.first ?? .none, interpreter))))
-            }
-        case "fill":
-            return function { arguments, interpreter in
-                let value = try ArrayObject.array(
-                    from: arguments.positional.first ?? .none, type: array.type, interpreter)
-                try object.store(try array.replacing([], with: value))
+            },
+            .method("sort(axis=-1, kind=None, !order=None, *, stable=None)", wording: .arrayMethod, "Sorts in place.") {
+                object, arguments, _ in
+                try object.store(try object.array.sorted(along: try arguments.int(0)))
                 return .none
-            }
-        default: return nil
-        }
+            },
+            .method("fill(value)", wording: .arrayMethod, "One value everywhere.") { object, arguments, interpreter in
+                let value = try ArrayObject.array(from: arguments[0], type: object.array.type, interpreter)
+                try object.store(try object.array.replacing([], with: value))
+                return .none
+            },
+        ]
     }
 
     /// The elements of an array by their positions, as Python's own numbers.

@@ -103,7 +103,8 @@ public final class ArrayObject: HostObject {
     public var typeObject: TypeObject { isScalar ? NumpyTypes.scalar(array.type) : ArrayObject.arrayType }
 
     /// The class of arrays.
-    static let arrayType = TypeObject("ndarray", module: "numpy", "An array of numbers.")
+    static let arrayType = TypeObject(
+        "ndarray", module: "numpy", "An array of numbers.", attributes: ArrayAttributes.table)
 
     /// The object as `repr` shows it.
     public func repr() -> String {
@@ -210,14 +211,6 @@ public final class ArrayObject: HostObject {
             }
         }
         return sizes
-    }
-
-    /// The names that `dir` and completion list.
-    public var attributeNames: [String] { ArrayAttributes.names }
-
-    /// The attribute of that name; nil where there is none.
-    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        try ArrayAttributes.attribute(name, of: self)
     }
 
     /// One sentence for help.

@@ -6,61 +6,80 @@ import TensorEngine
 
 /// The attributes and methods of layers and models.
 enum LayerAttributes {
-    static func names(of object: LayerObject) -> [String] {
-        let own =
-            (object.layer as? CatalogueLayer).map {
-                $0.made.definition.parameters.filter { !$0.keywordOnly }.map(\.name)
-            } ?? []
-        let weights = object.layer is Model ? [] : object.layer.weights.map(\.spec.name)
-        let methods = object.layer is Model ? common + ModelAttributes.names : common
-        return methods + weights + own.filter { !weights.contains($0) }
+    /// What every layer has.
+    static let table = AttributeTable(of: LayerObject.self, values + weightLists + ends + methods)
+
+    private static var values: [HostAttribute<LayerObject>] {
+        [
+            .value("name", "The name of the layer in its networks.", set: rename) { .string($0.layer.name) },
+            .value("_name", "The name.", set: rename) { .string($0.layer.name) },
+            .value("path", "The name with those of the models around it.") { .string($0.layer.path) },
+            .value("built", "Whether the shapes of the weights are known.") { .bool($0.layer.isBuilt) },
+            .value(
+                "trainable", "Whether training may change the weights.",
+                set: { object, value in
+                    object.layer.isTrainable = try value.truth()
+                }
+            ) { .bool($0.layer.isTrainable) },
+            .value("dtype", "The type of the weights.") { _ in .string("float32") },
+            .value("compute_dtype", "The type that the layer computes in.") { _ in .string("float32") },
+            .value("variable_dtype", "The type of the weights.") { _ in .string("float32") },
+            .value("metrics", "Metrics; training is outside this program.") { _ in .list(ListObject([])) },
+            .value("losses", "Penalties of the weights, and of outputs whose data are known.") { object in
+                .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
+            },
+            .value("batch_shape", "The shape with the batch axis.", where: { $0.layer is InputLayer }) { object in
+                (object.layer as? InputLayer).map { shape($0.shape) } ?? .none
+            },
+        ]
     }
 
-    private static let common = [
-        "name", "weights", "trainable_weights", "non_trainable_weights", "variables", "get_weights", "set_weights",
-        "count_params", "build", "built", "input_shape", "output_shape", "input", "output", "get_config", "trainable",
-        "compute_output_shape", "losses", "dtype", "path",
-    ]
-
-    static func attribute(_ name: String, of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError)
-        -> Value?
-    {
-        if let model = object.layer as? Model, let found = try ModelAttributes.attribute(name, of: model, object) {
-            return found
-        }
-        return try raising { try find(name, object, interpreter) }
+    private static func rename(_ object: LayerObject, _ value: Value) throws(RaisedError) {
+        guard case .string(let text) = value else { throw RaisedError(.typeError, "a layer's name is a string") }
+        object.layer.name = text
     }
 
-    private static func find(_ name: String, _ object: LayerObject, _ interpreter: Interpreter) throws -> Value? {
-        let layer = object.layer
-        switch name {
-        case "name": return .string(layer.name)
-        case "built": return .bool(layer.isBuilt)
-        case "trainable": return .bool(layer.isTrainable)
-        case "path": return .string(layer.path)
-        case "dtype", "compute_dtype", "variable_dtype": return .string("float32")
-        case "metrics": return .list(ListObject([]))
-        case "batch_shape": return (layer as? InputLayer).map { shape($0.shape) }
-        case "weights", "variables": return weights(layer.weights)
-        case "trainable_weights", "trainable_variables": return weights(layer.trainableWeights)
-        case "non_trainable_weights", "non_trainable_variables": return weights(layer.nonTrainableWeights)
-        case "losses": return .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
-        case "input": return try ends(object, of: \.inputs, "input")
-        case "output": return try ends(object, of: \.outputs, "output")
-        case "input_shape": return try shapes(object, of: \.inputs, "input")
-        case "output_shape": return try shapes(object, of: \.outputs, "output")
-        case "get_weights":
-            return function(name, [], "The weights' values, as a list of arrays.") { _, _ in
-                .list(ListObject(try layer.weights.map { .host(ArrayObject(try $0.value())) }))
-            }
-        case "set_weights":
-            return function(name, ["weights"], "Replaces the weights' values.") { arguments, interpreter in
-                let items = try interpreter.items(of: try arguments.required(0, "weights", of: name))
-                try layer.setWeights(try items.map { try weightValue($0, interpreter) })
+    private static var weightLists: [HostAttribute<LayerObject>] {
+        [
+            list("weights", "All weights.") { $0.weights }, list("variables", "All weights.") { $0.weights },
+            list("trainable_weights", "The weights that training may change.") { $0.trainableWeights },
+            list("trainable_variables", "The weights that training may change.") { $0.trainableWeights },
+            list("non_trainable_weights", "The weights that training leaves alone.") { $0.nonTrainableWeights },
+            list("non_trainable_variables", "The weights that training leaves alone.") { $0.nonTrainableWeights },
+        ]
+    }
+
+    private static func list(
+        _ name: String, _ documentation: String, _ get: @escaping (Layer) -> [Weight]
+    ) -> HostAttribute<LayerObject> {
+        .value(name, documentation) { .list(ListObject(get($0.layer).map { .host(WeightObject($0)) })) }
+    }
+
+    private static var ends: [HostAttribute<LayerObject>] {
+        [
+            .value("input", "The input of its first call.") { try ends($0, of: \.inputs, "input") },
+            .value("output", "The output of its first call.") { try ends($0, of: \.outputs, "output") },
+            .value("input_shape", "The shape of the input of its first call.") {
+                try shapes($0, of: \.inputs, "input")
+            },
+            .value("output_shape", "The shape of the output of its first call.") {
+                try shapes($0, of: \.outputs, "output")
+            },
+        ]
+    }
+
+    private static var methods: [HostAttribute<LayerObject>] {
+        [
+            .method("Layer.get_weights()", "The weights' values, as a list of arrays.") { object, _, _ in
+                .list(ListObject(try object.layer.weights.map { .host(ArrayObject(try $0.value())) }))
+            },
+            .method("Layer.set_weights(weights)", "Replaces the weights' values.") { object, arguments, interpreter in
+                let items = try interpreter.items(of: arguments[0])
+                try object.layer.setWeights(try items.map { try weightValue($0, interpreter) })
                 return .none
-            }
-        case "count_params":
-            return function(name, [], "Number of parameters.") { _, _ in
+            },
+            .method("Layer.count_params()", "Number of parameters.") { object, _, _ in
+                let layer = object.layer
                 guard layer.isBuilt else {
                     throw Refusal(
                         .valueError,
@@ -68,48 +87,63 @@ enum LayerAttributes {
                         remedy: "call it on an input first, or call \(layer.name).build(shape)")
                 }
                 return .int(layer.parameterCount)
-            }
-        case "build":
-            return function(name, ["input_shape"], "Fixes the weights' shapes for an input's shape.") {
-                arguments, interpreter in
-                let shapes = try inputShapes(arguments, interpreter)
-                if let chain = layer as? Sequential, let shape = shapes.first {
+            },
+            .method("Layer.build(input_shape)", "Fixes the weights' shapes for an input's shape.") {
+                object, arguments, interpreter in
+                let shapes = try inputShapes(arguments[0], interpreter)
+                if let chain = object.layer as? Sequential, let shape = shapes.first {
                     try chain.configure(shape)
                 } else {
-                    try layer.build(shapes)
+                    try object.layer.build(shapes)
                 }
                 return .none
-            }
-        case "compute_output_shape":
-            return function(name, ["input_shape"], "The output's shape for an input's shape.") {
-                arguments, interpreter in
-                let shapes = try layer.outputShapes(for: try inputShapes(arguments, interpreter))
+            },
+            .method("Layer.compute_output_shape(input_shape)", "The output's shape for an input's shape.") {
+                object, arguments, interpreter in
+                let shapes = try object.layer.outputShapes(for: try inputShapes(arguments[0], interpreter))
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
-            }
-        case "get_config":
-            return function(name, [], "The arguments, as a dict.") { _, interpreter in
+            },
+            .method("Layer.get_config()", "The arguments, as a dict.") { object, _, interpreter in
                 .dict(DictObject(try Serialization.config(object, interpreter)))
-            }
-        case "call", "__call__":
-            return function(name, ["inputs"], "Calls the layer.") { arguments, interpreter in
-                try object.call(arguments, interpreter)
-            }
-        default: break
-        }
-        if let weight = layer is Model ? nil : layer.weights.first(where: { $0.spec.name == name }) {
-            return .host(WeightObject(weight))
-        }
-        guard let made = (layer as? CatalogueLayer)?.made else { return nil }
+            },
+            .method("Layer.call(*args, **kwargs)", "Calls the layer.") { object, arguments, interpreter in
+                try object.call(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
+            },
+            .method("Layer.__call__(*args, **kwargs)", "Calls the layer.") { object, arguments, interpreter in
+                try object.call(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
+            },
+        ]
+    }
+
+    // MARK: What one layer has
+
+    /// The names of a layer's own weights and arguments.
+    static func names(of object: LayerObject) -> [String] {
+        guard let layer = object.layer as? CatalogueLayer else { return [] }
+        let weights = layer.isBuilt ? layer.weights.map(\.spec.name) : weightNames(layer.made.definition)
+        return weights + configured(layer.made.definition).map(\.name).filter { !weights.contains($0) }
+    }
+
+    /// The parameters of a layer that are attributes under their own names.
+    private static func configured(_ definition: LayerDefinition) -> [Parameter] {
+        definition.parameters.filter { !$0.keywordOnly || $0.name == "activity_regularizer" }
+    }
+
+    /// A weight or an argument of a layer.
+    static func attribute(_ name: String, of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError)
+        -> Value?
+    {
+        guard let layer = object.layer as? CatalogueLayer else { return nil }
+        if let weight = layer.weights.first(where: { $0.spec.name == name }) { return .host(WeightObject(weight)) }
+        let made = layer.made
         if !layer.isBuilt, weightNames(made.definition).contains(name) {
-            throw Refusal(
+            throw RaisedError(
                 .attributeError, "You must build the layer before accessing `\(name)`.",
-                remedy: "call '\(layer.name)' on an input first, or its build(input_shape)")
+                hint: "call '\(layer.name)' on an input first, or its build(input_shape)")
         }
-        guard
-            made.definition.parameters.contains(where: { $0.name == name })
-        else { return nil }
+        guard configured(made.definition).contains(where: { $0.name == name }) else { return nil }
         if name == "activation", case .none = made.arguments[name],
-            let linear = try Catalogue.activations["linear"]?.makeDefault()
+            let linear = try raising({ try Catalogue.activations["linear"]?.makeDefault() })
         {
             return .host(MadeObject(.activation(linear)))
         }
@@ -124,17 +158,6 @@ enum LayerAttributes {
         }
     }
 
-    private static func function(
-        _ name: String, _ parameters: [String], _ doc: String,
-        _ body: @escaping (CallArguments, Interpreter) throws -> Value
-    ) -> Value {
-        .builtin(
-            BuiltinFunction(name, parameters: parameters, documentation: doc) {
-                arguments, interpreter throws(RaisedError) in
-                try raising { try body(arguments, interpreter) }
-            })
-    }
-
     /// A value for a weight; a list is refused, as it has no shape.
     private static func weightValue(_ value: Value, _ interpreter: Interpreter) throws -> Tensor {
         guard case .host = value else {
@@ -143,10 +166,6 @@ enum LayerAttributes {
                 remedy: "make an array of it: np.array(…)")
         }
         return try ArrayObject.array(from: value, interpreter).tensor()
-    }
-
-    private static func weights(_ list: [Weight]) -> Value {
-        .list(ListObject(list.map { .host(WeightObject($0)) }))
     }
 
     /// Penalties of the weights, and of the outputs of calls whose data are known.
@@ -219,9 +238,7 @@ enum LayerAttributes {
     static func shape(_ shape: BatchShape) -> Value { .tuple(shape.dims.map { $0.known.map(Value.int) ?? .none }) }
 
     /// The shape, or the list of shapes, of a call such as `build((None, 28, 28, 1))`.
-    static func inputShapes(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> [BatchShape]
-    {
-        let value = try arguments.required(0, "input_shape", of: "build")
+    static func inputShapes(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> [BatchShape] {
         let items = try interpreter.items(of: value)
         let isList = items.contains {
             switch $0 {

@@ -1,6 +1,7 @@
 import Interpreter
 import Layers
 import Network
+import Signatures
 import TensorEngine
 
 /// A layer or a model as a script sees it.
@@ -9,6 +10,8 @@ public final class LayerObject: HostObject {
     public let layer: Layer
     let library: LibraryContext
     private var hung: [String: Value] = [:]
+    /// What `compile` was given, by its names.
+    var compiled: [String: Value] = [:]
 
     init(_ layer: Layer, _ library: LibraryContext) {
         self.layer = layer
@@ -24,17 +27,23 @@ public final class LayerObject: HostObject {
     /// Whether it can be called.
     public var isCallable: Bool { true }
 
+    /// What a call of it takes.
+    public var signature: Signature? { Signature("\(layer.className).call(inputs, *, training=None, mask=None)") }
+
     /// Calls the layer: on symbolic tensors it makes a node of a network, on data it computes.
     public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         guard let first = arguments.positional.first ?? arguments.keyword("inputs") else {
             throw RaisedError(
                 .typeError, "\(layer.className).__call__() missing 1 required positional argument: 'inputs'")
         }
+        guard arguments.positional.count < 2 || isFlag(arguments.positional) else {
+            throw surplus(arguments.positional.count)
+        }
         for (name, _) in arguments.keywords where !["inputs", "training", "mask"].contains(name) {
             throw RaisedError(.typeError, "\(layer.className).call() got an unexpected keyword argument '\(name)'")
         }
         var training = TrainingArgument.absent
-        if let value = arguments.keyword("training") {
+        if let value = arguments.keyword("training") ?? arguments.positional.dropFirst().first {
             training = .given(value.isNone ? nil : try value.truth())
         }
         let given = try inputsInOrder(first)
@@ -48,6 +57,22 @@ public final class LayerObject: HostObject {
         let data = try LayerObject.data(given, arity: inputCount, interpreter)
         let outputs = try raising { try layer.callOnData(data, training: training) }
         return arranged(outputs.map { .host(ArrayObject($0)) })
+    }
+
+    /// Whether the second argument is the flag `training`, which some layers take by position.
+    private func isFlag(_ positional: [Value]) -> Bool {
+        guard positional.count == 2 else { return false }
+        switch positional[1] {
+        case .bool, .none: return true
+        default: return false
+        }
+    }
+
+    /// The error for more inputs than one: several stand in a list.
+    private func surplus(_ count: Int) -> RaisedError {
+        RaisedError(
+            .typeError, "\(layer.className).call() takes 2 positional arguments but \(count + 1) were given",
+            hint: "several inputs stand in a list: \(layer.name)([a, b])")
     }
 
     /// The inputs of a model that are given as a dict, in the order of its inputs; anything else as it is.
@@ -122,10 +147,10 @@ public final class LayerObject: HostObject {
 
     // MARK: Attributes
 
-    /// The names that `dir` and completion list.
-    public var attributeNames: [String] { LayerAttributes.names(of: self) }
+    /// The names of its weights, its arguments and what a script hung on it.
+    public var attributeNames: [String] { LayerAttributes.names(of: self) + hung.keys.sorted() }
 
-    /// The attribute of that name; nil where there is none.
+    /// A weight, an argument or what a script hung on it, by its name.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if let value = hung[name] { return value }
         return try LayerAttributes.attribute(name, of: self, interpreter)
@@ -134,18 +159,12 @@ public final class LayerObject: HostObject {
     /// Sets an attribute; false where that cannot be.
     public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         switch name {
-        case "trainable":
-            layer.isTrainable = try value.truth()
-            return true
-        case "name", "_name":
-            guard case .string(let text) = value else { throw RaisedError(.typeError, "a layer's name is a string") }
-            layer.name = text
-            return true
         case _ where !(layer is Model) && layer.weights.contains { $0.spec.name == name }:
             throw RaisedError(
                 .attributeError, "property '\(name)' of '\(layer.className)' object has no setter",
                 hint: "to replace the values: \(layer.name).\(name).assign(values)")
-        case _ where attributeNames.contains(name): return false
+        case _ where attributeNames.contains(name) && hung[name] == nil: return false
+        case _ where typeObject.attribute(name) != nil: return false
         default:
             // As Python's objects do, a layer keeps what a script hangs on it.
             hung[name] = value

@@ -2,6 +2,8 @@ import Arrays
 import Interpreter
 import Layers
 import Network
+import Signatures
+import TensorEngine
 
 /// An activation, initializer, regularizer or constraint as a script sees it: callable, with its `get_config`.
 final class MadeObject: HostObject {
@@ -36,95 +38,119 @@ final class MadeObject: HostObject {
         return bound?.call(named: definitionName) ?? definitionName
     }
 
-    var attributeNames: [String] { ["get_config"] + (bound?.parameters.map(\.name) ?? []) }
+    /// What initializers, regularizers and constraints have.
+    static let table = AttributeTable(
+        of: MadeObject.self,
+        [
+            .method("get_config()", "The arguments, as a dict.") { object, _, interpreter in
+                guard let bound = object.bound else { return .none }
+                return .dict(DictObject(Serialization.config(bound, interpreter)))
+            }
+        ])
+
+    /// What activation functions have.
+    static let activationTable = AttributeTable(
+        of: MadeObject.self,
+        [
+            .value("__name__", "The name.") { .string($0.definitionName) },
+            .value("__doc__", "What it computes.") { object in
+                if case .activation(let made) = object.argument { .string(made.definition.summary) } else { .none }
+            },
+        ])
+
+    /// The names of its arguments.
+    var attributeNames: [String] { bound?.parameters.map(\.name) ?? [] }
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        guard let bound else { return nil }
-        if name == "__name__" { return .string(definitionName) }
+        guard let bound, bound.parameters.contains(where: { $0.name == name }) else { return nil }
         if name == "seed", case .initializer(let made) = argument, case .number(let seed)? = made.product.source {
             return .int(seed)
         }
-        if name == "get_config" {
-            return .builtin(
-                BuiltinFunction(name, documentation: "The arguments, as a dict.") {
-                    _, interpreter throws(RaisedError) in
-                    .dict(DictObject(Serialization.config(bound, interpreter)))
-                })
-        }
-        return bound.parameters.contains { $0.name == name } ? interpreter.value(of: bound[name]) : nil
+        return interpreter.value(of: bound[name])
     }
 
     var isCallable: Bool { true }
 
-    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+    var signature: Signature? { declaration.signature }
+
+    /// What a call of it takes.
+    private var declaration: Declaration {
         switch argument {
-        case .activation(let made): return try activate(made, arguments, interpreter)
-        case .initializer(let made): return try initialize(made, arguments, interpreter)
-        case .regularizer(let made):
-            let tensor = try operand(arguments, interpreter)
-            return .host(try ArrayObject(scalar: raising { try made.product.penalty(tensor.tensor()) }))
-        case .constraint(let made):
-            let tensor = try operand(arguments, interpreter)
-            return .host(ArrayObject(try raising { try made.product.project(tensor.tensor()) }))
-        default: throw RaisedError(.typeError, "'\(typeName)' object is not callable")
+        case .activation(let made): MadeObject.declaration(of: made.definition)
+        case .initializer: Declaration("\(definitionName).__call__(shape, dtype=None)", .python)
+        case .constraint: Declaration("\(definitionName).__call__(w)", .python)
+        default: Declaration("\(definitionName).__call__(x)", .python)
+        }
+    }
+
+    private static func declaration(of definition: Definition<ActivationFunction>) -> Declaration {
+        let own = definition.callSignature.parameters
+        return Declaration(Signature(definition.name, [Signatures.Parameter("x")] + own), .python)
+    }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let arguments = try Arguments(arguments, declaration)
+        return try raising {
+            switch argument {
+            case .activation(let made): try MadeObject.activate(made, arguments, interpreter)
+            case .initializer(let made): try initialize(made, arguments)
+            case .regularizer(let made):
+                .host(try ArrayObject(scalar: made.product.penalty(try operand(arguments, interpreter))))
+            case .constraint(let made):
+                .host(ArrayObject(try made.product.project(try operand(arguments, interpreter))))
+            default: throw RaisedError(.typeError, "'\(typeName)' object is not callable")
+            }
         }
     }
 
     /// `relu(x)`, `relu(x, negative_slope=0.1)`: on data, or on a symbolic tensor.
-    private func activate(
-        _ made: Made<ActivationFunction>, _ arguments: CallArguments, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value {
-        guard let first = arguments.positional.first ?? arguments.keywords.first(where: { $0.name == "x" })?.value
-        else {
-            throw RaisedError(.typeError, "\(definitionName)() missing 1 required positional argument: 'x'")
+    private static func activate(
+        _ made: Made<ActivationFunction>, _ arguments: Arguments, _ interpreter: Interpreter
+    ) throws -> Value {
+        let site = try site(of: made.definition, arguments, interpreter)
+        return try apply(site.keywords.isEmpty ? made : try made.definition.make(site), arguments[0], interpreter)
+    }
+
+    private static func apply(
+        _ function: Made<ActivationFunction>, _ value: Value, _ interpreter: Interpreter
+    ) throws -> Value {
+        if case .host(let tensor as TensorObject) = value { return try tensor.applying(function) }
+        let array = try ArrayObject.array(from: value, interpreter)
+        return .host(ArrayObject(try function.product.apply(array.tensor())))
+    }
+
+    /// The arguments of an activation that follow the tensor.
+    private static func site(
+        of definition: Definition<ActivationFunction>, _ arguments: Arguments, _ interpreter: Interpreter
+    ) throws -> CallSite {
+        var site = CallSite()
+        for parameter in definition.parameters {
+            guard let value = arguments.given(parameter.name) else { continue }
+            site.keywords.append(.init(parameter.name, try interpreter.argument(value)))
         }
-        let rest = CallArguments(
-            Array(arguments.positional.dropFirst()), keywords: arguments.keywords.filter { $0.name != "x" })
-        var function = made
-        if !rest.positional.isEmpty || !rest.keywords.isEmpty {
-            let site = try interpreter.callSite(rest)
-            function = try raising { try made.definition.make(site) }
-        }
-        if case .host(let object) = first, let tensor = object as? TensorObject {
-            return try tensor.applying(function)
-        }
-        let array = try ArrayObject.array(from: first, interpreter)
-        return .host(ArrayObject(try raising { try function.product.apply(array.tensor()) }))
+        return site
     }
 
     /// An activation with required arguments, `threshold(x, threshold, default_value)`, which is none before it has them.
     static func function(of definition: Definition<ActivationFunction>) -> BuiltinFunction {
-        BuiltinFunction(
-            definition.name, parameters: ["x"] + definition.parameters.map(\.name), documentation: definition.summary
-        ) { arguments, interpreter throws(RaisedError) in
-            let x = try arguments.required(0, "x", of: definition.name)
-            let rest = CallArguments(
-                Array(arguments.positional.dropFirst()), keywords: arguments.keywords.filter { $0.name != "x" })
-            let site = try interpreter.callSite(rest)
-            let made = try raising { try definition.make(site) }
-            return try MadeObject(.activation(made)).call(CallArguments([x]), interpreter)
+        BuiltinFunction(declaration(of: definition), definition.summary) { arguments, interpreter throws(RaisedError) in
+            try raising {
+                let made = try definition.make(try site(of: definition, arguments, interpreter))
+                return try apply(made, arguments[0], interpreter)
+            }
         }
     }
 
-    private func initialize(
-        _ made: Made<Initializer>, _ arguments: CallArguments, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value {
-        guard let first = arguments.positional.first ?? arguments.keywords.first(where: { $0.name == "shape" })?.value
-        else { throw RaisedError(.typeError, "\(definitionName) missing 1 required positional argument: 'shape'") }
-        if case .int = first {
+    private func initialize(_ made: Made<Initializer>, _ arguments: Arguments) throws -> Value {
+        if case .int = arguments[0] {
             throw RaisedError(
-                .typeError, "the `shape` must be a tuple of sizes, not 'int'", hint: "write (\(first.repr),)")
+                .typeError, "the `shape` must be a tuple of sizes, not 'int'", hint: "write (\(arguments[0].repr),)")
         }
-        let sizes = try ArrayObject.sizes(first)
-        let type = arguments.value(1, "dtype")
-        return .host(
-            ArrayObject(try NumpyCreation.typed(NumericArray(try raising { try made.product.values(sizes) }), type)))
+        let values = NumericArray(try made.product.values(try ArrayObject.sizes(arguments[0])))
+        return .host(ArrayObject(try NumpyCreation.typed(values, arguments.given("dtype"))))
     }
 
-    private func operand(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> NumericArray {
-        guard let first = arguments.positional.first else {
-            throw RaisedError(.typeError, "\(definitionName) missing 1 required positional argument: 'x'")
-        }
-        return try ArrayObject.array(from: first, interpreter)
+    private func operand(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Tensor {
+        try ArrayObject.array(from: arguments[0], interpreter).tensor()
     }
 }

@@ -6,77 +6,136 @@ import PythonText
 
 /// The attributes and methods that only models have.
 enum ModelAttributes {
-    static let names = [
-        "layers", "inputs", "outputs", "input_names", "output_names", "get_layer", "summary", "predict", "add", "pop",
-        "compile", "optimizer", "loss", "to_json",
-    ]
+    /// What every model has.
+    static let table = AttributeTable(
+        of: LayerObject.self, values + methods + training, [KerasModels.modelFromConfig])
 
-    static func attribute(_ name: String, of model: Model, _ object: LayerObject) throws(RaisedError) -> Value? {
-        let library = object.library
-        switch name {
-        case "layers": return .list(ListObject(model.layers.map { .host(library.object(for: $0)) }))
-        case "inputs":
-            try raising { try LayerAttributes.requireShapes(model, "inputs") }
-            return tensors(model.inputs, library)
-        case "outputs":
-            try raising { try LayerAttributes.requireShapes(model, "outputs") }
-            return tensors(model.outputs, library)
-        case "input_names": return .list(ListObject(model.inputs.map { .string($0.layer.name) }))
-        case "output_names": return .list(ListObject(model.outputs.map { .string($0.layer.name) }))
-        case "get_layer":
-            return function(name, ["name", "index"], "The layer of a name, or at an index.") { arguments, _ in
-                try getLayer(model, arguments, library)
-            }
-        case "summary":
-            return function(name, [], "Shows the layers, their shapes and parameters.") { _, _ in
-                library.emit(SummaryReport(model))
+    /// What only a Sequential has.
+    static let sequential = AttributeTable(
+        of: LayerObject.self,
+        [
+            .method("Sequential.add(layer, rebuild=True)", "Adds a layer at the end.") { object, arguments, _ in
+                try (object.layer as? Sequential)?.add(try KerasModels.layer(arguments[0]))
                 return .none
-            }
-        case "predict", "predict_on_batch":
-            return function(name, ["x"], "The outputs for data.") { arguments, interpreter in
-                let data = try arguments.required(0, "x", of: name)
-                guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
-                return try object.call(CallArguments([data], keywords: [("training", .bool(false))]), interpreter)
-            }
-        case "compile":
-            return function(name, ["optimizer", "loss", "metrics"], "Remembers how the model would be trained.") {
-                arguments, _ in
-                .none
-            }
-        case "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch", "evaluate_generator",
-            "predict_generator":
-            return function(name, [], "Outside this program.") { _, _ in
-                throw Refusal(
-                    .notImplementedError, "`\(name)` needs training, which convsh does not do yet.",
-                    remedy: "look at the untrained network with show, summary and predict")
-            }
-        case "save", "save_weights", "load_weights":
-            return function(name, [], "Outside this program.") { _, _ in
-                throw Refusal(
-                    .notImplementedError, "`\(name)` needs Keras's files, which convsh does not read or write yet.",
-                    remedy: "numpy.savez and numpy.load keep arrays")
-            }
-        case "add_loss", "add_metric":
-            return function(name, [], "Remembers it; training is outside this program.") { _, _ in .none }
-        case "to_json":
-            return function(name, ["indent"], "The config as a JSON text.") { arguments, interpreter in
+            },
+            .method("Sequential.pop(rebuild=True)", "Removes the last layer and returns it.") { object, _, _ in
+                guard let chain = object.layer as? Sequential else { return .none }
+                return .host(object.library.object(for: try chain.pop()))
+            },
+        ], [KerasModels.sequentialFromConfig])
+
+    /// An attribute that is read off the model.
+    private static func value(
+        _ name: String, _ documentation: String, _ get: @escaping (Model, LibraryContext) throws -> Value
+    ) -> HostAttribute<LayerObject> {
+        .value(name, documentation) { object in
+            guard let model = object.layer as? Model else { return .none }
+            return try get(model, object.library)
+        }
+    }
+
+    private static var values: [HostAttribute<LayerObject>] {
+        [
+            value("layers", "The layers.") { model, library in
+                .list(ListObject(model.layers.map { .host(library.object(for: $0)) }))
+            },
+            value("inputs", "The tensors at its beginning.") { model, library in
+                try LayerAttributes.requireShapes(model, "inputs")
+                return tensors(model.inputs, library)
+            },
+            value("outputs", "The tensors at its end.") { model, library in
+                try LayerAttributes.requireShapes(model, "outputs")
+                return tensors(model.outputs, library)
+            },
+            value("input_names", "The names of its inputs.") { model, _ in
+                .list(ListObject(model.inputs.map { .string($0.layer.name) }))
+            },
+            value("output_names", "The names of the layers at its end.") { model, _ in
+                .list(ListObject(model.outputs.map { .string($0.layer.name) }))
+            },
+            .value("optimizer", "What `compile` was given.") { $0.compiled["optimizer"] ?? .none },
+            .value("loss", "What `compile` was given.") { $0.compiled["loss"] ?? .none },
+        ]
+    }
+
+    private static var methods: [HostAttribute<LayerObject>] {
+        [
+            .method("Model.get_layer(name=None, index=None)", "The layer of a name, or at an index.") {
+                object, arguments, _ in
+                guard let model = object.layer as? Model else { return .none }
+                return try getLayer(model, arguments, object.library)
+            },
+            .method(
+                "Model.summary(line_length=None, positions=None, print_fn=None, expand_nested=False, "
+                    + "show_trainable=False, layer_range=None)", "Shows the layers, their shapes and parameters."
+            ) { object, arguments, interpreter in
+                guard let model = object.layer as? Model else { return .none }
+                return try SummaryFunction.show(model, arguments, interpreter, object.library)
+            },
+            .method(
+                "Model.to_json(*, indent=None, sort_keys=False, separators=None, ensure_ascii=True)",
+                "The config as a JSON text."
+            ) { object, arguments, interpreter in
                 let config = try Serialization.layer(object, interpreter)
-                return .string(try JSONModule.writer(arguments, of: name).text(of: config, interpreter))
+                return .string(try JSONModule.writer(arguments).text(of: config, interpreter))
+            },
+            .method(
+                "TensorFlowTrainer.predict(x, batch_size=None, verbose='auto', !steps=None, !callbacks=None)",
+                "The outputs for data."
+            ) { object, arguments, interpreter in try predict(object, arguments[0], interpreter)
+            },
+            .method("TensorFlowTrainer.predict_on_batch(x)", "The outputs for data.") {
+                object, arguments, interpreter in try predict(object, arguments[0], interpreter)
+            },
+        ]
+    }
+
+    private static func predict(
+        _ object: LayerObject, _ data: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
+        return try object.call(CallArguments([data], keywords: [("training", .bool(false))]), interpreter)
+    }
+
+    /// What is remembered for training, and what needs it.
+    private static var training: [HostAttribute<LayerObject>] {
+        let compile = HostAttribute<LayerObject>.method(
+            "Trainer.compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, weighted_metrics=None, "
+                + "run_eagerly=False, steps_per_execution=1, jit_compile='auto', auto_scale_loss=True)",
+            "Remembers how the model would be trained."
+        ) { object, arguments, _ in
+            for name in ["optimizer", "loss"] { object.compiled[name] = arguments[name] }
+            return .none
+        }
+        let trained = [
+            "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch", "evaluate_generator",
+            "predict_generator",
+        ].map { name in
+            outside(
+                name, "`\(name)` needs training, which convsh does not do yet.",
+                "look at the untrained network with show, summary and predict")
+        }
+        let files = ["save", "save_weights", "load_weights"].map { name in
+            outside(
+                name, "`\(name)` needs Keras's files, which convsh does not read or write yet.",
+                "numpy.savez and numpy.load keep arrays")
+        }
+        let remembered = ["add_loss(loss)", "add_metric(*args, **kwargs)"].map { text in
+            HostAttribute<LayerObject>.method("Model.\(text)", "Remembers it; training is outside this program.") {
+                _, _, _ in .none
             }
-        case "to_yaml", "export", "predict_classes", "predict_proba":
-            return .host(Placeholder("\(model.className).\(name)"))
-        case "add":
-            guard let chain = model as? Sequential else { return nil }
-            return function(name, ["layer"], "Adds a layer at the end.") { arguments, _ in
-                try chain.add(try KerasModels.layer(try arguments.required(0, "layer", of: name)))
-                return .none
+        }
+        let placeholders = ["to_yaml", "export", "predict_classes", "predict_proba"].map { name in
+            HostAttribute<LayerObject>.value(name, "Outside this program.") {
+                .host(Placeholder("\($0.layer.className).\(name)"))
             }
-        case "pop":
-            guard let chain = model as? Sequential else { return nil }
-            return function(name, [], "Takes the last layer away.") { _, _ in
-                .host(library.object(for: try chain.pop()))
-            }
-        default: return nil
+        }
+        return [compile] + trained + files + remembered + placeholders
+    }
+
+    private static func outside(_ name: String, _ rule: String, _ remedy: String) -> HostAttribute<LayerObject> {
+        .method("Model.\(name)(*args, **kwargs)", "Outside this program.") { _, _, _ in
+            throw Refusal(.notImplementedError, rule, remedy: remedy)
         }
     }
 
@@ -84,24 +143,15 @@ enum ModelAttributes {
         .list(ListObject(list.map { .host(library.object(for: $0)) }))
     }
 
-    private static func function(
-        _ name: String, _ parameters: [String], _ doc: String,
-        _ body: @escaping (CallArguments, Interpreter) throws -> Value
-    ) -> Value {
-        .builtin(
-            BuiltinFunction(name, parameters: parameters, documentation: doc) {
-                arguments, interpreter throws(RaisedError) in
-                try raising { try body(arguments, interpreter) }
-            })
-    }
-
-    private static func getLayer(_ model: Model, _ arguments: CallArguments, _ library: LibraryContext) throws -> Value
-    {
-        if let name = arguments.value(0, "name"), let index = arguments.value(1, "index"), !name.isNone, !index.isNone {
+    private static func getLayer(
+        _ model: Model, _ arguments: Arguments, _ library: LibraryContext
+    ) throws -> Value {
+        if let name = arguments.optional("name"), let index = arguments.optional("index") {
             throw Refusal(
                 "Provide only a layer name or a layer index.", received: "index=\(index.repr), name=\(name.repr)")
         }
-        if case .int(let index)? = arguments.keyword("index") ?? arguments.positional.first {
+        // Old scripts give an index in the place of the name.
+        if case .int(let index)? = arguments.optional("index") ?? arguments.optional("name") {
             let layers = model.layers
             let place = index < 0 ? index + layers.count : index
             guard layers.indices.contains(place) else {
@@ -111,7 +161,7 @@ enum ModelAttributes {
             }
             return .host(library.object(for: layers[place]))
         }
-        guard case .string(let name)? = arguments.value(0, "name") else {
+        guard case .string(let name) = arguments["name"] else {
             throw Refusal("Provide either a layer name or layer index at `get_layer`.")
         }
         if let layer = model.layer(named: name) { return .host(library.object(for: layer)) }

@@ -6,17 +6,16 @@ final class ScopeObject: HostObject {
 
     init(_ name: Value) { self.name = name }
 
-    private static let scopeType = TypeObject("name_scope", module: "keras", "Groups what stands in it.")
+    private static let scopeType = TypeObject(
+        "name_scope", module: "keras", "Groups what stands in it.",
+        attributes: AttributeTable(
+            of: ScopeObject.self,
+            [
+                .value("name", "The name.") { $0.name },
+                .method("name_scope.__enter__()", "The name.") { scope, _, _ in scope.name },
+                .method("name_scope.__exit__(*args)", "Nothing.") { _, _, _ in .none },
+            ]))
     var typeObject: TypeObject { ScopeObject.scopeType }
-    var attributeNames: [String] { ["name"] }
-
-    func attribute(_ attribute: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch attribute {
-        case "name": name
-        case "__enter__": .builtin(.python("__enter__()", "The name.") { [name] _, _ in name })
-        default: nil
-        }
-    }
 
     /// A function that makes one, by the name that scripts know.
     static func function(_ name: String) -> BuiltinFunction {

@@ -8,25 +8,31 @@ final class StaticShape: HostObject {
 
     init(_ dims: [Dim]) { sizes = dims.map { $0.known.map(Value.int) ?? .none } }
 
-    private static let shapeType = TypeObject("TensorShape", module: "tensorflow", "The sizes of a tensor.")
+    private static let shapeType = TypeObject(
+        "TensorShape", module: "tensorflow", "The sizes of a tensor.", attributes: table)
+    private static let table = AttributeTable(
+        of: StaticShape.self,
+        [
+            .value("ndims", "Number of axes.") { .int($0.sizes.count) },
+            .value("rank", "Number of axes.") { .int($0.sizes.count) },
+            .value("dims", "The sizes, unknown ones as None.") { .list(ListObject($0.sizes)) },
+            .method("TensorShape.as_list()", "The sizes, unknown ones as None.") { shape, _, _ in
+                .list(ListObject(shape.sizes))
+            },
+            .method("TensorShape.num_elements()", "The product of the sizes; None where one is not known.") {
+                shape, _, interpreter in
+                var product = Value.int(1)
+                for size in shape.sizes {
+                    guard !size.isNone else { return .none }
+                    product = try interpreter.binary(.multiply, product, size)
+                }
+                return product
+            },
+        ])
     var typeObject: TypeObject { StaticShape.shapeType }
     func repr() -> String { "TensorShape(\(Value.list(ListObject(sizes)).repr))" }
     func str() -> String { Value.tuple(sizes).str }
-    var attributeNames: [String] { ["as_list", "ndims", "rank", "dims"] }
     func length() throws(RaisedError) -> Int? { sizes.count }
-
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch name {
-        case "ndims", "rank": .int(sizes.count)
-        case "dims": .list(ListObject(sizes))
-        case "as_list":
-            .builtin(
-                BuiltinFunction(name, documentation: "The sizes, unknown ones as None.") {
-                    [sizes] _, _ throws(RaisedError) in .list(ListObject(sizes))
-                })
-        default: nil
-        }
-    }
 
     func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         try interpreter.item(of: .tuple(sizes), at: index)

@@ -25,53 +25,48 @@ public final class TensorObject: HostObject {
         "<KerasTensor shape=\(tensor.shape), dtype=\(TensorTypes.of(tensor).rawValue), sparse=False, ragged=False, name=\(tensor.name)>"
     }
 
-    /// The names that `dir` and completion list.
-    public var attributeNames: [String] {
-        ["shape", "dtype", "name", "ndim", "numpy", "layer", "params", "macs", "receptive_field"]
-            + (tensor.inputLayer == nil ? [] : ["feed"])
-    }
-
-    /// The attribute of that name; nil where there is none.
-    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch name {
-        case "shape": return LayerAttributes.shape(tensor.shape)
-        case "_keras_shape": return LayerAttributes.shape(tensor.shape)
-        case "dtype": return .string(TensorTypes.of(tensor).rawValue)
-        case "name": return .string(tensor.name)
-        case "ndim", "rank": return .int(tensor.shape.rank)
-        case "layer": return .host(library.object(for: tensor.layer))
-        case "params": return .int(tensor.layer.parameterCount)
-        case "macs": return Cost(of: tensor.node).exact.map(Value.int) ?? Value.none
-        case "receptive_field":
+    /// What every tensor of a network has.
+    static let table = AttributeTable(
+        of: TensorObject.self,
+        [
+            .value("shape", "The sizes of its axes, None where they are not known.") {
+                LayerAttributes.shape($0.tensor.shape)
+            },
+            .value("_keras_shape", "The shape, under Keras 1's name.") { LayerAttributes.shape($0.tensor.shape) },
+            .value("dtype", "The type of its numbers.") { .string(TensorTypes.of($0.tensor).rawValue) },
+            .value("name", "The name.") { .string($0.tensor.name) },
+            .value("ndim", "Number of axes.") { .int($0.tensor.shape.rank) },
+            .value("rank", "Number of axes.") { .int($0.tensor.shape.rank) },
+            .value("layer", "The layer that it comes out of.") { .host($0.library.object(for: $0.tensor.layer)) },
+            .value("params", "Number of parameters of its layer.") { .int($0.tensor.layer.parameterCount) },
+            .value("macs", "Multiply-accumulates of its layer's call, None where sizes are not known.") {
+                Cost(of: $0.tensor.node).exact.map(Value.int) ?? .none
+            },
             // None for all of an axis, for a bound and for what is not known.
-            return .tuple(
-                ReceptiveField(of: tensor).axes.map { if case .exact(let size) = $0.size { .int(size) } else { .none } }
-            )
-        case "numpy":
-            return .builtin(
-                BuiltinFunction(name, documentation: "The values, for the data the inputs are fed.") {
-                    [self] _, _ throws(RaisedError) in
-                    .host(ArrayObject(try numbers()))
-                })
-        case "feed": return feed.map(Value.builtin)
-        case "get_shape":
-            return .builtin(
-                BuiltinFunction(name, documentation: "The shape.") { [self] _, _ throws(RaisedError) in
-                    .host(StaticShape(tensor.shape.dims))
-                })
-        case "__round__":
-            return .builtin(
-                BuiltinFunction(name, documentation: "Rounded.") { [self] _, interpreter throws(RaisedError) in
-                    try result(of: "round", [.host(self)], interpreter) ?? .none
-                })
-        case "__abs__":
-            return .builtin(
-                BuiltinFunction(name, documentation: "Magnitudes.") { [self] _, interpreter throws(RaisedError) in
-                    try result(of: "absolute", [.host(self)], interpreter) ?? .none
-                })
-        default: return nil
-        }
-    }
+            .value("receptive_field", "How much of the input a pixel of it sees, along each axis.") { object in
+                .tuple(
+                    ReceptiveField(of: object.tensor).axes.map {
+                        if case .exact(let size) = $0.size { .int(size) } else { .none }
+                    })
+            },
+            .method("KerasTensor.numpy()", "The values, for the data the inputs are fed.") { object, _, _ in
+                .host(ArrayObject(try object.numbers()))
+            },
+            .method("KerasTensor.get_shape()", "The shape.") { object, _, _ in
+                .host(StaticShape(object.tensor.shape.dims))
+            },
+            .method("KerasTensor.__round__()", "Rounded.") { object, _, interpreter in
+                try object.result(of: "round", [.host(object)], interpreter) ?? .none
+            },
+            .method("KerasTensor.__abs__()", "Magnitudes.") { object, _, interpreter in
+                try object.result(of: "absolute", [.host(object)], interpreter) ?? .none
+            },
+            .method(
+                "KerasTensor.feed(data)",
+                "Sets the data that flow: an array, or a probe: \(Probes.all.map(\.name).joined(separator: ", ")).",
+                where: { $0.tensor.inputLayer != nil }
+            ) { object, arguments, interpreter in try object.feed(arguments[0], interpreter) },
+        ])
 
     /// The values, for the data the inputs are fed.
     func numbers() throws(RaisedError) -> NumericArray {
@@ -79,24 +74,17 @@ public final class TensorObject: HostObject {
     }
 
     /// `x.feed(data)`: only an input has it.
-    private var feed: BuiltinFunction? {
-        guard let input = tensor.inputLayer else { return nil }
-        let doc =
-            "Sets the data that flow: an array, or a probe: " + Probes.all.map(\.name).joined(separator: ", ") + "."
-        return BuiltinFunction("feed", parameters: ["data"], documentation: doc) {
-            [self] arguments, interpreter throws(RaisedError) in
-            let value = try arguments.required(0, "data", of: "feed")
-            let feed: InputLayer.Feed
-            if case .string(let name) = value {
-                guard let probe = Probes.named(name) else { throw RaisedError(Probes.unknown(name)) }
-                feed = .probe(probe)
-            } else {
-                let array = try ArrayObject.array(from: value, interpreter)
-                feed = .tensor(try raising { try array.tensor() })
-            }
-            try raising { try input.setFeed(feed) }
-            return .host(self)
+    private func feed(_ value: Value, _ interpreter: Interpreter) throws -> Value {
+        guard let input = tensor.inputLayer else { return .none }
+        let feed: InputLayer.Feed
+        if case .string(let name) = value {
+            guard let probe = Probes.named(name) else { throw RaisedError(Probes.unknown(name)) }
+            feed = .probe(probe)
+        } else {
+            feed = .tensor(try ArrayObject.array(from: value, interpreter).tensor())
         }
+        try input.setFeed(feed)
+        return .host(self)
     }
 
     /// The tensor after an activation function, as a part of the network of its own.

@@ -20,54 +20,54 @@ final class WeightObject: HostObject {
         ArrayObject(try raising { try weight.value() })
     }
 
-    var attributeNames: [String] {
+    /// What a weight has beside what its array has.
+    static let table = AttributeTable(
+        of: WeightObject.self,
         [
-            "name", "path", "shape", "dtype", "trainable", "initializer", "regularizer", "constraint", "numpy",
-            "assign", "assign_add", "assign_sub", "value",
-        ] + ArrayAttributes.names
-    }
+            .value("name", "The name in its layer.") { .string($0.weight.spec.name) },
+            .value("path", "The name with that of its layer.") { .string($0.weight.path) },
+            .value("shape", "The sizes of its axes.") { $0.shape },
+            .value("dtype", "The type of its numbers.") { _ in .string("float32") },
+            .value("ndim", "Number of axes.") { .int($0.weight.spec.shape.count) },
+            .value("size", "Number of elements.") { .int($0.weight.spec.count) },
+            .value("initializer", "What makes its first values.") {
+                .host(MadeObject(.initializer($0.weight.spec.initializer)))
+            },
+            .value("regularizer", "Its penalty, or None.") {
+                $0.weight.spec.regularizer.map { .host(MadeObject(.regularizer($0))) } ?? .none
+            },
+            .value("constraint", "Its constraint, or None.") {
+                $0.weight.spec.constraint.map { .host(MadeObject(.constraint($0))) } ?? .none
+            },
+            .value(
+                "trainable", "Whether training may change it.",
+                set: { object, value in object.weight.isTrainable = try value.truth() }
+            ) { .bool($0.weight.isTrainable) },
+            .value("value", "The values, as an array.") { .host(try $0.object()) },
+            assignment("assign(value)", "Replaces the values.") { $1 },
+            assignment("assign_add(value)", "Adds to the values.") { try combine($0, $1, .add) },
+            assignment("assign_sub(value)", "Subtracts from the values.") { try combine($0, $1, .subtract) },
+        ])
 
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch name {
-        case "name": return .string(weight.spec.name)
-        case "path": return .string(weight.path)
-        case "shape": return shape
-        case "dtype": return .string("float32")
-        case "ndim": return .int(weight.spec.shape.count)
-        case "size": return .int(weight.spec.count)
-        case "initializer": return .host(MadeObject(.initializer(weight.spec.initializer)))
-        case "regularizer": return weight.spec.regularizer.map { .host(MadeObject(.regularizer($0))) } ?? Value.none
-        case "constraint": return weight.spec.constraint.map { .host(MadeObject(.constraint($0))) } ?? Value.none
-        case "trainable": return .bool(weight.isTrainable)
-        case "value": return .host(try object())
-        case "assign": return assignment(name, "Replaces the values.") { $1 }
-        case "assign_add": return assignment(name, "Adds to the values.") { try combine($0, $1, .add) }
-        case "assign_sub": return assignment(name, "Subtracts from the values.") { try combine($0, $1, .subtract) }
-        default: return try ArrayAttributes.attribute(name, of: try object())
+    /// A method that replaces the values and returns the new ones.
+    private static func assignment(
+        _ text: String, _ documentation: String,
+        _ change: @escaping (_ old: Tensor, _ given: Tensor) throws -> Tensor
+    ) -> HostAttribute<WeightObject> {
+        .method("Variable.\(text)", documentation) { object, arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments[0], interpreter)
+            let weight = object.weight
+            try weight.assign(try change(try weight.value(), try array.tensor()))
+            return .host(ArrayObject(try weight.value()))
         }
     }
 
-    /// A method that replaces the values and returns the new ones.
-    private func assignment(
-        _ name: String, _ doc: String, _ change: @escaping (_ old: Tensor, _ given: Tensor) throws -> Tensor
-    ) -> Value {
-        .builtin(
-            BuiltinFunction(name, parameters: ["value"], documentation: doc) {
-                [weight] arguments, interpreter throws(RaisedError) in
-                let array = try ArrayObject.array(from: try arguments.required(0, "value", of: name), interpreter)
-                return .host(
-                    ArrayObject(
-                        try raising {
-                            try weight.assign(try change(try weight.value(), try array.tensor()))
-                            return try weight.value()
-                        }))
-            })
-    }
+    /// What its array has.
+    var attributeNames: [String] { ArrayObject.arrayType.attributeNames }
 
-    func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
-        guard name == "trainable" else { return false }
-        weight.isTrainable = try value.truth()
-        return true
+    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        guard typeObject.attribute(name) == nil else { return nil }
+        return try interpreter.attributeIfPresent(name, of: .host(try object()))
     }
 
     func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {

@@ -4,49 +4,44 @@ import Interpreter
 enum JSONModule {
     static func make() -> ModuleObject {
         let module = ModuleObject("json", documentation: "JSON text, read and written.")
-        module["loads"] = .builtin(
-            BuiltinFunction("loads", parameters: ["s"], documentation: "The value of a JSON text.") {
-                arguments, interpreter throws(RaisedError) in
-                let value = try arguments.required(0, "s", of: "loads")
-                guard case .string(let text) = value else {
+        module.add([
+            .python(
+                "loads(s, *, !cls=None, !object_hook=None, !parse_float=None, !parse_int=None, !parse_constant=None, "
+                    + "!object_pairs_hook=None)", "The value of a JSON text."
+            ) { arguments, interpreter in
+                guard case .string(let text) = arguments[0] else {
                     throw RaisedError(
                         .typeError,
-                        "the JSON object must be str, bytes or bytearray, not \(value.typeName)")
+                        "the JSON object must be str, bytes or bytearray, not \(arguments[0].typeName)")
                 }
                 return try JSONReader.value(of: text, interpreter)
-            })
-        module["dumps"] = .builtin(
-            BuiltinFunction(
-                "dumps", parameters: ["obj", "indent", "sort_keys", "separators", "ensure_ascii"],
-                documentation: "The JSON text of a value."
-            ) { arguments, interpreter throws(RaisedError) in
-                let writer = try writer(arguments, of: "dumps")
-                return .string(try writer.text(of: try arguments.required(0, "obj", of: "dumps"), interpreter))
-            })
+            },
+            .python(
+                "dumps(obj, *, !skipkeys=False, ensure_ascii=True, !check_circular=True, !allow_nan=True, !cls=None, "
+                    + "indent=None, separators=None, !default=None, sort_keys=False)", "The JSON text of a value."
+            ) { arguments, interpreter in
+                .string(try writer(arguments).text(of: arguments[0], interpreter))
+            },
+        ])
         module["JSONDecodeError"] = .type(.jsonDecodeError)
         return module
     }
 
     /// The form that keywords such as `indent=2` ask for.
-    static func writer(_ arguments: CallArguments, of function: String) throws(RaisedError) -> ValueJSONWriter {
+    static func writer(_ arguments: Arguments) throws(RaisedError) -> ValueJSONWriter {
         var writer = ValueJSONWriter()
-        for (name, value) in arguments.keywords where !value.isNone {
-            switch (name, value) {
-            case ("obj", _): break
-            case ("indent", .string(let text)): writer = ValueJSONWriter(indent: text)
-            case ("indent", _):
-                let width = try NumpyCreation.integer(value)
-                guard width <= 100 else { throw RaisedError(.valueError, "an indent of \(width) is too wide") }
-                writer = ValueJSONWriter(indent: String(repeating: " ", count: max(0, width)))
-            case ("sort_keys", _), ("ensure_ascii", _), ("separators", _): break
-            default: throw RaisedError(.typeError, "\(function)() got an unexpected keyword argument '\(name)'")
-            }
+        if case .string(let text) = arguments["indent"] {
+            writer = ValueJSONWriter(indent: text)
+        } else if let width = try arguments.optionalInt("indent") {
+            guard width <= 100 else { throw RaisedError(.valueError, "an indent of \(width) is too wide") }
+            writer = ValueJSONWriter(indent: String(repeating: " ", count: max(0, width)))
         }
-        if let sorts = arguments.keyword("sort_keys") { writer.sortsKeys = try sorts.truth() }
-        if let isASCII = arguments.keyword("ensure_ascii") { writer.isASCII = try isASCII.truth() }
-        if case .tuple(let pair)? = arguments.keyword("separators"), pair.count == 2, case .string(let item) = pair[0],
-            case .string(let key) = pair[1]
-        {
+        writer.sortsKeys = try arguments.bool("sort_keys")
+        writer.isASCII = try arguments.bool("ensure_ascii")
+        if let separators = arguments.optional("separators") {
+            guard case .tuple(let pair) = separators, pair.count == 2, case .string(let item) = pair[0],
+                case .string(let key) = pair[1]
+            else { throw RaisedError(.typeError, "separators are a tuple of two strings") }
             writer.separators = (item, key)
         }
         return writer

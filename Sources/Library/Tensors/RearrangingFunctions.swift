@@ -24,7 +24,7 @@ enum RearrangingFunctions {
             ("broadcast_to", ["x", "shape"], ["array", "shape"], .unknown),
             ("concatenate", ["xs", "axis"], ["arrays", "axis"], .joining(axis: 1, or: 0)),
             ("stack", ["x", "axis"], ["arrays", "axis"], .stacking(axis: 1, or: 0)),
-            ("matmul", ["x1", "x2"], ["a", "b"], .contraction(ContractionRule.matrixProduct)),
+            ("matmul", ["x1", "x2"], ["x1", "x2"], .contraction(ContractionRule.matrixProduct)),
             ("dot", ["x1", "x2"], ["a", "b"], .contraction(ContractionRule.dotProduct)),
             ("cumsum", ["x", "axis"], ["a", "axis"], .unknown),
         ]

@@ -16,15 +16,47 @@ extension SummaryReport: DisplayedReport {
             Table.Column("Param #", alignment: .right, staysWhole: true),
         ]
         if !isChain { columns.append(Table.Column("Connected to")) }
-        let cells = rows.map { row -> [StyledText] in
-            let cells: [StyledText] = [
-                "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shapeText, .shape),
-                row.parameters.map { StyledText(NumberText.grouped($0), .number) } ?? "0 (unbuilt)",
-            ]
-            let sources = row.connectedTo.isEmpty ? "-" : row.connectedTo.joined(separator: ", ")
-            return isChain ? cells : cells + [StyledText(sources)]
+        if options.showsTrainable { columns.append(Table.Column("Trainable", alignment: .center, staysWhole: true)) }
+        for (place, width) in widths.enumerated() { columns[place].width = width }
+        return Table(columns: columns, rows: rows.map(cells), border: .keras, separatesRows: true)
+    }
+
+    private func cells(_ row: Row) -> [StyledText] {
+        let indent = row.level == 0 ? "" : String(repeating: "   ", count: row.level) + "└ "
+        var cells: [StyledText] = [
+            "\(indent)\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shapeText, .shape),
+            row.parameters.map { StyledText(NumberText.grouped($0), .number) } ?? "0 (unbuilt)",
+        ]
+        if !isChain {
+            cells.append(StyledText(row.connectedTo.isEmpty ? "-" : row.connectedTo.joined(separator: ", ")))
         }
-        return Table(columns: columns, rows: cells, border: .keras, separatesRows: true)
+        if options.showsTrainable {
+            cells.append(StyledText(row.isTrainable.map { $0 ? "Y" : "N" } ?? "-", .strong))
+        }
+        return cells
+    }
+
+    /// The width of each column's text, where the options ask for a width; empty to fit the content.
+    ///
+    /// Source: `print_summary` in keras/src/utils/summary_utils.py, and how rich's tables share what is too wide.
+    private var widths: [Int] {
+        guard options.lineLength != nil || options.positions != nil else { return [] }
+        var positions = options.positions ?? (isChain ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0])
+        positions = Array(positions.prefix(isChain ? 3 : 4))
+        if options.showsTrainable { positions = positions.map { $0 * 0.9 } + [1.0] }
+        let length = options.lineLength ?? (isChain ? 88 : 108) + (options.showsTrainable ? 12 : 0)
+        var ends = positions.map { Int($0 * Double(length)) }
+        ends.insert(0, at: 0)
+        // Each column with a blank on both sides; the frame takes a character beside each.
+        var widths = zip(ends.dropFirst(), ends).map { $0 - $1 + 2 }
+        var excess = widths.reduce(0, +) - (length - widths.count - 1)
+        for place in widths.indices where excess > 0 {
+            let share = (Double(excess) / Double(widths.count - place)).rounded(.toNearestOrEven)
+            let taken = min(widths[place], Int(share))
+            widths[place] -= taken
+            excess -= taken
+        }
+        return widths.map { max(1, $0 - 2) }
     }
 
     private var totals: [StyledText] {
