@@ -26,6 +26,9 @@ public struct Registry<Product: Sendable>: Sendable {
         self.byName = byName
     }
 
+    /// Every name under which something can be found, those of Keras 1 among them.
+    public var allNames: [String] { byName.keys.sorted() }
+
     /// Every name of today under which something can be found.
     public var names: [String] { byName.filter { !$0.value.oldNames.contains($0.key) }.keys.sorted() }
 

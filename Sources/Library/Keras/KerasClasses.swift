@@ -124,7 +124,7 @@ enum KerasClasses {
             }
             let type = make(definition.name, original: nil)
             table[definition.name] = type
-            for name in definition.aliases + [definition.nickname] where name != definition.name {
+            for name in definition.allNames + [definition.nickname] where name != definition.name {
                 table[name] = make(name, original: type)
             }
         }

@@ -7,7 +7,7 @@ enum KerasRegistries {
         let registry = Catalogue.activations
         return ModuleObject(
             "keras.activations", documentation: "Activation functions.",
-            memberNames: registry.names + ["get", "serialize", "deserialize"]
+            memberNames: registry.allNames + ["get", "serialize", "deserialize"]
         ) { name in
             if name == "get" || name == "deserialize" { return get(name, registry, library, Argument.activation) }
             if name == "serialize" { return serialize }
@@ -48,7 +48,7 @@ enum KerasRegistries {
         _ wrap: @escaping (Made<Product>) -> Argument
     ) -> ModuleObject {
         ModuleObject(
-            name, documentation: doc, memberNames: registry.names + ["get", "serialize", "deserialize", base.name]
+            name, documentation: doc, memberNames: registry.allNames + ["get", "serialize", "deserialize", base.name]
         ) { member in
             if member == "get" || member == "deserialize" { return get(member, registry, library, wrap) }
             if member == "serialize" { return serialize }
