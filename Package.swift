@@ -40,7 +40,7 @@ let package = Package(
                 "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine", "PythonText",
                 "Signatures",
             ]),
-        .target(name: "Presentation"),
+        .target(name: "Presentation", dependencies: ["CZlib"]),
         .target(
             name: "Workbench",
             dependencies: [
@@ -59,7 +59,7 @@ let package = Package(
                 "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine"], path: "Sources/Bench"),
+        .executableTarget(name: "convsh-bench", dependencies: ["TensorEngine", "Presentation"], path: "Sources/Bench"),
         .executableTarget(
             name: "convsh-fuzz",
             dependencies: [
@@ -78,12 +78,12 @@ let package = Package(
         .testTarget(
             name: "InterpreterTests", dependencies: ["Interpreter", "Language"], exclude: ["Recorded"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
-        .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+        .testTarget(name: "PresentationTests", dependencies: ["Presentation", "CZlib"]),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
                 "Workbench", "Library", "Language", "Interpreter", "Inspection", "Network", "Layers", "TensorEngine",
-                "Signatures",
+                "Signatures", "Presentation",
             ]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
         .testTarget(

@@ -1,116 +1,94 @@
 import Layers
 import TensorEngine
 
-/// The channels of a feature map as pictures: plain numbers, ready to be drawn. Each is cut out when it is asked for.
+/// Where the channels of a feature map lie in a tensor.
+///
+/// A tensor is (batch, spatial…, channels) or (batch, channels, spatial…). Two spatial axes are rows and columns, one is
+/// a line; of more, each place along the others is a slice of its own.
 public struct FeatureMaps: Sendable {
-    /// One channel of one sample, row by row.
-    public struct Map: Sendable, Equatable {
-        /// What it is: the channel's number, `3`, or channel and depth, `3 z2`.
-        public let label: String
-        /// Number of rows.
-        public let rows: Int
-        /// Number of columns.
-        public let columns: Int
-        /// rows × columns values.
-        public let values: [Float]
+    /// The tensor.
+    public let tensor: Tensor
+    /// The sample whose channels these are.
+    public let sample: Int
+    /// The number of samples.
+    public let sampleCount: Int
+    /// The number of channels of a sample.
+    public let channelCount: Int
+    /// The places of the sample's numbers in the tensor.
+    public let part: Range<Int>
+    /// Whether there is one spatial axis only.
+    public let isLine: Bool
+    /// Whether its three channels are red, green and blue, and shown as a colour picture before them.
+    public let isColour: Bool
+    private let rows: Int
+    private let columns: Int
+    private let slices: Int
+    private let strides: (channel: Int, slice: Int, row: Int, column: Int)
 
-        /// Makes one from its parts.
-        public init(label: String, rows: Int, columns: Int, values: [Float]) {
-            self.label = label
-            self.rows = rows
-            self.columns = columns
-            self.values = values
-        }
-    }
-
-    private let tensor: Tensor
-    private let cut: Cut
-    private let chosen: [Int]
-
-    /// Cuts the first sample of a tensor into maps.
+    /// The channels of one sample.
     /// - Parameters:
-    ///   - tensor: (batch, spatial…, channels) or (batch, channels, spatial…).
-    ///   - limit: how many maps there are at most.
     ///   - dataFormat: where the channels are.
-    ///   - only: the channels to show; nil for the first ones.
-    public init(_ tensor: Tensor, limit: Int, dataFormat: DataFormat, only: [Int]? = nil) {
+    ///   - sample: the sample; the last one where there are not so many.
+    ///   - isPicture: whether three channels are colours.
+    public init(_ tensor: Tensor, dataFormat: DataFormat, sample: Int = 0, isPicture: Bool = false) {
+        let shape = tensor.shape.dims
         self.tensor = tensor
-        let cut = Cut(shape: tensor.shape.dims, dataFormat: dataFormat)
-        self.cut = cut
-        // A tensor without samples, or whose maps have no pixels, has nothing to show.
-        let channels = tensor.count == 0 ? 0 : cut.channels
-        let wanted = only ?? Array(0..<min(channels, max(0, limit)))
-        chosen = Array(wanted.filter { $0 >= 0 && $0 < channels }.prefix(max(0, limit)))
+        sampleCount = shape.first ?? 1
+        self.sample = max(0, min(sample, sampleCount - 1))
+        var sizes = Array(shape.dropFirst())
+        // What has no channels has one.
+        let hasChannels = sizes.count >= 2
+        let isLast = dataFormat == .channelsLast
+        channelCount = hasChannels ? (isLast ? sizes[sizes.count - 1] : sizes[0]) : 1
+        if hasChannels { if isLast { sizes.removeLast() } else { sizes.removeFirst() } }
+        let size = sizes.reduce(channelCount, *)
+        part = self.sample * size..<(self.sample + 1) * size
+        columns = sizes.last ?? 1
+        rows = sizes.count > 1 ? sizes[sizes.count - 2] : 1
+        slices = sizes.dropLast(2).reduce(1, *)
+        isLine = sizes.count <= 1
+        isColour = isPicture && channelCount == 3 && sizes.count == 2
+        let column = isLast ? channelCount : 1
+        strides = (isLast ? 1 : size / max(1, channelCount), rows * columns * column, columns * column, column)
     }
 
-    /// How many maps there are, at most as many as were asked for.
-    public var count: Int { chosen.count }
+    /// Whether there is nothing to draw.
+    public var isEmpty: Bool { tensor.count == 0 }
 
-    /// How many values all maps have together.
-    public var pixelCount: Int { chosen.count * cut.rows * cut.columns }
+    /// The slices of each channel; one where there are at most two spatial axes.
+    public var sliceCount: Int { isEmpty ? 0 : slices }
 
-    /// How many channels there are in all.
-    public var channelCount: Int { cut.channels }
+    /// How many maps there are in all.
+    public var total: Int { channelCount * sliceCount + (isColour ? 1 : 0) }
 
-    /// One of the maps.
-    /// - Parameter index: its place among them, below `count`.
-    public subscript(index: Int) -> Map { tensor.withUnsafeBufferPointer { cut.map(of: chosen[index], $0) } }
+    /// The numbers of the sample.
+    public var source: MapsReport.Source { MapsReport.Source(tensor, part) }
 
-    /// Smallest and largest finite value over all channels, shown or not; 0 and 0 where there is none.
-    public var range: (minimum: Float, maximum: Float) {
-        tensor.withUnsafeBufferPointer { values in
-            var low = Float.infinity
-            var high = -Float.infinity
-            for value in values where value.isFinite {
-                low = min(low, value)
-                high = max(high, value)
-            }
-            return low <= high ? (low, high) : (0, 0)
-        }
-    }
-}
-
-/// Where the pixels of a channel lie in a tensor.
-private struct Cut: Sendable {
-    let channels: Int
-    let rows: Int
-    let columns: Int
-    let channelStride: Int
-    let rowStride: Int
-    let columnStride: Int
-
-    init(shape: [Int], dataFormat: DataFormat) {
-        let sizes = Array(shape.dropFirst())
-        switch sizes.count {
-        case 0: (channels, rows, columns) = (1, 1, 1)
-        case 1: (channels, rows, columns) = (1, 1, sizes[0])
-        default:
-            let isLast = dataFormat == .channelsLast
-            channels = isLast ? sizes[sizes.count - 1] : sizes[0]
-            let spatial = isLast ? Array(sizes.dropLast()) : Array(sizes.dropFirst())
-            columns = spatial[spatial.count - 1]
-            // A volume is shown by the slice in its middle.
-            rows = spatial.count > 1 ? spatial[spatial.count - 2] : 1
-            middle = spatial.count > 2 ? spatial[0] / 2 : 0
-            columnStride = isLast ? channels : 1
-            rowStride = columns * columnStride
-            depthStride = rows * rowStride
-            channelStride = isLast ? 1 : spatial.reduce(1, *)
-            return
-        }
-        (channelStride, rowStride, columnStride, depthStride, middle) = (0, columns, 1, 0, 0)
+    /// One slice of one channel. Both must exist.
+    public func view(channel: Int, slice: Int = 0) -> MapView {
+        MapView(
+            tensor, offset: part.lowerBound + channel * strides.channel + slice * strides.slice, rows: rows,
+            columns: columns, rowStride: strides.row, columnStride: strides.column)
     }
 
-    private let depthStride: Int
-    private let middle: Int
-
-    func map(of channel: Int, _ values: UnsafeBufferPointer<Float>) -> FeatureMaps.Map {
-        let start = channel * channelStride + middle * depthStride
-        var picked: [Float] = []
-        picked.reserveCapacity(rows * columns)
-        for row in 0..<rows {
-            for column in 0..<columns { picked.append(values[start + row * rowStride + column * columnStride]) }
+    /// One group for each volume, or one for all channels, labelled with their numbers.
+    /// - Parameters:
+    ///   - channels: the channels, which exist; nil for all.
+    ///   - limit: how many maps there are at most.
+    public func groups(channels: [Int]? = nil, limit: Int) -> [MapsReport.Group] {
+        guard !isEmpty else { return [] }
+        let shown = (channels ?? Array(0..<min(channelCount, limit))).prefix(max(1, limit / slices))
+        let volumes = shown.map { channel in
+            MapsReport.Group(
+                (0..<min(slices, limit)).map { slice in
+                    let view = view(channel: channel, slice: slice)
+                    return MapsReport.Panel(
+                        slices > 1 ? "#\(channel) z\(slice)" : "#\(channel)", isLine ? .plot(view) : .map(view))
+                })
         }
-        return FeatureMaps.Map(label: String(channel), rows: rows, columns: columns, values: picked)
+        guard slices <= 1 else { return volumes }
+        let colours = (0..<3).map { view(channel: min($0, channelCount - 1)) }
+        let picture = MapsReport.Panel("rgb", .colour(colours[0], colours[1], colours[2]))
+        return [MapsReport.Group((isColour && channels == nil ? [picture] : []) + volumes.flatMap(\.panels))]
     }
 }

@@ -19,6 +19,14 @@ public enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// The pixels of one character of the terminal's window, if it says so.
+    public static func cellSize(_ descriptor: Int32 = STDOUT_FILENO) -> (width: Int, height: Int)? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        let (width, height) = (Int(size.ws_xpixel / size.ws_col), Int(size.ws_ypixel / size.ws_row))
+        return width > 0 && height > 0 ? (width, height) : nil
+    }
+
     /// Whether the locale's characters are UTF-8. `ProcessSetup.prepare()` must have been called.
     public static var usesUTF8: Bool {
         guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
@@ -33,7 +41,10 @@ public enum Terminal {
 
     /// The variables that decide about the look of the output.
     public static var environment: [String: String] {
-        let names = ["COLUMNS", "TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"]
+        let names = [
+            "COLUMNS", "TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "TERM_PROGRAM",
+            "KITTY_WINDOW_ID", "TMUX", "STY",
+        ]
         var result: [String: String] = [:]
         for name in names { result[name] = variable(name) }
         return result

@@ -3,6 +3,7 @@ public enum CharacterWidth {
     /// The columns of a string without line breaks.
     public static func columns(of text: String) -> Int {
         if isPlainASCII(text) { return text.utf8.count }
+        if let count = plainColumns(of: text) { return count }
         return text.reduce(0) { $0 + columns(of: $1) }
     }
 
@@ -20,6 +21,19 @@ public enum CharacterWidth {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: return isWide(scalar.value) ? 2 : 1
         }
+    }
+
+    /// The columns of a text of characters that take one each, ASCII, Latin, arrows, mathematical signs, lines and blocks;
+    /// nil for any other text.
+    private static func plainColumns(of text: String) -> Int? {
+        var count = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20..<0x7F, 0xA1...0xAC, 0xAE..<0x300, 0x2026, 0x2190...0x22FF, 0x2500...0x25FC: count += 1
+            default: return nil
+            }
+        }
+        return count
     }
 
     static func isPlainASCII(_ text: String) -> Bool {

@@ -45,6 +45,9 @@ public enum NumberText {
         return formatted("%.\(max(1, digits))g", value == 0 ? 0 : value)
     }
 
+    /// A number with so many digits after the point: `-0.30`.
+    static func fixed(_ value: Double, decimals: Int) -> String { formatted("%.\(max(0, decimals))f", value) }
+
     private static func significant(_ number: Double) -> String {
         let magnitude = number.magnitude
         let decimals = magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0

@@ -14,16 +14,8 @@ enum SelectGraphicRendition {
         case .error: return "1;31"
         case .dim: return "2"
         case .prompt: return "1;34"
-        case .cell(let foreground, let background):
-            guard depth.showsGradients else { return "" }
-            let front = colour(foreground, "38", depth)
-            guard let background else { return front }
-            return front + ";" + colour(background, "48", depth)
+        // Each cell has colours of its own, and images have none.
+        case .cells, .image: return ""
         }
-    }
-
-    private static func colour(_ colour: Colour, _ layer: String, _ depth: ColourDepth) -> String {
-        if depth == .truecolor { return "\(layer);2;\(colour.red);\(colour.green);\(colour.blue)" }
-        return "\(layer);5;\(colour.paletteIndex)"
     }
 }

@@ -28,6 +28,32 @@ public enum Style: Hashable, Sendable {
     case strong
     /// The shell's prompt.
     case prompt
-    /// A cell of a picture: the character's own colour, and the one behind it.
-    case cell(foreground: Colour, background: Colour?)
+    /// Cells of a picture: the colours of each character, and those behind it.
+    case cells(CellColours)
+    /// Blanks in whose place an image is shown. Its lines reach below the line that it is in.
+    case image(InlineImage)
+
+    /// Whether it is a part of a picture, whose blanks mean something.
+    var isPicture: Bool {
+        switch self {
+        case .cells, .image: true
+        default: false
+        }
+    }
+}
+
+/// The colours of a run of characters, one of each for every character.
+public struct CellColours: Hashable, Sendable {
+    /// The characters' own colours.
+    public internal(set) var foreground: [Paint] = []
+    /// The colours behind them.
+    public internal(set) var background: [Paint] = []
+}
+
+/// An image as a terminal is sent it.
+public struct InlineImage: Hashable, Sendable {
+    /// The bytes for the terminal.
+    let sequence: String
+    /// How many lines of text it takes.
+    public let lines: Int
 }

@@ -9,6 +9,12 @@ public struct StyledText: Hashable, Sendable {
         public var text: String
         /// What they mean.
         public var style: Style
+
+        /// The columns that they take; every cell takes one.
+        var width: Int {
+            if case .cells(let colours) = style { return colours.foreground.count }
+            return CharacterWidth.columns(of: text)
+        }
     }
 
     /// The runs, in order; neighbours have different styles and none is empty.
@@ -29,7 +35,7 @@ public struct StyledText: Hashable, Sendable {
     public var isEmpty: Bool { spans.isEmpty }
 
     /// The terminal columns of a text of one line.
-    public var width: Int { spans.reduce(0) { $0 + CharacterWidth.columns(of: $1.text) } }
+    public var width: Int { spans.reduce(0) { $0 + $1.width } }
 
     /// Adds characters of one style at the end.
     public mutating func append(_ text: String, _ style: Style = .plain) {
@@ -39,11 +45,21 @@ public struct StyledText: Hashable, Sendable {
     /// Adds characters among which there is none that a terminal would obey.
     private mutating func appendClean(_ safe: String, _ style: Style) {
         if safe.isEmpty { return }
-        if let last = spans.indices.last, spans[last].style == style {
+        if !style.isPicture, let last = spans.indices.last, spans[last].style == style {
             spans[last].text += safe
         } else {
             spans.append(Span(text: safe, style: style))
         }
+    }
+
+    /// Adds cells of a picture, one character for each colour.
+    mutating func append(cells text: String, _ colours: CellColours) {
+        spans.append(Span(text: text, style: .cells(colours)))
+    }
+
+    /// Adds an image, which takes so many columns.
+    mutating func append(image: InlineImage, columns: Int) {
+        spans.append(Span(text: Blanks.text(columns), style: .image(image)))
     }
 
     /// Adds another text at the end.

@@ -6,6 +6,12 @@ public struct TerminalCapabilities: Hashable, Sendable {
     public var colour: ColourDepth
     /// Whether characters outside ASCII can be shown.
     public var unicode: Bool
+    /// The protocol by which it is known to show images; nil where none is sure.
+    public var images: PictureStyle?
+    /// How dark its background is.
+    public var background = Background.dark
+    /// The pixels of a character, where it says.
+    public var cellSize = CellSize.usual
 
     /// The abilities as given.
     public init(width: Int, colour: ColourDepth, unicode: Bool) {
@@ -15,7 +21,12 @@ public struct TerminalCapabilities: Hashable, Sendable {
     }
 
     /// The renderer for such an output.
-    public var renderer: Renderer { Renderer(width: width, colour: colour, unicode: unicode) }
+    public var renderer: Renderer {
+        var renderer = Renderer(width: width, colour: colour, unicode: unicode, pictureStyle: images)
+        renderer.background = background
+        renderer.cellSize = cellSize
+        return renderer
+    }
 
     /// The abilities of an output.
     ///
@@ -24,17 +35,21 @@ public struct TerminalCapabilities: Hashable, Sendable {
     /// empty nor 0) asks for them even without a terminal; where both are set, NO_COLOR wins.
     ///
     /// - Parameters:
-    ///   - environment: COLUMNS, TERM, COLORTERM, NO_COLOR, CLICOLOR and CLICOLOR_FORCE are looked at.
+    ///   - environment: COLUMNS, TERM, COLORTERM, NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORFGBG and the variables by
+    ///     which terminals that show images are known.
     ///   - isTerminal: whether the output is a terminal.
     ///   - windowColumns: the columns that the terminal says it has.
     ///   - localeIsUTF8: whether the user's locale writes UTF-8.
     public static func detect(
         environment: [String: String], isTerminal: Bool, windowColumns: Int?, localeIsUTF8: Bool
     ) -> TerminalCapabilities {
-        TerminalCapabilities(
+        var result = TerminalCapabilities(
             width: width(environment, isTerminal ? windowColumns : nil),
             colour: colour(environment, isTerminal),
             unicode: !isTerminal || localeIsUTF8)
+        if result.colour != .none { result.background = Background.ofTerminal(environment) }
+        if isTerminal, result.colour != .none { result.images = PictureStyle.ofTerminal(environment) }
+        return result
     }
 
     private static func width(_ environment: [String: String], _ windowColumns: Int?) -> Int {

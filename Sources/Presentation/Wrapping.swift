@@ -111,11 +111,13 @@ extension StyledText {
         return lines.flatMap(\.words).filter { !$0.isBlank }.reduce(0) { max($0, $1.width) }
     }
 
-    private var isBlank: Bool { spans.allSatisfy { $0.text.utf8.allSatisfy { $0 == 0x20 } } }
+    private var isBlank: Bool { spans.allSatisfy { !$0.style.isPicture && $0.text.utf8.allSatisfy { $0 == 0x20 } } }
 
+    /// The text without the spaces at its end.
     var trimmedAtEnd: StyledText {
         var count = 0
         for span in spans.reversed() {
+            if span.style.isPicture { break }
             let blanks = span.text.utf8.reversed().prefix { $0 == 0x20 }.count
             count += blanks
             if blanks < span.text.utf8.count { break }

@@ -16,10 +16,8 @@ public final class Session {
     public struct Options: Sendable {
         /// Whether statements show what they yield; prints and reports are shown in any case.
         public var showsResults = true
-        /// Multiply-accumulates that may be spent to draw the maps below a result line.
-        public var mapBudget = 60_000_000
-        /// Weights that may come into being for it.
-        public var weightBudget = 4_000_000
+        /// The estimated seconds that may be spent to draw the maps below a result line.
+        public var previewSeconds = 0.2
         /// How `Convolution2D(64, 9, 9)` is read.
         public var dialect = Settings.Dialect.auto
         /// Where images have their channels by default.
@@ -35,6 +33,8 @@ public final class Session {
 
     /// Settings, which commands may change.
     public var options: Options
+    /// How results look, where `%set` says so.
+    public var display = DisplaySettings()
     /// The language, with all variables.
     public let interpreter: Interpreter
     /// What layers and tensors share.
@@ -94,7 +94,7 @@ public final class Session {
     }
 
     private func show(_ item: OutcomeItem) {
-        recorder?.add(item)
+        recorder?.add(item, display)
         receiver(item)
     }
 

@@ -10,7 +10,7 @@ struct TensorResult: Report {
     /// The first maps of a tensor, or why they are left out.
     enum Preview {
         case none
-        case maps(FeatureMaps)
+        case maps(MapsReport)
         /// They would cost more than the session's budget.
         case tooCostly(PendingCost)
     }
@@ -21,7 +21,7 @@ struct TensorResult: Report {
     let preview: Preview
 }
 
-/// A layer that has not been called: its constructor.
+/// A layer: its constructor.
 struct LayerResult: Report {
     /// The variable it was bound to, or the layer's name.
     let name: String
@@ -29,6 +29,8 @@ struct LayerResult: Report {
     let layerName: String
     /// The constructor call.
     let code: String
+    /// Whether it was called on anything, so that it is a part of a network.
+    let isCalled: Bool
 }
 
 /// A model: its ends and its size.
@@ -66,7 +68,8 @@ enum ValueReports {
         guard let layer = (object as? LayerObject)?.layer else { return ValueResult(text: value.repr) }
         guard let model = layer as? Model else {
             return LayerResult(
-                name: name ?? layer.name, className: layer.className, layerName: layer.name, code: layer.representation)
+                name: name ?? layer.name, className: layer.className, layerName: layer.name, code: layer.representation,
+                isCalled: !layer.inboundNodes.isEmpty)
         }
         return ModelResult(
             name: name ?? model.name, className: model.className, modelName: model.name, layers: model.layers.count,
@@ -77,15 +80,16 @@ enum ValueReports {
     private static func preview(
         of tensor: SymbolicTensor, _ session: Session
     ) throws(RaisedError) -> TensorResult.Preview {
-        let limits = (session.options.mapBudget, session.options.weightBudget)
-        guard tensor.inputLayer == nil, let cost = PendingCost(of: tensor, limits: limits, session.library.network)
-        else { return .none }
-        guard cost.multiplyAccumulates <= session.options.mapBudget, cost.newWeights <= session.options.weightBudget
-        else { return .tooCostly(cost) }
+        let limits = PendingCost.limits(seconds: session.options.previewSeconds)
+        guard let cost = PendingCost(of: tensor, limits: limits, session.library.network) else { return .none }
+        guard cost.estimatedSeconds <= session.options.previewSeconds else { return .tooCostly(cost) }
         do {
             let value = try Evaluator(session.library.network).value(of: tensor)
-            let format = session.library.dataFormat(of: tensor)
-            return .maps(FeatureMaps(value, limit: stripLength, dataFormat: format))
+            let maps = FeatureMaps(
+                value, dataFormat: session.library.dataFormat(of: tensor), isPicture: tensor.node.inputs.isEmpty)
+            return .maps(
+                MapsReport(
+                    title: "", sources: [maps.source], groups: maps.groups(limit: stripLength), total: maps.total))
         } catch EngineError.interrupted {
             throw RaisedError(.keyboardInterrupt, "")
         } catch {

@@ -25,12 +25,18 @@ final class Output {
         self.isQuiet = isQuiet
     }
 
+    /// What a person chose with `%set`.
+    var display: () -> DisplaySettings = { DisplaySettings() }
+
     /// How things are drawn now; asked for each time, since a window changes.
     func renderer(_ descriptor: Int32 = 1) -> Renderer {
-        TerminalCapabilities.detect(
+        var capabilities = TerminalCapabilities.detect(
             environment: Terminal.environment, isTerminal: Terminal.isTerminal(descriptor),
-            windowColumns: Terminal.columns(descriptor), localeIsUTF8: Terminal.usesUTF8
-        ).renderer
+            windowColumns: Terminal.columns(descriptor), localeIsUTF8: Terminal.usesUTF8)
+        if let size = Terminal.cellSize(descriptor) {
+            capabilities.cellSize = CellSize(width: size.width, height: size.height)
+        }
+        return display().applied(to: capabilities.renderer)
     }
 
     /// How things are drawn where there is no terminal.
@@ -55,7 +61,9 @@ final class Output {
             _ = FileOutput.write(writer.text(item), to: 2)
             return
         }
-        let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: isShell)
+        // A terminal would break lines anywhere; programs want each result on one line.
+        let folds = isShell || (Terminal.isTerminal(1) && !echoes)
+        let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)
         let text = writer.text(item)
         write(echoes ? marker.add(text) : text)
     }

@@ -23,6 +23,7 @@ struct Program {
         output = Output(isJSON: options.json, echoes: options.echo, isQuiet: options.quiet)
         let output = self.output
         session.receive = { output.show($0) }
+        output.display = { [session] in session.display }
     }
 
     /// A session with the person's Keras configuration and the files of this machine.

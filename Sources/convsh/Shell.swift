@@ -16,8 +16,6 @@ struct Shell {
         self.output = output
         self.interrupts = interrupts
         output.isShell = true
-        session.options.mapBudget = 2_000_000_000
-        session.options.weightBudget = 50_000_000
         editor = Shell.makeEditor(session, output, interrupts)
     }
 

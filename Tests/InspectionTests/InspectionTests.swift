@@ -62,15 +62,4 @@ import Testing
         #expect(report.cost.exact == nil)
         #expect(report.parameters == 112)
     }
-
-    @Test func mapsAreTheChannels() throws {
-        let tensor = try Tensor([1, 2, 2, 2], [0, 10, 1, 11, 2, 12, 3, 13])
-        let maps = FeatureMaps(tensor, limit: 1, dataFormat: .channelsLast)
-        #expect(maps.count == 1)
-        #expect(maps[0].values == [0, 1, 2, 3])
-        #expect((maps.channelCount, maps.range.minimum, maps.range.maximum) == (2, 0, 13))
-        let first = FeatureMaps(
-            try Tensor([1, 2, 2, 2], [0, 1, 2, 3, 10, 11, 12, 13]), limit: 2, dataFormat: .channelsFirst)
-        #expect((0..<first.count).map { first[$0].values } == [[0, 1, 2, 3], [10, 11, 12, 13]])
-    }
 }

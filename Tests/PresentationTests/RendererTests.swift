@@ -14,13 +14,6 @@ import Testing
                 == "\u{1B}[1mc1\u{1B}[0m  \u{1B}[36m(None, 3)\u{1B}[0m")
     }
 
-    @Test func cellsUseTheColoursThereAre() {
-        let cell = StyledText("▀", .cell(foreground: Colour(255, 0, 0), background: Colour(8, 8, 8)))
-        #expect(Renderer(colour: .truecolor).line(cell) == "\u{1B}[38;2;255;0;0;48;2;8;8;8m▀\u{1B}[0m")
-        #expect(Renderer(colour: .ansi256).line(cell) == "\u{1B}[38;5;196;48;5;232m▀\u{1B}[0m")
-        #expect(Renderer(colour: .ansi16).line(cell) == "▀")
-    }
-
     @Test func asciiTerminalsGetASCII() {
         let line = Renderer(unicode: false).line("(None, 3) → (None, 5) · 9×9 卷")
         #expect(line == "(None, 3) -> (None, 5) - 9x9 ?")

@@ -5,76 +5,198 @@ import Layers
 import Network
 import TensorEngine
 
-/// `show(c1)`: all feature maps of a tensor, or an array as maps, drawn in full.
+/// `show(c1)`: the feature maps of a tensor, the kernels of a layer, or arrays, drawn in full.
 enum ShowFunction {
-    /// Maps beyond which only the first are drawn.
+    /// Maps beyond which only the first are drawn, unless they are asked for.
     private static let limit = 256
+    /// Maps that are drawn at most.
+    private static let mostMaps = 100_000
 
     static func make(_ library: LibraryContext) -> BuiltinFunction {
         .python(
-            "show(tensor, channels=None)",
-            "Draws the feature maps of a tensor, or an array, in full: all channels, or those named."
+            "show(tensor, channels=None, \(DrawingArguments.signature))",
+            "Draws the feature maps of a tensor, the kernels of a layer, an array, or a list of them. `channels` takes numbers, "
+                + "a list, a range, a slice or \"all\"; `scale` is \"shared\" or \"each\"; `cmap` names the colours, `clip` "
+                + "their range, and `style` the way to draw."
         ) { arguments, interpreter in
-            let channels = try arguments.optional(1).map { try ArrayObject.sizes($0) }
-            let subject = try Subject(arguments[0], of: "show", arrays: interpreter, library)
-            let (tensor, title, format) = try data(subject, library)
-            let maps = FeatureMaps(tensor, limit: limit, dataFormat: format, only: channels)
-            if let channels, maps.count == 0, !channels.isEmpty {
-                throw RaisedError(.indexError, "there are \(maps.channelCount) channels, numbered from 0", hint: nil)
-            }
-            // Pictures hold the values once more.
-            _ = try raising { try NumericArray.checkedCount([maps.pixelCount]) }
-            library.emit(MapsReport(title: title, maps: maps))
+            let drawing = DrawingArguments(arguments)
+            let options = try drawing.options()
+            var report = try report(on: arguments[0], drawing, interpreter, library)
+            report.options = options
+            library.emit(report)
             return .none
         }
     }
 
-    /// The data to draw, what they are, and where their channels are.
-    private static func data(
-        _ subject: Subject, _ library: LibraryContext
-    ) throws(RaisedError) -> (Tensor, String, DataFormat) {
-        if case .array(let array) = subject.kind {
-            let data = try raising { try array.reshaped(imageShape(array)).tensor() }
-            return (data, "array of shape \(BatchShape(array.shape))", .channelsLast)
+    private static func report(
+        on value: Value, _ drawing: DrawingArguments, _ interpreter: Interpreter, _ library: LibraryContext
+    ) throws(RaisedError) -> MapsReport {
+        if let items = value.parts { return try row(items, drawing, interpreter, library) }
+        if case .host(let object) = value {
+            if let weight = object as? WeightObject, let report = try kernels([(weight.weight, weight.layer)], drawing)
+            {
+                return report
+            }
+            if let layer = (object as? LayerObject)?.layer, !(layer is Model),
+                let report = try kernels(layer.weights.map { ($0, layer) }, drawing)
+            {
+                return report
+            }
         }
-        let tensor = try subject.tensor()
-        let data = try raising { try Evaluator(library.network).value(of: tensor) }
-        return (data, "\(tensor.layer.name)  \(tensor.shape)", library.dataFormat(of: tensor))
+        let data = try MapData(value, drawing, interpreter, library)
+        return try report(on: data, drawing, library)
     }
 
-    /// The shape with the axes of a batch of images: (batch, rows, columns, channels).
-    private static func imageShape(_ array: NumericArray) -> [Int] {
-        switch array.rank {
-        case 0, 1: [1, 1, array.count, 1]
-        case 2: [1] + array.shape + [1]
-        case 3: [1] + array.shape
-        default: array.shape
+    /// The maps of one tensor or array; of a tensor, its layer at work comes first.
+    private static func report(
+        on data: MapData, _ drawing: DrawingArguments, _ library: LibraryContext
+    ) throws(RaisedError) -> MapsReport {
+        let maps = data.maps
+        let channels = try drawing.channels(of: maps.channelCount)
+        var groups = maps.groups(channels: channels, limit: channels == nil ? limit : mostMaps)
+        if channels == nil, let tensor = data.tensor, tensor.node.inputs.count == 1, maps.sample == 0 {
+            let input = try raising { try Evaluator(library.network).value(of: tensor.node.inputs[0]) }
+            if let row = LayerView.group(
+                of: tensor, input: input, output: maps.tensor, channel: 0, dataFormat: library.dataFormat(of: tensor))
+            {
+                groups.insert(row, at: 0)
+            }
+        }
+        return MapsReport(title: data.title, sources: [maps.source], groups: groups, total: maps.total)
+    }
+
+    /// Several tensors and arrays side by side: in row n, channel n of each.
+    private static func row(
+        _ items: [Value], _ drawing: DrawingArguments, _ interpreter: Interpreter, _ library: LibraryContext
+    ) throws(RaisedError) -> MapsReport {
+        var all: [MapData] = []
+        for item in items { all.append(try MapData(item, drawing, interpreter, library)) }
+        guard Set(all.map(\.maps.isLine)).count == 1 else {
+            throw RaisedError(
+                .valueError, "maps of one and of two axes cannot stand side by side", hint: "show them one by one")
+        }
+        let most = all.map(\.maps.channelCount).max() ?? 0
+        let channels = try drawing.channels(of: most) ?? Array(0..<min(most, limit))
+        let groups = channels.map { channel in
+            MapsReport.Group(
+                all.filter { channel < $0.maps.channelCount }.flatMap { data -> [MapsReport.Panel] in
+                    data.maps.groups(channels: [channel], limit: mostMaps).flatMap(\.panels).map { panel in
+                        let size = data.maps.isLine ? "" : " \(data.maps.size)"
+                        return MapsReport.Panel("\(data.name) \(panel.label)\(size)", panel.content)
+                    }
+                })
+        }
+        return MapsReport(
+            title: all.map(\.title).joined(separator: " · "), sources: all.map(\.maps.source), groups: groups,
+            total: all.reduce(0) { $0 + $1.maps.total })
+    }
+
+    /// The kernels of weights; nil where none of them holds any.
+    private static func kernels(
+        _ weights: [(weight: Weight, layer: Layer?)], _ drawing: DrawingArguments
+    ) throws(RaisedError) -> MapsReport? {
+        var (titles, sources, groups, total): ([String], [MapsReport.Source], [MapsReport.Group], Int) = ([], [], [], 0)
+        for (weight, layer) in weights where weight.spec.name.hasSuffix("kernel") {
+            let value = try raising { try weight.value() }
+            guard
+                let maps = KernelMaps(
+                    value, name: weight.spec.name, layer: layer?.className ?? "", kernelSize: layer?.kernelSize)
+            else { continue }
+            let filters = try drawing.channels(of: maps.filterCount)
+            titles.append("\(weight.path)  \(BatchShape(weight.spec.shape))")
+            sources.append(MapsReport.Source(value))
+            groups += maps.groups(filters: filters, limit: filters == nil ? limit : mostMaps)
+            total += maps.total
+        }
+        return groups.isEmpty
+            ? nil : MapsReport(title: titles.joined(separator: " · "), sources: sources, groups: groups, total: total)
+    }
+}
+
+/// One thing to draw: its numbers, and what it is called.
+private struct MapData {
+    let maps: FeatureMaps
+    let title: String
+    let name: String
+    /// The tensor of a network, where it is one.
+    let tensor: SymbolicTensor?
+
+    init(
+        _ value: Value, _ drawing: DrawingArguments, _ interpreter: Interpreter, _ library: LibraryContext
+    ) throws(RaisedError) {
+        let subject = try Subject(value, of: "show", arrays: interpreter, library)
+        if case .array(let array) = subject.kind {
+            let samples = array.rank > 3 ? array.shape[0] : 1
+            let sample = try drawing.sample(of: samples)
+            let data = try raising { try array.reshaped(MapData.shape(array.shape)).tensor() }
+            maps = FeatureMaps(data, dataFormat: .channelsLast, sample: sample, isPicture: array.rank >= 3)
+            title = "array of shape \(BatchShape(array.shape))" + MapData.note(sample, samples)
+            (name, tensor) = ("array", nil)
+            return
+        }
+        let tensor = try subject.tensor()
+        var data = try raising { try Evaluator(library.network).value(of: tensor) }
+        // x[0] takes the batch axis away.
+        if tensor.hasLostBatch, let whole = try? data.reshaped(Shape([1] + data.shape.dims)) { data = whole }
+        let samples = data.shape.dims.first ?? 1
+        let sample = try drawing.sample(of: max(1, samples))
+        maps = FeatureMaps(
+            data, dataFormat: library.dataFormat(of: tensor), sample: sample,
+            isPicture: tensor.node.inputs.isEmpty || tensor.hasLostBatch)
+        title = "\(tensor.layer.name)  \(tensor.shape)" + MapData.note(sample, samples)
+        name = tensor.layer.name
+        self.tensor = tensor
+    }
+
+    private static func note(_ sample: Int, _ count: Int) -> String {
+        count > 1 ? "  sample \(sample) of \(count)" : ""
+    }
+
+    /// The shape with the axes of a batch of maps: (batch, spatial…, channels).
+    private static func shape(_ shape: [Int]) -> [Int] {
+        switch shape.count {
+        case 0: [1, 1]
+        case 1: [1] + shape
+        case 2: [1] + shape + [1]
+        case 3: [1] + shape
+        default: shape
         }
     }
 }
 
-extension LibraryContext {
-    /// Where a feature map has its channels: what its layer says, or the layers before it.
-    /// - Complexity: O(layers before it whose format nobody asked for yet): each node keeps its own.
-    public func dataFormat(of tensor: SymbolicTensor) -> DataFormat {
-        var (passed, current): ([Node], Node) = ([], tensor.node)
-        while current[KeptFormat.self] == nil {
-            passed.append(current)
-            guard let layer = current.layer as? CatalogueLayer else { break }
-            if let format = layer.operation.dataFormat {
-                current[KeptFormat.self] = KeptFormat(format: format)
-                break
-            }
-            guard let before = current.inputs.first?.node else { break }
-            current = before
-        }
-        let found = current[KeptFormat.self] ?? KeptFormat(format: nil)
-        for node in passed { node[KeptFormat.self] = found }
-        return found.format ?? network.settings.imageDataFormat
+extension FeatureMaps {
+    /// Rows and columns of a map: `12×12`.
+    fileprivate var size: String {
+        let view = view(channel: 0)
+        return "\(view.rows)×\(view.columns)"
     }
+}
 
-    /// The format that a node's layer, or one before it, was given; nil where none was.
-    private struct KeptFormat {
-        let format: DataFormat?
+extension SymbolicTensor {
+    /// Whether it is one sample, taken out of a batch by an index.
+    fileprivate var hasLostBatch: Bool {
+        guard layer.className == "GetItem", let input = node.inputs.first else { return false }
+        return input.shape.dims.first?.known == nil && shape.rank == input.shape.rank - 1
+            && shape.dims == Array(input.shape.dims.dropFirst())
+    }
+}
+
+extension Value {
+    /// The members of a list that holds more than numbers; nil for anything else.
+    fileprivate var parts: [Value]? {
+        let items: [Value]
+        switch self {
+        case .list(let list): items = list.items
+        case .tuple(let tuple): items = tuple
+        default: return nil
+        }
+        let areObjects = items.allSatisfy { item in
+            if case .host(let object) = item {
+                object is TensorObject || object is ArrayObject || object is LayerObject || object is WeightObject
+            } else {
+                false
+            }
+        }
+        return areObjects && !items.isEmpty ? items : nil
     }
 }

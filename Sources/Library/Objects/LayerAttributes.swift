@@ -52,7 +52,11 @@ enum LayerAttributes {
     private static func list(
         _ name: String, _ documentation: String, _ get: @escaping (Layer) -> [Weight]
     ) -> HostAttribute<LayerObject> {
-        .value(name, documentation) { .list(ListObject(get($0.layer).map { .host(WeightObject($0)) })) }
+        .value(name, documentation) { object in
+            // Which of its layers a weight of a model belongs to is not said.
+            let owner = object.layer is Model ? nil : object.layer
+            return .list(ListObject(get(object.layer).map { .host(WeightObject($0, of: owner)) }))
+        }
     }
 
     private static var ends: [HostAttribute<LayerObject>] {
@@ -134,7 +138,9 @@ enum LayerAttributes {
         -> Value?
     {
         guard let layer = object.layer as? CatalogueLayer else { return nil }
-        if let weight = layer.weights.first(where: { $0.spec.name == name }) { return .host(WeightObject(weight)) }
+        if let weight = layer.weights.first(where: { $0.spec.name == name }) {
+            return .host(WeightObject(weight, of: layer))
+        }
         let made = layer.made
         if !layer.isBuilt, weightNames(made.definition).contains(name) {
             throw RaisedError(

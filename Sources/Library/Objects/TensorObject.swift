@@ -38,6 +38,9 @@ public final class TensorObject: HostObject {
             .value("ndim", "Number of axes.") { .int($0.tensor.shape.rank) },
             .value("rank", "Number of axes.") { .int($0.tensor.shape.rank) },
             .value("layer", "The layer that it comes out of.") { .host($0.library.object(for: $0.tensor.layer)) },
+            .value("kernel", "The kernel of its layer.", where: { $0.kernel != nil }) { object in
+                object.kernel.map { .host(WeightObject($0, of: object.tensor.layer)) } ?? .none
+            },
             .value("params", "Number of parameters of its layer.") { .int($0.tensor.layer.parameterCount) },
             .value("macs", "Multiply-accumulates of its layer's call, None where sizes are not known.") {
                 Cost(of: $0.tensor.node).exact.map(Value.int) ?? .none
@@ -67,6 +70,9 @@ public final class TensorObject: HostObject {
                 where: { $0.tensor.inputLayer != nil }
             ) { object, arguments, interpreter in try object.feed(arguments[0], interpreter) },
         ])
+
+    /// The weight named `kernel` of the layer that made it.
+    private var kernel: Weight? { tensor.layer.weights.first { $0.spec.name == "kernel" } }
 
     /// The values, for the data the inputs are fed.
     func numbers() throws(RaisedError) -> NumericArray {

@@ -6,9 +6,15 @@ import TensorEngine
 
 /// A weight as a script sees it: a named variable that behaves like its array.
 final class WeightObject: HostObject {
-    private let weight: Weight
+    /// The weight of the network.
+    let weight: Weight
+    /// The layer it belongs to, where it is known.
+    let layer: Layer?
 
-    init(_ weight: Weight) { self.weight = weight }
+    init(_ weight: Weight, of layer: Layer?) {
+        self.weight = weight
+        self.layer = layer
+    }
 
     var typeObject: TypeObject { KerasClasses.variable }
 

@@ -16,7 +16,7 @@ struct Command {
 
 /// The registry of commands: one line each.
 enum Commands {
-    static var all: [Command] { [.dialect, .history, .lsmagic, .record, .reset, .run, .save, .time, .who] }
+    static var all: [Command] { [.dialect, .history, .lsmagic, .record, .reset, .run, .save, .set, .time, .who] }
 
     /// The command's name on a line.
     private static func name(of line: String) -> String { String(line.dropFirst().prefix { !$0.isWhitespace }) }

@@ -1,42 +1,110 @@
 import Inspection
 import Presentation
+import TensorEngine
 
-/// Feature maps in full: the title, and a mosaic below it.
+/// Maps of tensors: title, statistics, the maps, and their legend.
 extension MapsReport: DisplayedReport {
-    /// The title and the maps.
+    /// The title and the maps in full.
     public func lines(_ renderer: Renderer) -> [StyledText] {
-        let shown = maps.count < maps.channelCount ? "   \(maps.count) of \(maps.channelCount) maps" : ""
-        let heading: StyledText = "\(title, .heading)\(shown, .dim)"
-        return [heading] + Mosaic(maps: (0..<maps.count).map { maps[$0].heatmap }).lines(for: renderer)
+        var picture = picture(.full)
+        picture.title = StyledText(title, .heading)
+        if let source = sources.first, sources.count == 1 {
+            let statistics = Statistics(source.tensor, in: source.part)
+            picture.statistics = statistics
+            picture.range = statistics.range
+        }
+        return picture.lines(for: renderer)
+    }
+
+    /// The maps as a picture.
+    func picture(_ extent: Picture.Extent) -> Picture {
+        Picture(
+            groups: groups.map { group in Picture.Group(group.panels.map { $0.picturePanel }) }, range: range,
+            total: total, extent: extent, options: options.pictureOptions)
+    }
+
+    /// The range of all sources.
+    private var range: ValueRange {
+        sources.reduce(into: ValueRange()) { $0.merge(Statistics.range(of: $1.tensor, in: $1.part)) }
     }
 
     /// Kind `maps`, with all values.
     public var json: JSONText.Members {
-        let list = (0..<maps.count).map { index -> JSONText in
-            let map = maps[index]
-            return .object([
-                ("channel", .string(map.label)), ("rows", .int(map.rows)), ("columns", .int(map.columns)),
-                ("values", .array(map.values.map { .number(Double($0)) })),
-            ])
+        // The row of a layer at work repeats maps.
+        let panels = groups.flatMap(\.panels).filter { $0.source == nil }
+        let list = panels.flatMap { panel in
+            panel.views.map { view -> JSONText in
+                .object([
+                    ("channel", .string(panel.label.hasPrefix("#") ? String(panel.label.dropFirst()) : panel.label)),
+                    ("rows", .int(view.rows)), ("columns", .int(view.columns)),
+                    ("values", .array(view.values.map { .number(Double($0)) })),
+                ])
+            }
         }
-        return [("kind", .string("maps")), ("title", .string(title))] + maps.json + [("maps", .array(list))]
+        return [("kind", .string("maps")), ("title", .string(title))] + rangeJSON + [("maps", .array(list))]
     }
-}
 
-extension FeatureMaps.Map {
-    /// The map as a heatmap, labelled with its channel's number.
-    var heatmap: Heatmap {
-        Heatmap(rows: rows, columns: columns, values: values, label: StyledText("#\(label)", .dim))
-    }
-}
-
-extension FeatureMaps {
-    /// How many channels there are, and the range of their values.
-    var json: JSONText.Members {
+    /// How many maps there are, and the range of their values.
+    var rangeJSON: JSONText.Members {
         let range = self.range
         return [
-            ("channels", .int(channelCount)), ("minimum", .number(Double(range.minimum))),
+            ("channels", .int(total)), ("minimum", .number(Double(range.minimum))),
             ("maximum", .number(Double(range.maximum))),
         ]
+    }
+}
+
+extension MapsReport.Panel {
+    /// The maps that it is drawn from.
+    fileprivate var views: [MapView] {
+        switch content {
+        case .map(let view), .plot(let view): [view]
+        case .colour(let red, let green, let blue): [red, green, blue]
+        }
+    }
+
+    /// The panel of a picture.
+    fileprivate var picturePanel: Panel {
+        let drawn: Panel.Content =
+            switch content {
+            case .map(let view): .map(view.plane)
+            case .plot(let view): .plot(view.plane)
+            case .colour(let red, let green, let blue):
+                .colour(red: red.plane, green: green.plane, blue: blue.plane)
+            }
+        return Panel(
+            StyledText(label, .dim), drawn,
+            padding: Border(top: padding.top, left: padding.left, bottom: padding.bottom, right: padding.right),
+            range: source.map { Statistics.range(of: $0.tensor, in: $0.part) })
+    }
+}
+
+extension MapView {
+    /// The numbers as a picture reads them.
+    fileprivate var plane: Plane {
+        Plane(
+            of: tensor, offset: offset, rows: rows, columns: columns, rowStride: rowStride, columnStride: columnStride)
+    }
+}
+
+extension Tensor: NumberStorage {
+    /// Gives access to all numbers, in order.
+    public func readNumbers<Answer>(_ body: (UnsafeBufferPointer<Float>) -> Answer) -> Answer {
+        withUnsafeBufferPointer(body)
+    }
+}
+
+extension DrawingOptions {
+    /// The options of a picture.
+    var pictureOptions: PictureOptions {
+        var options = PictureOptions()
+        options.hasOwnScales = hasOwnScales
+        options.width = width
+        options.columns = columns
+        options.colourMap = colourMap.flatMap { Presentation.ColourMap.named($0.rawValue) }
+        options.clip = clip
+        options.style = style.flatMap { PictureStyle(rawValue: $0.rawValue) }
+        options.showsValues = showsValues
+        return options
     }
 }

@@ -5,25 +5,34 @@ import Presentation
 /// A tensor of a network: one line.
 extension TensorReport: DisplayedReport {
     /// The line, under the layer's name.
-    public func lines(_ renderer: Renderer) -> [StyledText] { renderer.sentence(line(name: nil)) }
+    public func lines(_ renderer: Renderer) -> [StyledText] { lines(name: nil, renderer) }
 
     /// `c1  Conv2D  (None, 72, 14, 1) → (None, 72, 14, 64)   5,248 params   5.23 M MACs   sees 9×9`
-    func line(name: String?) -> StyledText {
-        var text: StyledText = "\(name ?? layerName, .name)  \(layer, .layer)  \(shapes)"
-        guard !inputShapes.isEmpty else { return text }
-        if parameters > 0 { text += "   \(NumberText.grouped(parameters), .number) params" }
-        if let cost = cost.text { text += "   \(cost, .number) MACs" }
-        if !receptiveField.isPointwise { text += "   sees \(receptiveField.description, .number)" }
-        return text
+    ///
+    /// Where lines are folded and it is too long, the shapes are those of one sample: `(72, 14, 1) → (72, 14, 64)`.
+    func lines(name: String?, _ renderer: Renderer) -> [StyledText] {
+        let whole = renderer.items(items(name: name, ofSample: false))
+        return whole.count == 1 ? whole : renderer.items(items(name: name, ofSample: true), gap: 2)
     }
 
-    private var shapes: StyledText {
-        let output = StyledText(outputShape.description, .shape)
-        guard !inputShapes.isEmpty else { return output }
-        var inputs = inputShapes.prefix(3).map { StyledText($0.description, .shape) }
+    private func items(name: String?, ofSample: Bool) -> [StyledText] {
+        var items: [StyledText] = ["\(name ?? layerName, .name)  \(layer, .layer)  \(shapes(ofSample: ofSample))"]
+        guard !inputShapes.isEmpty else { return items }
+        if parameters > 0 { items.append("\(NumberText.grouped(parameters), .number) params") }
+        if let cost = cost.text { items.append("\(cost, .number) MACs") }
+        if !receptiveField.isPointwise { items.append("sees \(receptiveField.description, .number)") }
+        return items
+    }
+
+    private func shapes(ofSample: Bool) -> StyledText {
+        func text(_ shape: BatchShape) -> StyledText {
+            StyledText((ofSample && shape.rank > 1 ? BatchShape(shape.perSample) : shape).description, .shape)
+        }
+        guard !inputShapes.isEmpty else { return text(outputShape) }
+        var inputs = inputShapes.prefix(3).map { text($0) }
         if inputShapes.count > 3 { inputs.append(StyledText("… \(inputShapes.count) inputs", .dim)) }
         let arrow: StyledText = "\(" → ", .dim)"
-        return joined(inputs) + arrow + output
+        return joined(inputs) + arrow + text(outputShape)
     }
 
     private func joined(_ parts: [StyledText]) -> StyledText {

@@ -5,13 +5,13 @@ import Presentation
 /// A tensor that a statement yielded: a line, and a strip of its first maps.
 extension TensorResult: DisplayedReport {
     func lines(_ renderer: Renderer) -> [StyledText] {
-        renderer.sentence(tensor.line(name: name)) + previewLines(renderer)
+        tensor.lines(name: name, renderer) + previewLines(renderer)
     }
 
     private func previewLines(_ renderer: Renderer) -> [StyledText] {
         switch preview {
         case .none: return []
-        case .maps(let maps): return strip(maps, renderer)
+        case .maps(let maps): return maps.picture(.strip(indent: 4)).lines(for: renderer)
         case .tooCostly(let cost):
             let call = name.map { "show \($0)" } ?? "show(…)"
             let figure = (cost.isComplete ? "" : "at least ") + NumberText.scaled(cost.multiplyAccumulates)
@@ -19,24 +19,17 @@ extension TensorResult: DisplayedReport {
         }
     }
 
-    /// The maps in a few lines below the line: of large ones, as many as fit are cut out.
-    private func strip(_ maps: FeatureMaps, _ renderer: Renderer) -> [StyledText] {
-        guard maps.count > 0 else { return [] }
-        var strip = Strip(maps: [maps[0].heatmap], total: maps.channelCount)
-        let room = strip.mostMaps(for: renderer) ?? maps.count
-        strip.maps += (1..<max(1, min(room, maps.count))).map { maps[$0].heatmap }
-        return strip.lines(for: renderer)
-    }
-
     var json: JSONText.Members {
-        if case .maps(let maps) = preview { tensor.json + maps.json } else { tensor.json }
+        if case .maps(let maps) = preview { tensor.json + maps.rangeJSON } else { tensor.json }
     }
 }
 
-/// A layer that has not been called: a line.
+/// A layer: a line, which says so where it has not been called.
 extension LayerResult: DisplayedReport {
     func lines(_ renderer: Renderer) -> [StyledText] {
-        renderer.sentence("\(name, .name)  \(className, .layer)  \(code)")
+        renderer.items([
+            "\(name, .name)  \(className, .layer)  \(code)", isCalled ? "" : StyledText("not called yet", .dim),
+        ])
     }
 
     var json: JSONText.Members {
@@ -52,9 +45,10 @@ extension ModelResult: DisplayedReport {
     func lines(_ renderer: Renderer) -> [StyledText] {
         var text: StyledText = "\(name, .name)  \(className, .layer)"
         if !outputs.isEmpty { text += "  \(joined(inputs), .shape)\(" → ", .dim)\(joined(outputs), .shape)" }
-        text += "   \(NumberText.grouped(layers), .number) layer\(layers == 1 ? "" : "s")"
-        text += "   \(NumberText.grouped(parameters), .number) params"
-        return text.lines(for: renderer)
+        return renderer.items([
+            text, "\(NumberText.grouped(layers), .number) layer\(layers == 1 ? "" : "s")",
+            "\(NumberText.grouped(parameters), .number) params",
+        ])
     }
 
     private func joined(_ shapes: [BatchShape]) -> String { shapes.map(\.description).joined(separator: ", ") }

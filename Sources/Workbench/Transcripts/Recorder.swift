@@ -9,8 +9,6 @@ final class Recorder {
     private(set) var text = ""
     private var marker = ResultMarker()
     private var shown = ""
-    private let writer = TextWriter(
-        renderer: TerminalCapabilities(width: 80, colour: .none, unicode: true).renderer, showsPlaces: false)
 
     /// - Parameter entries: what the recorded statements stand on; it comes first, without results.
     init(path: String, after entries: [Session.Entry]) {
@@ -18,8 +16,11 @@ final class Recorder {
         for entry in entries where !entry.hasFailed { text += entry.code + "\n" }
     }
 
-    /// Takes what a statement shows.
-    func add(_ item: OutcomeItem) { shown += marker.add(writer.text(item)) }
+    /// Takes what a statement shows, drawn as a person chose it.
+    func add(_ item: OutcomeItem, _ display: DisplaySettings) {
+        let writer = TextWriter(renderer: display.applied(to: .plain()), showsPlaces: false)
+        shown += marker.add(writer.text(item))
+    }
 
     /// Ends a statement: it and what it showed join the transcript, unless it failed.
     func finish(_ code: String, hasFailed: Bool) {

@@ -30,11 +30,13 @@ public struct TranscriptTest {
     /// - Throws: `SyntaxFailure` where the script cannot be read.
     public init(_ source: SourceText, in session: Session, _ renderer: Renderer) throws(SyntaxFailure) {
         let transcript = try Transcript(source, session.interpreter)
-        let writer = TextWriter(renderer: renderer, showsPlaces: false)
         var marker = ResultMarker()
         var shown: [Int: [String]] = [:]
         var text = ""
-        session.receive = { text += marker.add(writer.text($0)) }
+        session.receive = { [unowned session] item in
+            let writer = TextWriter(renderer: session.display.applied(to: renderer), showsPlaces: false)
+            text += marker.add(writer.text(item))
+        }
         steps: for (index, step) in transcript.steps.enumerated() {
             text = ""
             var hasFailed = false

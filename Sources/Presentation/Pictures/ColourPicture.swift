@@ -1,0 +1,63 @@
+/// Turns three planes into the pixels of a colour picture.
+struct ColourPicture {
+    let planes: [Plane]
+    /// The values that stand for no and for full colour.
+    let bounds: ClosedRange<Float>
+
+    /// The bounds follow from the values: 0…1 or 0…255 where all lie between them; the same distance on both sides of
+    /// zero, which becomes grey, where some are negative; else 0 to the greatest.
+    init(_ planes: [Plane], range: ValueRange) {
+        self.planes = planes
+        if range.isSigned {
+            let limit = max(abs(range.minimum), abs(range.maximum))
+            bounds = -limit...limit
+        } else {
+            bounds = 0...(range.maximum <= 1 ? 1 : max(255, range.maximum))
+        }
+    }
+
+    /// The picture in blocks of `factor` × `factor` pixels, each shown by its own pixel of largest magnitude.
+    func cells(factor: Int) -> CellGrid {
+        let blocks = planes.map { Grid(rows: $0.rows, columns: $0.columns, values: $0.values) }
+        guard blocks.count == 3, let first = blocks.first else { return CellGrid(rows: 0, columns: 0, cells: []) }
+        let rows = (first.rows - 1 + factor) / factor
+        let columns = (first.columns - 1 + factor) / factor
+        var cells: [Cell] = []
+        cells.reserveCapacity(rows * columns)
+        for top in stride(from: 0, to: first.rows, by: factor) {
+            for left in stride(from: 0, to: first.columns, by: factor) {
+                cells.append(
+                    cell(
+                        blocks, rows: top..<min(top + factor, first.rows),
+                        columns: left..<min(left + factor, first.columns)))
+            }
+        }
+        return CellGrid(rows: rows, columns: columns, cells: cells)
+    }
+
+    private func cell(_ blocks: [Grid], rows: Range<Int>, columns: Range<Int>) -> Cell {
+        var best: [Float] = []
+        var size = -Float.infinity
+        for row in rows {
+            for column in columns {
+                let pixel = blocks.map { $0[row, column] }
+                let magnitude = pixel.reduce(0) { $0 + abs($1) }
+                if magnitude.isNaN { return .nan }
+                if magnitude > size { (best, size) = (pixel, magnitude) }
+            }
+        }
+        if size.isInfinite {
+            return pixelHolds(best, -.infinity) && !pixelHolds(best, .infinity) ? .negativeInfinity : .infinity
+        }
+        let parts = best.map { part($0) }
+        return .colour(Colour(parts[0], parts[1], parts[2]))
+    }
+
+    private func pixelHolds(_ pixel: [Float], _ value: Float) -> Bool { pixel.contains(value) }
+
+    private func part(_ value: Float) -> UInt8 {
+        let span = Double(bounds.upperBound) - Double(bounds.lowerBound)
+        guard span > 0 else { return 0 }
+        return UInt8(max(0, min(255, ((Double(value) - Double(bounds.lowerBound)) / span * 255).rounded())))
+    }
+}

@@ -1,0 +1,158 @@
+/// Maps, colour pictures and plots with their captions and a legend: plain data, which renderers turn into styled text,
+/// images, or files.
+public struct Picture: Sendable {
+    /// Panels that begin in a row of their own.
+    public struct Group: Sendable {
+        /// What stands side by side, wrapped where it does not fit.
+        public var panels: [Panel]
+
+        /// A group of these panels.
+        public init(_ panels: [Panel]) { self.panels = panels }
+    }
+
+    /// How much room a picture takes.
+    public enum Extent: Hashable, Sendable {
+        /// All panels, in as many rows as they need.
+        case full
+        /// One row of small panels (plots: three), indented; the number left out is stated.
+        case strip(indent: Int)
+    }
+
+    /// What stands above everything.
+    public var title: StyledText?
+    /// What is said of the numbers in one line.
+    public var statistics: Statistics?
+    /// The panels.
+    public var groups: [Group]
+    /// The range of all values, drawn or not: what the colours span and the legend shows.
+    public var range: ValueRange
+    /// How many maps there are in all, drawn or not.
+    public var total: Int
+    /// How much room it takes.
+    public var extent: Extent
+    /// How it is drawn.
+    public var options: PictureOptions
+
+    /// A picture of these panels.
+    /// - Parameters:
+    ///   - range: the range of all values; nil for that of the panels.
+    ///   - total: how many maps there are, where the panels are only the first of them.
+    public init(
+        title: StyledText? = nil, statistics: Statistics? = nil, groups: [Group], range: ValueRange? = nil,
+        total: Int? = nil, extent: Extent = .full, options: PictureOptions = PictureOptions()
+    ) {
+        let panels = groups.flatMap(\.panels).filter { !$0.isEmpty }
+        self.title = title
+        self.statistics = statistics
+        self.groups = groups.map { Group($0.panels.filter { !$0.isEmpty }) }.filter { !$0.panels.isEmpty }
+        self.range =
+            range
+            ?? panels.reduce(into: ValueRange()) { range, panel in
+                if panel.range == nil, panel.content.isOnScale { range.merge(panel.valueRange) }
+            }
+        self.total = max(total ?? 0, panels.count)
+        self.extent = extent
+        self.options = options
+    }
+}
+
+/// How a picture is drawn, where it is not as usual.
+public struct PictureOptions: Hashable, Sendable {
+    /// Whether each map has a scale of its own.
+    public var hasOwnScales = false
+    /// The columns of text that it may take; nil for all there are.
+    public var width: Int?
+    /// The panels that stand side by side at most; nil for as many as fit.
+    public var columns: Int?
+    /// The colours; nil for those that suit the data.
+    public var colourMap: ColourMap?
+    /// The range that the colours span; what lies outside is marked. Nil for the range of the data.
+    public var clip: ClosedRange<Float>?
+    /// The way to draw; nil for the renderer's.
+    public var style: PictureStyle?
+    /// Whether numbers stand in the cells; nil for small maps only.
+    public var showsValues: Bool?
+
+    /// The usual way.
+    public init() {}
+}
+
+/// One part of a picture.
+public struct Panel: Sendable {
+    /// What is drawn.
+    public enum Content: Sendable {
+        /// A cell for each number.
+        case map(Plane)
+        /// A pixel for each three numbers, of three planes of one size.
+        case colour(red: Plane, green: Plane, blue: Plane)
+        /// A line through the numbers of one row, over axes.
+        case plot(Plane)
+
+        /// Whether its numbers are drawn in the colours of the legend.
+        var isOnScale: Bool {
+            if case .colour = self { false } else { true }
+        }
+    }
+
+    /// What stands above it.
+    public var label: StyledText
+    /// What is drawn.
+    public var content: Content
+    /// Rows and columns of padding around a map.
+    public var padding: Border
+    /// Parts of a map to mark.
+    public var marks: [Mark]
+    /// The range its colours span, where it has a scale of its own.
+    public var range: ValueRange?
+
+    /// A panel.
+    public init(
+        _ label: StyledText, _ content: Content, padding: Border = .none, marks: [Mark] = [], range: ValueRange? = nil
+    ) {
+        self.label = label
+        self.content = content
+        self.padding = padding
+        self.marks = marks
+        self.range = range
+    }
+
+    /// The rows and columns of the numbers.
+    var size: (rows: Int, columns: Int) {
+        switch content {
+        case .map(let plane), .plot(let plane), .colour(let plane, _, _): (plane.rows, plane.columns)
+        }
+    }
+
+    /// The rows and columns with the padding around them.
+    var paddedSize: (rows: Int, columns: Int) {
+        (size.rows + padding.top + padding.bottom, size.columns + padding.left + padding.right)
+    }
+
+    /// Whether there is nothing to draw.
+    var isEmpty: Bool { size.rows == 0 || size.columns == 0 }
+
+    var valueRange: ValueRange {
+        switch content {
+        case .map(let plane), .plot(let plane): return plane.range
+        case .colour(let red, let green, let blue):
+            var range = red.range
+            range.merge(green.range)
+            range.merge(blue.range)
+            return range
+        }
+    }
+}
+
+/// A part of a map that is outlined.
+public struct Mark: Hashable, Sendable {
+    /// Its rows; the first row of the map is 0, rows of the padding are outside.
+    public var rows: Range<Int>
+    /// Its columns.
+    public var columns: Range<Int>
+
+    /// A part of a map.
+    public init(rows: Range<Int>, columns: Range<Int>) {
+        self.rows = rows
+        self.columns = columns
+    }
+}

@@ -1,0 +1,64 @@
+import Interpreter
+import Presentation
+import PythonText
+
+/// Something that `%set` shows and changes.
+struct Setting: Sendable {
+    /// The name it is called by.
+    let name: String
+    /// One sentence.
+    let summary: String
+    /// What it may be; the first is the usual value.
+    let values: [String]
+    private let read: @Sendable (DisplaySettings) -> String
+    private let write: @Sendable (inout DisplaySettings, String) -> Void
+
+    private init(
+        _ name: String, _ summary: String, _ values: [String], read: @escaping @Sendable (DisplaySettings) -> String,
+        write: @escaping @Sendable (inout DisplaySettings, String) -> Void
+    ) {
+        self.name = name
+        self.summary = summary
+        self.values = [DisplaySettings.automatic] + values
+        self.read = read
+        self.write = write
+    }
+
+    /// The registry: one entry each.
+    static let all = [
+        Setting(
+            "colours", "The colours of data without a sign.", ColourMap.all.map(\.name), read: { $0.colours },
+            write: { $0.colours = $1 }),
+        Setting(
+            "pixels", "How pictures are drawn.", PictureStyle.allCases.map(\.rawValue), read: { $0.pixels },
+            write: { $0.pixels = $1 }),
+        Setting(
+            "background", "How dark the terminal's background is.", Background.allCases.map(\.rawValue),
+            read: { $0.background }, write: { $0.background = $1 }),
+    ]
+
+    /// The setting of that name.
+    /// - Throws: a NameError that suggests the nearest.
+    static func named(_ name: String) throws(RaisedError) -> Setting {
+        if let setting = all.first(where: { $0.name == name }) { return setting }
+        let nearest = nearestName(to: name, in: all.map(\.name))
+        throw RaisedError(
+            .nameError, "there is no setting '\(name)'",
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "%set lists the settings")
+    }
+
+    /// The value it has.
+    func value(in settings: DisplaySettings) -> String { read(settings) }
+
+    /// Gives it a value.
+    /// - Throws: a ValueError that lists the values.
+    func set(_ value: String, in settings: inout DisplaySettings) throws(RaisedError) {
+        guard values.contains(value) else {
+            let nearest = nearestName(to: value, in: values)
+            throw RaisedError(
+                .valueError, "'\(value)' is no value of '\(name)'",
+                hint: nearest.map { "did you mean '\($0)'?" } ?? "one of \(values.joined(separator: ", "))")
+        }
+        write(&settings, value)
+    }
+}
