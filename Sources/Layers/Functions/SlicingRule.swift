@@ -36,7 +36,7 @@ public struct SlicingRule: UncountedRule {
         return nil
     }
 
-    /// The lengths of the slices; that of a slice of an unknown size is unknown, as in Keras, but for a whole one.
+    /// The lengths of the slices; that of a slice of an unknown size is unknown, as in Keras.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
         guard refusal(of: inputs) == nil else { return nil }
         return inputs.map { input in
