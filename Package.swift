@@ -83,7 +83,7 @@ let package = Package(
             name: "WorkbenchTests",
             dependencies: [
                 "Workbench", "Library", "Language", "Interpreter", "Inspection", "Network", "Layers", "TensorEngine",
-                "Signatures", "Presentation",
+                "Signatures", "Presentation", "Arrays",
             ]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
         .testTarget(

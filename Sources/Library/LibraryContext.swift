@@ -14,6 +14,10 @@ public final class LibraryContext {
     public var emit: (any Report) -> Void = { _ in }
     /// The text of a report, as a file would get it.
     public var text: (_ report: any Report) -> String = { _ in "" }
+    /// Draws maps as a file.
+    public var draw: (MapsReport, PictureFile) throws(RaisedError) -> PictureFile.Drawn = { _, _ throws(RaisedError) in
+        throw RaisedError(.notImplementedError, "pictures cannot be drawn here")
+    }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
     /// The files that can be read and written.

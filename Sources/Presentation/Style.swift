@@ -50,10 +50,17 @@ public struct CellColours: Hashable, Sendable {
     public internal(set) var background: [Paint] = []
 }
 
-/// An image as a terminal is sent it.
+/// An image among text.
 public struct InlineImage: Hashable, Sendable {
-    /// The bytes for the terminal.
-    let sequence: String
+    /// The pixels.
+    let pixels: PixelImage
+    /// How many columns of text it takes.
+    let columns: Int
     /// How many lines of text it takes.
     public let lines: Int
+    /// How a terminal is sent it: one of the styles that send images.
+    let style: PictureStyle
+
+    /// The bytes for the terminal.
+    var sequence: String { style.imageProtocol?.sequence(pixels, columns: columns, lines: lines) ?? "" }
 }

@@ -57,9 +57,9 @@ public struct StyledText: Hashable, Sendable {
         spans.append(Span(text: text, style: .cells(colours)))
     }
 
-    /// Adds an image, which takes so many columns.
-    mutating func append(image: InlineImage, columns: Int) {
-        spans.append(Span(text: Blanks.text(columns), style: .image(image)))
+    /// Adds an image, for which there are blanks.
+    mutating func append(image: InlineImage) {
+        spans.append(Span(text: Blanks.text(image.columns), style: .image(image)))
     }
 
     /// Adds another text at the end.

@@ -81,6 +81,7 @@ public final class Session {
             ($0 as? any DisplayedReport).map { Renderer.plain(width: 100).render(lines: $0.lines(.plain(width: 100))) }
                 ?? ""
         }
+        library.draw = { [unowned self] report, file throws(RaisedError) in try file.drawn(report, self.display) }
         library.note = { [unowned self] in self.receive(.note($0)) }
         interpreter.notice = { [unowned self] in self.receive(.note(.text($0))) }
     }

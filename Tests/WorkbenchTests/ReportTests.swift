@@ -11,12 +11,14 @@ import Workbench
     /// An example for each inspection function.
     private static let examples = [
         "show": "show(c1)", "summary": "summary(c1)", "plan": "plan(c1)", "upgrade": "upgrade(\"old.py\")",
+        "save": "save(c1, \"maps.png\")",
     ]
 
     private func items(_ code: String) -> [OutcomeItem] {
         var items: [OutcomeItem] = []
         let session = Session { items.append($0) }
         session.library.files.readText = { _ in "y = Convolution2D(4, 3, 3)(x)\n" }
+        session.library.files.write = { _, _ in }
         _ = session.run(SourceText(name: "test", code))
         return items
     }

@@ -8,10 +8,20 @@ struct DrawingArguments {
     static let signature =
         "*, sample=0, scale='shared', width=None, columns=None, cmap=None, clip=None, style=None, values=None"
 
+    /// The names of all arguments that tell how to draw.
+    static let names = [
+        "channels", "sample", "scale", "width", "columns", "cmap", "clip", "style", "values", "background",
+    ]
+
+    /// The function that was called, for errors.
+    let function: String
     private let arguments: Arguments
 
     /// Reads them from the arguments of a call.
-    init(_ arguments: Arguments) { self.arguments = arguments }
+    init(_ arguments: Arguments, of function: String) {
+        self.arguments = arguments
+        self.function = function
+    }
 
     private func given(_ name: String) -> Value? { arguments.optional(name) }
 
@@ -36,6 +46,9 @@ struct DrawingArguments {
         }
         return options
     }
+
+    /// What pictures in files stand on: `light` or `dark`; nil where it was not said.
+    func background() throws(RaisedError) -> String? { try choice("background", ["light", "dark"]) }
 
     private func choice(_ name: String, _ choices: [String]) throws(RaisedError) -> String? {
         guard let value = given(name) else { return nil }

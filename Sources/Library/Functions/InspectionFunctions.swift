@@ -8,7 +8,7 @@ enum InspectionFunctions {
     static func all(_ library: LibraryContext) -> [BuiltinFunction] {
         [
             ShowFunction.make(library), SummaryFunction.make(library), PlanFunction.make(library),
-            UpgradeFunction.make(library),
+            UpgradeFunction.make(library), SaveFunction.make(library),
         ]
     }
 }

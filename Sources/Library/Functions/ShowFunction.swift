@@ -19,13 +19,21 @@ enum ShowFunction {
                 + "a list, a range, a slice or \"all\"; `scale` is \"shared\" or \"each\"; `cmap` names the colours, `clip` "
                 + "their range, and `style` the way to draw."
         ) { arguments, interpreter in
-            let drawing = DrawingArguments(arguments)
-            let options = try drawing.options()
-            var report = try report(on: arguments[0], drawing, interpreter, library)
-            report.options = options
-            library.emit(report)
+            library.emit(try report(on: arguments[0], arguments, of: "show", interpreter, library))
             return .none
         }
+    }
+
+    /// What a function that takes the arguments of `show` is to draw.
+    static func report(
+        on value: Value, _ arguments: Arguments, of function: String, _ interpreter: Interpreter,
+        _ library: LibraryContext
+    ) throws(RaisedError) -> MapsReport {
+        let drawing = DrawingArguments(arguments, of: function)
+        let options = try drawing.options()
+        var report = try report(on: value, drawing, interpreter, library)
+        report.options = options
+        return report
     }
 
     private static func report(
@@ -124,7 +132,7 @@ private struct MapData {
     init(
         _ value: Value, _ drawing: DrawingArguments, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) {
-        let subject = try Subject(value, of: "show", arrays: interpreter, library)
+        let subject = try Subject(value, of: drawing.function, arrays: interpreter, library)
         if case .array(let array) = subject.kind {
             let samples = array.rank > 3 ? array.shape[0] : 1
             let sample = try drawing.sample(of: samples)

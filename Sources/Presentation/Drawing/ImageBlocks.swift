@@ -1,6 +1,7 @@
 /// Maps as images: one for all that stand side by side, under a line of labels.
 struct ImageBlocks: MapDrawing {
-    let output: any ImageProtocol
+    /// How terminals are sent them: one of the styles that send images.
+    let style: PictureStyle
     let cellSize: CellSize
     let hasFrames: Bool
 
@@ -35,9 +36,7 @@ struct ImageBlocks: MapDrawing {
             column += panel.width + gap
         }
         var line = StyledText()
-        line.append(
-            image: InlineImage(sequence: output.sequence(image, columns: columns, lines: lines), lines: lines),
-            columns: columns)
+        line.append(image: InlineImage(pixels: image, columns: columns, lines: lines, style: style))
         return headings(panels) + [line]
     }
 }

@@ -17,6 +17,9 @@ public struct PixelImage: Hashable, Sendable {
         pixels = [UInt32](repeating: PixelImage.transparent, count: self.width * self.height)
     }
 
+    /// Sets a pixel within the image.
+    mutating func set(_ column: Int, _ row: Int, _ pixel: UInt32) { pixels[row * width + column] = pixel }
+
     /// Draws cells as squares of `side` pixels; what lies beyond the image is left out.
     mutating func draw(_ grid: CellGrid, atX x: Int, y: Int, side: Int, _ paints: CellPaints) {
         guard x >= 0, y >= 0, x < width else { return }

@@ -100,9 +100,7 @@ struct PictureLayout {
     private var drawing: any MapDrawing {
         let hasFrames = renderer.background == .light
         guard unsigned != nil else { return ShadeBlocks(shades: shades, isASCII: isASCII) }
-        if let output = style.imageProtocol {
-            return ImageBlocks(output: output, cellSize: renderer.cellSize, hasFrames: hasFrames)
-        }
+        if style.isImage { return ImageBlocks(style: style, cellSize: renderer.cellSize, hasFrames: hasFrames) }
         switch style {
         case .quadrants: return PartBlocks(division: .quadrants, hasFrames: hasFrames)
         case .sextants: return PartBlocks(division: .sextants, hasFrames: hasFrames)
