@@ -2,9 +2,10 @@ import Layers
 import Network
 import TensorEngine
 
-/// A layer at work in one row and to scale: its input with the padding around it, its kernel, and what comes out.
+/// A layer at work in one row and to scale: its input with the padding around it and the pixels that nothing reads hatched,
+/// its kernel, and what comes out.
 public enum LayerView {
-    /// The row for a tensor; nil where its layer moves no window over two axes of one input.
+    /// The row for a tensor; nil where its layer moves no window over one or two axes of one input.
     /// - Parameters:
     ///   - input: the value of the layer's input.
     ///   - output: the value of the tensor.
@@ -12,17 +13,18 @@ public enum LayerView {
     public static func group(
         of tensor: SymbolicTensor, input: Tensor, output: Tensor, channel: Int, dataFormat: DataFormat
     ) -> MapsReport.Group? {
-        let (before, after) = (
-            FeatureMaps(input, dataFormat: dataFormat), FeatureMaps(output, dataFormat: dataFormat)
-        )
-        guard tensor.node.inputs.count == 1, let window = window(of: tensor, input, output, dataFormat),
-            !before.isEmpty, !after.isEmpty, channel < after.channelCount
+        guard let motion = WindowMotion(of: tensor.layer, over: BatchShape(input.shape.dims)), motion.axes.count <= 2,
+            motion.axes.contains(where: { !$0.isIdentity })
         else { return nil }
-        // A layer without a kernel, such as pooling, keeps the channels apart.
+        let before = FeatureMaps(input, dataFormat: motion.dataFormat)
+        let after = FeatureMaps(output, dataFormat: motion.dataFormat)
+        guard !before.isEmpty, !after.isEmpty, channel < after.channelCount else { return nil }
         let kernel = kernel(of: tensor.layer, channel)
-        let inputChannel = kernel == nil && channel < before.channelCount ? channel : 0
+        let inputChannel = motion.firstChannel(
+            readBy: channel, inputs: before.channelCount, outputs: after.channelCount)
         var panels = [panel("input", before.view(channel: inputChannel), before.source)]
-        panels[0].padding = padding(window, before, after)
+        panels[0].padding = padding(motion)
+        panels[0].hatched = hatched(motion)
         if let kernel { panels.append(kernel) }
         panels.append(panel("output #\(channel)", after.view(channel: channel), after.source))
         return MapsReport.Group(panels)
@@ -47,35 +49,48 @@ public enum LayerView {
         return nil
     }
 
-    /// The ranges of rows and columns that an element of the output depends on; nil where there are not two such axes, or
-    /// where each element depends on its own place only.
-    private static func window(
-        of tensor: SymbolicTensor, _ input: Tensor, _ output: Tensor, _ dataFormat: DataFormat
-    ) -> [IndexRange]? {
-        let (before, after) = (BatchShape(input.shape.dims), BatchShape(output.shape.dims))
-        guard before.rank == 4, after.rank == 4 else { return nil }
-        let positions = tensor.layer.positions(ofOutput: tensor.outputIndex, inputs: [before], outputs: [after])
-        guard let axes = positions.first?.axes, axes.count == 4 else { return nil }
-        let window = dataFormat.spatialAxes(rank: 4).compactMap { axes[$0].range?.indices }
-        return window.count == 2 && window.contains { $0 != .same } ? window : nil
+    /// Rows and columns that the windows reach over the borders, before and after the map.
+    private static func padding(_ motion: WindowMotion) -> (top: Int, left: Int, bottom: Int, right: Int) {
+        let sides = motion.axes.map { axis -> (before: Int, after: Int) in
+            switch axis.rule {
+            case .sliding, .bordering: (max(0, axis.before.known ?? 0), max(0, axis.after.known ?? 0))
+            case .transposed, .repeating: (0, 0)
+            }
+        }
+        guard sides.count == 2 else { return (0, sides[0].before, 0, sides[0].after) }
+        return (sides[0].before, sides[1].before, sides[0].after, sides[1].after)
     }
 
-    /// Rows and columns that the windows reach over the borders, before and after the map.
-    private static func padding(
-        _ window: [IndexRange], _ input: FeatureMaps, _ output: FeatureMaps
-    ) -> (top: Int, left: Int, bottom: Int, right: Int) {
-        let (inner, outer) = (input.view(channel: 0), output.view(channel: 0))
-        func sides(_ range: IndexRange, _ size: Int, _ places: Int) -> (before: Int, after: Int) {
-            // A layer that enlarges has no border.
-            guard range.isPlaced, range.stride.denominator == 1 else { return (0, 0) }
-            let last = (places - 1) * range.stride.numerator + range.offsets.last
-            return (max(0, -range.offsets.first), max(0, last - (size - 1)))
-        }
-        let (rows, columns) = (
-            sides(window[0], inner.rows, outer.rows), sides(window[1], inner.columns, outer.columns)
-        )
-        return (rows.before, columns.before, rows.after, columns.after)
+    private static func hatched(_ motion: WindowMotion) -> (rows: [Int], columns: [Int]) {
+        let unread = motion.axes.map(\.unread)
+        return unread.count == 2 ? (unread[0], unread[1]) : ([], unread[0])
     }
+}
+
+extension WindowMotion {
+    /// How a layer moves its window over an input; nil for a layer that moves none.
+    public init?(of layer: Layer, over input: BatchShape) {
+        guard let operation = (layer as? CatalogueLayer)?.operation as? any WindowedOperation,
+            let motion = try? operation.motion(over: input)
+        else { return nil }
+        self = motion
+    }
+
+    /// The first channel of the input that a channel of the output reads.
+    /// - Parameters:
+    ///   - inputs: the channels of the input.
+    ///   - outputs: the channels of the output.
+    public func firstChannel(readBy channel: Int, inputs: Int, outputs: Int) -> Int {
+        switch channels {
+        case .separate(let multiplier): min(channel / multiplier, inputs - 1)
+        case .summed(let groups): groups == 1 ? 0 : channel / max(1, outputs / groups) * (inputs / groups)
+        }
+    }
+}
+
+extension WindowAxis {
+    /// Whether each output pixel is the input pixel at its place.
+    var isIdentity: Bool { kernel == 1 && stride == 1 && before == 0 && after == 0 }
 }
 
 extension Layer {

@@ -29,6 +29,8 @@ public struct MapsReport: Report {
         public let content: Content
         /// Rows of padding above and below, columns at the left and right side.
         public var padding: (top: Int, left: Int, bottom: Int, right: Int) = (0, 0, 0, 0)
+        /// Rows and columns of the map that are hatched, because nothing reads them.
+        public var hatched: (rows: [Int], columns: [Int]) = ([], [])
         /// Whether its colours span its own source's range: set where maps of different kinds stand side by side.
         public var source: Source?
 

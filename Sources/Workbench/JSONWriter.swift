@@ -39,6 +39,7 @@ public struct JSONWriter {
         var members: JSONText.Members = [
             ("kind", .string("error")), ("class", .string(failure.className)), ("message", .string(failure.message)),
         ]
+        if !failure.details.isEmpty { members.append(("details", .array(failure.details.map(JSONText.string)))) }
         if let hint = failure.hint { members.append(("hint", .string(hint))) }
         if let location = failure.location {
             let (line, column) = location.source.position(of: location.span.start)

@@ -44,6 +44,8 @@ public struct Failure {
     public let message: String
     /// What would work instead.
     public let hint: String?
+    /// The arithmetic behind it, line by line.
+    public let details: [String]
     /// Where it happened.
     public let location: SourceLocation?
     /// The calls it went through, outermost first.
@@ -53,6 +55,7 @@ public struct Failure {
         className = error.exception.type.name
         message = error.exception.message
         hint = error.exception.hint
+        details = error.exception.details
         location = error.exception.location
         trace = error.exception.trace.reversed()
     }

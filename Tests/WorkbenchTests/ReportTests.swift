@@ -10,8 +10,12 @@ import Workbench
     private static let network = "x = Input(8, 8, 3)\nc1 = Conv2D(4, 3)(x)\n"
     /// An example for each inspection function.
     private static let examples = [
-        "show": "show(c1)", "summary": "summary(c1)", "plan": "plan(c1)", "upgrade": "upgrade(\"old.py\")",
+        "show": "show(c1)",
         "save": "save(c1, \"maps.png\")",
+        "summary": "summary(c1)",
+        "plan": "plan(c1)",
+        "explain": "explain(c1)",
+        "upgrade": "upgrade(\"old.py\")",
     ]
 
     private func items(_ code: String) -> [OutcomeItem] {
@@ -45,7 +49,7 @@ import Workbench
         }
     }
 
-    @Test(arguments: ["summary", "plan", "show"])
+    @Test(arguments: ["summary", "plan", "explain", "show"])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
         #expect(error("\(function)(\"abc\")") == "TypeError: \(function)() takes \(kinds), not 'str'")

@@ -59,6 +59,8 @@ public final class ExceptionObject {
     public var arguments: [Value]
     /// What would work instead.
     public var hint: String?
+    /// The arithmetic behind the error, line by line.
+    public var details: [String] = []
     /// Where it was called.
     public var location: SourceLocation?
     /// The calls it went through, innermost first.

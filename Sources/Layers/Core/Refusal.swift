@@ -25,6 +25,8 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     public var received: String?
     /// What would work instead; nil where nothing useful can be said.
     public var remedy: String?
+    /// The arithmetic behind the rule, line by line.
+    public var details: [String] = []
 
     /// Makes a refusal.
     public init(

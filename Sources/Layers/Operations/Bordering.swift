@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Zeros added around the spatial axes, or pixels cut off from them.
-struct Bordering: SingleOutputOperation {
+struct Bordering: WindowedOperation {
     let rank: Int
     let format: DataFormat
     /// Pixels added before and after each axis; negative ones are cut off.
@@ -61,7 +61,14 @@ struct Bordering: SingleOutputOperation {
 
     var dataFormat: DataFormat? { format }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try ImageInput.requireAxes(rank + 2, input)
+        var axes: [WindowAxis] = []
+        for (index, axis) in format.spatialAxes(rank: rank + 2).enumerated() {
+            axes.append(try .bordering(input: input.dims[axis], before: before[index], after: after[index]))
+        }
+        return WindowMotion(axes: axes, channels: .separate(multiplier: 1), dataFormat: format)
+    }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
         let spatial = zip(format.spatialAxes(rank: rank + 2), before).map { axis, before -> Positions.Axis in

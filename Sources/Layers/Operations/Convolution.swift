@@ -71,9 +71,13 @@ struct Convolution: PackedConvolution {
         try PackedKernel(kernel, geometry: geometry)
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
-        let channels = inputs[0].dims[window.channelAxis].floorDivided(by: groups)
-        return Dim.product([output.elementsPerSample, channels] + window.size.map { Dim($0) })
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try window.motion(over: input, channels: .summed(groups: groups))
+    }
+
+    func costTerms(input: BatchShape, output: BatchShape) -> [CostTerm] {
+        let channels = input.dims[window.channelAxis].floorDivided(by: groups)
+        return [CostTerm("outputs", output.perSample, each: window.taps + [channels])]
     }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A dense layer on the last axis: y = activation(x · kernel + bias).
-struct DenseOperation: SingleOutputOperation {
+struct DenseOperation: MultiplyingOperation {
     let units: Int
     let useBias: Bool
     let arguments: BoundArguments
@@ -43,8 +43,8 @@ struct DenseOperation: SingleOutputOperation {
         }
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
-        Dim.product([inputs[0].elementsPerSample, Dim(units)])
+    func costTerms(input: BatchShape, output: BatchShape) -> [CostTerm] {
+        [CostTerm("outputs", output.perSample, each: [input.dims[input.rank - 1]])]
     }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {

@@ -55,8 +55,12 @@ struct DepthwiseConvolution: PackedConvolution {
         try PackedKernel(depthwise: kernel, geometry: geometry)
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
-        Dim.product([output.elementsPerSample] + window.size.map { Dim($0) })
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try window.motion(over: input, channels: .separate(multiplier: depthMultiplier))
+    }
+
+    func costTerms(input: BatchShape, output: BatchShape) -> [CostTerm] {
+        [CostTerm("outputs", output.perSample, each: window.taps)]
     }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {

@@ -3,7 +3,7 @@ import TensorEngine
 /// A convolution whose kernel is another one at every place: nothing is shared.
 ///
 /// out[n, p, f] = b[p, f] + Σ_k patch(n, p)[k] · kernel[p, k, f], where the patch is flattened row by row.
-struct LocallyConnected: SingleOutputOperation {
+struct LocallyConnected: WindowedOperation {
     let window: SlidingWindow
     let filters: Int
     let useBias: Bool
@@ -117,8 +117,12 @@ struct LocallyConnected: SingleOutputOperation {
         return starts
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
-        Dim.product([output.elementsPerSample, inputs[0].dims[window.channelAxis]] + window.size.map { Dim($0) })
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try window.motion(over: input, channels: .summed(groups: 1))
+    }
+
+    func costTerms(input: BatchShape, output: BatchShape) -> [CostTerm] {
+        [CostTerm("outputs", output.perSample, each: window.taps + [input.dims[window.channelAxis]])]
     }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A convolution that the engine computes from a kernel packed for its geometry, with what follows it in the same loops.
-protocol PackedConvolution: TailedOperation {
+protocol PackedConvolution: TailedOperation, WindowedOperation {
     var window: SlidingWindow { get }
     var useBias: Bool { get }
     var arguments: BoundArguments { get }

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Pooling by the largest, or the mean, of the pixels under a window.
-struct Pooling: SingleOutputOperation {
+struct Pooling: WindowedOperation {
     let kind: PoolingKind
     let window: SlidingWindow
 
@@ -30,7 +30,9 @@ struct Pooling: SingleOutputOperation {
             dataFormat: window.dataFormat.layout)
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try window.motion(over: input, channels: .separate(multiplier: 1))
+    }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
         [window.positions(inputs[0], channels: .same(window.channelAxis))]

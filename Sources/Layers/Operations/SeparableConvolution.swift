@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A depthwise convolution followed by a pointwise one: first over space, then over channels.
-struct SeparableConvolution: SingleOutputOperation {
+struct SeparableConvolution: WindowedOperation {
     let filters: Int
     let useBias: Bool
     let depthwise: DepthwiseConvolution
@@ -61,12 +61,17 @@ struct SeparableConvolution: SingleOutputOperation {
             + [ConvolutionPlanner.plan(try pointwiseGeometry(for: middle))]
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
-        let pixels = output.elementsPerSample.floorDivided(by: filters)
-        let channels = inputs[0].dims[window.channelAxis]
-        let middle = Dim.product([pixels, channels, Dim(depthwise.depthMultiplier)])
-        let spatial = Dim.product([middle] + window.size.map { Dim($0) })
-        return Dim.sum([spatial, Dim.product([middle, Dim(filters)])])
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try window.motion(over: input, channels: .summed(groups: 1))
+    }
+
+    func costTerms(input: BatchShape, output: BatchShape) -> [CostTerm] {
+        let pixels = window.dataFormat.spatialAxes(rank: window.rank + 2).map { output.dims[$0] }
+        let middle = pixels + [Dim.product([input.dims[window.channelAxis], Dim(depthwise.depthMultiplier)])]
+        return [
+            CostTerm("depthwise outputs", middle, each: window.taps),
+            CostTerm("outputs", output.perSample, each: [middle[window.rank]]),
+        ]
     }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {

@@ -58,6 +58,24 @@ struct SlidingWindow {
         return sizes
     }
 
+    /// How the window moves over an input.
+    /// - Throws: `Refusal` for a shape with other axes, and for sizes that overflow.
+    func motion(over input: BatchShape, channels: WindowMotion.Channels) throws(Refusal) -> WindowMotion {
+        try ImageInput.requireAxes(rank + 2, input)
+        var axes: [WindowAxis] = []
+        for (index, axis) in dataFormat.spatialAxes(rank: rank + 2).enumerated() {
+            axes.append(
+                try .sliding(
+                    input: input.dims[axis], kernel: size[index], stride: strides[index], dilation: dilation[index],
+                    padding: padding))
+        }
+        return WindowMotion(
+            axes: axes, channels: channels, dataFormat: dataFormat, window: argument == "pool_size" ? "pool" : "kernel")
+    }
+
+    /// The taps of the window, one size for each axis.
+    var taps: [Dim] { size.map { Dim($0) } }
+
     /// What an element of the output depends on.
     /// - Parameter channels: the part of the channels.
     func positions(_ input: BatchShape, channels: Positions.Axis) -> Positions {

@@ -4,7 +4,7 @@ import TensorEngine
 /// Transposed convolution, which spreads each input pixel over a window of the output.
 ///
 /// out[n, i·s + t·d − crop, f] += Σ_c in[n, i, c] · kernel[t, f, c], then the bias. No zeros are inserted.
-struct TransposedConvolution: SingleOutputOperation {
+struct TransposedConvolution: WindowedOperation {
     let window: SlidingWindow
     let filters: Int
     let outputPadding: [Int]?
@@ -123,8 +123,22 @@ struct TransposedConvolution: SingleOutputOperation {
         [ConvolutionPlanner.transposedPlan(strides: window.strides)]
     }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim {
-        Dim.product([inputs[0].elementsPerSample, Dim(filters)] + window.size.map { Dim($0) })
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try ImageInput.requireAxes(rank + 2, input)
+        let sizes = window.dataFormat.spatialAxes(rank: rank + 2).map { input.dims[$0] }
+        let extra = try outputPadding(for: sizes)
+        var axes: [WindowAxis] = []
+        for axis in 0..<rank {
+            axes.append(
+                try .transposed(
+                    input: sizes[axis], kernel: window.size[axis], stride: window.strides[axis],
+                    dilation: window.dilation[axis], padding: window.padding, outputPadding: extra?[axis]))
+        }
+        return WindowMotion(axes: axes, channels: .summed(groups: 1), dataFormat: window.dataFormat)
+    }
+
+    func costTerms(input: BatchShape, output: BatchShape) -> [CostTerm] {
+        [CostTerm("inputs", input.perSample, each: window.taps + [Dim(filters)])]
     }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Enlargement of the spatial axes by whole factors.
-struct UpSampling: SingleOutputOperation {
+struct UpSampling: WindowedOperation {
     let rank: Int
     let factors: [Int]
     let format: DataFormat
@@ -35,7 +35,16 @@ struct UpSampling: SingleOutputOperation {
 
     var dataFormat: DataFormat? { format }
 
-    func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }
+    func motion(over input: BatchShape) throws(Refusal) -> WindowMotion {
+        try ImageInput.requireAxes(rank + 2, input)
+        var axes: [WindowAxis] = []
+        for (index, axis) in format.spatialAxes(rank: rank + 2).enumerated() {
+            axes.append(
+                try .repeating(
+                    input: input.dims[axis], factor: factors[index], interpolates: interpolation != .nearest))
+        }
+        return WindowMotion(axes: axes, channels: .separate(multiplier: 1), dataFormat: format)
+    }
 
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
         let spatial = zip(format.spatialAxes(rank: rank + 2), factors).map { axis, factor in

@@ -20,12 +20,20 @@ struct WindowFit {
             let other = dataFormat == .channelsLast ? DataFormat.channelsFirst : .channelsLast
             remedies.insert("the input looks like \(other.rawValue): \(BatchShape(shape.perSample))", at: 0)
         }
-        return Refusal(
+        var refusal = Refusal(
             argument: argument,
             "Computed output size would be \(isNegative ? "negative" : "zero"): the `\(argument)` is larger than the input.",
             received: "inputs shape=\(shape), \(argument)=\(PythonTuple.describe(window.size)), "
                 + "strides=\(PythonTuple.describe(window.strides)), \(rate)padding='\(window.padding.rawValue)'",
             remedy: remedies.joined(separator: "; "))
+        refusal.details = arithmetic
+        return refusal
+    }
+
+    /// The arithmetic of the axes along which the window does not fit.
+    private var arithmetic: [String] {
+        guard let motion = try? window.motion(over: shape, channels: .summed(groups: 1)) else { return [] }
+        return zip(motion.axes, motion.arithmetic).filter { !$0.0.fits }.map(\.1).alignedLines
     }
 
     /// Whether the formula gives a negative size, and not zero, along any axis.

@@ -8,6 +8,7 @@ extension RaisedError {
         self.init(
             TypeObject.exceptionClass(named: refusal.kind.rawValue) ?? .valueError, refusal.message,
             hint: refusal.remedy)
+        exception.details = refusal.details
     }
 
     /// Any error of the modules below as an exception of the language.
@@ -26,6 +27,7 @@ extension Refusal {
     init(_ error: RaisedError) {
         let exception = error.exception
         self.init(Kind(rawValue: exception.type.name) ?? .valueError, exception.message, remedy: exception.hint)
+        details = exception.details
     }
 }
 

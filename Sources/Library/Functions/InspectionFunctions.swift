@@ -7,8 +7,12 @@ import Network
 enum InspectionFunctions {
     static func all(_ library: LibraryContext) -> [BuiltinFunction] {
         [
-            ShowFunction.make(library), SummaryFunction.make(library), PlanFunction.make(library),
-            UpgradeFunction.make(library), SaveFunction.make(library),
+            ShowFunction.make(library),
+            SaveFunction.make(library),
+            SummaryFunction.make(library),
+            PlanFunction.make(library),
+            ExplainFunction.make(library),
+            UpgradeFunction.make(library),
         ]
     }
 }

@@ -34,8 +34,8 @@ struct Legend {
 
     /// The least value, the ramp, the greatest value.
     private func scaleItems(width: Int) -> [StyledText] {
-        if range.finiteCount == 0 { return [StyledText("no finite values", .dim)] }
         if hasOwnScales { return [StyledText("each with its own scale", .dim)] }
+        if range.finiteCount == 0 { return [StyledText("no finite values", .dim)] }
         let (low, high) = (number(scale.low), number(scale.high))
         if scale.isConstant { return [low + StyledText(" everywhere", .dim)] }
         let room = width - low.width - high.width - 2

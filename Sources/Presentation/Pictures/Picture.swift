@@ -102,6 +102,8 @@ public struct Panel: Sendable {
     public var padding: Border
     /// Parts of a map to mark.
     public var marks: [Mark]
+    /// The part of a map that is hatched instead of drawn.
+    public var hatched = HatchedPart()
     /// The range its colours span, where it has a scale of its own.
     public var range: ValueRange?
 
@@ -140,6 +142,33 @@ public struct Panel: Sendable {
             range.merge(blue.range)
             return range
         }
+    }
+}
+
+/// Whole rows and columns of a map that are hatched instead of drawn, because nothing reads them.
+public struct HatchedPart: Hashable, Sendable {
+    /// The rows.
+    public var rows: Set<Int>
+    /// The columns.
+    public var columns: Set<Int>
+
+    /// These rows and columns; none unless told otherwise.
+    public init(rows: some Sequence<Int> = [], columns: some Sequence<Int> = []) {
+        self.rows = Set(rows)
+        self.columns = Set(columns)
+    }
+
+    var isEmpty: Bool { rows.isEmpty && columns.isEmpty }
+
+    /// The blocks of `factor` rows and columns of which nothing is to be drawn, for a map of so many.
+    func divided(by factor: Int, rows rowCount: Int, columns columnCount: Int) -> HatchedPart {
+        func whole(_ indices: Set<Int>, _ count: Int) -> [Int] {
+            guard factor > 1 else { return Array(indices) }
+            return Set(indices.map { $0 / factor }).filter { block in
+                (block * factor..<min((block + 1) * factor, count)).allSatisfy { indices.contains($0) }
+            }
+        }
+        return HatchedPart(rows: whole(rows, rowCount), columns: whole(columns, columnCount))
     }
 }
 

@@ -67,6 +67,7 @@ struct PictureLayout {
     private func remarks(factor: Int, shown: Int) -> [StyledText] {
         var remarks: [StyledText] = []
         if factor > 1 { remarks.append(StyledText("÷\(factor), peaks kept", .dim)) }
+        if let hatching { remarks.append(StyledText("hatched: \(hatching)", .dim)) }
         if [.quadrants, .sextants, .octants].contains(style) {
             remarks.append(StyledText("two colours a character", .dim))
         }
@@ -75,6 +76,16 @@ struct PictureLayout {
                 StyledText("\(NumberText.grouped(shown)) of \(NumberText.grouped(picture.total)) maps", .dim))
         }
         return remarks
+    }
+
+    /// What the hatched parts of the panels are; nil where there are none.
+    private var hatching: String? {
+        let panels = picture.groups.flatMap(\.panels)
+        let kinds = [
+            panels.contains { $0.padding != .none } ? "padding" : nil,
+            panels.contains { !$0.hatched.isEmpty } ? "read by no output" : nil,
+        ].compactMap { $0 }
+        return kinds.isEmpty ? nil : kinds.joined(separator: ", or ")
     }
 
     /// Whether numbers are asked for; unasked, small maps of a full picture have them.

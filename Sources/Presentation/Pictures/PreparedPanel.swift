@@ -92,6 +92,7 @@ struct PanelMaker {
     /// The panel with its padding around it and its marks on it.
     private func framed(_ panel: PreparedPanel, _ source: Panel) -> PreparedPanel {
         var result = panel
+        hatch(source, &result)
         let border = source.padding.divided(by: factor)
         if border != .none {
             let inner = panel.grid
@@ -112,6 +113,19 @@ struct PanelMaker {
         }
         for mark in source.marks { apply(mark, border, to: &result) }
         return result
+    }
+
+    /// Hatches the rows and columns that nothing reads.
+    private func hatch(_ source: Panel, _ panel: inout PreparedPanel) {
+        guard !source.hatched.isEmpty else { return }
+        let size = source.size
+        let part = source.hatched.divided(by: factor, rows: size.rows, columns: size.columns)
+        for row in 0..<panel.grid.rows {
+            for column in 0..<panel.grid.columns where part.rows.contains(row) || part.columns.contains(column) {
+                panel.grid[row, column] = .padding(isLine: (row + column) % 3 == 0)
+                panel.texts?[row * panel.grid.columns + column] = ""
+            }
+        }
     }
 
     /// Outlines a marked part by the cells around it; where numbers are shown, they are bracketed instead.

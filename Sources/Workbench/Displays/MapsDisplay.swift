@@ -72,10 +72,12 @@ extension MapsReport.Panel {
             case .colour(let red, let green, let blue):
                 .colour(red: red.plane, green: green.plane, blue: blue.plane)
             }
-        return Panel(
+        var panel = Panel(
             StyledText(label, .dim), drawn,
             padding: Border(top: padding.top, left: padding.left, bottom: padding.bottom, right: padding.right),
             range: source.map { Statistics.range(of: $0.tensor, in: $0.part) })
+        panel.hatched = HatchedPart(rows: hatched.rows, columns: hatched.columns)
+        return panel
     }
 }
 

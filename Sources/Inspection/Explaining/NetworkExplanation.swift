@@ -1,0 +1,54 @@
+import Layers
+import Network
+import TensorEngine
+
+/// The sizes through a network: one line for each call of a layer.
+public struct NetworkExplanation: Report {
+    /// One call.
+    public struct Row: Sendable {
+        /// The layer's name.
+        public let name: String
+        /// The layer's class.
+        public let layer: String
+        /// The shapes of its inputs; empty for an input of the network.
+        public let inputs: [BatchShape]
+        /// The shapes of its outputs.
+        public let outputs: [BatchShape]
+        /// The arithmetic of each axis of a layer that moves a window.
+        public let axes: [AxisArithmetic]
+        /// Pixels of the input that no output reads, for each axis; empty where they are not known.
+        public let unread: [Int]
+        /// The number of parameters.
+        public let parameters: Int
+        /// The multiply-accumulate operations for one sample.
+        public let cost: Cost
+    }
+
+    /// The model's name.
+    public let name: String
+    /// The calls, each after those it depends on.
+    public let rows: [Row]
+
+    /// Explains a model. Computes no values.
+    public init(_ model: Model) {
+        name = model.name
+        rows = model.nodes.map(Row.init)
+    }
+}
+
+extension NetworkExplanation.Row {
+    init(_ node: Node) {
+        name = node.layer.name
+        layer = node.layer.className
+        inputs = node.inputs.map(\.shape)
+        outputs = node.outputs.map(\.shape)
+        let motion = inputs.count == 1 ? WindowMotion(of: node.layer, over: inputs[0]) : nil
+        axes = motion?.arithmetic ?? []
+        unread =
+            motion.map { motion in
+                motion.axes.allSatisfy { ($0.input.known ?? .max) <= 1_000_000 } ? motion.axes.map(\.unread.count) : []
+            } ?? []
+        parameters = node.layer.parameterCount
+        cost = Cost(of: node)
+    }
+}

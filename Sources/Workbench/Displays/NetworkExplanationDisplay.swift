@@ -1,0 +1,70 @@
+import Inspection
+import Layers
+import Presentation
+import TensorEngine
+
+/// The sizes through a network: one line for each layer.
+extension NetworkExplanation: DisplayedReport {
+    /// A table.
+    public func lines(_ renderer: Renderer) -> [StyledText] {
+        Table(
+            columns: [
+                Table.Column("Layer"), Table.Column("Shape"), Table.Column("Why"),
+                Table.Column("Params", alignment: .right),
+                Table.Column("MACs", alignment: .right),
+            ],
+            rows: rows.map { row in
+                [
+                    "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shape, .shape), row.reason,
+                    StyledText(row.parameters > 0 ? NumberText.grouped(row.parameters) : ""),
+                    StyledText(row.inputs.isEmpty ? "" : row.cost.text ?? ""),
+                ]
+            }, border: .none
+        ).lines(for: renderer)
+    }
+
+    /// Kind `network_explanation`: one object for each call.
+    public var json: JSONText.Members {
+        let calls = rows.map { row -> JSONText in
+            .object(
+                [
+                    ("name", .string(row.name)), ("layer", .string(row.layer)),
+                    ("input_shapes", .array(row.inputs.map(JSONText.shape))),
+                    ("output_shapes", .array(row.outputs.map(JSONText.shape))),
+                    (
+                        "axes",
+                        .array(
+                            row.axes.map {
+                                .object([
+                                    ("axis", .string($0.name)), ("rule", .string($0.rule)),
+                                    ("numbers", .string($0.numbers)), ("output", .optional($0.result.known)),
+                                ])
+                            })
+                    ), ("unread", .array(row.unread.map(JSONText.int))), ("params", .int(row.parameters)),
+                ] + JSONText.cost(row.cost))
+        }
+        return [("kind", .string("network_explanation")), ("name", .string(name)), ("layers", .array(calls))]
+    }
+}
+
+extension NetworkExplanation.Row {
+    /// `(13, 13, 8)`
+    fileprivate var shape: String {
+        outputs.map { BatchShape($0.perSample).description }.joined(separator: ", ")
+    }
+
+    /// `⌊(28 − 3) / 2⌋ + 1 (1 unread)` for each axis, once where it is the same for all.
+    fileprivate var reason: StyledText {
+        guard !inputs.isEmpty else { return StyledText("given", .dim) }
+        guard !axes.isEmpty else {
+            return StyledText(inputs == outputs || outputs.allSatisfy { $0 == inputs[0] } ? "unchanged" : "", .dim)
+        }
+        var texts: [String] = []
+        for (index, axis) in axes.enumerated() {
+            var text = axis.numbers
+            if index < unread.count, unread[index] > 0 { text += " (\(unread[index]) unread)" }
+            texts.append(text)
+        }
+        return StyledText((Set(texts).count == 1 ? [texts[0]] : texts).joined(separator: ", "))
+    }
+}
