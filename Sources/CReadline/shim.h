@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <wchar.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -64,7 +65,58 @@ static inline void cr_draw(void) {
     rl_redisplay();
 }
 
+extern int _rl_last_v_pos;
+
+// Whether a message stands in the prompt's place.
+static inline int cr_shows_message(void) { return rl_display_prompt != rl_prompt; }
+
+// Draws the line where it stands, whatever is left there. With a drawing function that is not its own, readline does this
+// in the middle of what it drew before; and where a message of another length gives way to a prompt, parts of it stay.
+static inline void cr_draw_anew(void) {
+    const char *up = rl_get_termcap("up");
+    if (up && *up) {
+        fputc('\r', rl_outstream);
+        if (_rl_last_v_pos > 0) fprintf(rl_outstream, "\033[%dA", _rl_last_v_pos);
+        fputs("\033[J", rl_outstream);
+    }
+    rl_voidfunc_t *draw = rl_redisplay_function;
+    rl_redisplay_function = cr_draw;
+    rl_forced_update_display();
+    rl_redisplay_function = draw;
+}
+
+// Measures the window anew and draws the line.
+static inline void cr_resize(void) {
+    rl_reset_screen_size();
+    cr_draw_anew();
+}
+
 static inline void cr_redisplay(void) { (*rl_redisplay_function)(); }
+
+// Variables of readline's display without a public name: the cursor's place, rows counted from the prompt's last line,
+// and the columns of that line.
+extern int _rl_last_c_pos, _rl_term_autowrap, _rl_horizontal_scroll_mode, rl_visible_prompt_length;
+
+static inline int cr_cursor_row(void) { return _rl_last_v_pos; }
+static inline int cr_cursor_column(void) { return _rl_last_c_pos; }
+static inline int cr_prompt_width(void) { return rl_visible_prompt_length; }
+
+// Whether the screen shows the prompt and the line as they are, so that colours may be painted over them.
+static inline int cr_can_paint(void) {
+    if (rl_done || !rl_prompt || rl_display_prompt != rl_prompt) return 0;
+    if (RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG)) return 0;
+    return !_rl_horizontal_scroll_mode && _rl_term_autowrap && !rl_mark_active_p() && rl_get_termcap("up") != NULL;
+}
+
+// The columns that a character takes, as readline counts them; negative for one that cannot be shown.
+extern int wcwidth(wchar_t);
+static inline int cr_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+// Writes bytes where readline writes.
+static inline void cr_write(const unsigned char *bytes, size_t count) {
+    fwrite(bytes, 1, count, rl_outstream);
+    fflush(rl_outstream);
+}
 
 // Shows a message in place of the prompt; `rl_clear_message` brings the prompt back.
 static inline void cr_show_message(const char *text) { rl_message("%s", text); }

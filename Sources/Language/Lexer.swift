@@ -45,6 +45,35 @@ struct Lexer {
         return tokens
     }
 
+    /// All words of a text that need be neither finished nor right: what cannot be read is passed over.
+    mutating func tokenizeLoosely() -> [Token] {
+        while index < limit {
+            let start = index
+            do throws(SyntaxFailure) {
+                if isAtLineStart { try beginLine() } else { try next() }
+            } catch {
+                let wasAtLineStart = isAtLineStart
+                isAtLineStart = false
+                if wasAtLineStart { continue }
+                index = min(max(index, start + 1), limit)
+                addUnreadable(from: start)
+            }
+        }
+        return tokens
+    }
+
+    /// Adds what was passed over, if it is a bracket or a string.
+    private mutating func addUnreadable(from start: Int) {
+        if "([{)]}".utf8.contains(bytes[start]) {
+            index = start + 1
+            add(.symbol(String(UnicodeScalar(bytes[start]))), start, index)
+        } else if let first = bytes[start..<index].first(where: { !isNameStart($0) }),
+            first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+        {
+            add(.unfinishedString, start, index)
+        }
+    }
+
     /// Refuses what is not text.
     private func requireText() throws(SyntaxFailure) {
         if let zero = bytes[index..<limit].firstIndex(of: 0) {

@@ -17,6 +17,8 @@ struct Token: Equatable {
         case dedent
         /// A line for the shell: `%who`, `?Conv2D`.
         case shellLine(String)
+        /// A string whose end is missing or wrong; only where what cannot be read is passed over.
+        case unfinishedString
         case end
     }
 

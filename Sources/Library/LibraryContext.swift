@@ -82,6 +82,21 @@ public final class LibraryContext {
 }
 
 extension LibraryContext {
+    /// Makes parts of a network that nobody keeps: afterwards names, random numbers and objects are as before, and nothing
+    /// has been reported.
+    func leavingNoTrace<Result>(_ body: () -> Result) -> Result {
+        let (before, objects) = (snapshot, (layerObjects, tensorObjects, operationTypes, notedTranslations))
+        let (emit, note) = (self.emit, self.note)
+        self.emit = { _ in }
+        self.note = { _ in }
+        defer {
+            restore(before)
+            (layerObjects, tensorObjects, operationTypes, notedTranslations) = objects
+            (self.emit, self.note) = (emit, note)
+        }
+        return body()
+    }
+
     /// What a statement that fails must leave as it was: automatic names and random numbers.
     public struct Snapshot {
         fileprivate let network: NetworkContext.Snapshot

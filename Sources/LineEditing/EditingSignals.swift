@@ -33,7 +33,11 @@ struct EditingSignals {
     /// Deals with the signals that came in.
     func dealWithPending() {
         let pending = SignalBox.editing.take()
-        if pending & (1 << UInt64(SIGWINCH)) != 0 { rl_resize_terminal() }
+        if pending & (1 << UInt64(SIGWINCH)) != 0 {
+            InstalledEditor.current?.painter.forget()
+            cr_resize()
+            InstalledEditor.current?.painter.needsPaint = true
+        }
         for signal in EditingSignals.ending where pending & (1 << UInt64(signal)) != 0 { obey(signal) }
     }
 
@@ -44,6 +48,7 @@ struct EditingSignals {
 
     /// Gives the terminal back and lets the signal act; after a stop, goes on with the line.
     private func obey(_ signal: Int32) {
+        InstalledEditor.current?.painter.erase()
         rl_cleanup_after_signal()
         cr_flush()
         let action = SignalDisposition.setDefault(signal)

@@ -30,18 +30,29 @@ enum InstalledEditor {
     nonisolated(unsafe) private static let exit = cr_make_exit()
 
     /// Has readline read a key that is there, and act on it.
-    static func readKey() { cr_read_key(exit) }
+    static func readKey() {
+        // Whatever the key does, it finds the screen as readline drew it.
+        current?.painter.erase()
+        cr_read_key(exit)
+    }
 
     /// Reads a byte; readline calls this for each.
     private static let read: @convention(c) (UnsafeMutablePointer<FILE>?) -> Int32 = { _ in
         current?.nextByte() ?? EOF
     }
 
+    /// Whether a message stood in the prompt's place when the line was drawn last.
+    nonisolated(unsafe) private static var showedMessage = false
+
     /// Draws the line; readline calls this after each key.
     private static let draw: @convention(c) () -> Void = {
         cr_leave_when_aborted(exit)
         if Terminal.usesUTF8, LineBuffer.repair() { current?.hadInvalidBytes = true }
-        cr_draw()
+        current?.painter.erase()
+        let showsMessage = cr_shows_message() != 0
+        if showedMessage, !showsMessage { cr_draw_anew() } else { cr_draw() }
+        showedMessage = showsMessage
+        current?.painter.needsPaint = true
     }
 
     static let lineHandler: @convention(c) (UnsafeMutablePointer<CChar>?) -> Void = { text in

@@ -13,6 +13,8 @@ import CReadline
 public final class ReadlineEditor: LineSource {
     /// Finds candidates for the word at the cursor, when the user asks for them.
     public var completer: Completer?
+    /// Says how the line looks while it is typed.
+    public var decorator: LineDecorator?
     /// Is told once if the history cannot be read or written.
     public var historyFailed: (LineError) -> Void = { _ in }
 
@@ -22,6 +24,9 @@ public final class ReadlineEditor: LineSource {
     var hadInvalidBytes = false
     /// What readline's handler received for the line that is being edited.
     var received: Received?
+
+    /// Paints over what readline draws.
+    let painter = LinePainter()
 
     private let interrupts: InterruptSource
     private let history: HistoryFile?
@@ -84,6 +89,15 @@ public final class ReadlineEditor: LineSource {
         return .text(entry, firstLine: firstLine ?? lineNumber)
     }
 
+    /// Paints the line that readline has drawn.
+    func paint() {
+        guard let decorator, browser.search == nil, Terminal.usesUTF8 else { return }
+        painter.paint { line, cursor in
+            let start = acceptedLines.utf8.count
+            return decorator(acceptedLines + line, start, start + cursor)
+        }
+    }
+
     // MARK: One line
 
     private enum Line {
@@ -99,9 +113,11 @@ public final class ReadlineEditor: LineSource {
         received = nil
         hadInvalidBytes = false
         rl_reset_screen_size()
+        painter.begin()
         rl_callback_handler_install(prompt, InstalledEditor.lineHandler)
         browser.begin()
         defer {
+            painter.end()
             rl_callback_handler_remove()
             browser.end()
             cr_flush()
@@ -112,6 +128,8 @@ public final class ReadlineEditor: LineSource {
             pasteEnd = []
             if interrupts.isRequested() { return dropLine() }
             signals.dealWithPending()
+            // Between keys that come at once nobody looks.
+            if !WakePipe.shared.isReadable(STDIN_FILENO) { paint() }
             switch WakePipe.shared.wait(for: STDIN_FILENO) {
             case .readable: InstalledEditor.readKey()
             case .woken: continue
@@ -147,6 +165,8 @@ public final class ReadlineEditor: LineSource {
     /// Ctrl-C: leaves what was typed on the screen and forgets it.
     private func dropLine() -> Line {
         interrupts.clear()
+        painter.erase()
+        painter.end()
         cr_show_end_of_line()
         rl_echo_signal_char(SIGINT)
         rl_free_line_state()

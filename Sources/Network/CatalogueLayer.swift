@@ -73,6 +73,10 @@ public final class CatalogueLayer: Layer {
         try takeInitialWeights()
     }
 
+    override func weightSpecs(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
+        try operation.weights(for: inputs)
+    }
+
     /// A built layer takes other sizes, but only if its weights stay as they are.
     private func checkSameWeights(_ inputs: [BatchShape]) throws(Refusal) {
         if inputs == builtFor { return }

@@ -100,6 +100,29 @@ open class Layer {
         }
     }
 
+    /// What a call on symbolic tensors would make, and how many values the layer's weights would have. The layer is not
+    /// built and does not know of the call.
+    /// - Throws: `Refusal` where the shapes do not fit.
+    public func rehearse(
+        _ inputs: [SymbolicTensor]
+    ) throws(Refusal) -> (outputs: [SymbolicTensor], parameterCount: Int) {
+        let shapes = inputs.map(\.shape)
+        do {
+            // Where weights are fixed, this checks that they fit.
+            if isBuilt { try build(shapes) }
+            let outputs = try outputShapes(for: shapes)
+            let count = isBuilt ? parameterCount : Layer.count(of: try weightSpecs(for: shapes))
+            let node = Node(layer: self, inputs: inputs)
+            node.makeOutputs(outputs, context)
+            return (node.outputs, count)
+        } catch {
+            throw error.inLayer(name: name, className: className)
+        }
+    }
+
+    /// The weights that building for inputs of these shapes would make.
+    func weightSpecs(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
+
     /// Calls the layer on data.
     /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
     open func callOnData(_ inputs: [Tensor], training: TrainingArgument = .absent) throws -> [Tensor] {
@@ -124,9 +147,9 @@ open class Layer {
     /// Number of values in the weights that training may change.
     public var trainableParameterCount: Int { Layer.values(in: trainableWeights) }
 
-    private static func values(in weights: [Weight]) -> Int {
-        checkedSum(weights.map(\.spec.count)) ?? Int.max
-    }
+    private static func values(in weights: [Weight]) -> Int { count(of: weights.map(\.spec)) }
+
+    private static func count(of specs: [WeightSpec]) -> Int { checkedSum(specs.map(\.count)) ?? Int.max }
 
     /// The weights that training may change.
     open var trainableWeights: [Weight] { isTrainable ? weights.filter(\.isTrainable) : [] }

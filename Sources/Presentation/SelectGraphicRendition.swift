@@ -1,7 +1,7 @@
 /// The parameters of the terminal's "select graphic rendition" code for each style.
-enum SelectGraphicRendition {
+public enum SelectGraphicRendition {
     /// The parameters for `style` at `depth`, empty where the style looks like plain text.
-    static func parameters(for style: Style, depth: ColourDepth) -> String {
+    public static func parameters(for style: Style, depth: ColourDepth) -> String {
         if depth == .none { return "" }
         switch style {
         case .plain: return ""
@@ -14,6 +14,7 @@ enum SelectGraphicRendition {
         case .error: return "1;31"
         case .dim: return "2"
         case .prompt: return "1;34"
+        case .match: return "1;4"
         // Each cell has colours of its own, and images have none.
         case .cells, .image: return ""
         }

@@ -28,6 +28,8 @@ public enum Style: Hashable, Sendable {
     case strong
     /// The shell's prompt.
     case prompt
+    /// A bracket and its partner.
+    case match
     /// Cells of a picture: the colours of each character, and those behind it.
     case cells(CellColours)
     /// Blanks in whose place an image is shown. Its lines reach below the line that it is in.

@@ -46,6 +46,8 @@ public final class Session {
     }
     /// What was run so far, with the commands on which it depends.
     public private(set) var entries: [Entry] = []
+    /// How many statements and commands were run.
+    public private(set) var statementCount = 0
     /// Scripts that `%run` is replaying, outermost first.
     var openScripts: [String] = []
     /// Where `%record` writes.
@@ -125,6 +127,7 @@ public final class Session {
 
     /// Runs one statement and shows what it yields.
     public func run(_ statement: TopLevelStatement) -> Ending {
+        statementCount += 1
         if case .shell(let line) = statement.statement.kind { return runCommand(line) }
         let ending = evaluate(statement)
         guard openScripts.isEmpty || recorder != nil else { return ending }

@@ -30,6 +30,8 @@ struct Shell {
             let found = engine.candidates(entry, cursor: cursor)
             return Completion(start: found.start, candidates: found.words.map { .init($0.text, suffix: $0.suffix) })
         }
+        let typing = TypingDisplay(session, output)
+        editor.decorator = { typing.decoration($0, lineStart: $1, cursor: $2) }
         editor.historyFailed = { output.complain("convsh: history: \($0)") }
         return editor
     }

@@ -122,6 +122,17 @@ final class PseudoTerminal {
     /// What was written and not yet expected.
     var rest: String { String(decoding: unread, as: UTF8.self) }
 
+    /// Reads more of what is written; false if nothing came within some milliseconds.
+    func more(_ milliseconds: Int32) -> Bool { readMore(milliseconds) }
+
+    /// Takes what was written and not yet expected, up to the last whole character.
+    func takeWholeCharacters() -> String {
+        var end = unread.count
+        while end > 0, end > unread.count - 4, String(validating: unread[..<end], as: UTF8.self) == nil { end -= 1 }
+        defer { unread.removeSubrange(..<end) }
+        return String(decoding: unread[..<end], as: UTF8.self)
+    }
+
     /// Nothing came for a long time, or the program ended.
     struct Silence: Error {}
 

@@ -11,6 +11,8 @@ public final class BuiltinFunction {
     public let name: String
     /// One sentence for help.
     public let documentation: String
+    /// Whether it only makes parts of a network from its arguments, and neither prints nor changes anything else.
+    public private(set) var isPure = false
     private let makeDeclaration: () -> Declaration
     private let body: Content
     /// The signature, which is read when it is first needed.
@@ -50,6 +52,12 @@ public final class BuiltinFunction {
 
     /// The name and the parameters.
     public var signature: Signature { declaration.signature }
+
+    /// The same function, known to be pure.
+    public func pure() -> BuiltinFunction {
+        isPure = true
+        return self
+    }
 
     /// Calls it.
     /// - Throws: TypeError where the arguments do not fit its signature; what the function itself raises.

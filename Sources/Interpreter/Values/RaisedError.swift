@@ -61,6 +61,8 @@ public final class ExceptionObject {
     public var hint: String?
     /// The arithmetic behind the error, line by line.
     public var details: [String] = []
+    /// The message in a few words, where there are such.
+    public var brief: String?
     /// Where it was called.
     public var location: SourceLocation?
     /// The calls it went through, innermost first.

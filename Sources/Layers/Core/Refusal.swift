@@ -27,12 +27,15 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     public var remedy: String?
     /// The arithmetic behind the rule, line by line.
     public var details: [String] = []
+    /// The same in a few words, for where there is room for no more: `kernel 9 > height 7`.
+    public var brief: String?
 
     /// Makes a refusal.
     public init(
         _ kind: Kind, argument: String? = nil, _ rule: String, received: String? = nil,
-        remedy: String? = nil
+        remedy: String? = nil, brief: String? = nil
     ) {
+        self.brief = brief
         self.kind = kind
         self.argument = argument
         self.rule = rule
@@ -41,8 +44,10 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Makes a refusal of class ValueError.
-    public init(argument: String? = nil, _ rule: String, received: String? = nil, remedy: String? = nil) {
-        self.init(.valueError, argument: argument, rule, received: received, remedy: remedy)
+    public init(
+        argument: String? = nil, _ rule: String, received: String? = nil, remedy: String? = nil, brief: String? = nil
+    ) {
+        self.init(.valueError, argument: argument, rule, received: received, remedy: remedy, brief: brief)
     }
 
     /// The rule and what was received, as Keras words them: `RULE Received: VALUE`.

@@ -25,7 +25,7 @@ struct WindowFit {
             "Computed output size would be \(isNegative ? "negative" : "zero"): the `\(argument)` is larger than the input.",
             received: "inputs shape=\(shape), \(argument)=\(PythonTuple.describe(window.size)), "
                 + "strides=\(PythonTuple.describe(window.strides)), \(rate)padding='\(window.padding.rawValue)'",
-            remedy: remedies.joined(separator: "; "))
+            remedy: remedies.joined(separator: "; "), brief: brief)
         refusal.details = arithmetic
         return refusal
     }
@@ -34,6 +34,19 @@ struct WindowFit {
     private var arithmetic: [String] {
         guard let motion = try? window.motion(over: shape, channels: .summed(groups: 1)) else { return [] }
         return zip(motion.axes, motion.arithmetic).filter { !$0.0.fits }.map(\.1).alignedLines
+    }
+
+    /// `kernel 9 > height 7`, of the first axis along which the window is too large.
+    private var brief: String? {
+        let axes = [["length"], ["height", "width"], ["depth", "height", "width"]]
+        guard axes.indices.contains(window.size.count - 1) else { return nil }
+        for (axis, name) in axes[window.size.count - 1].enumerated() {
+            let (reach, overflow) = (window.size[axis] - 1).multipliedReportingOverflow(by: window.dilation[axis])
+            guard !overflow, reach < Int.max, let size = input[axis].known, reach >= size else { continue }
+            let what = window.argument == "kernel_size" ? "kernel" : "pool"
+            return "\(window.dilation[axis] > 1 ? "dilated " : "")\(what) \(reach + 1) > \(name) \(size)"
+        }
+        return nil
     }
 
     /// Whether the formula gives a negative size, and not zero, along any axis.

@@ -9,6 +9,7 @@ extension RaisedError {
             TypeObject.exceptionClass(named: refusal.kind.rawValue) ?? .valueError, refusal.message,
             hint: refusal.remedy)
         exception.details = refusal.details
+        exception.brief = refusal.brief
     }
 
     /// Any error of the modules below as an exception of the language.
@@ -26,7 +27,9 @@ extension Refusal {
     /// An exception of the language as a refusal, for the modules below.
     init(_ error: RaisedError) {
         let exception = error.exception
-        self.init(Kind(rawValue: exception.type.name) ?? .valueError, exception.message, remedy: exception.hint)
+        self.init(
+            Kind(rawValue: exception.type.name) ?? .valueError, exception.message, remedy: exception.hint,
+            brief: exception.brief)
         details = exception.details
     }
 }

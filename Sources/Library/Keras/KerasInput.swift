@@ -53,7 +53,7 @@ enum KerasInput {
             arguments, interpreter throws(RaisedError) in
             let layer = try make(arguments, interpreter, library)
             return .host(library.object(for: layer.output))
-        }
+        }.pure()
     }
 
     /// What a call of the class `InputLayer` makes, which Sequential takes.

@@ -29,7 +29,7 @@ enum KerasMerging {
                 let layer = library.object(for: CatalogueLayer(made, context: library.network))
                 return try layer.call(CallArguments([arguments[0]]), interpreter)
             }
-        }
+        }.pure()
     }
 
     /// The layers that Keras 1's `merge` stands for, by its mode.

@@ -59,6 +59,21 @@ public final class LayerObject: HostObject {
         return arranged(outputs.map { .host(ArrayObject($0)) })
     }
 
+    /// What a call on symbolic tensors would make; nil for a call on data. The layer does not know of it afterwards.
+    func rehearse(
+        _ arguments: CallArguments
+    ) throws(RaisedError) -> (value: Value, outputs: [SymbolicTensor], parameterCount: Int)? {
+        guard let first = arguments.positional.first ?? arguments.keyword("inputs"),
+            arguments.positional.count < 2 || isFlag(arguments.positional)
+        else { return nil }
+        var operands: [(any HostObject)?] = []
+        try LayerObject.collect(try inputsInOrder(first), into: &operands)
+        let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
+        guard !tensors.isEmpty, tensors.count == operands.count else { return nil }
+        let (outputs, count) = try raising { try layer.rehearse(tensors) }
+        return (arranged(outputs.map { .host(library.object(for: $0)) }), outputs, count)
+    }
+
     /// Whether the second argument is the flag `training`, which some layers take by position.
     private func isFlag(_ positional: [Value]) -> Bool {
         guard positional.count == 2 else { return false }

@@ -35,7 +35,7 @@ struct Spelling {
             return try function.apply(
                 operands(arguments, function), name: layerName.flatMap { $0.isNone ? nil : $0.str }, interpreter,
                 library)
-        }
+        }.pure()
     }
 
     private func signatureText(_ function: TensorFunction) -> String {

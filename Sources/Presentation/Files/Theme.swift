@@ -28,7 +28,7 @@ struct Theme: Sendable {
     /// The colour of text of a style.
     func colour(of style: Style) -> Colour {
         switch style {
-        case .plain, .name, .heading, .strong, .cells, .image: text
+        case .plain, .name, .heading, .strong, .match, .cells, .image: text
         case .layer, .prompt: blue
         case .shape, .hint: cyan
         case .number: green
@@ -44,7 +44,7 @@ extension Style {
     /// Whether text of this style is bold.
     var isBold: Bool {
         switch self {
-        case .name, .heading, .strong, .error, .prompt: true
+        case .name, .heading, .strong, .match, .error, .prompt: true
         default: false
         }
     }

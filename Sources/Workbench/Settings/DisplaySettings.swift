@@ -9,6 +9,12 @@ public struct DisplaySettings: Equatable, Sendable {
     /// How dark the terminal's background is.
     var background = DisplaySettings.automatic
 
+    /// Whether the line that is being typed shows what it would produce.
+    public internal(set) var showsPreview = true
+
+    /// Whether the line that is being typed is coloured.
+    public internal(set) var coloursInput = true
+
     /// What leaves the choice to the program.
     static let automatic = "auto"
 

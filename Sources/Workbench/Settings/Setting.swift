@@ -13,8 +13,10 @@ struct Setting: Sendable {
     private let read: @Sendable (DisplaySettings) -> String
     private let write: @Sendable (inout DisplaySettings, String) -> Void
 
+    /// A setting that the program chooses where nobody did.
     private init(
-        _ name: String, _ summary: String, _ values: [String], read: @escaping @Sendable (DisplaySettings) -> String,
+        automatic name: String, _ summary: String, _ values: [String],
+        read: @escaping @Sendable (DisplaySettings) -> String,
         write: @escaping @Sendable (inout DisplaySettings, String) -> Void
     ) {
         self.name = name
@@ -24,17 +26,31 @@ struct Setting: Sendable {
         self.write = write
     }
 
+    /// A setting that is on or off.
+    private init(
+        _ name: String, _ summary: String, flag: WritableKeyPath<DisplaySettings, Bool> & Sendable
+    ) {
+        self.name = name
+        self.summary = summary
+        values = DisplaySettings()[keyPath: flag] ? ["on", "off"] : ["off", "on"]
+        read = { $0[keyPath: flag] ? "on" : "off" }
+        write = { $0[keyPath: flag] = $1 == "on" }
+    }
+
     /// The registry: one entry each.
     static let all = [
         Setting(
-            "colours", "The colours of data without a sign.", ColourMap.all.map(\.name), read: { $0.colours },
+            automatic: "colours", "The colours of data without a sign.", ColourMap.all.map(\.name),
+            read: { $0.colours },
             write: { $0.colours = $1 }),
         Setting(
-            "pixels", "How pictures are drawn.", PictureStyle.allCases.map(\.rawValue), read: { $0.pixels },
+            automatic: "pixels", "How pictures are drawn.", PictureStyle.allCases.map(\.rawValue), read: { $0.pixels },
             write: { $0.pixels = $1 }),
         Setting(
-            "background", "How dark the terminal's background is.", Background.allCases.map(\.rawValue),
+            automatic: "background", "How dark the terminal's background is.", Background.allCases.map(\.rawValue),
             read: { $0.background }, write: { $0.background = $1 }),
+        Setting("ghost", "Whether a line shows what it would produce while it is typed.", flag: \.showsPreview),
+        Setting("highlight", "Whether a line is coloured while it is typed.", flag: \.coloursInput),
     ]
 
     /// The setting of that name.

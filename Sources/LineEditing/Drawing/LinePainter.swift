@@ -1,0 +1,159 @@
+import CReadline
+
+/// Paints colours and the ghost over the line that readline has drawn.
+///
+/// Readline does not know of it: what is painted has the same characters in the same cells, the ghost stands where
+/// readline shows nothing and is gone before the next key acts, and the cursor is where readline left it. All movements
+/// are relative, since nobody knows on which row of the screen the line begins.
+final class LinePainter {
+    /// What is on the screen and has to go before readline draws again.
+    private struct Painted {
+        var cursor: LineLayout.Place
+        var ghost: LineLayout.Place?
+        /// The line without its marks, if it has any.
+        var unmarked: (layout: LineLayout, stretches: [LineDecoration.Stretch])?
+    }
+
+    private var painted: Painted?
+    /// Whether readline has drawn since the line was painted.
+    var needsPaint = false
+    /// Whether the line is being edited; afterwards nothing is painted.
+    private var isEditing = false
+
+    /// A line begins.
+    func begin() {
+        isEditing = true
+        needsPaint = true
+        painted = nil
+    }
+
+    /// The line is at its end: it stays on the screen as readline leaves it.
+    func end() {
+        painted = nil
+        isEditing = false
+    }
+
+    /// Takes away what holds only while nothing happens: the ghost and the marks.
+    func erase() {
+        guard let painted else { return }
+        self.painted = nil
+        var output = TerminalMoves(from: painted.cursor)
+        if let ghost = painted.ghost {
+            output.go(to: ghost)
+            // Nothing stands below the line.
+            output.write("\u{1B}[J")
+        }
+        if let (layout, stretches) = painted.unmarked { LinePainter.write(layout, stretches, to: &output) }
+        output.go(to: painted.cursor)
+        output.send()
+    }
+
+    /// The window has another size, and what was painted may be anywhere.
+    func forget() {
+        if let ghost = painted?.ghost, let cursor = painted?.cursor, ghost.row == cursor.row {
+            painted?.unmarked = nil
+            erase()
+        }
+        painted = nil
+    }
+
+    /// Paints the line that readline has drawn, if it has.
+    func paint(_ decorate: (_ line: String, _ cursor: Int) -> LineDecoration?) {
+        guard needsPaint else { return }
+        needsPaint = false
+        erase()
+        guard isEditing, cr_can_paint() != 0 else { return }
+        var (rows, columns): (Int32, Int32) = (0, 0)
+        rl_get_screen_size(&rows, &columns)
+        let bytes = LineBuffer.bytes
+        // Very long lines are left alone: each key would paint all of them.
+        guard columns > 1, bytes.count <= 4000,
+            let layout = LineLayout(bytes, prompt: Int(cr_prompt_width()), columns: Int(columns)),
+            layout.end.row < Int(rows)
+        else { return }
+        let cursor = layout.place(of: LineBuffer.cursor)
+        // Where readline sees it otherwise, readline is right.
+        guard Int(cr_cursor_row()) == cursor.row, Int(cr_cursor_column()) == cursor.column else { return }
+        guard let decoration = decorate(String(decoding: bytes, as: UTF8.self), LineBuffer.cursor) else { return }
+        var output = TerminalMoves(from: cursor)
+        LinePainter.write(layout, decoration.stretches + decoration.marks, to: &output)
+        let ghost = paintGhost(decoration, layout.end, Int(columns), to: &output)
+        output.go(to: cursor)
+        output.send()
+        painted = Painted(
+            cursor: cursor, ghost: ghost, unmarked: decoration.marks.isEmpty ? nil : (layout, decoration.stretches))
+    }
+
+    /// Writes the ghost, cut at the last column but one. Returns where it begins; nil where there is none.
+    private func paintGhost(
+        _ decoration: LineDecoration, _ end: LineLayout.Place, _ columns: Int, to output: inout TerminalMoves
+    ) -> LineLayout.Place? {
+        let room = columns - 1 - end.column - 2
+        guard !decoration.ghost.isEmpty, end.column > 0, room >= 8 else { return nil }
+        var text = ""
+        var width = 0
+        for scalar in decoration.ghost.unicodeScalars {
+            guard let cells = LineLayout(Array(String(scalar).utf8), prompt: 0, columns: 1000)?.end.column,
+                width + cells <= room
+            else { break }
+            width += cells
+            text.unicodeScalars.append(scalar)
+        }
+        output.go(to: end)
+        output.write("\u{1B}[0m  \u{1B}[\(decoration.ghostCode)m\(text)\u{1B}[0m", columns: width + 2)
+        return end
+    }
+
+    private static func write(
+        _ layout: LineLayout, _ stretches: [LineDecoration.Stretch], to output: inout TerminalMoves
+    ) {
+        var codes = [String](repeating: "", count: (layout.cells.last?.offset ?? -1) + 1)
+        for stretch in stretches {
+            for offset in stretch.range where codes.indices.contains(offset) { codes[offset] = stretch.code }
+        }
+        var code = ""
+        for cell in layout.cells where !cell.shown.isEmpty {
+            output.go(to: cell.place)
+            if codes[cell.offset] != code {
+                code = codes[cell.offset]
+                output.write(code.isEmpty ? "\u{1B}[0m" : "\u{1B}[0;\(code)m")
+            }
+            output.write(cell.shown, columns: cell.width)
+        }
+        if !code.isEmpty { output.write("\u{1B}[0m") }
+    }
+}
+
+/// Bytes for the terminal that move the cursor from place to place.
+struct TerminalMoves {
+    private var bytes: [UInt8] = []
+    private var place: LineLayout.Place
+
+    init(from place: LineLayout.Place) { self.place = place }
+
+    /// Moves the cursor. No newline is sent, which could scroll the screen.
+    mutating func go(to target: LineLayout.Place) {
+        if target == place { return }
+        let rows = target.row - place.row
+        if rows < 0 { write("\u{1B}[\(-rows)A") }
+        if rows > 0 { write("\u{1B}[\(rows)B") }
+        if target.column != place.column || rows != 0 {
+            // The cursor may stand behind the last column, from where only this leads away for sure.
+            write("\r")
+            if target.column > 0 { write("\u{1B}[\(target.column)C") }
+        }
+        place = target
+    }
+
+    /// Appends bytes that show something in some columns.
+    mutating func write(_ shown: [UInt8], columns: Int) {
+        bytes += shown
+        place.column += columns
+    }
+
+    /// Appends a text that takes some columns.
+    mutating func write(_ text: String, columns: Int = 0) { write(Array(text.utf8), columns: columns) }
+
+    /// Sends everything, with what readline has to send.
+    func send() { bytes.withUnsafeBufferPointer { cr_write($0.baseAddress, $0.count) } }
+}
