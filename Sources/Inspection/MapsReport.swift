@@ -31,6 +31,8 @@ public struct MapsReport: Report {
         public var padding: (top: Int, left: Int, bottom: Int, right: Int) = (0, 0, 0, 0)
         /// Rows and columns of the map that are hatched, because nothing reads them.
         public var hatched: (rows: [Int], columns: [Int]) = ([], [])
+        /// Parts that are outlined.
+        public var marks: [Mark] = []
         /// Whether its colours span its own source's range: set where maps of different kinds stand side by side.
         public var source: Source?
 
@@ -39,6 +41,14 @@ public struct MapsReport: Report {
             self.label = label
             self.content = content
         }
+    }
+
+    /// A part of a map: rows and columns, those of the padding included.
+    public struct Mark: Sendable, Equatable {
+        /// Its rows; the first row of the map is 0.
+        public let rows: ClosedRange<Int>
+        /// Its columns.
+        public let columns: ClosedRange<Int>
     }
 
     /// Numbers of a tensor, drawn or not, whose range the colours span.
@@ -60,7 +70,7 @@ public struct MapsReport: Report {
     /// The numbers whose range the maps share.
     public let sources: [Source]
     /// The maps.
-    public let groups: [Group]
+    public var groups: [Group]
     /// How many maps there are in all, drawn or not.
     public let total: Int
     /// How they are to be drawn.

@@ -12,9 +12,7 @@ import Workbench
 
 /// What receptive fields claim, against what changes: inputs are changed one at a time, and the outputs compared bit by bit.
 @Suite struct FieldTests {
-    private struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
+    private typealias Failure = PerturbedNetwork.Failure
 
     /// Layers whose constructor needs arguments, or inputs of another rank; the others take 6×5 pixels of 2 channels.
     private static let layers: [String: (shape: String, call: String)] = {
@@ -110,15 +108,7 @@ import Workbench
     }
 
     @Test func randomNetworksDependOnWhatTheyClaim() throws {
-        var random = RandomStream(seed: 11)
-        var checked = 0
-        while checked < 150 {
-            let code = RandomNetwork.code(&random)
-            do {
-                try check(code)
-                checked += 1
-            } catch let failure as Failure where failure.description.hasPrefix("refused") {}
-        }
+        try PerturbedNetwork.forEachRandom(seed: 11) { try check($0) }
     }
 
     /// Published figures: Araujo, Norris and Sim 2019, "Computing receptive fields of convolutional neural networks".
@@ -151,86 +141,34 @@ import Workbench
 
     // MARK: The check
 
-    /// Checks every claim about the elements of `y` that depend on elements of `x` and `z`.
+    /// Checks every claim about the elements of `y` that depend on elements of `x` and `z`, both ways.
     /// - Parameters:
     ///   - changesIndices: whether the inputs are indices, which other indices are put in place of.
     ///   - mayStay: whether nothing need change.
     private func check(_ code: String, changesIndices: Bool = false, mayStay: Bool = false) throws {
-        var refusal: String?
-        let session = Session { if case .failure(let failure) = $0 { refusal = failure.message } }
-        session.options.showsResults = false
-        _ = session.run(SourceText(name: "network", code))
-        if let refusal { throw Failure(description: "refused: \(refusal)\n\(code)") }
-        let output = try #require(tensor("y", session))
-        var random = RandomStream(seed: 5)
-        try setWeights(output, &random)
-        let inputs = ["x", "z"].compactMap { tensor($0, session) }
-        let data = try inputs.map { input in
-            try Tensor(
-                Shape([1] + input.shape.perSample.compactMap(\.known)),
-                (0..<(input.shape.elementsPerSample.known ?? 0)).map { _ in
-                    changesIndices ? Float(random.below(9)) : 0.2 + Float(random.below(1000)) / 1250
-                })
-        }
-        let field = ReceptiveField(of: output)
-        for (index, input) in inputs.enumerated() {
-            let changes = try changes(of: output, inputs, data, index, changesIndices, session.library.network)
+        try check(try PerturbedNetwork(code, changesIndices: changesIndices), mayStay: mayStay)
+    }
+
+    private func check(_ network: PerturbedNetwork, mayStay: Bool = false) throws {
+        let field = ReceptiveField(of: network.output)
+        for (index, input) in network.inputs.enumerated() {
+            let changes = try network.changes(byInput: index)
             for (element, changed) in changes.enumerated() where element % max(1, changes.count / 60) == 0 {
-                try compare(changed, element, output, input, field, mayStay, code)
+                try compare(changed, element, network, input, field, mayStay)
+            }
+            let count = changes.first?.count ?? 0
+            for element in 0..<count where element % max(1, count / 60) == 0 {
+                try compareReach(changes.map { $0[element] }, element, network, input, mayStay)
             }
         }
-    }
-
-    private func tensor(_ name: String, _ session: Session) -> SymbolicTensor? {
-        guard case .host(let object)? = session.interpreter.globals[name] else { return nil }
-        return (object as? TensorObject)?.tensor
-    }
-
-    /// Gives every layer weights between 0.3 and 1.3, so that nothing cancels out or is cut off.
-    private func setWeights(_ output: SymbolicTensor, _ random: inout RandomStream) throws {
-        for node in GraphWalk.nodes(before: [output]) {
-            for weight in node.layer.weights {
-                let values = (0..<weight.spec.count).map { _ in 0.3 + Float(random.below(1000)) / 1000 }
-                try weight.assign(try Tensor(Shape(weight.spec.shape), values))
-            }
-        }
-    }
-
-    /// For each element of the output, which elements of an input change it.
-    private func changes(
-        of output: SymbolicTensor, _ inputs: [SymbolicTensor], _ data: [Tensor], _ index: Int,
-        _ changesIndices: Bool, _ context: NetworkContext
-    ) throws -> [[Bool]] {
-        func values(_ input: Tensor) throws -> [Float] {
-            var feeds: [ObjectIdentifier: Tensor] = [:]
-            for (place, tensor) in inputs.enumerated() {
-                feeds[ObjectIdentifier(tensor)] = place == index ? input : data[place]
-            }
-            return try Evaluator(context).values(of: [output], feeding: feeds)[0].values
-        }
-        let base = data[index].values
-        let before = try values(data[index])
-        var changed = Array(repeating: Array(repeating: false, count: base.count), count: before.count)
-        for element in base.indices {
-            let others: [Float] =
-                changesIndices ? [base[element] == 0 ? 1 : 0] : [100, -100, base[element] + 0.3, base[element] - 0.15]
-            for other in others {
-                var altered = base
-                altered[element] = other
-                let after = try values(try Tensor(data[index].shape, altered))
-                for place in before.indices where after[place].bitPattern != before[place].bitPattern {
-                    changed[place][element] = true
-                }
-            }
-        }
-        return changed
     }
 
     /// Compares what changes an element with what its field claims.
     private func compare(
-        _ changed: [Bool], _ element: Int, _ output: SymbolicTensor, _ input: SymbolicTensor, _ report: ReceptiveField,
-        _ mayStay: Bool, _ code: String
+        _ changed: [Bool], _ element: Int, _ network: PerturbedNetwork, _ input: SymbolicTensor,
+        _ report: ReceptiveField, _ mayStay: Bool
     ) throws {
+        let (output, code) = (network.output, network.code)
         let place = indices(of: element, in: output.shape)
         let field = try #require(ElementField(of: output, at: place), "\(code)")
         for (index, isChanged) in changed.enumerated() {
@@ -243,7 +181,7 @@ import Workbench
             }
         }
         // The report holds for every pixel: none reaches farther.
-        let format = input.layer.context.settings.imageDataFormat
+        let format = FieldReport.format(of: output)
         let spatial = input.shape.rank > 2 ? Array(format.spatialAxes(rank: input.shape.rank)) : []
         for (axis, claim) in zip(spatial, report.axes) {
             let seen = changed.indices.filter { changed[$0] }.map { indices(of: $0, in: input.shape)[axis - 1] }
@@ -255,12 +193,28 @@ import Workbench
         }
     }
 
-    private func indices(of element: Int, in shape: BatchShape) -> [Int] {
-        var (rest, indices) = (element, [Int]())
-        for size in shape.perSample.compactMap(\.known).reversed() {
-            indices.insert(rest % max(size, 1), at: 0)
-            rest /= max(size, 1)
+    /// Compares what an element of the input changes with what is claimed to see it.
+    private func compareReach(
+        _ changed: [Bool], _ element: Int, _ network: PerturbedNetwork, _ input: SymbolicTensor, _ mayStay: Bool
+    ) throws {
+        let source = indices(of: element, in: input.shape)
+        let field = try #require(ReachField(from: input, at: source, to: [network.output]), "\(network.code)")
+        for (index, isChanged) in changed.enumerated() {
+            let place = indices(of: index, in: network.output.shape)
+            let isClaimed = field.contains(place, of: network.output)
+            if isChanged && !isClaimed || !isChanged && isClaimed && field.isExact(in: network.output) && !mayStay {
+                throw Failure(
+                    description: "\(network.code)\nelement \(source) of the input: \(place) of y "
+                        + (isChanged ? "changes with it and is not claimed" : "is claimed and does not change"))
+            }
         }
-        return indices
+    }
+
+    private func indices(of element: Int, in shape: BatchShape) -> [Int] {
+        PerturbedNetwork.indices(of: element, in: shape.perSample.compactMap(\.known))
+    }
+
+    private func tensor(_ name: String, _ session: Session) -> SymbolicTensor? {
+        PerturbedNetwork.tensor(name, session)
     }
 }

@@ -11,6 +11,9 @@ import Workbench
     /// An example for each inspection function.
     private static let examples = [
         "show": "show(c1)",
+        "field": "field(c1)",
+        "reaches": "reaches(x, 3, 3)",
+        "impulse": "impulse(c1)",
         "save": "save(c1, \"maps.png\")",
         "summary": "summary(c1)",
         "plan": "plan(c1)",
@@ -49,7 +52,7 @@ import Workbench
         }
     }
 
-    @Test(arguments: ["summary", "plan", "explain", "show"])
+    @Test(arguments: ["summary", "plan", "explain", "show", "field", "reaches", "impulse"])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
         #expect(error("\(function)(\"abc\")") == "TypeError: \(function)() takes \(kinds), not 'str'")

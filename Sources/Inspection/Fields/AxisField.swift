@@ -20,6 +20,14 @@ struct AxisField: Hashable, Sendable {
     let indices: Indices
     /// Whether an element depends on all of them; otherwise on some of them at most.
     let isExact: Bool
+    /// Whether it depends on the first and on the last of them, so that they reach exactly as far; true for exact ones.
+    let isExtentExact: Bool
+
+    init(indices: Indices, isExact: Bool, isExtentExact: Bool? = nil) {
+        self.indices = indices
+        self.isExact = isExact
+        self.isExtentExact = isExtentExact ?? isExact
+    }
 
     static let whole = AxisField(indices: .whole, isExact: true)
     static let unknown = AxisField(indices: .unknown, isExact: false)
@@ -36,14 +44,20 @@ struct AxisField: Hashable, Sendable {
         if case .scattered(let moving, let all, let axis) = indices { return after(positions, moving, all, axis) }
         guard case .moving(let moving, let axis) = indices, positions.axes.indices.contains(axis) else { return self }
         switch positions.axes[axis] {
-        case .exact(let range, let along): return AxisField.moving(moving.after(range), along, isExact: isExact)
-        case .bound(let range, let along): return AxisField.moving(moving.after(range), along, isExact: false)
+        case .exact(let range, let along): return moved(moving.after(range), along)
+        case .bound(let range, let along):
+            return moving.after(range).map { AxisField(indices: .moving($0, along: along), isExact: false) } ?? .unknown
         case .unknown: return .unknown
         case .whole: return over(moving, size: shape.dims[axis], length: length)
         case .single(let along):
             let all = over(moving, size: shape.dims[axis], length: length)
-            return AxisField(indices: .scattered(moving, all: all, along: along), isExact: isExact)
+            return with(.scattered(moving, all: all, along: along))
         }
+    }
+
+    /// Other indices that are as certain.
+    private func with(_ indices: Indices) -> AxisField {
+        AxisField(indices: indices, isExact: isExact, isExtentExact: isExtentExact)
     }
 
     /// The field after an operation on a tensor whose elements are scattered along an axis.
@@ -51,39 +65,40 @@ struct AxisField: Hashable, Sendable {
         switch positions.axes[axis] {
         case .whole: all
         case .exact(let range, let along) where range == .same:
-            AxisField(indices: .scattered(moving, all: all, along: along), isExact: isExact)
-        case .single(let along): AxisField(indices: .scattered(moving, all: all, along: along), isExact: isExact)
+            with(.scattered(moving, all: all, along: along))
+        case .single(let along): with(.scattered(moving, all: all, along: along))
         case .exact, .bound, .unknown: .unknown
         }
     }
 
-    private static func moving(_ moving: MovingIndices?, _ axis: Int, isExact: Bool) -> AxisField {
-        moving.map { AxisField(indices: .moving($0, along: axis), isExact: isExact) } ?? .unknown
+    private func moved(_ moving: MovingIndices?, _ axis: Int) -> AxisField {
+        moving.map { with(.moving($0, along: axis)) } ?? .unknown
     }
 
     /// What all elements along an axis see together.
     private func over(_ moving: MovingIndices, size: Dim, length: Dim) -> AxisField {
         // Even where sizes are unknown, all elements of the input's own axis are all of it.
-        if moving == .same { return AxisField(indices: .whole, isExact: isExact) }
+        if moving == .same { return with(.whole) }
         guard let size = size.known, let length = length.known, length > 0, moving.isPlaced,
             let all = moving.union(0..<size)
         else { return .unknown }
         let seen = all.clamped(to: 0...length - 1)
-        return AxisField(
-            indices: seen == IndexRuns(0...length - 1) ? .whole : .fixed(seen), isExact: isExact)
+        return with(seen == IndexRuns(0...length - 1) ? .whole : .fixed(seen))
     }
 
     /// The field of an element that depends on two others.
     func union(_ other: AxisField) -> AxisField {
-        let isExact = isExact && other.isExact
+        let both = AxisField(
+            indices: .unknown, isExact: isExact && other.isExact,
+            isExtentExact: isExtentExact && other.isExtentExact)
         switch (indices, other.indices) {
         case _ where self == other: return self
         case (.unknown, _), (_, .unknown): return .unknown
-        case (.whole, _): return AxisField(indices: .whole, isExact: self.isExact)
-        case (_, .whole): return AxisField(indices: .whole, isExact: other.isExact)
-        case (.fixed(let a), .fixed(let b)): return AxisField(indices: .fixed(a.union(b)), isExact: isExact)
+        case (.whole, _): return self
+        case (_, .whole): return other
+        case (.fixed(let a), .fixed(let b)): return both.with(.fixed(a.union(b)))
         case (.moving(let a, let axis), .moving(let b, let along)) where axis == along:
-            return AxisField.moving(a.union(b), axis, isExact: isExact)
+            return both.moved(a.union(b), axis)
         case (.moving, _), (_, .moving), (.scattered, _), (_, .scattered): return .unknown
         }
     }

@@ -6,17 +6,7 @@ import TensorEngine
 ///
 /// From the tensor back: what is in padding, or cut off, is not an element of anything and leads nowhere.
 public struct ElementField {
-    /// The product of sets of indices along the axes after the batch axis.
-    struct Box: Hashable {
-        var axes: [IndexRuns]
-        var isExact = true
-
-        func isSubset(of other: Box) -> Bool { zip(axes, other.axes).allSatisfy { $0.isSubset(of: $1) } }
-    }
-
-    private var boxes: [ObjectIdentifier: [Box]] = [:]
-    /// Boxes of a tensor beyond which they become one that holds them all.
-    private static let mostBoxes = 64
+    private var boxes: [ObjectIdentifier: [IndexBox]] = [:]
 
     /// The field of an element.
     /// - Parameters:
@@ -24,11 +14,7 @@ public struct ElementField {
     ///   - indices: its index along each axis after the batch axis; nil for all indices of an axis.
     /// - Returns: nil where a size is unknown.
     public init?(of tensor: SymbolicTensor, at indices: [Int?]) {
-        guard let all = ElementField.all(tensor.shape) else { return nil }
-        var start = all
-        for (axis, index) in indices.enumerated() {
-            if let index { start.axes[axis] = IndexRuns(index...index) }
-        }
+        guard let start = IndexBox.elements(indices, of: tensor.shape) else { return nil }
         let calls = GraphWalk.nodes(before: [tensor]).map {
             ShapedCall($0, inputs: $0.inputs.map(\.shape), outputs: $0.outputs.map(\.shape))
         }
@@ -39,77 +25,66 @@ public struct ElementField {
     /// Whether the element depends on an element of an input.
     /// - Parameter indices: the index along each axis after the batch axis.
     public func contains(_ indices: [Int], of input: SymbolicTensor) -> Bool {
-        (boxes[ObjectIdentifier(input)] ?? []).contains { box in
-            zip(box.axes, indices).allSatisfy { $0.contains($1) }
-        }
+        boxes(of: input).contains { $0.contains(indices) }
     }
+
+    /// The elements of an input that it depends on: those of any of these boxes.
+    func boxes(of input: SymbolicTensor) -> [IndexBox] { boxes[ObjectIdentifier(input)] ?? [] }
 
     /// Whether it depends on each of them; otherwise on some of them at most.
     public func isExact(in input: SymbolicTensor) -> Bool {
-        (boxes[ObjectIdentifier(input)] ?? []).allSatisfy(\.isExact)
-    }
-
-    /// All elements of a tensor; nil where a size is unknown.
-    private static func all(_ shape: BatchShape) -> Box? {
-        var axes: [IndexRuns] = []
-        for size in shape.perSample {
-            guard let size = size.known else { return nil }
-            axes.append(size > 0 ? IndexRuns(0...size - 1) : IndexRuns())
-        }
-        return Box(axes: axes)
+        boxes(of: input).allSatisfy(\.isCertain)
     }
 
     /// Follows elements of tensors back through calls.
     /// - Returns: the elements of every tensor that was met; nil where a size is unknown.
     private static func follow(
-        _ start: [ObjectIdentifier: [Box]], back calls: [ShapedCall]
-    ) -> [ObjectIdentifier: [Box]]? {
+        _ start: [ObjectIdentifier: [IndexBox]], back calls: [ShapedCall]
+    ) -> [ObjectIdentifier: [IndexBox]]? {
         var boxes = start
         for call in calls.reversed() where !call.node.inputs.isEmpty {
             let outputs = call.node.outputs.map { boxes[ObjectIdentifier($0)] ?? [] }
             guard let before = inputs(of: call, outputs) else { return nil }
             for (input, new) in zip(call.node.inputs, before) {
-                for box in new { add(box, to: &boxes[ObjectIdentifier(input), default: []]) }
+                for box in new { IndexBox.add(box, to: &boxes[ObjectIdentifier(input), default: []]) }
             }
         }
         return boxes
     }
 
-    private static func add(_ box: Box, to boxes: inout [Box]) {
-        if boxes.contains(where: { box.isSubset(of: $0) && ($0.isExact || !box.isExact) }) { return }
-        boxes.removeAll { $0.isSubset(of: box) && (box.isExact || !$0.isExact) }
-        boxes.append(box)
-        guard boxes.count > mostBoxes else { return }
-        var hull = boxes[0]
-        for box in boxes { for axis in hull.axes.indices { hull.axes[axis] = hull.axes[axis].union(box.axes[axis]) } }
-        hull.isExact = false
-        boxes = [hull]
-    }
-
     /// The elements of a call's inputs, for those of its outputs.
-    private static func inputs(of call: ShapedCall, _ outputs: [[Box]]) -> [[Box]]? {
+    private static func inputs(of call: ShapedCall, _ outputs: [[IndexBox]]) -> [[IndexBox]]? {
         if let model = call.node.layer as? Model { return inputs(of: model, call, outputs) }
-        var result: [[Box]] = call.inputs.map { _ in [] }
+        var result: [[IndexBox]] = call.inputs.map { _ in [] }
         for (output, boxes) in outputs.enumerated() where !boxes.isEmpty {
+            let whole = IndexBox.all(of: call.outputs[output])
             let positions = call.node.layer.positions(ofOutput: output, inputs: call.inputs, outputs: call.outputs)
             for (input, positions) in positions.enumerated() {
-                guard let all = all(call.inputs[input]) else { return nil }
+                guard let all = IndexBox.all(of: call.inputs[input]) else { return nil }
                 for box in boxes {
-                    let found = elements(positions, box, all)
-                    if !found.axes.contains(where: \.isEmpty) { result[input].append(found) }
+                    let found = elements(positions, box, whole, all)
+                    if !found.isEmpty { result[input].append(found) }
                 }
             }
         }
         return result
     }
 
-    private static func elements(_ positions: Positions, _ output: Box, _ all: Box) -> Box {
+    /// - Parameters:
+    ///   - whole: all elements of the output; nil where a size is unknown.
+    ///   - all: all elements of the input.
+    private static func elements(
+        _ positions: Positions, _ output: IndexBox, _ whole: IndexBox?, _ all: IndexBox
+    ) -> IndexBox {
         var found = all
         found.isExact = output.isExact
         for axis in all.axes.indices {
             switch positions.axes[axis + 1] {
             case .whole: break
-            case .single, .unknown: found.isExact = false
+            case .single(let along):
+                // All indices along the merged axis are all indices here.
+                if along < 1 || whole?.axes[along - 1] != output.axes[along - 1] { found.isExact = false }
+            case .unknown: found.isExact = false
             case .exact(let range, let along), .bound(let range, let along):
                 if case .bound = positions.axes[axis + 1] { found.isExact = false }
                 guard along > 0, let hull = all.axes[axis].hull else { continue }
@@ -125,9 +100,9 @@ public struct ElementField {
         return found
     }
 
-    private static func inputs(of model: Model, _ call: ShapedCall, _ outputs: [[Box]]) -> [[Box]]? {
+    private static func inputs(of model: Model, _ call: ShapedCall, _ outputs: [[IndexBox]]) -> [[IndexBox]]? {
         guard let calls = try? model.calls(for: call.inputs) else { return nil }
-        var start: [ObjectIdentifier: [Box]] = [:]
+        var start: [ObjectIdentifier: [IndexBox]] = [:]
         for (tensor, boxes) in zip(model.outputs, outputs) { start[ObjectIdentifier(tensor), default: []] += boxes }
         return follow(start, back: calls).map { found in model.inputs.map { found[ObjectIdentifier($0)] ?? [] } }
     }

@@ -73,4 +73,14 @@ struct IndexRuns: Hashable, Sendable {
 
     /// Whether an index is in the set.
     func contains(_ index: Int) -> Bool { runs.contains { $0.contains(index) } }
+
+    /// The indices of both sets.
+    func intersection(_ other: IndexRuns) -> IndexRuns {
+        var result = IndexRuns()
+        for run in other.runs { result.runs += clamped(to: run).runs }
+        return result
+    }
+
+    /// How many indices there are.
+    var count: Int { runs.reduce(0) { $0 + $1.count } }
 }

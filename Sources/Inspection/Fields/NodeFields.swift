@@ -12,13 +12,19 @@ struct NodeFields {
     /// The receptive field of a tensor.
     /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet): each node keeps its own.
     static func field(of tensor: SymbolicTensor) -> ReceptiveField {
+        let context = tensor.layer.context
+        return fields(of: tensor)?.field(of: tensor.outputIndex, context) ?? ReceptiveField([], .channelsLast)
+    }
+
+    /// The fields of the outputs of the call that made a tensor.
+    /// - Complexity: as `field(of:)`.
+    static func fields(of tensor: SymbolicTensor) -> NodeFields? {
         for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[NodeFields.self] != nil }) {
             node[NodeFields.self] = NodeFields(
                 node, inputs: node.inputs.map { $0.node[NodeFields.self]?.outputs[$0.outputIndex] ?? [] },
                 format: node.inputs.lazy.compactMap { $0.node[NodeFields.self]?.format }.first)
         }
-        let context = tensor.layer.context
-        return tensor.node[NodeFields.self]?.field(of: tensor.outputIndex, context) ?? ReceptiveField([], .channelsLast)
+        return tensor.node[NodeFields.self]
     }
 
     /// The fields of the outputs of some nodes in tensors that a model starts with, by the identity of the nodes.

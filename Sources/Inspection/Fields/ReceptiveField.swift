@@ -63,13 +63,13 @@ extension ReceptiveField.Axis {
     init(_ field: AxisField) {
         switch field.indices {
         case .moving(let moving, _):
-            size = field.isExact && moving.isUniform ? .exact(moving.extent) : .bound(moving.extent)
+            size = field.isExtentExact && moving.isUniform ? .exact(moving.extent) : .bound(moving.extent)
             jump = Double(moving.shift) / Double(moving.period)
         case .scattered(let moving, _, _):
-            size = field.isExact && moving.isUniform ? .exact(moving.extent) : .bound(moving.extent)
+            size = field.isExtentExact && moving.isUniform ? .exact(moving.extent) : .bound(moving.extent)
             jump = nil
         case .fixed(let indices):
-            size = field.isExact ? .exact(indices.extent) : .bound(indices.extent)
+            size = field.isExtentExact ? .exact(indices.extent) : .bound(indices.extent)
             jump = nil
         case .whole:
             // At most all of it says nothing.

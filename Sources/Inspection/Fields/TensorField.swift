@@ -41,7 +41,9 @@ struct TensorField: Hashable, Sendable {
         let different = axes.indices.filter { axes[$0] != other.axes[$0] }
         for axis in different {
             let both = axes[axis].union(other.axes[axis])
-            result.axes[axis] = AxisField(indices: both.indices, isExact: both.isExact && different.count == 1)
+            result.axes[axis] = AxisField(
+                indices: both.indices, isExact: both.isExact && different.count == 1,
+                isExtentExact: both.isExtentExact)
         }
         return result
     }

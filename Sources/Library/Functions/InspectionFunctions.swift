@@ -12,6 +12,9 @@ enum InspectionFunctions {
             SummaryFunction.make(library),
             PlanFunction.make(library),
             ExplainFunction.make(library),
+            FieldFunction.make(library),
+            ReachesFunction.make(library),
+            ImpulseFunction.make(library),
             UpgradeFunction.make(library),
         ]
     }

@@ -75,6 +75,11 @@ extension MapsReport.Panel {
         var panel = Panel(
             StyledText(label, .dim), drawn,
             padding: Border(top: padding.top, left: padding.left, bottom: padding.bottom, right: padding.right),
+            marks: marks.map { mark in
+                Mark(
+                    rows: mark.rows.lowerBound..<mark.rows.upperBound + 1,
+                    columns: mark.columns.lowerBound..<mark.columns.upperBound + 1)
+            },
             range: source.map { Statistics.range(of: $0.tensor, in: $0.part) })
         panel.hatched = HatchedPart(rows: hatched.rows, columns: hatched.columns)
         return panel

@@ -1,0 +1,56 @@
+import Inspection
+import Interpreter
+import Network
+
+/// `reaches(x, row, col)`, `reaches(x, row, col, t)`: which pixels of a tensor see one pixel of another before it.
+enum ReachesFunction {
+    static func make(_ library: LibraryContext) -> BuiltinFunction {
+        .python(
+            "reaches(x, *pixel_and_tensors)",
+            "Shows which pixels of a tensor t see one pixel of x, as in reaches(x, row, col, t). Without t, these are the last "
+                + "tensors that depend on x; without indices, the pixel is the one in the middle."
+        ) { arguments, interpreter in
+            let tensor = try Subject(arguments[0], of: "reaches", library).tensor()
+            let names = VariableNames(interpreter)
+            let given = arguments.rest.prefix { if case .int = $0 { true } else { false } }
+            var targets = try arguments.rest.dropFirst(given.count).map {
+                try Subject($0, of: "reaches", library).tensor()
+            }
+            if targets.isEmpty { targets = last(after: tensor, interpreter) }
+            let after = targets.filter { depends($0, on: tensor) }
+            guard let first = after.first, after.count == targets.count else {
+                let other = targets.first { !depends($0, on: tensor) }
+                throw RaisedError(
+                    .valueError,
+                    other.map { "\(names.name($0)) does not depend on \(names.name(tensor))" }
+                        ?? "nothing depends on \(names.name(tensor))",
+                    hint: "call a layer on it: y = Conv2D(8, 3)(\(names.name(tensor)))")
+            }
+            let place = try PixelArguments.place(
+                Array(given), in: tensor, named: names.name(tensor),
+                FieldReport.format(of: tensor.node.inputs.isEmpty ? first : tensor))
+            guard let report = ReachReport(from: tensor, at: place, to: after, name: names.name) else {
+                throw RaisedError(
+                    .valueError, "the sizes between \(names.name(tensor)) and \(names.name(first)) are not known",
+                    hint: "give the Input its sizes")
+            }
+            library.emit(report)
+            return .none
+        }
+    }
+
+    private static func depends(_ target: SymbolicTensor, on tensor: SymbolicTensor) -> Bool {
+        target !== tensor && GraphWalk.nodes(before: [target]).contains { $0 === tensor.node }
+    }
+
+    /// The tensors that depend on one and that no other of them depends on, among those the script has names for.
+    private static func last(after tensor: SymbolicTensor, _ interpreter: Interpreter) -> [SymbolicTensor] {
+        var seen: Set<ObjectIdentifier> = []
+        let after = VariableNames.tensors(interpreter).filter {
+            seen.insert(ObjectIdentifier($0)).inserted && depends($0, on: tensor)
+        }
+        let used = Set(
+            GraphWalk.nodes(before: after).flatMap { $0.inputs.map { ObjectIdentifier($0.node) } })
+        return after.filter { !used.contains(ObjectIdentifier($0.node)) }
+    }
+}
