@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -204,6 +205,19 @@ static inline void cr_read_key(void *exit) {
 
 // MARK: Drawing and completion
 
+extern int _rl_vis_botlin;
+
+// Puts the cursor on a new line below the edited one.
+static inline void cr_leave_line(void) {
+    for (int row = _rl_last_v_pos; row < _rl_vis_botlin; row++) fputc('\n', rl_outstream);
+    rl_crlf();
+}
+
+static inline void cr_print(const char *text) { fputs(text, rl_outstream); }
+
+// Makes readline call `show` to list the candidates.
+static inline void cr_set_listing(rl_compdisp_func_t *show) { rl_completion_display_matches_hook = show; }
+
 // Puts the cursor behind the last character and draws the line.
 static inline void cr_show_end_of_line(void) {
     rl_point = rl_end;
@@ -221,6 +235,9 @@ static inline void cr_finish_candidate(int append, int closes_quote) {
     rl_completion_suppress_quote = !closes_quote;
     rl_sort_completion_matches = 0;
 }
+
+// Lets nothing come of a signal.
+static inline int cr_ignore_signal(int number) { return signal(number, SIG_IGN) == SIG_ERR ? -1 : 0; }
 
 // Writes a byte to a pipe and leaves errno as it was, as a signal handler must.
 static inline void cr_wake(int writer) {

@@ -7,6 +7,8 @@ public struct FileAccess: Sendable {
 
     /// What there is at a path; nil for nothing.
     public var kind: @Sendable (_ path: String) -> Kind?
+    /// The names of what is in a folder; nil where there is no such folder.
+    public var names: @Sendable (_ folder: String) -> [String]?
     /// Reads all bytes of a file.
     public var read: @Sendable (_ path: String) throws -> [UInt8]
     /// Reads a file of UTF-8 text.
@@ -14,14 +16,21 @@ public struct FileAccess: Sendable {
     /// Writes a file, in place of one that is there.
     public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
 
+    /// The folder from which relative paths count.
+    public var folder: @Sendable () -> String = { "." }
+    /// Goes to another folder; `~` stands for home.
+    public var changeFolder: @Sendable (_ path: String) throws -> Void = { _ in throw FilesAreUnavailable() }
+
     /// Files as the functions have them.
     public init(
         kind: @escaping @Sendable (_ path: String) -> Kind?,
+        names: @escaping @Sendable (_ folder: String) -> [String]? = { _ in nil },
         read: @escaping @Sendable (_ path: String) throws -> [UInt8],
         readText: @escaping @Sendable (_ path: String) throws -> String,
         write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
     ) {
         self.kind = kind
+        self.names = names
         self.read = read
         self.readText = readText
         self.write = write

@@ -22,6 +22,8 @@ public final class LibraryContext {
     public var note: (Note) -> Void = { _ in }
     /// The files that can be read and written.
     public var files = FileAccess.none
+    /// The names of the types of numbers.
+    public static let numberTypes = NumericType.allCases.map(\.rawValue)
     /// The words after the script's name on the command line, the name first.
     public var arguments: [String] = [""]
     /// The functions over tensors, which the operators of tensors use.
@@ -95,6 +97,40 @@ extension LibraryContext {
             (self.emit, self.note) = (emit, note)
         }
         return body()
+    }
+
+    /// Everything that is shared, to go back to.
+    public struct Saved {
+        fileprivate let snapshot: Snapshot
+        fileprivate let layers: [ObjectIdentifier: LayerObject]
+        fileprivate let tensors: [ObjectIdentifier: TensorObject]
+        fileprivate let settings: Settings
+    }
+
+    /// Everything as it is now.
+    public var saved: Saved {
+        Saved(snapshot: snapshot, layers: layerObjects, tensors: tensorObjects, settings: network.settings)
+    }
+
+    /// Goes back to what was saved.
+    public func restore(_ saved: Saved) {
+        restore(saved.snapshot)
+        (layerObjects, tensorObjects, network.settings) = (saved.layers, saved.tensors, saved.settings)
+    }
+
+    /// Begins as a new session does.
+    public func beginAnew(dialect: Settings.Dialect, _ format: DataFormat) {
+        clear()
+        setSeed(0)
+        notedTranslations = []
+        network.settings = Settings(dialect: dialect, imageDataFormat: format)
+    }
+
+    /// Goes to another folder and returns its path.
+    /// - Throws: FileNotFoundError with the system's reason.
+    public func changeFolder(_ path: String) throws(RaisedError) -> String {
+        do { try files.changeFolder(path) } catch { throw RaisedError(.fileNotFoundError, "\(error)") }
+        return files.folder()
     }
 
     /// What a statement that fails must leave as it was: automatic names and random numbers.

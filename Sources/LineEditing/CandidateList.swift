@@ -19,14 +19,31 @@ extension ReadlineEditor {
         let offset = acceptedLines.utf8.count
         let entry = acceptedLines + line
         let cursor = offset + Int(cr_point())
-        let found = CompletionWords.candidates(
-            completer(entry, cursor), line: entry, wordStart: offset + start, cursor: cursor)
-        guard let first = found.first else { return nil }
+        let completion = completer(entry, cursor)
+        let found = CompletionWords.candidates(completion, line: entry, wordStart: offset + start, cursor: cursor)
+        listing = CandidateListing(notes: completion.notes, entries: found.map { $0.shown ?? $0.text })
+        guard let first = found.first else {
+            if !completion.notes.isEmpty { showListing() }
+            return nil
+        }
         let suffix = first.suffix?.asciiValue.map(Int32.init) ?? 0
         // Readline closes an open quote itself, but not behind a folder's name and not where the suffix does.
         let closesQuote = suffix == 0 && !first.text.hasSuffix("/")
         cr_finish_candidate(found.count == 1 ? suffix : 0, closesQuote ? 1 : 0)
         return CandidateList(replacement: CompletionWords.replacement(word, found), candidates: found.map(\.text))
+    }
+}
+
+extension ReadlineEditor {
+    /// Lists the candidates that were found last below the line, and draws the line anew below them.
+    func showListing() {
+        guard let listing else { return }
+        var (rows, columns): (Int32, Int32) = (0, 0)
+        rl_get_screen_size(&rows, &columns)
+        cr_leave_line()
+        let lines = listing.lines(columns: Int(columns), rows: Int(rows))
+        cr_print((lines.joined(separator: "\n") + "\n"))
+        rl_forced_update_display()
     }
 }
 

@@ -6,11 +6,14 @@ public struct Completion: Sendable {
         public var text: String
         /// What follows the text if it is the only candidate: `=` after a keyword, `(` after a function.
         public var suffix: Character?
+        /// How it is listed; nil for its text.
+        public var shown: String?
 
         /// A candidate; a suffix outside ASCII is not used.
-        public init(_ text: String, suffix: Character? = nil) {
+        public init(_ text: String, suffix: Character? = nil, shown: String? = nil) {
             self.text = text
             self.suffix = suffix
+            self.shown = shown
         }
     }
 
@@ -18,11 +21,14 @@ public struct Completion: Sendable {
     public var start: Int
     /// The candidates, in the order in which they are shown.
     public var candidates: [Candidate]
+    /// Lines that are shown above the list; escape codes for colours may be in them.
+    public var notes: [String]
 
     /// Candidates for the text from `start` to the cursor.
-    public init(start: Int, candidates: [Candidate]) {
+    public init(start: Int, candidates: [Candidate], notes: [String] = []) {
         self.start = start
         self.candidates = candidates
+        self.notes = notes
     }
 }
 
@@ -45,13 +51,13 @@ enum CompletionWords {
         if completion.start == wordStart { return completion.candidates }
         if completion.start > wordStart {
             let prefix = String(decoding: bytes[wordStart..<completion.start], as: UTF8.self)
-            return completion.candidates.map { .init(prefix + $0.text, suffix: $0.suffix) }
+            return completion.candidates.map { .init(prefix + $0.text, suffix: $0.suffix, shown: $0.shown ?? $0.text) }
         }
         let prefix = bytes[completion.start..<wordStart]
         return completion.candidates.compactMap { candidate in
             guard candidate.text.utf8.starts(with: prefix) else { return nil }
             let rest = String(decoding: Array(candidate.text.utf8.dropFirst(prefix.count)), as: UTF8.self)
-            return .init(rest, suffix: candidate.suffix)
+            return .init(rest, suffix: candidate.suffix, shown: candidate.shown)
         }
     }
 

@@ -21,6 +21,20 @@ public enum DataFile {
         return stat(path, &information) == 0 && information.isFolder
     }
 
+    /// The names of what is in a folder, sorted; nil where it cannot be read.
+    public static func names(inFolder path: String) -> [String]? {
+        guard let folder = opendir(path) else { return nil }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            names.append(
+                withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                })
+        }
+        return names.filter { $0 != "." && $0 != ".." }.sorted()
+    }
+
     /// All bytes of the file at `path`; refuses what the system refuses, and what is above the limit.
     /// - Parameter limit: the most bytes it may have.
     public static func load(path: String, limit: Int = limit) throws(LineError) -> [UInt8] {

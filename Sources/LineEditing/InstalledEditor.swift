@@ -13,6 +13,9 @@ enum InstalledEditor {
     private static let configured: Void = {
         cr_configure(strdup("convsh"), strdup(wordBreaks), complete)
         HistoryCommands.install()
+        // One key shows what there is; the user's inputrc may say otherwise.
+        rl_variable_bind("show-all-if-ambiguous", "on")
+        cr_set_listing { _, _, _ in current?.showListing() }
         // Reads the user's inputrc, and opens readline's streams, without which the first measuring of the screen
         // would fail.
         rl_initialize()

@@ -22,6 +22,8 @@ public final class ReadlineEditor: LineSource {
     var acceptedLines = ""
     /// Whether bytes that are no text were typed into the line; replacement characters stand for them.
     var hadInvalidBytes = false
+    /// What was found for the word at the cursor, as it is listed.
+    var listing: CandidateListing?
     /// What readline's handler received for the line that is being edited.
     var received: Received?
 

@@ -22,20 +22,12 @@ public enum ScriptFile {
 
     /// The scripts below a folder, or the file itself: paths that end in `.conv`, sorted.
     public static func scripts(at path: String) throws(LineError) -> [String] {
-        guard let folder = opendir(path) else {
+        guard let names = DataFile.names(inFolder: path) else {
             if errno == ENOTDIR { return [path] }
             throw .system("cannot read \(path)", reason: systemMessage(errno))
         }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            names.append(
-                withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                })
-        }
         var found: [String] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
+        for name in names where !name.hasPrefix(".") {
             let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             if name.hasSuffix(".conv") {
                 found.append(inner)

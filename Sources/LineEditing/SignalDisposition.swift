@@ -4,6 +4,8 @@
     import Darwin
 #endif
 
+import CReadline
+
 /// What the process does when a signal comes.
 enum SignalDisposition {
     /// Installs a handler, without SA_RESTART, and returns what stood before.
@@ -25,6 +27,13 @@ enum SignalDisposition {
     static func restore(_ signal: Int32, _ old: sigaction) {
         var action = old
         sigaction(signal, &action, nil)
+    }
+
+    /// Lets nothing come of the signal, and returns what stood before.
+    static func ignore(_ signal: Int32) -> sigaction {
+        let old = setDefault(signal)
+        _ = cr_ignore_signal(signal)
+        return old
     }
 
     /// Lets the signal do what it does in a program that never heard of it.

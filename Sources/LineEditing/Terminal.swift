@@ -19,6 +19,13 @@ public enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// The rows of the terminal's window, if it has one that says so.
+    public static func rows(_ descriptor: Int32 = STDOUT_FILENO) -> Int? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+        return Int(size.ws_row)
+    }
+
     /// The pixels of one character of the terminal's window, if it says so.
     public static func cellSize(_ descriptor: Int32 = STDOUT_FILENO) -> (width: Int, height: Int)? {
         var size = winsize()

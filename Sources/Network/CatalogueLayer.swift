@@ -137,9 +137,19 @@ public final class CatalogueLayer: Layer {
 
     override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
         try requireFit(inputs.map { BatchShape($0.shape.dims) })
+        noteWork(inputs.map { BatchShape($0.shape.dims) })
         let isFrozen = !isTrainable && (operation as? any TrainingOperation)?.isFrozenWithItsLayer ?? false
         return try operation.forward(
             inputs, OperationContext(currentState(), isTraining: training == true && !isFrozen, host: self))
+    }
+
+    /// Counts what a computation for inputs of these shapes takes, if anybody wants to know.
+    func noteWork(_ shapes: [BatchShape]) {
+        guard let done = context.multiplyAccumulatesDone, let outputs = try? operation.outputShapes(for: shapes),
+            let perSample = operation.multiplyAccumulates(inputs: shapes, outputs: outputs).known,
+            let count = checkedProduct([perSample, shapes.first?.dims.first?.known ?? 1])
+        else { return }
+        context.multiplyAccumulatesDone = checkedSum([done, count]) ?? Int.max
     }
 
     /// Asked before every computation: a function of the language may yield other shapes than it was said to.

@@ -67,6 +67,7 @@ struct FusedStep {
             let tail = try FusedStep.tail(of: followers)
         else { throw EngineError.invalidArgument("the layers cannot be computed together") }
         try layer.requireFit([BatchShape(input.shape.dims)])
+        layer.noteWork([BatchShape(input.shape.dims)])
         return try operation.output(of: input, try layer.currentState(), tail: tail)
     }
 }

@@ -13,6 +13,8 @@ public final class NetworkContext {
     public let cache: FeatureMapCache
     /// Counts what makes kept feature maps out of date.
     let changes = ChangeCounter()
+    /// Counts the multiply-accumulates that layers do; nil to count nothing.
+    public var multiplyAccumulatesDone: Int?
     /// The models that are being built around what is made now; weights have their names before their own in the path.
     private var scope: [String] = []
     private var nameCounts: [String: Int] = [:]

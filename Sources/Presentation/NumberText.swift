@@ -45,10 +45,21 @@ public enum NumberText {
         return formatted("%.\(max(1, digits))g", value == 0 ? 0 : value)
     }
 
+    /// Seconds in a unit that suits them: `1.23 ms`.
+    public static func time(_ seconds: Double) -> String {
+        var number = seconds
+        for unit in ["s", "ms", "µs"] {
+            if number >= 0.9995 || unit == "µs" { return significant(number) + " " + unit }
+            number *= 1000
+        }
+        return significant(seconds) + " s"
+    }
+
     /// A number with so many digits after the point: `-0.30`.
     static func fixed(_ value: Double, decimals: Int) -> String { formatted("%.\(max(0, decimals))f", value) }
 
-    private static func significant(_ number: Double) -> String {
+    /// A number with three significant digits: `42.1`.
+    public static func significant(_ number: Double) -> String {
         let magnitude = number.magnitude
         let decimals = magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0
         return formatted("%.\(decimals)f", number)

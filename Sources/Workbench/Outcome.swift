@@ -11,6 +11,8 @@ public enum OutcomeItem {
     case note(Note)
     /// What a statement yielded.
     case result(Result)
+    /// A result that was asked for in full.
+    case whole(Result)
     /// Why a statement failed.
     case failure(Failure)
     /// What a command of the shell has to say.
@@ -25,6 +27,11 @@ public struct Result {
     public let statement: String
     /// What is shown of it.
     public let shown: any DisplayedReport
+    /// The number by which `_3` means it, where results are numbered.
+    public let number: Int?
+
+    /// Whether a beginning of it says something, as with long lists.
+    public var mayBeCut: Bool { shown is ValueResult }
 }
 
 /// How a statement, or a script, ended.

@@ -24,6 +24,8 @@ public final class Session {
         public var imageDataFormat = DataFormat.channelsLast
         /// Whether a script goes on after a statement that fails.
         public var keepsGoing = false
+        /// Whether it is said how many statements of an entry are left out after one that fails.
+        public var countsSkipped = false
         /// The script's name and the words after it.
         public var arguments = [""]
 
@@ -45,9 +47,17 @@ public final class Session {
         set { receiver = newValue }
     }
     /// What was run so far, with the commands on which it depends.
-    public private(set) var entries: [Entry] = []
+    public internal(set) var entries: [Entry] = []
     /// How many statements and commands were run.
     public private(set) var statementCount = 0
+    /// What expressions yielded, for `_` and `_3`.
+    var keptResults = KeptResults()
+    /// The last result that was shown, for `%last`.
+    private(set) var lastResult: Result?
+    /// What the person's terminal can do; nil where there is none.
+    public var services: ShellServices?
+    /// Where the session begins, for `%undo`.
+    var beginning = Beginning()
     /// Scripts that `%run` is replaying, outermost first.
     var openScripts: [String] = []
     /// Where `%record` writes.
@@ -75,7 +85,9 @@ public final class Session {
         interpreter.isInterrupted = { Interrupt.isRequested }
         Library.install(in: interpreter, library)
         let (findName, help) = (interpreter.findName, Help.function(self))
-        interpreter.findName = { $0 == help.name ? .builtin(help) : findName($0) }
+        interpreter.findName = { [unowned self] name in
+            name == help.name ? .builtin(help) : findName(name) ?? self.keptResults[name]
+        }
         interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
         library.emit = { [unowned self] in self.show($0) }
@@ -113,17 +125,28 @@ public final class Session {
             return .failed
         }
         var result = Ending.finished
-        for statement in statements {
+        for (index, statement) in statements.enumerated() {
             willRun(statement)
             let ending = run(statement)
             if ending == .failed, options.keepsGoing {
                 result = .failed
             } else if ending != .finished {
+                noteSkipped(statements.count - index - 1, ending)
                 return ending
             }
         }
         return result
     }
+
+    /// Says how many statements were not run, where somebody waits for what comes of them.
+    private func noteSkipped(_ count: Int, _ ending: Ending) {
+        guard options.countsSkipped, openScripts.isEmpty, count > 0 else { return }
+        if case .exited = ending { return }
+        receive(.note(.text("\(count) statement\(count == 1 ? "" : "s") not run")))
+    }
+
+    /// The number that the next statement has, in `%history` and in `_3`.
+    public var nextNumber: Int { entries.count + 1 }
 
     /// Runs one statement and shows what it yields.
     public func run(_ statement: TopLevelStatement) -> Ending {
@@ -159,6 +182,7 @@ public final class Session {
         let before = library.snapshot
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
+            if case .value(let value) = result, openScripts.isEmpty { keptResults.keep(value, number: nextNumber) }
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }
             return .finished
         } catch {
@@ -167,6 +191,21 @@ public final class Session {
             return fail(error.located(statement))
         }
     }
+
+    /// Does something without showing what comes of it.
+    func silently<T, Failure: Error>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
+        let (receiver, showsResults) = (self.receiver, options.showsResults)
+        self.receiver = { _ in }
+        options.showsResults = false
+        defer {
+            self.receiver = receiver
+            options.showsResults = showsResults
+        }
+        return try body()
+    }
+
+    /// Forgets what expressions yielded.
+    func forgetResults() { keptResults.forget() }
 
     /// Shows an error and says how the session goes on.
     func fail(_ error: RaisedError) -> Ending {
@@ -208,7 +247,10 @@ public final class Session {
             return try answer()
         }
         guard let shown = try ValueReports.report(on: value, name: name, in: self) else { return }
-        receive(.result(Result(name: name, statement: statement.text, shown: shown)))
+        let number = display.numbersResults && openScripts.isEmpty ? nextNumber : nil
+        let result = Result(name: name, statement: statement.text, shown: shown, number: number)
+        lastResult = result
+        receive(.result(result))
     }
 }
 

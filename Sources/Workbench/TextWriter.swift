@@ -26,11 +26,17 @@ public struct TextWriter {
         case .printed(let text): text
         case .report(let report): renderer.render(lines: report.lines(renderer))
         case .note(let note): renderer.render(lines: lines(note))
-        case .result(let result): renderer.render(lines: result.shown.lines(renderer))
+        case .result(let result), .whole(let result):
+            label(result) + renderer.render(lines: result.shown.lines(renderer))
         case .failure(let failure):
             renderer.render(lines: FailureDisplay.lines(failure, showsPlace: showsPlaces, renderer))
         case .message(let text): renderer.render(lines: StyledText(text).lines(for: renderer))
         }
+    }
+
+    /// `Out[3]: `, where results are numbered.
+    private func label(_ result: Result) -> String {
+        result.number.map { renderer.line(StyledText("Out[\($0)]: ", .prompt)) } ?? ""
     }
 
     private func lines(_ note: Note) -> [StyledText] {

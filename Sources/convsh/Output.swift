@@ -65,7 +65,32 @@ final class Output {
         let folds = isShell || (Terminal.isTerminal(1) && !echoes)
         let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)
         let text = writer.text(item)
-        write(echoes ? marker.add(text) : text)
+        if echoes { return write(marker.add(text)) }
+        guard isShell, let rows = Terminal.isInteractive ? Terminal.rows() : nil else { return write(text) }
+        let fit = ScreenFit(text, rows: rows, columns: writer.renderer.width)
+        if !fit.isWhole, isPaged(item, writer.renderer), OutsideProgram.page(text) { return }
+        // A result of thousands of lines would push everything else off the screen.
+        if case .result(let result) = item, result.mayBeCut {
+            write(fit.beginning)
+            if fit.linesLeft > 0 {
+                let note = StyledText("… \(fit.linesLeft) more lines; %last shows all of it", .dim)
+                write(writer.renderer.render(lines: [writer.renderer.encoded(note)]))
+            }
+        } else {
+            write(text)
+        }
+    }
+
+    /// Whether an item goes through the pager where it is too long for the screen.
+    private func isPaged(_ item: OutcomeItem, _ renderer: Renderer) -> Bool {
+        // Images cannot be paged.
+        if renderer.pictureStyle?.isImage == true { return false }
+        switch (display().paging, item) {
+        case ("off", _), (_, .printed), (_, .note), (_, .message), (_, .failure): return false
+        case ("on", _), (_, .whole): return true
+        case (_, .report(let report)): return report is Page
+        default: return false
+        }
     }
 
     /// Says what is wrong with the call of the program itself.

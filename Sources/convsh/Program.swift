@@ -33,10 +33,13 @@ struct Program {
         let session = Session(options: options)
         session.library.files = FileAccess(
             kind: { DataFile.isFile($0) ? .file : (DataFile.isFolder($0) ? .folder : nil) },
+            names: { DataFile.names(inFolder: $0) },
             // What is read is held once more as numbers.
             read: { try DataFile.load(path: $0, limit: min(DataFile.limit, Memory.available() / 2)) },
             readText: { try ScriptFile.read(path: $0) },
             write: { try DataFile.store($1, path: $0) })
+        session.library.files.folder = { Folder.current }
+        session.library.files.changeFolder = { try Folder.change(to: $0) }
         return session
     }
 

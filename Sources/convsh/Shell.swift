@@ -16,6 +16,12 @@ struct Shell {
         self.output = output
         self.interrupts = interrupts
         output.isShell = true
+        session.options.countsSkipped = true
+        if Terminal.isInteractive {
+            session.services = ShellServices(
+                edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
+                run: { OutsideProgram.run($0) })
+        }
         editor = Shell.makeEditor(session, output, interrupts)
     }
 
@@ -28,7 +34,11 @@ struct Shell {
             interrupts: interrupts, history: HistoryFile.defaultPath().map { HistoryFile(path: $0) }
         ) { entry, cursor in
             let found = engine.candidates(entry, cursor: cursor)
-            return Completion(start: found.start, candidates: found.words.map { .init($0.text, suffix: $0.suffix) })
+            let renderer = output.renderer()
+            return Completion(
+                start: found.start,
+                candidates: found.words.map { .init($0.text, suffix: $0.suffix, shown: $0.shown) },
+                notes: found.notes.flatMap { $0.lines(for: renderer) }.map { renderer.line($0) })
         }
         let typing = TypingDisplay(session, output)
         editor.decorator = { typing.decoration($0, lineStart: $1, cursor: $2) }
@@ -67,8 +77,13 @@ struct Shell {
     /// The prompts; colours are wrapped so that readline does not count them.
     private var prompts: Prompts {
         let renderer = output.renderer()
+        func prompt(_ text: String) -> String { renderer.line(StyledText(text, .prompt)) }
+        guard session.display.numbersResults else {
+            return Prompts(first: prompt("conv> "), continuation: prompt("...   "))
+        }
+        let number = String(session.nextNumber)
         return Prompts(
-            first: renderer.line(StyledText("conv> ", .prompt)),
-            continuation: renderer.line(StyledText("...   ", .prompt)))
+            first: prompt("In [\(number)]: "),
+            continuation: prompt(String(repeating: " ", count: number.count + 2) + "...: "))
     }
 }

@@ -36,7 +36,7 @@ extension Compiler {
         case .conditional(let test, let then, let otherwise):
             let (test, then, otherwise) = (try condition(test), try compile(then), try compile(otherwise))
             return { frame throws(RaisedError) in try test(frame) ? try then(frame) : try otherwise(frame) }
-        case .lambda(let parameters, let body): return try lambda(parameters, body)
+        case .lambda(let parameters, let body): return try lambda(parameters, body, expression.span)
         case .call(let callee, let arguments): return try call(callee, arguments, expression.span)
         case .attribute(let object, let name, let span): return try attribute(object, name, span)
         case .subscripted(let object, let index): return try subscripted(object, index, expression.span)

@@ -3,11 +3,11 @@ import Signatures
 
 extension Compiler {
     /// Code that makes the function of a `lambda`.
-    func lambda(_ parameters: Parameters, _ body: Expression) throws(RaisedError) -> Evaluate {
+    func lambda(_ parameters: Parameters, _ body: Expression, _ span: Span) throws(RaisedError) -> Evaluate {
         let inside = Scope(parent: scope)
         for name in parameters.names + BoundNames(in: body).names { inside.declare(name) }
         let value = try inner(inside, named: "<lambda>").compile(body)
-        return try makeFunction("<lambda>", nil, parameters, inside, value)
+        return try makeFunction("<lambda>", nil, parameters, span, inside, value)
     }
 
     /// Code that makes the function of a `def` and binds it.
@@ -28,7 +28,7 @@ extension Compiler {
             return .none
         }
         let make = try makeFunction(
-            definition.name, definition.documentation, definition.parameters, inside, evaluate)
+            definition.name, definition.documentation, definition.parameters, span, inside, evaluate)
         var decorators: [Evaluate] = []
         for decorator in definition.decorators { decorators.append(located(decorator.span, try compile(decorator))) }
         let store = store(definition.name)
@@ -49,7 +49,7 @@ extension Compiler {
     }
 
     private func makeFunction(
-        _ name: String, _ documentation: String?, _ parameters: Parameters, _ inside: Scope,
+        _ name: String, _ documentation: String?, _ parameters: Parameters, _ span: Span, _ inside: Scope,
         _ body: @escaping (Frame) throws(RaisedError) -> Value
     ) throws(RaisedError) -> Evaluate {
         var defaults: [Evaluate?] = []
@@ -58,7 +58,8 @@ extension Compiler {
         }
         let isTopLevel = scope == nil
         let qualifiedName = qualification + name
-        let signature = Signature(name, parameters)
+        let signature = Signature(name, parameters, in: source)
+        let code = SourceLocation(source: source, span: span)
         return { frame throws(RaisedError) in
             var values: [Value?] = []
             for evaluate in defaults {
@@ -66,8 +67,8 @@ extension Compiler {
             }
             return .function(
                 FunctionObject(
-                    name: name, qualifiedName: qualifiedName, documentation: documentation, signature: signature,
-                    defaults: values,
+                    name: name, qualifiedName: qualifiedName, documentation: documentation, code: code,
+                    signature: signature, defaults: values,
                     slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame, body: body))
         }
     }

@@ -3,9 +3,9 @@ import Signatures
 
 extension Signature {
     /// The signature of a function that is written in the language; its parameters stand in the order of the slots.
-    convenience init(_ name: String, _ parameters: Parameters) {
+    convenience init(_ name: String, _ parameters: Parameters, in source: SourceText) {
         func make(_ parameter: Parameters.Parameter, _ kind: Parameter.Kind) -> Parameter {
-            Parameter(parameter.name, kind, defaultText: parameter.defaultValue == nil ? nil : "...")
+            Parameter(parameter.name, kind, defaultText: parameter.defaultValue.map { source.text(of: $0.span) })
         }
         var list = parameters.positional.enumerated().map { place, parameter in
             make(parameter, place < parameters.positionalOnlyCount ? .positionalOnly : .positionalOrKeyword)

@@ -9,6 +9,8 @@ public final class FunctionObject {
     let qualifiedName: String
     /// One sentence for help.
     public let documentation: String?
+    /// The code that defines it.
+    public let code: SourceLocation
     /// The name and the parameters; the parameters' slots are in the same order.
     public let signature: Signature
     /// Defaults of the positional parameters, then of the keyword-only ones; nil where required.
@@ -23,12 +25,14 @@ public final class FunctionObject {
     let isSimple: Bool
 
     init(
-        name: String, qualifiedName: String, documentation: String?, signature: Signature, defaults: [Value?],
+        name: String, qualifiedName: String, documentation: String?, code: SourceLocation, signature: Signature,
+        defaults: [Value?],
         slotCount: Int, enclosing: Frame?, body: @escaping (Frame) throws(RaisedError) -> Value
     ) {
         self.name = name
         self.qualifiedName = qualifiedName
         self.documentation = documentation
+        self.code = code
         self.signature = signature
         self.defaults = defaults
         self.slotCount = slotCount

@@ -12,6 +12,10 @@ public struct Definition<Product: Sendable>: Sendable {
     public let summary: String
     /// Where it is described: a paper or Keras's file; nil for the obvious.
     public let source: String?
+    /// How large the output is, in words and formulas; nil for what has none.
+    public let sizes: String?
+    /// Statements that show it at work, for help; nil where there is no good example.
+    public let example: String?
     /// The parameters, in the order of Keras 3's signature.
     public let parameters: [Parameter]
     /// The signatures it had in Keras 1, by the name that had them.
@@ -28,7 +32,7 @@ public struct Definition<Product: Sendable>: Sendable {
     /// Makes a definition.
     public init(
         name: String, aliases: [String] = [], oldNames: [String] = [], nickname: String? = nil, summary: String,
-        source: String? = nil,
+        source: String? = nil, sizes: String? = nil, example: String? = nil,
         parameters: [Parameter] = [], oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .typeError,
         drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
         construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
@@ -39,6 +43,8 @@ public struct Definition<Product: Sendable>: Sendable {
         self.nickname = nickname ?? name
         self.summary = summary
         self.source = source
+        self.sizes = sizes
+        self.example = example
         self.parameters = parameters
         self.oldSignatures = oldSignatures
         self.unknownKeyword = unknownKeyword

@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let activationLayer = layer(
         "Activation",
         summary: "An activation as a layer of its own.",
+        sizes: OutputSizes.unchanged,
+        example: "Activation(\"relu\")(Input((28, 28, 3)))",
         parameters: [
             Parameter("activation", .optional(.activation), "The function, by name or itself; None for linear.")
         ]

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "AlphaDropout",
         summary: "Drops elements so that mean and variance stay, in training; passes its input on at inference.",
         source: "Klambauer et al. 2017, https://arxiv.org/abs/1706.02515",
+        sizes: OutputSizes.unchanged,
+        example: "AlphaDropout(0.2)(Input((28, 28, 3)))",
         parameters: [
             .rate,
             .noiseShape,

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "BatchNormalization",
         summary: "Each channel brought to mean 0 and variance 1, by averages gathered in training.",
         source: "Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167",
+        sizes: OutputSizes.unchanged,
+        example: "BatchNormalization()(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "axis", .integer(minimum: .min), default: .int(-1), "The axis of the channels.",

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Conv1D", aliases: ["Convolution1D", "AtrousConvolution1D"],
         summary: "1-D convolution: filters that slide along a sequence, each giving one channel of the output.",
         source: "keras/src/layers/convolutional/conv1d.py",
+        sizes: OutputSizes.convolution(rank: 1),
+        example: "Conv1D(8, 3, padding=\"same\")(Input((20, 3)))",
         parameters: [
             .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1),
             .padding(["valid", "same", "causal"]), .dataFormat, .dilationRate(rank: 1), .groups,

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Conv2D", aliases: ["Convolution2D", "AtrousConvolution2D"],
         summary: "2-D convolution: filters that slide over rows and columns, each giving one feature map.",
         source: "keras/src/layers/convolutional/conv2d.py",
+        sizes: OutputSizes.convolution(rank: 2),
+        example: "Conv2D(8, 3, padding=\"same\")(Input((28, 28, 3)))",
         parameters: [
             .filters, .kernelSize(rank: 2, oldParts: ["nb_row", "nb_col"]), .strides(rank: 2),
             .padding(), .dataFormat, .dilationRate(rank: 2), .groups,

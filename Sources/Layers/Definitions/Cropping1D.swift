@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Cropping1D",
         summary: "Pixels cut off from the beginning and the end of the spatial axes of a sequence.",
         source: "keras/src/layers/reshaping/cropping1d.py",
+        sizes: OutputSizes.each(rank: 1, "{} − cropping before − cropping after"),
+        example: "Cropping1D(2)(Input((20, 3)))",
         parameters: [
             Parameter(
                 "cropping", .pairs(rank: 1), default: .tuple([.int(1), .int(1)]),

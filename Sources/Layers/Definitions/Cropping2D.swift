@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Cropping2D",
         summary: "Pixels cut off from the beginning and the end of the spatial axes of an image.",
         source: "keras/src/layers/reshaping/cropping2d.py",
+        sizes: OutputSizes.each(rank: 2, "{} − cropping before − cropping after"),
+        example: "Cropping2D(2)(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "cropping", .pairs(rank: 2), default: .int(0),

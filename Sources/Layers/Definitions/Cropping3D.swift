@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Cropping3D",
         summary: "Pixels cut off from the beginning and the end of the spatial axes of a volume.",
         source: "keras/src/layers/reshaping/cropping3d.py",
+        sizes: OutputSizes.each(rank: 3, "{} − cropping before − cropping after"),
+        example: "Cropping3D(2)(Input((8, 16, 16, 1)))",
         parameters: [
             Parameter(
                 "cropping", .pairs(rank: 3), default: .int(1),

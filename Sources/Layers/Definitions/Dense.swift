@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Dense",
         summary: "Every output is a weighted sum of all inputs along the last axis.",
         source: "keras/src/layers/core/dense.py",
+        sizes: "(batch, …, channels) → (batch, …, units)",
+        example: "Dense(10, activation=\"softmax\")(Input((64,)))",
         parameters: [
             Parameter("units", .positiveInteger, "Number of outputs.", oldNames: ["output_dim"], typeErrors: .checked),
             .activation,

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "DepthwiseConv1D", aliases: ["DepthwiseConvolution1D"],
         summary: "1-D depthwise convolution: every channel is convolved by itself, with depth_multiplier filters.",
         source: "keras/src/layers/convolutional/depthwise_conv1d.py",
+        sizes: OutputSizes.convolution(rank: 1, channels: "channels · depth_multiplier"),
+        example: "DepthwiseConv1D(3, padding=\"same\")(Input((20, 3)))",
         parameters: [
             .kernelSize(rank: 1), .strides(rank: 1), .padding(), .depthMultiplier,
             .dataFormat,

@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let dotLayer = layer(
         "Dot",
         summary: "The products of two tensors summed over one axis of each.",
+        sizes: "the axes of both inputs without those in `axes`, one batch axis",
+        example: "Dot(axes=1)([Input((8,)), Input((8,))])",
         parameters: [
             Parameter("axes", .axes, "One axis for both, or a pair.", oldNames: ["dot_axes"]),
             Parameter(

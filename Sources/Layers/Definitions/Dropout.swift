@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Dropout",
         summary: "Drops elements in training; passes its input on at inference.",
         source: "Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html",
+        sizes: OutputSizes.unchanged,
+        example: "Dropout(0.5)(Input((28, 28, 3)))",
         parameters: [
             .rate,
             .noiseShape,

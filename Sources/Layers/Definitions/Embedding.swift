@@ -4,6 +4,8 @@ extension LayerDefinition {
         "Embedding",
         summary: "A row of numbers for each whole number.",
         source: "keras/src/layers/core/embedding.py",
+        sizes: "(batch, length) → (batch, length, output_dim)",
+        example: "Embedding(100, 16)(Input((12,)))",
         parameters: [
             Parameter("input_dim", .positiveInteger, "How many whole numbers there are, from 0."),
             Parameter("output_dim", .positiveInteger, "Size of a row."),

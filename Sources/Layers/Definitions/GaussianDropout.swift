@@ -4,6 +4,8 @@ extension LayerDefinition {
         "GaussianDropout",
         summary: "Multiplies by normal noise in training; passes its input on at inference.",
         source: "Srivastava et al. 2014",
+        sizes: OutputSizes.unchanged,
+        example: "GaussianDropout(0.2)(Input((28, 28, 3)))",
         parameters: [
             .rate,
             .noiseSeed,

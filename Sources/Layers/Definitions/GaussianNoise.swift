@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let gaussianNoise = layer(
         "GaussianNoise",
         summary: "Adds normal noise in training; passes its input on at inference.",
+        sizes: OutputSizes.unchanged,
+        example: "GaussianNoise(0.1)(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "stddev", .number(minimum: 0, maximum: nil), "Standard deviation of the noise.", oldNames: ["sigma"]),

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "GlobalAveragePooling1D", aliases: ["GlobalAvgPool1D"],
         summary: "The mean of all pixels of a sequence, channel by channel.",
         source: "keras/src/layers/pooling/global_average_pooling1d.py",
+        sizes: OutputSizes.global(rank: 1),
+        example: "GlobalAveragePooling1D()(Input((20, 3)))",
         parameters: [
             .dataFormat,
             Parameter("keepdims", .bool, default: .bool(false), "Whether the spatial axes stay, with size 1."),

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "GlobalAveragePooling2D", aliases: ["GlobalAvgPool2D"],
         summary: "The mean of all pixels of an image, channel by channel.",
         source: "keras/src/layers/pooling/global_average_pooling2d.py",
+        sizes: OutputSizes.global(rank: 2),
+        example: "GlobalAveragePooling2D()(Input((28, 28, 3)))",
         parameters: [
             .dataFormat,
             Parameter("keepdims", .bool, default: .bool(false), "Whether the spatial axes stay, with size 1."),

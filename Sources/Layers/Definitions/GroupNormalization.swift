@@ -4,6 +4,8 @@ extension LayerDefinition {
         "GroupNormalization",
         summary: "Each group of channels of each sample brought to mean 0 and variance 1.",
         source: "Wu and He 2018, https://arxiv.org/abs/1803.08494",
+        sizes: OutputSizes.unchanged,
+        example: "GroupNormalization(groups=3)(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "groups", .integer(minimum: -1), default: .int(32), "Number of groups; -1 for one per channel.",

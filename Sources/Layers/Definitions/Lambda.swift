@@ -5,6 +5,8 @@ extension LayerDefinition {
     static let lambda = layer(
         "Lambda",
         summary: "A function of the language as a layer.",
+        sizes: "that of what the function returns",
+        example: "Lambda(lambda x: x * 2)(Input((28, 28, 3)))",
         parameters: [
             Parameter("function", .any, "The function; it takes and gives arrays with a batch axis."),
             Parameter(

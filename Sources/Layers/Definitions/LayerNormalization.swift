@@ -4,6 +4,8 @@ extension LayerDefinition {
         "LayerNormalization",
         summary: "Each sample brought to mean 0 and variance 1 over its last axes.",
         source: "Ba et al. 2016, https://arxiv.org/abs/1607.06450",
+        sizes: OutputSizes.unchanged,
+        example: "LayerNormalization()(Input((28, 28, 3)))",
         parameters: [
             Parameter("axis", .axes, default: .int(-1), "The axis, or several, to normalize over."),
             Parameter("epsilon", .number(minimum: nil, maximum: nil), default: .float(0.001), "Added to the variance."),

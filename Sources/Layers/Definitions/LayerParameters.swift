@@ -41,14 +41,15 @@ public typealias LayerDefinition = Definition<any Operation>
 extension Definition where Product == any Operation {
     /// A layer's definition: its own parameters, followed by those that every layer takes.
     static func layer(
-        _ name: String, aliases: [String] = [], summary: String, source: String? = nil, parameters: [Parameter] = [],
+        _ name: String, aliases: [String] = [], summary: String, source: String? = nil, sizes: String? = nil,
+        example: String? = nil, parameters: [Parameter] = [],
         oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .valueError,
         drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
         operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any Operation
     ) -> LayerDefinition {
         let own = Set(parameters.map(\.name) + parameters.flatMap(\.oldNames))
         return LayerDefinition(
-            name: name, aliases: aliases, summary: summary, source: source,
+            name: name, aliases: aliases, summary: summary, source: source, sizes: sizes, example: example,
             parameters: parameters + Parameter.everyLayer.filter { !own.contains($0.name) },
             oldSignatures: oldSignatures, unknownKeyword: unknownKeyword, drawsSeed: drawsSeed,
             construct: operation)

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "LocallyConnected1D",
         summary: "1-D convolution without shared weights: every place of the output has a kernel of its own.",
         source: "Keras 2.3, keras/layers/local.py",
+        sizes: OutputSizes.convolution(rank: 1, hasDilation: false),
+        example: "LocallyConnected1D(4, 3)(Input((20, 3)))",
         parameters: [
             .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1), .padding(), .dataFormat,
             .activation, .useBias,

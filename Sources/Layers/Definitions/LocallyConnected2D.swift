@@ -4,6 +4,8 @@ extension LayerDefinition {
         "LocallyConnected2D",
         summary: "2-D convolution without shared weights: every place of the output has a kernel of its own.",
         source: "Keras 2.3, keras/layers/local.py",
+        sizes: OutputSizes.convolution(rank: 2, hasDilation: false),
+        example: "LocallyConnected2D(4, 3)(Input((28, 28, 3)))",
         parameters: [
             .filters, .kernelSize(rank: 2, oldParts: ["nb_row", "nb_col"]), .strides(rank: 2), .padding(), .dataFormat,
             .activation, .useBias,

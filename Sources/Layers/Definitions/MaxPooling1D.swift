@@ -4,6 +4,8 @@ extension LayerDefinition {
         "MaxPooling1D", aliases: ["MaxPool1D"],
         summary: "The largest of the pixels under a window that slides over a sequence, channel by channel.",
         source: "keras/src/layers/pooling/max_pooling1d.py",
+        sizes: OutputSizes.pooling(rank: 1),
+        example: "MaxPooling1D(2)(Input((20, 3)))",
         parameters: [
             .poolSize(rank: 1), .poolStrides(rank: 1), .padding(), .dataFormat,
         ],

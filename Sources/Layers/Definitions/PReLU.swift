@@ -4,6 +4,8 @@ extension LayerDefinition {
         "PReLU",
         summary: "x where it is positive, alpha · x elsewhere, with an alpha that is learned.",
         source: "He et al. 2015, https://arxiv.org/abs/1502.01852",
+        sizes: OutputSizes.unchanged,
+        example: "PReLU(shared_axes=[1, 2])(Input((28, 28, 3)))",
         parameters: [
             .initializer("alpha", default: "zeros", oldNames: ["init"]),
             .regularizer("alpha"),

@@ -5,6 +5,8 @@ extension LayerDefinition {
     static let permute = layer(
         "Permute",
         summary: "The axes after the batch in another order.",
+        sizes: "the axes after the batch in the order `dims`, counted from 1",
+        example: "Permute((3, 1, 2))(Input((28, 28, 3)))",
         parameters: [
             Parameter("dims", .shape(wildcard: false), "The order, axes counted from 1.")
         ]

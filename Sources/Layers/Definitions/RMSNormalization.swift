@@ -4,6 +4,8 @@ extension LayerDefinition {
         "RMSNormalization",
         summary: "Each sample divided by its root mean square, then scaled.",
         source: "Zhang and Sennrich 2019, https://arxiv.org/abs/1910.07467",
+        sizes: OutputSizes.unchanged,
+        example: "RMSNormalization()(Input((28, 28, 3)))",
         parameters: [
             Parameter("axis", .axes, default: .int(-1), "The axis, or several."),
             Parameter(

@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let reluLayer = layer(
         "ReLU",
         summary: "max(x, 0), with an optional slope below a threshold and a ceiling.",
+        sizes: OutputSizes.unchanged,
+        example: "ReLU(max_value=6)(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "max_value", .optional(.number(minimum: nil, maximum: nil)), default: Argument.none,

@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let repeatVector = layer(
         "RepeatVector",
         summary: "A vector repeated along a new axis.",
+        sizes: "(batch, channels) → (batch, n, channels)",
+        example: "RepeatVector(5)(Input((8,)))",
         parameters: [
             Parameter("n", .positiveInteger, "How often.", typeErrors: .strict)
         ]

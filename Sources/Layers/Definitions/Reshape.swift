@@ -5,6 +5,8 @@ extension LayerDefinition {
     static let reshape = layer(
         "Reshape",
         summary: "The same elements in another shape.",
+        sizes: "(batch, …) → (batch, *target_shape); -1 stands for what is left",
+        example: "Reshape((7, -1))(Input((28,)))",
         parameters: [
             Parameter("target_shape", .shape(wildcard: true), "The shape without the batch axis; one size may be -1.")
         ]

@@ -6,6 +6,8 @@ extension LayerDefinition {
         "Resizing",
         summary: "Images brought to a given height and width.",
         source: "keras/src/layers/preprocessing/image_preprocessing/resizing.py",
+        sizes: "(batch, height, width, channels) → (batch, `height`, `width`, channels)",
+        example: "Resizing(14, 14)(Input((28, 28, 3)))",
         parameters: [
             Parameter("height", .integer(minimum: 1), "Rows of the output."),
             Parameter("width", .integer(minimum: 1), "Columns of the output."),

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "SeparableConv1D", aliases: ["SeparableConvolution1D"],
         summary: "1-D separable convolution: each channel by itself, then a 1×1 convolution that mixes the channels.",
         source: "keras/src/layers/convolutional/separable_conv1d.py; Chollet 2016, https://arxiv.org/abs/1610.02357",
+        sizes: OutputSizes.convolution(rank: 1),
+        example: "SeparableConv1D(8, 3, padding=\"same\")(Input((20, 3)))",
         parameters: [
             .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1),
             .padding(), .dataFormat,

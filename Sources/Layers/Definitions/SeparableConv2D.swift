@@ -4,6 +4,8 @@ extension LayerDefinition {
         "SeparableConv2D", aliases: ["SeparableConvolution2D"],
         summary: "2-D separable convolution: each channel by itself, then a 1×1 convolution that mixes the channels.",
         source: "keras/src/layers/convolutional/separable_conv2d.py; Chollet 2016, https://arxiv.org/abs/1610.02357",
+        sizes: OutputSizes.convolution(rank: 2),
+        example: "SeparableConv2D(8, 3, padding=\"same\")(Input((28, 28, 3)))",
         parameters: [
             .filters, .kernelSize(rank: 2, oldParts: ["nb_row", "nb_col"]), .strides(rank: 2), .padding(), .dataFormat,
             .dilationRate(rank: 2), .depthMultiplier, .activation, .useBias,

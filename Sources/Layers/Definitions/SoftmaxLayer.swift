@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let softmaxLayer = layer(
         "Softmax",
         summary: "Probabilities: eˣ / Σeˣ along an axis.",
+        sizes: OutputSizes.unchanged,
+        example: "Softmax()(Input((28, 28, 3)))",
         parameters: [
             Parameter("axis", .axes, default: .int(-1), "The axis, or several.")
         ]

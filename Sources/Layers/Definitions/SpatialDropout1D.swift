@@ -4,6 +4,8 @@ extension LayerDefinition {
         "SpatialDropout1D",
         summary: "Drops whole channels in training; passes its input on at inference.",
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
+        sizes: OutputSizes.unchanged,
+        example: "SpatialDropout1D(0.2)(Input((20, 3)))",
         parameters: [.rate, .noiseSeed],
         unknownKeyword: .typeError,
         drawsSeed: { $0.double("rate") > 0 }

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "SpatialDropout2D",
         summary: "Drops whole channels in training; passes its input on at inference.",
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
+        sizes: OutputSizes.unchanged,
+        example: "SpatialDropout2D(0.2)(Input((28, 28, 3)))",
         parameters: [.rate, .dataFormat, .noiseSeed],
         unknownKeyword: .typeError,
         drawsSeed: { $0.double("rate") > 0 }

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "SpatialDropout3D",
         summary: "Drops whole channels in training; passes its input on at inference.",
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
+        sizes: OutputSizes.unchanged,
+        example: "SpatialDropout3D(0.2)(Input((8, 16, 16, 1)))",
         parameters: [.rate, .dataFormat, .noiseSeed],
         unknownKeyword: .typeError,
         drawsSeed: { $0.double("rate") > 0 }

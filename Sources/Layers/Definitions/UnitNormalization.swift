@@ -3,6 +3,8 @@ extension LayerDefinition {
     static let unitNormalization = layer(
         "UnitNormalization",
         summary: "Each vector along an axis scaled to length 1.",
+        sizes: OutputSizes.unchanged,
+        example: "UnitNormalization()(Input((28, 28, 3)))",
         parameters: [
             Parameter("axis", .axes, default: .int(-1), "The axis, or several.")
         ]

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "UpSampling2D",
         summary: "An image enlarged by whole factors along its spatial axes.",
         source: "keras/src/layers/reshaping/up_sampling2d.py",
+        sizes: OutputSizes.each(rank: 2, "{} · size"),
+        example: "UpSampling2D(2)(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "size", .sizes(rank: 2, minimum: 1), default: .int(2), "Factor for each spatial axis.",

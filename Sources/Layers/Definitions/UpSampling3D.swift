@@ -4,6 +4,8 @@ extension LayerDefinition {
         "UpSampling3D",
         summary: "A volume enlarged by whole factors along its spatial axes.",
         source: "keras/src/layers/reshaping/up_sampling3d.py",
+        sizes: OutputSizes.each(rank: 3, "{} · size"),
+        example: "UpSampling3D(2)(Input((8, 16, 16, 1)))",
         parameters: [
             Parameter(
                 "size", .sizes(rank: 3, minimum: 1), default: .int(2), "Factor for each spatial axis.",

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "ZeroPadding2D",
         summary: "Zeros added before and after the spatial axes of an image.",
         source: "keras/src/layers/reshaping/zero_padding2d.py",
+        sizes: OutputSizes.each(rank: 2, "{} + padding before + padding after"),
+        example: "ZeroPadding2D(1)(Input((28, 28, 3)))",
         parameters: [
             Parameter(
                 "padding", .pairs(rank: 2), default: .int(1),

@@ -4,6 +4,8 @@ extension LayerDefinition {
         "ZeroPadding3D",
         summary: "Zeros added before and after the spatial axes of a volume.",
         source: "keras/src/layers/reshaping/zero_padding3d.py",
+        sizes: OutputSizes.each(rank: 3, "{} + padding before + padding after"),
+        example: "ZeroPadding3D(1)(Input((8, 16, 16, 1)))",
         parameters: [
             Parameter(
                 "padding", .pairs(rank: 3), default: .int(1),

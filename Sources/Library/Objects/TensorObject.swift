@@ -38,8 +38,16 @@ public final class TensorObject: HostObject {
             .value("ndim", "Number of axes.") { .int($0.tensor.shape.rank) },
             .value("rank", "Number of axes.") { .int($0.tensor.shape.rank) },
             .value("layer", "The layer that it comes out of.") { .host($0.library.object(for: $0.tensor.layer)) },
-            .value("kernel", "The kernel of its layer.", where: { $0.kernel != nil }) { object in
-                object.kernel.map { .host(WeightObject($0, of: object.tensor.layer)) } ?? .none
+            .value("kernel", "The kernel of its layer.", where: { $0.weight("kernel") != nil }) { object in
+                object.weight("kernel").map { .host(WeightObject($0, of: object.tensor.layer)) } ?? .none
+            },
+            .value("bias", "The bias of its layer.", where: { $0.weight("bias") != nil }) { object in
+                object.weight("bias").map { .host(WeightObject($0, of: object.tensor.layer)) } ?? .none
+            },
+            .value("weights", "The weights of its layer.") { object in
+                .list(
+                    ListObject(
+                        object.tensor.layer.weights.map { .host(WeightObject($0, of: object.tensor.layer)) }))
             },
             .value("params", "Number of parameters of its layer.") { .int($0.tensor.layer.parameterCount) },
             .value("macs", "Multiply-accumulates of its layer's call, None where sizes are not known.") {
@@ -71,8 +79,8 @@ public final class TensorObject: HostObject {
             ) { object, arguments, interpreter in try object.feed(arguments[0], interpreter) },
         ])
 
-    /// The weight named `kernel` of the layer that made it.
-    private var kernel: Weight? { tensor.layer.weights.first { $0.spec.name == "kernel" } }
+    /// The weight of that name of the layer that made it.
+    private func weight(_ name: String) -> Weight? { tensor.layer.weights.first { $0.spec.name == name } }
 
     /// The values, for the data the inputs are fed.
     func numbers() throws(RaisedError) -> NumericArray {

@@ -33,6 +33,16 @@ public struct Rehearsal {
         }
     }
 
+    /// The value of an expression that changes nothing; nil where it is not known without running it.
+    public func value(of code: String, by deadline: ContinuousClock.Instant) -> Value? {
+        guard let statements = try? interpreter.parse(SourceText(name: "", code)), statements.count == 1,
+            case .expression(let expression) = statements[0].statement.kind
+        else { return nil }
+        return interpreter.library.leavingNoTrace {
+            try? PureEvaluator(interpreter, deadline: deadline).value(of: expression)
+        }
+    }
+
     private func outcome(of expression: Expression, _ deadline: ContinuousClock.Instant) -> Outcome? {
         interpreter.library.leavingNoTrace {
             let evaluator = PureEvaluator(interpreter, deadline: deadline)

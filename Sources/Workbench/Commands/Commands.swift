@@ -11,12 +11,23 @@ struct Command {
     let summary: String
     /// Whether what follows depends on it, so that scripts made of what was typed need it too.
     var belongsInScripts = false
+    /// What stands after the name.
+    var argument = CommandArgument.nothing
     let run: (String, Session) -> Ending
 }
 
 /// The registry of commands: one line each.
 enum Commands {
-    static var all: [Command] { [.dialect, .history, .lsmagic, .record, .reset, .run, .save, .set, .time, .who] }
+    static var all: [Command] {
+        [
+            .cd, .dialect, .edit, .history, .last, .ls, .lsmagic, .pwd, .quit, .record, .rerun, .reset, .run, .save,
+            .set,
+            .time, .timeit, .undo, .who,
+        ]
+    }
+
+    /// The command of that name.
+    static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
     /// The command's name on a line.
     private static func name(of line: String) -> String { String(line.dropFirst().prefix { !$0.isWhitespace }) }
@@ -29,8 +40,10 @@ enum Commands {
     /// Runs a line for the shell: `%name …`, `?name`, `name?`.
     static func run(_ line: String, in session: Session) -> Ending {
         if line.hasPrefix("?") || line.hasSuffix("?") {
-            return Help.show(line.filter { $0 != "?" }.trimmed, in: session)
+            let isDetailed = line.hasPrefix("??") || line.hasSuffix("??")
+            return Help.show(line.filter { $0 != "?" }.trimmed, isDetailed: isDetailed, in: session)
         }
+        if line.hasPrefix("!") { return runOutside(String(line.dropFirst()).trimmed, in: session) }
         guard line.hasPrefix("%") else {
             return session.fail(
                 RaisedError(
@@ -39,12 +52,32 @@ enum Commands {
         }
         let name = name(of: line)
         let rest = String(line.dropFirst(1 + name.count)).trimmed
-        if let command = all.first(where: { $0.name == name }) { return command.run(rest, session) }
+        if let command = named(name) { return command.run(rest, session) }
+        if name.hasPrefix("%") {
+            return session.refuse(
+                "commands for cells are outside this program", hint: "%time and %timeit take a statement")
+        }
         let nearest = nearestName(to: name, in: all.map(\.name))
         return session.fail(
             RaisedError(
                 .nameError, "there is no command %\(name)",
                 hint: nearest.map { "did you mean %\($0)?" } ?? "%lsmagic lists the commands"))
+    }
+}
+
+extension Commands {
+    /// `!command`: a command of the system's shell. A script has none, so that it does the same everywhere.
+    private static func runOutside(_ command: String, in session: Session) -> Ending {
+        guard let services = session.services, session.openScripts.isEmpty else {
+            return session.refuse("!command works at a terminal only")
+        }
+        let words = command.split(separator: " ")
+        if words.first == "cd" {
+            return session.refuse("!cd would go nowhere", hint: "%cd \(words.dropFirst().joined(separator: " "))")
+        }
+        let status = services.run(command)
+        if status != 0 { session.receive(.message("exit status \(status)")) }
+        return .finished
     }
 }
 

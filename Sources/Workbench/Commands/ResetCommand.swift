@@ -8,6 +8,7 @@ extension Command {
             let globals = session.interpreter.globals
             for name in globals.definedNames { globals[name] = nil }
             session.library.clear()
+            session.forgetResults()
             return .finished
         }
     }

@@ -5,7 +5,8 @@ extension Command {
     /// `%run FILE`: replays a script in this session.
     static var run: Command {
         Command(
-            name: "run", usage: "%run FILE", summary: "Replays a script in this session.", belongsInScripts: true
+            name: "run", usage: "%run FILE", summary: "Replays a script in this session.", belongsInScripts: true,
+            argument: .file
         ) { path, session in
             guard !path.isEmpty else { return session.refuse("%run needs a file", hint: "%run FILE") }
             guard session.openScripts.count < 16, !session.openScripts.contains(path) else {

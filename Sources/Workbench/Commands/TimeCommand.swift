@@ -4,7 +4,10 @@ import Language
 extension Command {
     /// `%time STATEMENT`: runs a statement and says how long it took.
     static var time: Command {
-        Command(name: "time", usage: "%time STATEMENT", summary: "Runs a statement and says how long it took.") {
+        Command(
+            name: "time", usage: "%time STATEMENT", summary: "Runs a statement and says how long it took.",
+            argument: .statement
+        ) {
             text, session in
             guard !text.isEmpty else {
                 return session.fail(RaisedError(.valueError, "%time needs a statement", hint: "%time show c1"))

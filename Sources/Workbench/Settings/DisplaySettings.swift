@@ -15,6 +15,12 @@ public struct DisplaySettings: Equatable, Sendable {
     /// Whether the line that is being typed is coloured.
     public internal(set) var coloursInput = true
 
+    /// Whether entries and their results are numbered.
+    public internal(set) var numbersResults = false
+
+    /// Which long texts are shown page by page.
+    public internal(set) var paging = DisplaySettings.automatic
+
     /// What leaves the choice to the program.
     static let automatic = "auto"
 

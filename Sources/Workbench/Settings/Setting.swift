@@ -50,6 +50,11 @@ struct Setting: Sendable {
             automatic: "background", "How dark the terminal's background is.", Background.allCases.map(\.rawValue),
             read: { $0.background }, write: { $0.background = $1 }),
         Setting("ghost", "Whether a line shows what it would produce while it is typed.", flag: \.showsPreview),
+        Setting(
+            automatic: "pager", "What is longer than the screen goes through $PAGER: auto means help and %last.",
+            ["on", "off"],
+            read: { $0.paging }, write: { $0.paging = $1 }),
+        Setting("numbering", "Whether entries and results are numbered, as In [3] and Out[3].", flag: \.numbersResults),
         Setting("highlight", "Whether a line is coloured while it is typed.", flag: \.coloursInput),
     ]
 

@@ -24,7 +24,9 @@ public final class LinePreview {
     /// What an entry would produce; nil where that is not known without running it.
     public func text(for entry: String) -> StyledText? {
         if let last, last.entry == entry { return last.text }
-        let text = find(entry)
+        let deadline = ContinuousClock.now + limit
+        let text = find(entry, by: deadline)
+        guard ContinuousClock.now <= deadline else { return nil }
         last = (entry, text)
         return text
     }
@@ -32,9 +34,8 @@ public final class LinePreview {
     /// Longer entries are not looked at.
     private static let longestEntry = 2000
 
-    private func find(_ entry: String) -> StyledText? {
+    private func find(_ entry: String, by deadline: ContinuousClock.Instant) -> StyledText? {
         guard entry.utf8.count <= LinePreview.longestEntry else { return nil }
-        let deadline = ContinuousClock.now + limit
         let typed = TypedText(entry)
         guard typed.strayBrackets.isEmpty, !typed.words.contains(where: { $0.kind == .unfinishedString }) else {
             return nil
@@ -42,7 +43,7 @@ public final class LinePreview {
         let source = SourceText(name: "", entry + typed.missingClosers)
         guard let statements = try? session.interpreter.parse(source), statements.count == 1 else { return nil }
         let outcome = Rehearsal(session.interpreter).outcome(of: statements[0].statement, by: deadline)
-        guard let outcome, ContinuousClock.now <= deadline else { return nil }
+        guard let outcome else { return nil }
         return describe(outcome, isFinished: typed.openBrackets.isEmpty)
     }
 

@@ -1,0 +1,11 @@
+extension Command {
+    /// `%last`: the last result, all of it.
+    static var last: Command {
+        Command(name: "last", usage: "%last", summary: "Shows the last result in full, however long it is.") {
+            _, session in
+            guard let result = session.lastResult else { return session.refuse("there is no result yet") }
+            session.receive(.whole(result))
+            return .finished
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import Interpreter
+import Language
+import Layers
+import Library
+import Network
+import Presentation
+
+/// Finds what could stand at a place in a line: names, attributes, keywords of a call, strings, keys, modules, files.
+public struct CompletionEngine {
+    private let session: Session
+    private var interpreter: Interpreter { session.interpreter }
+
+    /// An engine for the names of a session.
+    public init(_ session: Session) { self.session = session }
+
+    /// The candidates for the word that ends at a place.
+    /// - Parameters:
+    ///   - line: the text typed so far.
+    ///   - cursor: the place, in bytes.
+    public func candidates(_ line: String, cursor: Int) -> Completions {
+        let place = CompletionPlace(
+            String(decoding: line.utf8.prefix(cursor), as: UTF8.self), commandWords: interpreter.commandWords)
+        let word = place.word
+        let (words, notes) = words(at: place)
+        let candidates = words.filter { $0.text.hasPrefix(word) }
+        return Completions(start: place.start, words: unique(candidates), notes: word.isEmpty ? notes : [])
+    }
+
+    private func unique(_ words: [Completions.Word]) -> [Completions.Word] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0.text).inserted }
+    }
+
+    private func words(at place: CompletionPlace) -> (words: [Completions.Word], notes: [StyledText]) {
+        let word = place.word
+        switch place.kind {
+        case .command: return (Commands.all.map { .init($0.name, suffix: " ") }, [])
+        case .commandArgument(let command, let before):
+            return (Commands.named(command)?.candidates(before, session, self) ?? [], [])
+        case .help: return (Help.topics(in: session).map { .init($0) }, [])
+        case .module: return (modules(word), [])
+        case .member(let module):
+            let names = interpreter.findModule(module)?.memberNames ?? []
+            return (names.sorted().map { .init($0) }, [])
+        case .attribute(let object): return (attributes(of: object, word), [])
+        case .key(let object, let quote): return keys(of: object, quote, word)
+        case .string(let call, let quote): return (strings(call, quote, word), [])
+        case .argument(let call): return arguments(call, word)
+        case .operand(let name): return (operands(word, of: name), [])
+        case .statement: return (Keywords.statements.map { .init($0, suffix: " ") } + names(word), [])
+        case .value: return (names(word), [])
+        }
+    }
+
+    // MARK: Names
+
+    /// Names that could stand for a value. Where nothing is typed yet, variables only, if there are any.
+    func names(_ word: String) -> [Completions.Word] {
+        let own = variables
+        if word.isEmpty, !own.isEmpty { return own }
+        let others = interpreter.builtinNames.filter { !$0.hasPrefix("_") } + interpreter.knownNames()
+        let known = Set(interpreter.globals.definedNames + others).sorted().map { name in
+            Completions.Word(name, suffix: suffix(of: interpreter.lookUp(name)))
+        }
+        return known + Keywords.values.map { .init($0) }
+    }
+
+    /// What could stand after a name that is called without brackets: tensors before anything else.
+    private func operands(_ word: String, of name: String) -> [Completions.Word] {
+        if name == "help" { return Help.topics(in: session).map { .init($0) } }
+        let own = variables.map { Completions.Word($0.text) }
+        return word.isEmpty ? own : own + names(word).map { .init($0.text) }
+    }
+
+    /// The variables that are no imported names: tensors first, then layers and models, then others.
+    private var variables: [Completions.Word] {
+        let globals = interpreter.globals
+        let ranked = globals.definedNames.filter { !$0.hasPrefix("_") }.compactMap { name -> (Int, String)? in
+            guard let value = globals[name], let rank = rank(value) else { return nil }
+            return (rank, name)
+        }
+        return ranked.sorted { $0 < $1 }.map { _, name in .init(name, suffix: suffix(of: globals[name])) }
+    }
+
+    private func rank(_ value: Value) -> Int? {
+        switch value {
+        case .host(let object): object is TensorObject ? 0 : (object is LayerObject ? 1 : 2)
+        case .module, .type, .builtin: nil
+        default: 2
+        }
+    }
+
+    private func suffix(of value: Value?) -> Character? {
+        switch value {
+        case .builtin?, .type?, .function?: "("
+        case .host(let object as LayerObject)?: object.layer.isBuilt ? nil : "("
+        default: nil
+        }
+    }
+
+    // MARK: Members
+
+    /// The value of an expression that changes nothing; nil where it is none.
+    private func value(of code: String) -> Value? {
+        if let value = try? session.value(ofPath: code) { return value }
+        return Rehearsal(interpreter).value(of: code, by: .now + .milliseconds(2))
+    }
+
+    /// The attributes of what an expression yields; those that begin with `_` only where one has been typed.
+    private func attributes(of code: String, _ word: String) -> [Completions.Word] {
+        guard let value = value(of: code) else { return [] }
+        let names = interpreter.attributeNames(of: value).filter { word.hasPrefix("_") || !$0.hasPrefix("_") }
+        let type = interpreter.typeOf(value)
+        return names.sorted().map { name in
+            var suffix: Character?
+            if case .module(let module) = value {
+                suffix = self.suffix(of: module[name])
+            } else if type.attribute(name)?.bound(to: value) != nil {
+                suffix = "("
+            }
+            return .init(name, suffix: suffix)
+        }
+    }
+
+    private func modules(_ path: String) -> [Completions.Word] {
+        guard let dot = path.lastIndex(of: ".") else { return interpreter.moduleNames().map { .init($0) } }
+        let parent = String(path[..<dot])
+        guard let module = interpreter.findModule(parent) else { return [] }
+        let parts = module.memberNames.filter {
+            if case .module? = module[$0] { true } else { false }
+        }
+        return parts.sorted().map { .init("\(parent).\($0)", shown: $0) }
+    }
+
+    /// The keys of a dict. Where it is none, whatever else may stand in the brackets.
+    private func keys(
+        of code: String, _ quote: Character?, _ word: String
+    ) -> (words: [Completions.Word], notes: [StyledText]) {
+        guard case .dict(let dict)? = value(of: code) else { return (quote == nil ? names(word) : [], []) }
+        let words = dict.entries.keys.prefix(500).compactMap { key -> Completions.Word? in
+            if let quote {
+                guard case .string(let text) = key.value else { return nil }
+                return .init(text, suffix: quote)
+            }
+            return .init(key.value.repr, suffix: "]")
+        }
+        return (words, [])
+    }
+
+    // MARK: Arguments
+
+    private func arguments(
+        _ call: OpenCall, _ word: String
+    ) -> (words: [Completions.Word], notes: [StyledText]) {
+        guard let callee = value(of: call.callee), let completion = ArgumentCompletion(call, of: callee, interpreter)
+        else {
+            return (names(word), [])
+        }
+        if call.keyword != nil, !call.isWithinArgument {
+            let strings = completion.strings.map { Completions.Word("\"\($0)\"") }
+            let values = completion.constants.map { Completions.Word($0) } + (word.isEmpty ? [] : strings)
+            if word.isEmpty, !strings.isEmpty || !values.isEmpty { return (strings + values, completion.notes) }
+            return (values + names(word), completion.notes)
+        }
+        if call.isWithinArgument { return (names(word), []) }
+        let keywords = completion.keywords
+        guard word.isEmpty else { return (keywords + names(word), []) }
+        let tensors = completion.takesTensor ? variables : []
+        return (tensors + keywords, completion.notes)
+    }
+
+    /// The strings that an argument may be, and files where it is one.
+    private func strings(_ call: OpenCall?, _ quote: Character, _ word: String) -> [Completions.Word] {
+        guard let call, let callee = value(of: call.callee) else { return [] }
+        let completion = ArgumentCompletion(call, of: callee, interpreter)
+        var words = (completion?.strings ?? []).map { Completions.Word($0, suffix: quote) }
+        let name = call.callee.split(separator: ".").last.map(String.init) ?? ""
+        if CompletionEngine.fileFunctions.contains(name) {
+            words += FileCandidates.words(word, suffix: quote, session.library.files)
+        }
+        return words
+    }
+
+    /// Functions whose strings are paths of files.
+    private static let fileFunctions: Set<String> = [
+        "load", "feed", "save", "savez", "savez_compressed", "loadtxt", "load_weights", "save_weights", "load_model",
+        "open",
+        "exists", "upgrade",
+    ]
+}
+
+/// Words of the language that completion offers.
+private enum Keywords {
+    static let statements = [
+        "for", "while", "if", "def", "import", "from", "return", "with", "try", "del", "assert", "global", "raise",
+        "pass",
+    ]
+    static let values = ["True", "False", "None", "lambda", "not"]
+}
+
+extension Session {
+    /// The names of the probes, for help.
+    var probeNames: String { Probes.all.map { "\"\($0.name)\"" }.joined(separator: ", ") }
+}

@@ -1,0 +1,32 @@
+import Interpreter
+
+/// What expressions yielded, under the names by which a person can go on with it: `_` for the last, `__` and `___` for those
+/// before it, `_3` for what the third entry yielded.
+struct KeptResults {
+    private var byNumber: [Int: Value] = [:]
+    private var numbers: [Int] = []
+
+    /// Older values are forgotten, since they may be large.
+    private static let most = 200
+
+    /// Keeps the value of an entry.
+    mutating func keep(_ value: Value, number: Int) {
+        if case .none = value { return }
+        if byNumber.updateValue(value, forKey: number) == nil { numbers.append(number) }
+        if numbers.count > KeptResults.most { byNumber[numbers.removeFirst()] = nil }
+    }
+
+    /// Forgets all values.
+    mutating func forget() { self = KeptResults() }
+
+    /// The value under a name; nil where the name is none of these, or nothing was kept under it.
+    subscript(name: String) -> Value? {
+        guard name.hasPrefix("_") else { return nil }
+        let rest = name.dropFirst()
+        if rest.allSatisfy({ $0 == "_" }), rest.count < 3 {
+            let place = numbers.count - name.count
+            return place >= 0 ? byNumber[numbers[place]] : nil
+        }
+        return Int(rest).flatMap { byNumber[$0] }
+    }
+}

@@ -1,0 +1,19 @@
+/// What a person's terminal can do for commands; a session of a script has none.
+public struct ShellServices {
+    /// Lets the person edit a file; false if the editor failed.
+    public var edit: (_ path: String) -> Bool
+    /// Lets the person edit a text; nil if the editor failed.
+    public var editText: (_ text: String) -> String?
+    /// Runs a command of the system's shell and returns its exit status.
+    public var run: (_ command: String) -> Int32
+
+    /// Services as the functions have them.
+    public init(
+        edit: @escaping (_ path: String) -> Bool, editText: @escaping (_ text: String) -> String?,
+        run: @escaping (_ command: String) -> Int32
+    ) {
+        self.edit = edit
+        self.editText = editText
+        self.run = run
+    }
+}

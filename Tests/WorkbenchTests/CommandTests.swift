@@ -1,0 +1,153 @@
+import Foundation
+import Language
+import Library
+import Testing
+
+@testable import Workbench
+
+@Suite struct CommandTests {
+    private final class Notebook {
+        let session: Session
+        var shown: [String] = []
+
+        init() {
+            session = Session()
+            session.receive = { [unowned self] in
+                shown.append(TextWriter(renderer: .plain(width: 60), showsPlaces: false).text($0))
+            }
+        }
+
+        /// What a line shows.
+        @discardableResult
+        func run(_ line: String) -> String {
+            shown = []
+            _ = session.run(SourceText(name: "test", line))
+            return shown.joined()
+        }
+    }
+
+    private let notebook = Notebook()
+
+    // MARK: Taking back
+
+    @Test func undoTakesTheLastStatementBack() {
+        notebook.run("a = 1")
+        notebook.run("a = 2")
+        #expect(notebook.run("%undo") == "took back: a = 2\n")
+        #expect(notebook.run("a") == "1\n")
+        #expect(notebook.session.entries.map(\.code) == ["a = 1", "a"])
+    }
+
+    @Test func changesInPlaceAreTakenBackToo() {
+        notebook.run("x = Input(4, 4, 1); l = [1]; m = Sequential([Input((3,))])")
+        notebook.run("l.append(2); m.add(Dense(2))")
+        notebook.run("%undo 2")
+        #expect(notebook.run("l, len(m.layers)").contains("([1], 0)"))
+    }
+
+    @Test func namesAndRandomNumbersAreAsBefore() {
+        let plain = Notebook()
+        plain.run("d = Dense(2)")
+        notebook.run("d = Dense(2)")
+        notebook.run("e = Dense(3); np.random.rand(); K.random_normal((2,))")
+        notebook.run("%undo 3")
+        let line = "d2 = Dense(2); d2.build((None, 3)); print(d2.name, d2.kernel.numpy(), np.random.rand())"
+        #expect(notebook.run(line) == plain.run(line))
+    }
+
+    @Test func undoKnowsItsLimits() {
+        #expect(notebook.run("%undo").contains("nothing to take back"))
+        notebook.run("a = 1")
+        #expect(notebook.run("%undo 2").contains("only 1 statement"))
+        #expect(notebook.run("%undo x").contains("no number"))
+    }
+
+    @Test func failedEntriesAreNotRunAgain() {
+        notebook.run("a = 1")
+        notebook.run("1/0")
+        notebook.run("b = 2")
+        notebook.run("%undo")
+        #expect(notebook.session.entries.map(\.hasFailed) == [false, true])
+        #expect(notebook.run("a") == "1\n")
+    }
+
+    // MARK: Running again
+
+    @Test func rerunRunsEntriesAgain() {
+        notebook.run("a = 1")
+        notebook.run("a = a + 1")
+        #expect(notebook.run("%rerun") == "a = a + 1\n")
+        notebook.run("%rerun 2-3")
+        #expect(notebook.run("a") == "5\n")
+        #expect(notebook.run("%rerun 99").contains("not a range"))
+    }
+
+    @Test func timeitTellsTimesRunsAndSpeed() throws {
+        notebook.run("x = Input(32, 32, 8); c = Conv2D(16, 3)(x)")
+        let text = notebook.run("%timeit c.numpy()")
+        #expect(
+            text.wholeMatch(of: /min [\d.]+ (m|µ)?s · median [\d.]+ (m|µ)?s · \d+ runs · [\d.]+ GFLOP\/s\n/) != nil,
+            "\(text)")
+        #expect(notebook.run("%timeit 1 + 1").contains("GFLOP") == false)
+        #expect(notebook.run("%timeit 1 +").contains("SyntaxError"))
+    }
+
+    @Test func timeitUsesUpNothing() {
+        notebook.run("%timeit Dense(2); np.random.rand()")
+        let other = Notebook()
+        let line = "print(Dense(1).name, np.random.rand())"
+        #expect(notebook.run(line) == other.run(line))
+    }
+
+    @Test func operationsAreCountedAsTheyAreDone() throws {
+        notebook.run("x = Input(10, 10, 3); m = Model(x, BatchNormalization()(Conv2D(4, 3)(x)))")
+        let network = notebook.session.library.network
+        network.multiplyAccumulatesDone = 0
+        notebook.run("y = m.predict(np.zeros((2, 10, 10, 3)))")
+        let expected = 2 * 8 * 8 * 3 * 3 * 3 * 4
+        let done = try #require(network.multiplyAccumulatesDone)
+        #expect(done >= expected && done < expected + 2 * 8 * 8 * 4 * 3)
+    }
+
+    // MARK: Terminal
+
+    @Test func outsideCommandsNeedATerminal() {
+        #expect(notebook.run("!ls").contains("at a terminal only"))
+        #expect(notebook.run("%edit").contains("needs a terminal"))
+        var asked: [String] = []
+        notebook.session.services = ShellServices(
+            edit: {
+                asked.append($0); return true
+            },
+            editText: {
+                asked.append($0); return "b = 5\n"
+            },
+            run: {
+                asked.append($0); return $0 == "false" ? 1 : 0
+            })
+        #expect(notebook.run("!ls -l") == "")
+        #expect(notebook.run("!false") == "exit status 1\n")
+        #expect(notebook.run("!cd /tmp").contains("%cd /tmp"))
+        notebook.run("a = 1")
+        notebook.run("%edit 1")
+        #expect(notebook.run("b") == "5\n")
+        #expect(asked == ["ls -l", "false", "a = 1\n"])
+    }
+
+    @Test func lastShowsTheLastResultInFull() {
+        #expect(notebook.run("%last").contains("no result"))
+        notebook.run("6 * 7")
+        #expect(notebook.run("%last") == "42\n")
+    }
+
+    @Test func quitLeaves() {
+        #expect(notebook.session.run(SourceText(name: "test", "%quit")) == .exited(0))
+    }
+
+    @Test func foldersAreListedInColumns() {
+        notebook.session.library.files = FileAccess(
+            kind: { $0.hasSuffix("sub") ? .folder : .file }, names: { _ in ["b.npy", ".x", "sub", "a.conv"] },
+            read: { _ in [] }, readText: { _ in "" }, write: { _, _ in })
+        #expect(notebook.run("%ls") == "a.conv  b.npy   sub/\n")
+    }
+}

@@ -1,0 +1,98 @@
+import Language
+import Layers
+import Presentation
+import Testing
+
+@testable import Workbench
+
+@Suite struct HelpTests {
+    private func shown(_ code: String) -> String {
+        var shown = ""
+        let session = Session()
+        session.receive = { shown += TextWriter(renderer: .plain(width: 80), showsPlaces: false).text($0) }
+        _ = session.run(SourceText(name: "test", code))
+        return shown
+    }
+
+    @Test(arguments: Catalogue.layers.definitions.map(\.name)) func aLayersHelpFitsOnAScreen(name: String) {
+        let lines = shown("?\(name)").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        #expect(lines.count <= 23, "\(lines.joined(separator: "\n"))")
+        #expect(lines.contains { $0.hasPrefix("Example (??\(name)") })
+        #expect(
+            lines.contains { $0.contains("→") || $0.contains("shape") || $0.contains("ax") || $0.contains("that of") })
+    }
+
+    @Test(arguments: Catalogue.layers.definitions.map(\.name)) func everyExampleRuns(name: String) throws {
+        let example = try #require(Catalogue.layers[name]?.example)
+        expectToRun(example)
+        #expect(example.contains("\(name)("))
+    }
+
+    @Test(arguments: Concepts.all.map(\.name)) func everyConceptsExampleRuns(name: String) throws {
+        expectToRun(try #require(Concepts.named(name)?.example))
+    }
+
+    private func expectToRun(_ code: String) {
+        var options = Session.Options()
+        options.previewSeconds = 0
+        var failures: [String] = []
+        let session = Session(options: options) { item in
+            if case .failure(let failure) = item { failures.append(failure.message) }
+        }
+        #expect(session.run(SourceText(name: "example", code)) == .finished, "\(code): \(failures)")
+    }
+
+    @Test func theOldSpellingComesLast() {
+        let lines = shown("?Conv2D").split(separator: "\n")
+        #expect(lines.drop { !$0.hasPrefix("Keras 1: Convolution2D(nb_filter, nb_row, nb_col, …)") }.count <= 2)
+        #expect(lines.contains { $0.contains("⌊(height − dilation · (kernel − 1) − 1) / stride⌋ + 1") })
+    }
+
+    @Test func everythingIsToldOnRequest() {
+        #expect(shown("??Conv2D").contains("lora_rank"))
+        #expect(!shown("?Conv2D").contains("lora_rank"))
+        #expect(shown("Conv2D??") == shown("??Conv2D"))
+    }
+
+    @Test func conceptsAreExplained() {
+        #expect(shown("?padding").contains("Layers with padding: Conv1D, Conv2D"))
+        #expect(shown("?receptive field").contains("sees 9×9"))
+        #expect(shown("?receptive_field") == shown("?receptive field"))
+        #expect(shown("?Strides").contains("How many pixels"))
+        #expect(shown("help('dilation')").contains("taps"))
+    }
+
+    @Test func variablesComeBeforeConcepts() {
+        #expect(shown("padding = 3\n?padding") == "padding: int 3\n")
+    }
+
+    @Test func namesAreFoundByPattern() {
+        let found = shown("?*Pool*")
+        #expect(found.contains("MaxPooling2D") && found.contains("GlobalAveragePooling1D"))
+        #expect(!found.contains("Conv2D "))
+        #expect(shown("?conv2d*").contains("Conv2DTranspose"))
+        #expect(shown("?*nothing*").contains("no name fits"))
+    }
+
+    @Test func patternsMatchAsTheyShould() {
+        for (name, pattern, fits) in [
+            ("abc", "*", true), ("abc", "a*c", true), ("abc", "*b*", true), ("abc", "*bc*c", false),
+            ("abc", "abc", true),
+            ("abc", "ab", false), ("", "*", true), ("ABC", "a*", true), ("aXbXc", "a*b*c", true),
+        ] {
+            #expect(HelpIndex.fits(Array(name), Array(pattern)) == fits, "\(name) \(pattern)")
+        }
+    }
+
+    @Test func aFunctionsSourceIsShown() {
+        let code = "def f(x):\n    \"Doubles.\"\n    return x * 2\n\n??f"
+        #expect(shown(code) == "f(x)\n\nDoubles.\n\ndef f(x):\n    \"Doubles.\"\n    return x * 2\n")
+        #expect(shown("g = lambda a: a + 1\n??g").contains("lambda a: a + 1"))
+    }
+
+    @Test func helpOnATensorExplainsItsAttributes() {
+        let help = shown("x = Input(3, 3, 1);\nhelp(x)")
+        #expect(help.contains("receptive_field") && help.contains("How much of the input"))
+        #expect(help.contains("feed(data)"))
+    }
+}
