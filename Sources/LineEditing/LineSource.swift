@@ -2,6 +2,14 @@
 public protocol LineSource: AnyObject {
     /// Reads the next entry: a line, and the lines after it for as long as `isIncomplete` says that they belong to it.
     func readEntry(_ prompts: Prompts, isIncomplete: (String) -> Bool) -> Entry
+
+    /// Puts a line into the next prompt, to be changed or entered as it is.
+    func suggest(_ line: String)
+}
+
+extension LineSource {
+    /// Without a prompt there is nothing to put it into.
+    public func suggest(_ line: String) {}
 }
 
 /// What is shown before the lines of an entry; escape codes for colours may be in it.

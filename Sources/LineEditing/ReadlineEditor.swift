@@ -35,6 +35,8 @@ public final class ReadlineEditor: LineSource {
     /// Goes through the entries of the history.
     let browser = HistoryBrowser()
     private var lineNumber = 0
+    /// What the next line begins as.
+    private var suggestion: String?
     /// What is left of the end of a paste that was not typed.
     private var pasteEnd: ArraySlice<UInt8> = []
     private var warnedOfHistory = false
@@ -53,6 +55,9 @@ public final class ReadlineEditor: LineSource {
         interrupts.install()
         loadHistory()
     }
+
+    /// Puts a line into the next prompt, with the cursor at its end.
+    public func suggest(_ line: String) { suggestion = line }
 
     /// Reads one entry. It is in the history file before it is returned, so that a crash does not lose it.
     ///
@@ -118,6 +123,11 @@ public final class ReadlineEditor: LineSource {
         painter.begin()
         rl_callback_handler_install(prompt, InstalledEditor.lineHandler)
         browser.begin()
+        if let line = suggestion {
+            suggestion = nil
+            LineBuffer.insert(Array(line.utf8))
+            rl_redisplay()
+        }
         defer {
             painter.end()
             rl_callback_handler_remove()

@@ -64,6 +64,29 @@ public final class Session {
     var recorder: Recorder?
     private var receiver: (OutcomeItem) -> Void
 
+    // MARK: Lessons
+
+    /// Whether a person sits at the session, who can be asked.
+    public var isInteractive = false
+    /// Where lessons are, and how far a person has come.
+    public var lessons = LessonShelf.none
+    /// Whether nothing is shown, while a lesson that was left runs again.
+    var isSilent = false
+    /// What the statement that runs asks.
+    var exercise: Exercise?
+    /// The lesson that a person is in.
+    var runner: LessonRunner?
+    /// Whether the shapes of layers are asked for.
+    var predicts = false
+    /// The shape that is asked for now.
+    var prediction: Prediction?
+    /// The predictions so far.
+    var score = PredictionScore()
+    /// What the last statement yielded, bound or not.
+    var lastValue: Value?
+    /// A line that stands in the next prompt, to be changed or run.
+    public var suggestedLine: String?
+
     /// A statement that was run.
     public struct Entry: Sendable {
         /// Its code.
@@ -85,8 +108,9 @@ public final class Session {
         interpreter.isInterrupted = { Interrupt.isRequested }
         Library.install(in: interpreter, library)
         let (findName, help) = (interpreter.findName, Help.function(self))
+        let own = [help] + LessonFunctions.all(self)
         interpreter.findName = { [unowned self] name in
-            name == help.name ? .builtin(help) : findName(name) ?? self.keptResults[name]
+            own.first { $0.name == name }.map { .builtin($0) } ?? findName(name) ?? self.keptResults[name]
         }
         interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
@@ -109,6 +133,7 @@ public final class Session {
     }
 
     private func show(_ item: OutcomeItem) {
+        if isSilent { return }
         recorder?.add(item, display)
         receiver(item)
     }
@@ -152,7 +177,10 @@ public final class Session {
     public func run(_ statement: TopLevelStatement) -> Ending {
         statementCount += 1
         if case .shell(let line) = statement.statement.kind { return runCommand(line) }
-        let ending = evaluate(statement)
+        var ending = evaluate(statement)
+        if ending == .finished, runner == nil, let exercise = takeExercise(statement) {
+            ending = answerByItself(exercise)
+        }
         guard openScripts.isEmpty || recorder != nil else { return ending }
         let code = statement.text + (statement.isQuiet ? ";" : "")
         if openScripts.isEmpty { entries.append(Entry(code: code, hasFailed: ending != .finished)) }
@@ -183,6 +211,7 @@ public final class Session {
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
             if case .value(let value) = result, openScripts.isEmpty { keptResults.keep(value, number: nextNumber) }
+            lastValue = result.value
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }
             return .finished
         } catch {
@@ -250,6 +279,10 @@ public final class Session {
         let number = display.numbersResults && openScripts.isEmpty ? nextNumber : nil
         let result = Result(name: name, statement: statement.text, shown: shown, number: number)
         lastResult = result
+        if predicts, isInteractive, prediction == nil, let name, let asked = Prediction(name, value, result) {
+            prediction = asked
+            return asked.ask(in: self)
+        }
         receive(.result(result))
     }
 }
@@ -271,6 +304,17 @@ extension ExceptionObject {
         case nil, .none?: 0
         case .int(let status)?: Int32(truncatingIfNeeded: status & 255)
         default: 1
+        }
+    }
+}
+
+extension StatementResult {
+    /// The value of an expression, or what was bound last.
+    fileprivate var value: Value? {
+        switch self {
+        case .nothing: nil
+        case .value(let value): value
+        case .bound(let pairs): pairs.last?.value
         }
     }
 }

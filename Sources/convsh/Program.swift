@@ -40,6 +40,7 @@ struct Program {
             write: { try DataFile.store($1, path: $0) })
         session.library.files.folder = { Folder.current }
         session.library.files.changeFolder = { try Folder.change(to: $0) }
+        session.lessons = LessonFolder.shelf()
         return session
     }
 

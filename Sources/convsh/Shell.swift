@@ -22,6 +22,7 @@ struct Shell {
                 edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
                 run: { OutsideProgram.run($0) })
         }
+        session.isInteractive = Terminal.isInteractive
         editor = Shell.makeEditor(session, output, interrupts)
     }
 
@@ -52,11 +53,16 @@ struct Shell {
         output.write(renderer.render(lines: banner.lines(for: renderer)))
         while true {
             interrupts.clear()
+            if let line = session.suggestedLine {
+                session.suggestedLine = nil
+                editor.suggest(line)
+            }
             let words = session.interpreter.commandWords
             switch editor.readEntry(prompts, isIncomplete: { Parser.needsMore($0, commandWords: words) }) {
             case .text(let text, let line):
                 interrupts.clear()
-                if case .exited(let status) = session.run(SourceText(name: Output.typedSource, text, firstLine: line)) {
+                if case .exited(let status) = session.take(SourceText(name: Output.typedSource, text, firstLine: line))
+                {
                     return status
                 }
             case .interrupted: continue
@@ -78,6 +84,7 @@ struct Shell {
     private var prompts: Prompts {
         let renderer = output.renderer()
         func prompt(_ text: String) -> String { renderer.line(StyledText(text, .prompt)) }
+        if session.isAsking { return Prompts(first: prompt("answer> "), continuation: prompt("...     ")) }
         guard session.display.numbersResults else {
             return Prompts(first: prompt("conv> "), continuation: prompt("...   "))
         }

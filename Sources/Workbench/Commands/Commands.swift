@@ -20,9 +20,9 @@ struct Command {
 enum Commands {
     static var all: [Command] {
         [
-            .cd, .dialect, .edit, .history, .last, .ls, .lsmagic, .pwd, .quit, .record, .rerun, .reset, .run, .save,
-            .set,
-            .time, .timeit, .undo, .who,
+            .cd, .dialect, .edit, .history, .last, .lesson, .ls, .lsmagic, .predict, .pwd, .quit, .record, .rerun,
+            .reset,
+            .run, .save, .set, .time, .timeit, .undo, .who,
         ]
     }
 

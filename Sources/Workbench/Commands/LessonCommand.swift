@@ -1,0 +1,103 @@
+import Interpreter
+import Language
+import Presentation
+import PythonText
+
+extension Command {
+    /// `%lesson`, `%lesson NAME`, `%lesson FILE`, `%lesson restart NAME`, `%lesson quit`.
+    static var lesson: Command {
+        Command(
+            name: "lesson", usage: "%lesson [NAME | FILE | restart NAME | quit]",
+            summary: "Lists the lessons, or starts one where you left it; in a lesson: hint, solution, skip, back."
+        ) { text, session in
+            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+            switch words.first {
+            case nil: session.listLessons()
+            case "quit", "off":
+                guard session.runner != nil else { return session.refuse("no lesson is running") }
+                session.runner = nil
+                session.receive(.message("left the lesson; %lesson NAME goes on with it"))
+            case "restart":
+                guard words.count == 2 else { return session.refuse("%lesson restart needs a lesson") }
+                return session.startLesson(words[1], isAnew: true)
+            default: return session.startLesson(text, isAnew: false)
+            }
+            return .finished
+        }
+    }
+
+    /// `%predict on`: every layer's shape is asked for before it is shown.
+    static var predict: Command {
+        Command(
+            name: "predict", usage: "%predict [on | off]",
+            summary: "Asks for the shape of every layer's output before it is shown, and keeps score."
+        ) { text, session in
+            switch text {
+            case "on": session.predicts = true
+            case "off":
+                session.predicts = false
+                session.prediction = nil
+            case "":
+                let state = session.predicts ? "on" : "off"
+                session.receive(.message("predict: \(state) · \(session.score.text) right"))
+                for (reason, count) in session.score.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                    session.receive(.message("  \(count)× \(reason)"))
+                }
+            default: return session.refuse("%predict is on or off, not '\(text)'")
+            }
+            return .finished
+        }
+    }
+}
+
+extension Session {
+    fileprivate func listLessons() {
+        let progress = lessons.progress()
+        let entries = lessons.files().map { lesson -> Page.Entry in
+            let title = (try? library.text(of: lesson.path))?.split(separator: "\n").first.map {
+                $0.drop { "# ".contains($0) }
+            }
+            let state =
+                progress[lesson.name].map { $0.isComplete ? "done" : "\($0.done) of \($0.count)" } ?? ""
+            return Page.Entry(lesson.name, value: state, title.map(String.init) ?? lesson.path)
+        }
+        guard !entries.isEmpty else { return receive(.message("no lessons are installed; %lesson FILE starts one")) }
+        receive(.report(Page(["Lessons; %lesson NAME starts one, or goes on with it."], entries: entries)))
+    }
+
+    fileprivate func startLesson(_ name: String, isAnew: Bool) -> Ending {
+        let known = lessons.files()
+        let path = known.first { $0.name == name }?.path ?? (name.hasSuffix(".conv") ? name : nil)
+        guard let path else {
+            let nearest = nearestName(to: name, in: known.map(\.name))
+            return refuse(
+                "there is no lesson '\(name)'",
+                hint: nearest.map { "did you mean %lesson \($0)?" } ?? "%lesson lists them; a file ends in .conv")
+        }
+        do throws(RaisedError) {
+            let source = SourceText(name: path, try library.text(of: path))
+            let lesson: Lesson
+            do { lesson = try Lesson(name: LessonName.of(path), source, interpreter) } catch {
+                throw RaisedError(error, in: source)
+            }
+            guard isInteractive else { return run(source) }
+            let runner = LessonRunner(lesson, self)
+            self.runner = runner
+            runner.begin(after: isAnew ? 0 : lessons.progress()[lesson.name]?.done ?? 0)
+            if runner.isOver { self.runner = nil }
+            return .finished
+        } catch { return fail(error) }
+    }
+}
+
+/// The name of a lesson: that of its file without folders, the number in front and the ending.
+public enum LessonName {
+    /// The name of the lesson in a file: `padding` for `lessons/03-padding.conv`.
+    public static func of(_ path: String) -> String {
+        var name = path.split(separator: "/").last ?? ""
+        if name.hasSuffix(".conv") { name = name.dropLast(5) }
+        let digits = name.prefix { $0.isNumber }
+        if !digits.isEmpty, name.dropFirst(digits.count).hasPrefix("-") { name = name.dropFirst(digits.count + 1) }
+        return String(name)
+    }
+}

@@ -1,0 +1,182 @@
+import Interpreter
+import Language
+import Presentation
+
+/// Takes a person through a lesson: shows its text, runs its statements, and waits at each question for an answer. What is
+/// typed that is no answer runs as in any session.
+final class LessonRunner {
+    let lesson: Lesson
+    private unowned let session: Session
+    /// The step that comes next.
+    private var next = 0
+    /// What the lesson waits for; nil where it is through.
+    private(set) var exercise: Exercise?
+    /// The index of the step that asked for it.
+    private var askedAt = 0
+    private var attempts = 0
+    private(set) var isOver = false
+
+    init(_ lesson: Lesson, _ session: Session) {
+        self.lesson = lesson
+        self.session = session
+    }
+
+    /// Begins behind so many questions; what comes before runs without a word.
+    func begin(after done: Int) {
+        session.show(LessonText(.title, lesson.title))
+        if done > 0, done < lesson.questions.count {
+            let start = lesson.questions[done - 1] + 1
+            session.silently {
+                for index in 0..<start { if case .statement(let statement) = lesson.steps[index] { run(statement) } }
+            }
+            next = start
+            session.show(
+                LessonText(.text, "You have answered \(done) of \(lesson.questions.count) questions; on from here."))
+        }
+        proceed()
+    }
+
+    /// Shows and runs everything up to the next question.
+    private func proceed() {
+        exercise = nil
+        attempts = 0
+        while next < lesson.steps.count {
+            let index = next
+            next += 1
+            switch lesson.steps[index] {
+            case .text(let paragraphs):
+                session.show(LessonText(.text, index == 0 ? Array(paragraphs.dropTitle(lesson.title)) : paragraphs))
+            case .statement(let statement):
+                if !lesson.questions.contains(index) { session.show(LessonText(.code, statement.text)) }
+                guard run(statement) == .finished else { return end("The lesson stopped at an error.") }
+                if let asked = session.takeExercise(statement) {
+                    exercise = asked
+                    askedAt = index
+                    ask()
+                    return
+                }
+            }
+        }
+        keepProgress(lesson.questions.count)
+        end("That was the lesson. %lesson lists the others.")
+    }
+
+    @discardableResult private func run(_ statement: TopLevelStatement) -> Ending { session.run(statement) }
+
+    private func end(_ text: String) {
+        isOver = true
+        exercise = nil
+        session.show(LessonText(.end, text))
+    }
+
+    private func ask() {
+        switch exercise {
+        case .question(let question): session.show(LessonText(.question, question.text))
+        case .task(let task): session.show(LessonText(.task, task.text))
+        case nil: break
+        }
+    }
+
+    // MARK: Answers
+
+    /// Takes what was typed.
+    /// - Returns: how it ended, as a statement of the session.
+    func take(_ source: SourceText) -> Ending {
+        let text = String(decoding: source.bytes, as: UTF8.self).trimmed
+        if let word = LessonWord(rawValue: text) {
+            obey(word)
+            return .finished
+        }
+        switch exercise {
+        case .question(let question): return session.answer(source, to: question) { self.judge($0, question) }
+        case .task(let task): return attempt(source, task)
+        case nil: return session.run(source)
+        }
+    }
+
+    private func judge(_ verdict: Question.Verdict, _ question: Question) {
+        switch verdict {
+        case .right:
+            session.show(LessonText(.right, session.representation(of: question.answer)))
+            pass()
+        case .wrong(let reason):
+            attempts += 1
+            session.show(LessonText(.wrong, reason ?? "that is not it"))
+            if attempts == 1, reason == nil, let hint = question.hint { session.show(LessonText(.hint, hint)) }
+            if attempts == 2, let subject = question.subject {
+                if let hint = question.hint { session.show(LessonText(.hint, hint)) }
+                session.show(LessonText(.code, "explain \(subject)"))
+                _ = session.run(SourceText(name: "<lesson>", "explain(\(subject))"))
+            } else if attempts > 1 {
+                session.show(LessonText(.hint, "type hint, solution or skip, or try things out"))
+            }
+        }
+    }
+
+    /// Runs what was typed, and looks whether its result solves the task.
+    private func attempt(_ source: SourceText, _ task: LessonTask) -> Ending {
+        session.lastValue = nil
+        let ending = session.run(source)
+        guard ending == .finished, let value = session.lastValue else { return ending }
+        if task.isSolved(by: value, session.interpreter) {
+            session.show(LessonText(.right, "done"))
+            pass()
+        } else {
+            attempts += 1
+            session.show(LessonText(.wrong, "not yet: \(task.text)"))
+        }
+        return ending
+    }
+
+    private func pass() {
+        let done = (lesson.questions.firstIndex(of: askedAt) ?? 0) + 1
+        keepProgress(done)
+        proceed()
+    }
+
+    private func keepProgress(_ done: Int) {
+        do { try session.lessons.keep(.init(done: done, count: lesson.questions.count), of: lesson.name) } catch {
+            session.receive(.note(.text("progress is not kept: \(error)")))
+        }
+    }
+
+    private func obey(_ word: LessonWord) {
+        switch word {
+        case .hint:
+            session.show(LessonText(.hint, exercise?.hint ?? "there is no hint for this one; type solution or skip"))
+        case .solution: showSolution()
+        case .skip: pass()
+        case .back:
+            let before = lesson.questions.filter { $0 < askedAt }
+            next = before.count > 1 ? before[before.count - 2] + 1 : 0
+            if before.isEmpty { session.show(LessonText(.text, "This is the first question.")) }
+            proceed()
+        }
+    }
+
+    private func showSolution() {
+        switch exercise {
+        case .question(let question):
+            session.show(LessonText(.answer, session.representation(of: question.answer)))
+        case .task(let task):
+            // A person runs it, perhaps after a change.
+            session.suggestedLine = task.solution
+            session.show(LessonText(.hint, "the solution stands in the prompt"))
+        case nil: break
+        }
+    }
+}
+
+/// What a person may say to a lesson.
+enum LessonWord: String, CaseIterable {
+    case hint, solution, skip, back
+}
+
+extension Collection<String> {
+    /// The paragraphs without the title, where the first one begins with it.
+    fileprivate func dropTitle(_ title: String) -> [String] {
+        guard let first = first, first.hasPrefix(title) else { return Array(self) }
+        let rest = first.dropFirst(title.count).drop { $0 == " " }
+        return (rest.isEmpty ? [] : [String(rest)]) + dropFirst()
+    }
+}

@@ -1,0 +1,68 @@
+import Inspection
+import Presentation
+
+/// What a lesson says: paragraphs, a statement that it runs, a question, or an answer.
+struct LessonText: Report {
+    /// The kinds there are.
+    enum Kind: String, Sendable {
+        case title, text, code, question, task, right, wrong, hint, answer, end
+    }
+
+    let kind: Kind
+    let paragraphs: [String]
+
+    init(_ kind: Kind, _ paragraphs: String...) {
+        self.kind = kind
+        self.paragraphs = paragraphs
+    }
+
+    init(_ kind: Kind, _ paragraphs: [String]) {
+        self.kind = kind
+        self.paragraphs = paragraphs
+    }
+}
+
+extension LessonText: DisplayedReport {
+    /// Each paragraph, wrapped to at most 78 columns, behind what marks its kind.
+    func lines(_ renderer: Renderer) -> [StyledText] {
+        let width = min(renderer.width, 78)
+        // Text stands apart from what statements show.
+        let gap = [.text, .end].contains(kind) ? [StyledText()] : []
+        return gap
+            + paragraphs.flatMap { paragraph -> [StyledText] in
+                let lines = (mark + StyledText(paragraph, style)).lines
+                // Lines that begin with blanks keep their breaks, as does code.
+                if kind == .code || paragraph.hasPrefix(" ") { return lines.map { renderer.encoded($0) } }
+                return lines.flatMap { renderer.encoded($0).wrapped(to: width, indent: mark.isEmpty ? 0 : 2) }
+            }
+    }
+
+    private var style: Style {
+        switch kind {
+        case .title: .heading
+        case .question, .task: .strong
+        default: .plain
+        }
+    }
+
+    private var mark: StyledText {
+        switch kind {
+        case .title, .text, .end: StyledText()
+        case .code: StyledText("> ", .prompt)
+        case .question: StyledText("? ", .prompt)
+        case .task: StyledText("task: ", .prompt)
+        case .right: StyledText("right: ", .hint)
+        case .wrong: StyledText("no: ", .warning)
+        case .hint: StyledText("hint: ", .hint)
+        case .answer: StyledText("= ", .hint)
+        }
+    }
+
+    /// Kind `lesson`.
+    var json: JSONText.Members {
+        [
+            ("kind", .string("lesson")), ("part", .string(kind.rawValue)),
+            ("text", .string(paragraphs.joined(separator: "\n"))),
+        ]
+    }
+}

@@ -1,0 +1,90 @@
+import Interpreter
+
+/// A question whose answer is a value: `ask("Height now?", c1.shape[1])`.
+struct Question {
+    /// What is asked.
+    let text: String
+    /// The right answer.
+    let answer: Value
+    /// Values that are right, too, such as the whole shape where one size is asked for.
+    var alternatives: [Value] = []
+    /// Wrong answers that are known, and why somebody would give them.
+    var mistakes: [Mistake] = []
+    /// What helps to find the answer.
+    var hint: String?
+    /// The variable whose shape is asked for, which `explain` explains after a wrong answer.
+    var subject: String?
+
+    /// A wrong answer.
+    struct Mistake {
+        /// The answer.
+        let value: Value
+        /// Why somebody would give it.
+        let reason: String
+    }
+
+    /// What an answer is.
+    enum Verdict: Equatable {
+        case right
+        /// Wrong, and why where that is known.
+        case wrong(reason: String?)
+    }
+
+    /// Checks an answer by its value.
+    func verdict(on value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Verdict {
+        for right in [answer] + alternatives where try interpreter.areAlike(value, right) { return .right }
+        for mistake in mistakes where try interpreter.areAlike(value, mistake.value) {
+            return .wrong(reason: mistake.reason)
+        }
+        return .wrong(reason: nil)
+    }
+}
+
+/// Something to do: `task("Make 14 rows with stride 2.", lambda y: y.shape[1] == 14, "Conv2D(…)(x)")`.
+struct LessonTask {
+    /// What is to be done.
+    let text: String
+    /// A function that tells whether a result is right.
+    let check: Value
+    /// A statement that does it.
+    let solution: String
+    /// What helps to find it.
+    let hint: String?
+
+    /// Whether a result is right; a result with which the check fails is not.
+    func isSolved(by value: Value, _ interpreter: Interpreter) -> Bool {
+        guard let answer = try? interpreter.call(check, CallArguments([value])) else { return false }
+        return (try? answer.truth()) ?? false
+    }
+}
+
+extension Interpreter {
+    /// Whether two values are equal; a list equals the tuple with its items, and numbers equal to six digits are.
+    fileprivate func areAlike(_ left: Value, _ right: Value) throws(RaisedError) -> Bool {
+        if let a = left.members, let b = right.members {
+            guard a.count == b.count else { return false }
+            for (x, y) in zip(a, b) where !(try areAlike(x, y)) { return false }
+            return true
+        }
+        if case .float(let b) = right, let a = left.number { return abs(a - b) <= 1e-6 * max(abs(b), 1) }
+        return try areEqual(left, right)
+    }
+}
+
+extension Value {
+    fileprivate var members: [Value]? {
+        switch self {
+        case .tuple(let items): items
+        case .list(let list): list.items
+        default: nil
+        }
+    }
+
+    fileprivate var number: Double? {
+        switch self {
+        case .int(let number): Double(number)
+        case .float(let number): number
+        default: nil
+        }
+    }
+}

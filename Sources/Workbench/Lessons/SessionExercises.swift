@@ -1,0 +1,92 @@
+import Interpreter
+import Language
+import Library
+import Presentation
+
+extension Session {
+    /// Whether a person is asked something now, so that what is typed may be an answer.
+    public var isAsking: Bool { prediction != nil || runner?.exercise != nil }
+
+    /// Runs what a person typed: an answer while something is asked, otherwise statements.
+    public func take(_ source: SourceText) -> Ending {
+        if let prediction { return prediction.take(source, in: self) }
+        guard let runner else { return run(source) }
+        let ending = runner.take(source)
+        if runner.isOver { self.runner = nil }
+        return ending
+    }
+
+    /// Shows a report.
+    func show(_ report: some DisplayedReport) { receive(.report(report)) }
+
+    /// What the statement asked, with what is known of it; nil where it asked nothing.
+    func takeExercise(_ statement: TopLevelStatement) -> Exercise? {
+        defer { exercise = nil }
+        guard case .question(var question)? = exercise else { return exercise }
+        if let asked = AskedValue(statement, interpreter) {
+            question.alternatives = asked.alternatives
+            question.mistakes += Mistakes.all(asked)
+            question.subject = asked.name
+            question.hint = question.hint ?? asked.formula.map { "output = \($0)" }
+        }
+        return .question(question)
+    }
+
+    /// Shows what a script asked that nobody answers: the question and its answer, the task and its solution.
+    /// - Returns: how the solution ended.
+    func answerByItself(_ exercise: Exercise) -> Ending {
+        switch exercise {
+        case .question(let question):
+            show(LessonText(.question, question.text))
+            show(LessonText(.answer, representation(of: question.answer)))
+            return .finished
+        case .task(let task):
+            show(LessonText(.task, task.text))
+            show(LessonText(.code, task.solution))
+            lastValue = nil
+            let ending = run(SourceText(name: "<solution>", task.solution))
+            guard ending == .finished else { return ending }
+            if let value = lastValue, task.isSolved(by: value, interpreter) { return .finished }
+            return fail(RaisedError(.assertionError, "the solution does not do the task: \(task.text)"))
+        }
+    }
+
+    /// Takes a value as an answer, and runs anything else as in any session.
+    func answer(_ source: SourceText, to question: Question, _ judge: (Question.Verdict) -> Void) -> Ending {
+        guard let statements = try? interpreter.parse(source), statements.count == 1,
+            case .expression = statements[0].statement.kind
+        else { return run(source) }
+        let before = library.snapshot
+        do throws(RaisedError) {
+            guard case .value(let value) = try interpreter.run(statements[0]), value.mayBeAnAnswer else {
+                library.restore(before)
+                return run(source)
+            }
+            judge(try question.verdict(on: value, interpreter))
+            return .finished
+        } catch {
+            library.restore(before)
+            return fail(error)
+        }
+    }
+
+    /// A value as the shell shows it.
+    func representation(of value: Value) -> String { value.repr }
+
+    /// Does something of which nothing is shown.
+    func silently(_ body: () -> Void) {
+        isSilent = true
+        body()
+        isSilent = false
+    }
+}
+
+extension Value {
+    /// Whether it is a number, a text, or a list of such.
+    fileprivate var mayBeAnAnswer: Bool {
+        switch self {
+        case .int, .float, .bool, .string, .tuple, .list: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// Lessons as a person at a terminal meets them.
+@Suite struct LessonTerminalTests {
+    private let home: TemporaryFolder
+    private let lesson: String
+
+    init() throws {
+        home = try TemporaryFolder()
+        lesson = home.path + "/small.conv"
+        try """
+        # A small lesson
+        x = Input((28, 28, 1));
+        a = Conv2D(8, 3)(x);
+        ask("Rows?", a.shape[1])
+        task("Make 14 rows.", lambda y: y.shape[1] == 14, "MaxPooling2D(2)(x)")
+
+        """.write(toFile: lesson, atomically: true, encoding: .utf8)
+    }
+
+    private func start(_ prompt: String) throws -> PseudoTerminal {
+        let terminal = PseudoTerminal(.convsh, home: home.path, environment: ["NO_COLOR": "1"])
+        try terminal.expect("conv> ")
+        terminal.enter("%lesson \(lesson)")
+        try terminal.expect(prompt)
+        try terminal.expect("answer> ")
+        return terminal
+    }
+
+    @Test func theSolutionStandsInThePromptUntilItIsEntered() throws {
+        let terminal = try start("Rows?")
+        terminal.enter("26")
+        try terminal.expect("right: 26")
+        try terminal.expect("answer> ")
+        terminal.enter("solution")
+        try terminal.expect("answer> MaxPooling2D(2)(x)")
+        terminal.enter("")
+        try terminal.expect("right: done")
+        try terminal.expect("conv> ")
+    }
+
+    @Test func progressSurvivesAKill() throws {
+        var terminal = try start("Rows?")
+        terminal.enter("26")
+        try terminal.expect("task: Make 14 rows.")
+        try terminal.expect("answer> ")
+        kill(terminal.process, SIGKILL)
+        terminal = try start("1 of 2 questions")
+        terminal.enter("MaxPooling2D(2)(x)")
+        try terminal.expect("right: done")
+    }
+
+    @Test func aLessonRunsWhereProgressCannotBeKept() throws {
+        let file = home.path + "/file"
+        try "".write(toFile: file, atomically: true, encoding: .utf8)
+        let terminal = PseudoTerminal(
+            .convsh, home: home.path, environment: ["NO_COLOR": "1", "XDG_STATE_HOME": file])
+        try terminal.expect("conv> ")
+        terminal.enter("%lesson \(lesson)")
+        try terminal.expect("answer> ")
+        terminal.enter("26")
+        try terminal.expect("progress is not kept")
+        try terminal.expect("answer> ")
+    }
+}

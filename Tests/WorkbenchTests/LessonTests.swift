@@ -1,0 +1,215 @@
+import Foundation
+import Interpreter
+import Language
+import Library
+import Presentation
+import Testing
+
+@testable import Workbench
+
+/// Lessons: what they say, how answers are checked, and where they go on.
+@Suite struct LessonTests {
+    private static let lesson = """
+        # A lesson
+        # Text in
+        # two lines.
+
+        x = Input((28, 28, 1));
+        a = Conv2D(8, 3, strides=2)(x);
+        ask("Rows?", a.shape[1], hint="count")
+        b = Conv2D(8, 3, padding="same")(a);
+        ask("Shape?", b.shape)
+        task("Make 14 rows.", lambda y: y.shape[1] == 14, "Conv2D(8, 3, strides=2, padding='same')(x)")
+        # The end.
+        """
+
+    /// A session with a lesson, and what it showed.
+    private final class Pupil {
+        let session: Session
+        private(set) var shown: [String] = []
+        private let records = Records()
+
+        final class Records: @unchecked Sendable { var text = "" }
+
+        init(_ text: String = LessonTests.lesson, records: String = "") {
+            session = Session()
+            self.records.text = records
+            session.isInteractive = true
+            session.library.files.readText = { _ in text }
+            session.lessons = LessonShelf(
+                files: { [("first", "lessons/01-first.conv")] }, records: { [records = self.records] in records.text },
+                add: { [records = self.records] in records.text += $0 + "\n" })
+            session.receive = { [unowned self] item in
+                shown.append(TextWriter(renderer: .plain(), showsPlaces: false).text(item))
+            }
+        }
+
+        /// Types a line; answers what it showed.
+        @discardableResult func type(_ line: String) -> String {
+            shown = []
+            _ = session.take(SourceText(name: "typed", line))
+            return shown.joined()
+        }
+
+        var progress: String { records.text }
+    }
+
+    @Test func aLessonStopsAtItsFirstQuestion() {
+        let pupil = Pupil()
+        let shown = pupil.type("%lesson first")
+        #expect(shown.hasPrefix("A lesson\n\nText in two lines.\n"))
+        #expect(shown.hasSuffix("? Rows?\n"))
+        #expect(pupil.session.isAsking)
+    }
+
+    @Test(arguments: ["13", "26//2", "a.shape[1]", "(None, 13, 13, 8)", "(13, 13, 8)", "[None, 13, 13, 8]", "13.0"])
+    func anAnswerIsCheckedByItsValue(answer: String) {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        #expect(pupil.type(answer).hasPrefix("right: 13\n"))
+    }
+
+    @Test(arguments: [
+        ("14", "you forgot the floor"), ("12", "you forgot the + 1"), ("26", "you forgot the stride"),
+        ("28", "the window stays inside"), ("99", "that is not it"),
+    ]) func aWrongAnswerIsMatchedToItsMistake(answer: String, reason: String) {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        #expect(pupil.type(answer).contains("no: "))
+        #expect(pupil.type(answer).contains(reason))
+        #expect(pupil.session.isAsking)
+    }
+
+    @Test func theSecondWrongAnswerIsExplained() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        pupil.type("99")
+        #expect(pupil.type("98").contains("⌊(28 − 3) / 2⌋ + 1 = 13"))
+    }
+
+    @Test func whatIsNoAnswerRunsAsUsual() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        #expect(pupil.type("z = Conv2D(4, 3)(x)").contains("z  Conv2D"))
+        #expect(pupil.type("nonsense").contains("NameError"))
+        #expect(pupil.type("13").contains("right"))
+    }
+
+    @Test func aTaskIsSolvedByAnyStatementWithTheRightResult() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        pupil.type("skip")
+        pupil.type("skip")
+        #expect(pupil.type("y = Conv2D(2, 3)(x)").contains("not yet"))
+        let shown = pupil.type("any = MaxPooling2D(2)(x)")
+        #expect(shown.contains("right: done"))
+        #expect(shown.contains("The end."))
+        #expect(!pupil.session.isAsking)
+    }
+
+    @Test func theSolutionOfATaskStandsInThePrompt() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        pupil.type("skip")
+        pupil.type("skip")
+        pupil.type("solution")
+        #expect(pupil.session.suggestedLine == "Conv2D(8, 3, strides=2, padding='same')(x)")
+        #expect(pupil.session.isAsking)
+    }
+
+    @Test func hintSolutionAndBackAreWords() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        #expect(pupil.type("hint") == "hint: count\n")
+        #expect(pupil.type("solution") == "= 13\n")
+        #expect(pupil.type("skip").contains("? Shape?"))
+        #expect(pupil.type("back").contains("? Rows?"))
+    }
+
+    @Test func aLessonGoesOnWhereItWasLeft() {
+        let first = Pupil()
+        first.type("%lesson first")
+        first.type("13")
+        #expect(first.progress == "first 1 3\n")
+        // Half a line, as a killed program leaves it.
+        let second = Pupil(records: first.progress + "fir")
+        let shown = second.type("%lesson first")
+        #expect(shown.contains("1 of 3 questions"))
+        #expect(shown.hasSuffix("? Shape?\n"))
+        #expect(second.type("(None, 13, 13, 8)").contains("right"))
+    }
+
+    @Test func aLessonCanBeLeft() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        pupil.type("%lesson quit")
+        #expect(!pupil.session.isAsking)
+        #expect(pupil.type("13") == "13\n")
+    }
+
+    @Test func withoutAPersonALessonAnswersItself() {
+        var shown: [String] = []
+        let session = Session { shown.append(TextWriter(renderer: .plain(), showsPlaces: false).text($0)) }
+        #expect(session.run(SourceText(name: "lesson", LessonTests.lesson)) == .finished)
+        #expect(shown.joined().contains("? Rows?\n= 13\n? Shape?\n= (None, 13, 13, 8)\ntask: Make 14 rows.\n"))
+    }
+
+    @Test func aSolutionThatDoesNotDoItsTaskIsAnError() {
+        var failure: Failure?
+        let session = Session { if case .failure(let found) = $0 { failure = found } }
+        #expect(session.run(SourceText(name: "lesson", "task(\"Make 4.\", lambda y: y == 4, \"2 + 3\")")) == .failed)
+        #expect(failure?.className == "AssertionError")
+    }
+
+    @Test func predictionsKeepScore() {
+        let pupil = Pupil()
+        pupil.type("%predict on")
+        #expect(!pupil.type("x = Input((28, 28, 1))").contains("?"))
+        #expect(pupil.type("c = Conv2D(8, 3)(x)") == "? The shape of c?\n")
+        #expect(pupil.type("(28, 28, 8)").contains("the size shrinks"))
+        #expect(pupil.type("q = Conv2D(2, 5)(x)").contains("q  Conv2D"))
+        let shown = pupil.type("(26, 26, 8)")
+        #expect(shown.hasPrefix("right: 1 of 2 answers\nc  Conv2D"))
+        #expect(pupil.type("%predict").contains("1× with padding=\"valid\""))
+    }
+
+    @Test(arguments: [
+        ("Conv2D(8, 3, dilation_rate=2)(x)", "26", "you used k instead of d·(k−1)+1"),
+        ("Conv2D(8, 3, strides=2, padding='same')(x)", "28", "divides by the stride"),
+        ("Conv2D(8, 3, strides=3, padding='same')(x)", "9", "rounds up"),
+        ("MaxPooling2D(2)(x)", "27", "unless you give one"),
+        ("Conv2DTranspose(8, 3, strides=2)(x)", "56", "is not cut"),
+        ("ZeroPadding2D(2)(x)", "30", "both sides count"),
+        ("UpSampling2D(3)(x)", "28", "repeated 3 times"),
+    ]) func mistakesOfEachKindAreKnown(layer: String, answer: String, reason: String) {
+        let pupil = Pupil("# L\nx = Input((28, 28, 1))\nc = \(layer);\nask(\"Rows?\", c.shape[1])\n")
+        pupil.type("%lesson first")
+        #expect(pupil.type(answer).contains(reason))
+    }
+
+    /// The lessons that come with the program.
+    private static let files: [String] = {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Scripts/lessons")
+        let all = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        return all.map(\.path).filter { $0.hasSuffix(".conv") }.sorted()
+    }()
+
+    @Test func thereAreTwelveLessons() { #expect(LessonTests.files.count >= 12) }
+
+    @Test(arguments: files) func everyLessonRunsAndAsks(path: String) throws {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        var failures: [String] = []
+        let session = Session { if case .failure(let failure) = $0 { failures.append(failure.message) } }
+        let lesson = try Lesson(name: LessonName.of(path), SourceText(name: path, text), session.interpreter)
+        #expect(lesson.questions.count >= 5)
+        #expect(session.run(SourceText(name: path, text)) == .finished)
+        #expect(failures.isEmpty)
+    }
+
+    @Test func theNameOfALessonIsThatOfItsFile() {
+        #expect(LessonName.of("lessons/03-padding.conv") == "padding")
+        #expect(LessonName.of("my-own.conv") == "my-own")
+        #expect(LessonName.of("3d.conv") == "3d")
+    }
+}
