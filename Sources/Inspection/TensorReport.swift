@@ -17,6 +17,8 @@ public struct TensorReport: Report, Equatable {
     public let cost: Cost
     /// How much of the network's input one pixel sees.
     public let receptiveField: ReceptiveField
+    /// For which sizes the inputs of a layer that joins or combines them agree, where that is not known.
+    public let agreements: [SizeAgreement]
 
     /// Reports on a tensor; computes nothing of its values.
     public init(_ tensor: SymbolicTensor) {
@@ -28,5 +30,6 @@ public struct TensorReport: Report, Equatable {
         parameters = node.layer.parameterCount
         cost = Cost(of: node)
         receptiveField = ReceptiveField(of: tensor)
+        agreements = SizeAgreement.all(of: node)
     }
 }

@@ -189,5 +189,6 @@ public enum Library {
         interpreter.knownNames = { modules.bareNames }
         interpreter.hintForName = NameHints.hint
         interpreter.commandWords = Set(modules.inspection.keys)
+        NetworkRemarks.install(in: interpreter, library)
     }
 }

@@ -175,6 +175,8 @@ public final class CatalogueLayer: Layer {
         operation.multiplyAccumulates(inputs: inputs, outputs: outputs)
     }
 
+    public override func matches(_ inputs: [BatchShape]) -> [SizeMatch] { operation.matches(inputs) }
+
     public override func positions(
         ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]
     ) -> [Positions] {

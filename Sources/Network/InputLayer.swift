@@ -24,10 +24,10 @@ public final class InputLayer: Layer {
                 argument: "shape", "The `shape` argument must contain only sizes of zero or more, or None.",
                 received: "shape=\(BatchShape(shape.perSample))")
         }
-        self.shape = shape
+        self.shape = context.withSymbols(shape)
         super.init(name: name, className: "InputLayer", context: context)
         let node = Node(layer: self, inputs: [])
-        node.makeOutputs([shape], context, name: name)
+        node.makeOutputs([self.shape], context, name: name)
         record(node)
     }
 

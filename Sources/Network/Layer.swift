@@ -70,6 +70,9 @@ open class Layer {
     /// Multiply-accumulate operations for one sample; see `Operation`.
     open func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { .unknown }
 
+    /// Sizes of the inputs that must be equal and are not known to be; see `Operation`.
+    open func matches(_ inputs: [BatchShape]) -> [SizeMatch] { [] }
+
     /// Which elements of each input an element of one output depends on; see `Operation`.
     open func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         inputs.map { .unknown($0) }
@@ -94,9 +97,12 @@ open class Layer {
             let node = Node(layer: self, inputs: inputs, training: kept(training))
             node.makeOutputs(outputs, context)
             inboundNodes.append(node)
+            context.didCall(node)
             return node.outputs
         } catch {
-            throw error.inLayer(name: name, className: className)
+            var refusal = error.inLayer(name: name, className: className)
+            context.explainRefusal(&refusal, self, inputs)
+            throw refusal
         }
     }
 

@@ -146,7 +146,7 @@ open class Model: Layer {
             let fits =
                 input.shape.rank == shape.rank
                 && zip(input.shape.perSample, shape.perSample).allSatisfy {
-                    $0 == .unknown || $1 == .unknown || $0 == $1
+                    !$0.isKnown || !$1.isKnown || $0 == $1
                 }
             guard !fits else { continue }
             throw Refusal(

@@ -15,10 +15,16 @@ public final class NetworkContext {
     let changes = ChangeCounter()
     /// Counts the multiply-accumulates that layers do; nil to count nothing.
     public var multiplyAccumulatesDone: Int?
+    /// Told of each call of a layer on tensors.
+    public var didCall: (Node) -> Void = { _ in }
+    /// Adds to the refusal of a call on tensors what there is to say of the network before it.
+    public var explainRefusal: (_ refusal: inout Refusal, Layer, [SymbolicTensor]) -> Void = { _, _, _ in }
     /// The models that are being built around what is made now; weights have their names before their own in the path.
     private var scope: [String] = []
     private var nameCounts: [String: Int] = [:]
     private var prefixes: [String: String] = [:]
+    /// How many sizes of inputs have got a symbol: these are told apart for good.
+    private var symbolCount = 0
 
     /// - Parameters:
     ///   - settings: the dialect and the default data format.
@@ -37,6 +43,26 @@ public final class NetworkContext {
         let count = nameCounts[prefix, default: 0]
         nameCounts[prefix] = count + 1
         return count == 0 ? prefix : "\(prefix)_\(count)"
+    }
+
+    /// The shape of an input with a symbol for each size that is not known, that of the batch excepted: `H` and `W`, or `L`.
+    func withSymbols(_ shape: BatchShape) -> BatchShape {
+        guard shape.perSample.contains(.unknown) else { return shape }
+        let number = nameCounts["size", default: 0] + 1
+        nameCounts["size"] = number
+        var result = shape
+        for (axis, name) in zip(1..<shape.rank, sizeNames(axes: shape.rank - 1)) where shape.dims[axis] == .unknown {
+            symbolCount += 1
+            result.dims[axis] = Dim(SizeSymbol(id: symbolCount, name: name, number: number))
+        }
+        return result
+    }
+
+    /// What the sizes of a sample are called.
+    private func sizeNames(axes count: Int) -> [String] {
+        let spatial = SizeSymbol.names(spatialAxes: max(1, count - 1))
+        guard count > 1 else { return spatial }
+        return settings.imageDataFormat == .channelsLast ? spatial + ["C"] : ["C"] + spatial
     }
 
     /// Builds something inside a model, whose name then stands in the paths of the weights.

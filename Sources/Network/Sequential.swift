@@ -111,7 +111,7 @@ public final class Sequential: Model {
 
     /// Fixes the input's shape, once: another one later is refused.
     public func configure(_ shape: BatchShape) throws(Refusal) {
-        if let known = inputs.first?.shape, hasShapes, known != shape {
+        if let known = inputs.first?.shape, hasShapes, !known.isSame(as: shape) {
             throw Refusal(
                 argument: "input_shape",
                 "Sequential model '\(name)' has already been configured to use input shape \(known). "

@@ -3,7 +3,8 @@ import TensorEngine
 /// Small networks of layers that move windows, over one to three axes and in both data formats, with arguments drawn at random;
 /// some of them do not fit their input.
 enum RandomNetwork {
-    static func code(_ random: inout RandomStream) -> String {
+    /// - Parameter hasKnownSizes: whether the input's sizes are numbers; otherwise they are None.
+    static func code(_ random: inout RandomStream, hasKnownSizes: Bool = true) -> String {
         func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + Int(random.below(range.count)) }
         func pick(_ items: [String]) -> String { items[number(0...items.count - 1)] }
         let rank = pick(["1", "2", "2", "3"]).first?.wholeNumberValue ?? 2
@@ -54,9 +55,11 @@ enum RandomNetwork {
             }
         }
         let spatial =
-            rank == 1
-            ? "\(number(4...9))"
-            : (0..<rank).map { _ in "\(rank == 2 ? number(4...6) : number(2...4))" }.joined(separator: ", ")
+            !hasKnownSizes
+            ? (0..<rank).map { _ in "None" }.joined(separator: ", ")
+            : rank == 1
+                ? "\(number(4...9))"
+                : (0..<rank).map { _ in "\(rank == 2 ? number(4...6) : number(2...4))" }.joined(separator: ", ")
         var lines = ["x = Input((\(isFirst ? "2, \(spatial)" : "\(spatial), 2")))", "y = \(layer())(x)"]
         for _ in 0..<number(0...2) {
             let same = "Conv\(rank)D(2, \(number(1...3)), padding='same'\(format))(y)"

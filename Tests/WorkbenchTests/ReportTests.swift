@@ -14,6 +14,8 @@ import Workbench
         "field": "field(c1)",
         "reaches": "reaches(x, 3, 3)",
         "impulse": "impulse(c1)",
+        "sizes": "sizes(c1)",
+        "diagnose": "diagnose(c1)",
         "save": "save(c1, \"maps.png\")",
         "summary": "summary(c1)",
         "plan": "plan(c1)",
@@ -52,7 +54,7 @@ import Workbench
         }
     }
 
-    @Test(arguments: ["summary", "plan", "explain", "show", "field", "reaches", "impulse"])
+    @Test(arguments: ["summary", "plan", "explain", "show", "field", "reaches", "impulse", "sizes", "diagnose"])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
         #expect(error("\(function)(\"abc\")") == "TypeError: \(function)() takes \(kinds), not 'str'")

@@ -96,9 +96,3 @@ struct MovingIndices: Hashable, Sendable {
         return self
     }
 }
-
-private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return max(a, 1)
-}

@@ -51,6 +51,9 @@ public protocol Operation: Sendable {
     /// - Returns: one value for each input.
     func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions]
 
+    /// Sizes of the inputs that must be equal and are not known to be: of tensors that are joined or combined.
+    func matches(_ inputs: [BatchShape]) -> [SizeMatch]
+
     /// How the engine computes the convolutions in it for one input of these sizes, batch axis included: one plan each.
     /// - Throws: `EngineError` where the sizes do not fit.
     func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan]
@@ -67,6 +70,8 @@ extension Operation {
     public func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] { [] }
     /// Refuses what has no output shape.
     public func requireFit(_ inputs: [BatchShape]) throws(Refusal) { _ = try outputShapes(for: inputs) }
+    /// None: no sizes of different inputs are compared.
+    public func matches(_ inputs: [BatchShape]) -> [SizeMatch] { [] }
     /// No convolutions.
     public func convolutionPlans(for sizes: [Int]) throws -> [ConvolutionPlan] { [] }
 }

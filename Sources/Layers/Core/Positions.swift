@@ -44,7 +44,7 @@ public struct Positions: Sendable, Equatable {
                 let target = output.dims[axis + missing]
                 if size == 1, target != 1 { return .whole }
                 // An unknown size beside a known one may turn out to be 1.
-                return size == .unknown && target.known.map { $0 > 1 } ?? false ? .unknown : .same(axis + missing)
+                return !size.isKnown && target.known.map { $0 > 1 } ?? false ? .unknown : .same(axis + missing)
             })
     }
 

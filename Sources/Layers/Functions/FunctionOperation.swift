@@ -41,6 +41,11 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
         return refusal
     }
 
+    /// Those of a function that works element by element.
+    public func matches(_ inputs: [BatchShape]) -> [SizeMatch] {
+        rule is ElementwiseRule ? SizeMatch.broadcast(inputs) : []
+    }
+
     /// The function itself refuses what it cannot compute with.
     public func requireFit(_ inputs: [BatchShape]) throws(Refusal) {}
 

@@ -55,7 +55,8 @@ public struct SlicingRule: UncountedRule {
 
     /// How many elements a slice has, by Python's rule.
     private static func length(_ start: Int?, _ stop: Int?, _ step: Int, of size: Dim) -> Dim {
-        guard let size = size.known, step != 0 else { return .unknown }
+        guard let size = size.known else { return unknownLength(start, stop, step, of: size) }
+        guard step != 0 else { return .unknown }
         let (low, high) = step > 0 ? (0, size) : (-1, size - 1)
         func place(_ index: Int?, or usual: Int) -> Int {
             index.map { min(max($0 < 0 ? $0 &+ size : $0, low), high) } ?? usual
@@ -64,6 +65,14 @@ public struct SlicingRule: UncountedRule {
         let last = place(stop, or: step > 0 ? high : low)
         let span = step > 0 ? last - first : first - last
         return Dim(span > 0 ? (span - 1) / Int(clamping: step.magnitude) + 1 : 0)
+    }
+
+    /// How many elements a slice of an unknown number has, where it leaves out so many at either end.
+    private static func unknownLength(_ start: Int?, _ stop: Int?, _ step: Int, of size: Dim) -> Dim {
+        let (first, last) = (start ?? 0, stop ?? 0)
+        guard step > 0, first >= 0, last <= 0, stop != 0 else { return .unknown }
+        guard let some = try? size - Dim(first) + Dim(last) else { return .unknown }
+        return some.ceilDivided(by: step)
     }
 
     /// The elements by the slices' starts and steps.

@@ -16,7 +16,11 @@ struct Concatenating: SingleOutputOperation {
                 if let a = result.dims[index].known, let b = shape.dims[index].known, a != b {
                     throw mismatch(inputs, (number, index))
                 }
-                if result.dims[index] == .unknown, index > 0 { result.dims[index] = shape.dims[index] }
+                if !result.dims[index].isKnown, index > 0, shape.dims[index] != .unknown,
+                    shape.dims[index].isKnown || result.dims[index] == .unknown
+                {
+                    result.dims[index] = shape.dims[index]
+                }
             }
             guard let sum = try? result.dims[place] + shape.dims[place] else {
                 throw Refusal(.overflowError, argument: "axis", "The axes together are too large.")
@@ -24,6 +28,16 @@ struct Concatenating: SingleOutputOperation {
             result.dims[place] = sum
         }
         return result
+    }
+
+    func matches(_ inputs: [BatchShape]) -> [SizeMatch] {
+        let rank = inputs[0].rank
+        let place = axis < 0 ? axis + rank : axis
+        return inputs.dropFirst().flatMap { shape in
+            (1..<max(rank, 1)).filter { $0 != place && $0 < shape.rank && shape.dims[$0] != inputs[0].dims[$0] }.map {
+                SizeMatch(first: inputs[0].dims[$0], second: shape.dims[$0])
+            }
+        }
     }
 
     private func mismatch(_ inputs: [BatchShape], _ place: (input: Int, axis: Int)?) -> Refusal {

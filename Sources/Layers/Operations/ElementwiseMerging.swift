@@ -38,8 +38,21 @@ struct ElementwiseMerging: SingleOutputOperation {
                     ?? "\(name) combines tensors of one shape; Concatenate joins others")
         }
         // Keras's merging layers, unlike its operators, leave a size unknown that is unknown in any of the inputs.
-        for axis in dims.indices.dropFirst() where x[axis] == .unknown || y[axis] == .unknown { dims[axis] = .unknown }
+        for axis in dims.indices.dropFirst() where !x[axis].isKnown || !y[axis].isKnown {
+            dims[axis] = ElementwiseMerging.unknown(x[axis], y[axis])
+        }
         return BatchShape(dims)
+    }
+
+    /// The formula of a size that is unknown in one of two tensors: that of either, as the two must be equal.
+    private static func unknown(_ a: Dim, _ b: Dim) -> Dim {
+        if a == .unknown || b == .unknown { return .unknown }
+        return a.isKnown ? b : a
+    }
+
+    func matches(_ inputs: [BatchShape]) -> [SizeMatch] {
+        let rank = inputs.map(\.rank).max() ?? 0
+        return SizeMatch.broadcast(inputs.map { BatchShape(withBatchFirst($0, rank: rank)) })
     }
 
     func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {

@@ -53,7 +53,7 @@ extension Positions {
         {
             leading += 1
         }
-        if leading > 0, input.dims[0] == .unknown, !keepsBatch {
+        if leading > 0, !input.dims[0].isKnown, !keepsBatch {
             // Unknown sizes are the same where those of the samples are.
             let samples = (input.elementsPerSample.known, output.elementsPerSample.known)
             if samples.0 == nil || samples.0 != samples.1 { leading = 0 }

@@ -19,7 +19,7 @@ public enum ShapeProbe {
             return try function(zeros).map(\.shape.dims)
         }
         let smaller = try dims(batch: 1, unknown: 32)
-        guard inputs.contains(where: { $0.dims.contains(.unknown) }) else {
+        guard inputs.contains(where: { !$0.dims.allSatisfy(\.isKnown) }) else {
             return smaller.map { BatchShape($0) }
         }
         let larger = try dims(batch: 2, unknown: 64)

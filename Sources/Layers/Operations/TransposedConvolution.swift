@@ -77,7 +77,7 @@ struct TransposedConvolution: WindowedOperation {
 
     /// The output padding that is given, or that yields the sizes Keras 1's `output_shape` asks for.
     private func outputPadding(for input: [Dim]) throws(Refusal) -> [Int]? {
-        guard let wantedSizes, !input.contains(.unknown) else { return outputPadding }
+        guard let wantedSizes, input.allSatisfy(\.isKnown) else { return outputPadding }
         // None may give a size that no number gives.
         var usual: [Dim] = []
         for axis in 0..<rank { usual.append(try length(axis, input[axis], nil)) }

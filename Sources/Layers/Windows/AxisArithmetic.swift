@@ -35,12 +35,12 @@ public struct AxisArithmetic: Sendable, Equatable {
             let sign = isCropping ? "−" : "+"
             rule = isCropping ? "cropping" : "padding"
             formula = "size \(sign) before \(sign) after"
-            numbers = "\(axis.input) \(sign) \(axis.before.magnitude) \(sign) \(axis.after.magnitude)"
+            numbers = "\(axis.input.text) \(sign) \(axis.before.magnitude) \(sign) \(axis.after.magnitude)"
             notes = []
         case .repeating(let interpolates):
             rule = "size \(axis.stride)"
             formula = "size · factor"
-            numbers = "\(axis.input) · \(axis.stride)"
+            numbers = "\(axis.input.text) · \(axis.stride)"
             notes = [
                 interpolates
                     ? "new \(words.pixels(2)) are interpolated"
@@ -50,11 +50,14 @@ public struct AxisArithmetic: Sendable, Equatable {
     }
 
     /// The numbers and the result: `⌊(28 − 3) / 2⌋ + 1 = 13`, or the result alone where there is nothing to calculate.
-    public var equation: String { numbers == result.description ? numbers : "\(numbers) = \(resultText)" }
+    public var equation: String { isPlain ? numbers : "\(numbers) = \(resultText)" }
+
+    /// Whether there is nothing to calculate: the numbers are the result, or a formula that is written the same.
+    public var isPlain: Bool { numbers.filter { $0 != " " } == resultText }
 
     /// The result with the minus sign of the formulas.
     public var resultText: String {
-        guard let size = result.known, size < 0 else { return result.description }
+        guard let size = result.known, size < 0 else { return result.text }
         return "−\(size.magnitude)"
     }
 
@@ -132,7 +135,7 @@ private struct SlidingText {
 
     var formula: String { text("size", extent, "stride") }
 
-    var numbers: String { text(axis.input.description, String(axis.extent), String(axis.stride)) }
+    var numbers: String { text(axis.input.text, String(axis.extent), String(axis.stride)) }
 
     private func text(_ size: String, _ extent: String, _ stride: String) -> String {
         switch (padding, axis.stride > 1) {
@@ -244,7 +247,7 @@ private struct TransposedText {
 
     var numbers: String {
         text(
-            axis.input.description, String(axis.extent), String(axis.stride),
+            axis.input.text, String(axis.extent), String(axis.stride),
             outputPadding.map(String.init) ?? "output_padding")
     }
 

@@ -15,6 +15,8 @@ enum InspectionFunctions {
             FieldFunction.make(library),
             ReachesFunction.make(library),
             ImpulseFunction.make(library),
+            SizesFunction.make(library),
+            DiagnoseFunction.make(library),
             UpgradeFunction.make(library),
         ]
     }

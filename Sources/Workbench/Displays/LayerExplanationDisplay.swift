@@ -23,10 +23,10 @@ extension LayerExplanation: DisplayedReport {
     }
 
     private var heading: StyledText {
-        let inputs = inputs.map { StyledText($0.description, .shape) }.joined(separator: " + ")
+        let inputs = inputs.map { StyledText($0.formulaText, .shape) }.joined(separator: " + ")
         let outputs =
             refusal == nil
-            ? outputs.map { StyledText($0.description, .shape) }.joined(separator: ", ")
+            ? outputs.map { StyledText($0.formulaText, .shape) }.joined(separator: ", ")
             : StyledText("does not fit", .error)
         return "\(name, .name)  \(layer, .layer)  \(inputs)\(" → ", .dim)\(outputs)"
     }
@@ -45,7 +45,7 @@ extension LayerExplanation: DisplayedReport {
             let name = axis.name + String(repeating: " ", count: width - axis.name.count)
             var text: StyledText = "\(name, .name)  \(axis.rule):  "
             if formulas.count > 1 { text += "\(axis.formula, .dim) = " }
-            if axis.numbers != axis.result.description { text += "\(axis.numbers) = " }
+            if !axis.isPlain { text += "\(axis.numbers) = " }
             lines.append((text + StyledText(axis.resultText, axis.isPositive ? .number : .error), axis.notes))
         }
         return lines
@@ -77,7 +77,7 @@ extension LayerExplanation: DisplayedReport {
     }
 
     private func product(_ sizes: [Dim]) -> String {
-        sizes.map { $0.known.map(NumberText.grouped) ?? "None" }.joined(separator: "·")
+        sizes.map { $0.known.map(NumberText.grouped) ?? $0.factorText }.joined(separator: "·")
     }
 
     private func count(_ dim: Dim) -> String { dim.known.map(NumberText.grouped) ?? "unknown" }
@@ -116,5 +116,13 @@ extension LayerExplanation: DisplayedReport {
             ("output", .optional(axis.output.known)), ("unused_at_end", .optional(axis.unusedAtEnd)),
             ("notes", .array(text.notes.map(JSONText.string))),
         ])
+    }
+}
+
+extension Dim {
+    /// The formula, in parentheses where it is a sum, or `None`.
+    fileprivate var factorText: String {
+        let text = text
+        return text.contains("+") || text.contains("−") ? "(\(text))" : text
     }
 }

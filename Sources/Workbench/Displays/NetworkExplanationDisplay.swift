@@ -50,7 +50,7 @@ extension NetworkExplanation: DisplayedReport {
 extension NetworkExplanation.Row {
     /// `(13, 13, 8)`
     fileprivate var shape: String {
-        outputs.map { BatchShape($0.perSample).description }.joined(separator: ", ")
+        outputs.map { BatchShape($0.perSample).formulaText }.joined(separator: ", ")
     }
 
     /// `⌊(28 − 3) / 2⌋ + 1 (1 unread)` for each axis, once where it is the same for all.

@@ -1,6 +1,7 @@
 import Inspection
 import Layers
 import Presentation
+import TensorEngine
 
 /// A tensor of a network: one line.
 extension TensorReport: DisplayedReport {
@@ -12,7 +13,8 @@ extension TensorReport: DisplayedReport {
     /// Where lines are folded and it is too long, the shapes are those of one sample: `(72, 14, 1) → (72, 14, 64)`.
     func lines(name: String?, _ renderer: Renderer) -> [StyledText] {
         let whole = renderer.items(items(name: name, ofSample: false))
-        return whole.count == 1 ? whole : renderer.items(items(name: name, ofSample: true), gap: 2)
+        let lines = whole.count == 1 ? whole : renderer.items(items(name: name, ofSample: true), gap: 2)
+        return lines + agreements.flatMap { renderer.sentence("    \($0.text, .warning)") }
     }
 
     private func items(name: String?, ofSample: Bool) -> [StyledText] {
@@ -25,8 +27,11 @@ extension TensorReport: DisplayedReport {
     }
 
     private func shapes(ofSample: Bool) -> StyledText {
+        let sizeNames = SizeFormula.names(
+            for: (inputShapes + [outputShape]).reduce(into: []) { $0.formUnion($1.symbols) })
         func text(_ shape: BatchShape) -> StyledText {
-            StyledText((ofSample && shape.rank > 1 ? BatchShape(shape.perSample) : shape).description, .shape)
+            StyledText(
+                (ofSample && shape.rank > 1 ? BatchShape(shape.perSample) : shape).formulaText(sizeNames), .shape)
         }
         guard !inputShapes.isEmpty else { return text(outputShape) }
         var inputs = inputShapes.prefix(3).map { text($0) }
@@ -48,7 +53,22 @@ extension TensorReport: DisplayedReport {
             ("kind", .string("tensor")), ("layer", .string(layer)), ("layer_name", .string(layerName)),
             ("input_shapes", .array(inputShapes.map(JSONText.shape))), ("output_shape", .shape(outputShape)),
             ("params", .int(parameters)),
-        ] + JSONText.cost(cost) + JSONText.field(receptiveField)
+        ] + formulaJSON + JSONText.cost(cost) + JSONText.field(receptiveField)
+    }
+}
+
+extension TensorReport {
+    /// The formulas of sizes that are not known, where there are any, and for which sizes inputs agree.
+    private var formulaJSON: JSONText.Members {
+        var members: JSONText.Members = []
+        if !outputShape.symbols.isEmpty {
+            members.append(
+                ("output_formulas", .array(outputShape.dims.map { $0.formula.map { .string($0.text) } ?? .null })))
+        }
+        if !agreements.isEmpty {
+            members.append(("agreements", .array(agreements.map { .string($0.text) })))
+        }
+        return members
     }
 }
 

@@ -1,0 +1,139 @@
+import Layers
+import Network
+import TensorEngine
+
+/// `diagnose(m)`: what in a network is seldom wanted.
+public struct Diagnosis: Report {
+    /// The model's name.
+    public let name: String
+    /// What was found, in the order of the layers.
+    public let findings: [Finding]
+    /// Why the values were not looked at; nil where they were.
+    public let skipped: String?
+
+    /// Looks at a model.
+    /// - Parameters:
+    ///   - tensor: what the values are looked at for; nil to look at shapes alone.
+    ///   - name: the name of a tensor.
+    /// - Throws: as `Evaluator`.
+    public init(_ model: Model, name: (SymbolicTensor) -> String) throws {
+        self.name = model.name
+        let nodes = model.nodes.filter { !$0.inputs.isEmpty }
+        var findings: [Finding] = []
+        let normalized = Diagnosis.normalized(nodes)
+        for node in nodes {
+            let place = node.outputs.first.map(name) ?? node.layer.name
+            if let finding = ChannelOrder(node)?.finding(place) { findings.append(finding) }
+            findings += WindowFindings(node, place: place)?.all ?? []
+            if let finding = Diagnosis.gridding(node, nodes, place) { findings.append(finding) }
+            if let finding = Diagnosis.bias(node, normalized, place) { findings.append(finding) }
+            if let finding = Diagnosis.dense(node, model, place) { findings.append(finding) }
+        }
+        let values = try ValueFindings(model, nodes, name: name)
+        self.findings = findings + values.findings
+        skipped = values.skipped
+    }
+
+    // MARK: Dilation
+
+    /// Pixels between those that an output pixel sees, which no tap of it ever reads: for the last of several dilated layers.
+    private static func gridding(_ node: Node, _ nodes: [Node], _ place: String) -> Finding? {
+        guard let motion = motion(node), motion.axes.contains(where: { $0.dilation > 1 }),
+            let output = node.outputs.first
+        else { return nil }
+        let followers = nodes.filter { $0.inputs.contains { $0 === output } }
+        let isLast = !followers.contains { reachesDilated($0, nodes) }
+        guard isLast, let fields = NodeFields.fields(of: output)?.outputs[output.outputIndex] else { return nil }
+        var texts: [String] = []
+        for field in fields {
+            let axes = SpatialAxes(field.shape, FieldReport.format(of: output))
+            for (axis, name) in zip(axes.places, axes.names) {
+                guard case .moving(let moving, _) = field.axes[axis].indices, field.axes[axis].isExtentExact,
+                    let set = moving.sets.first, set.runs.count > 1, let hull = set.hull
+                else { continue }
+                let seen = set.shifted(by: -hull.lowerBound)
+                let gaps = zip(seen.runs, seen.runs.dropFirst()).map { $1.lowerBound - $0.upperBound - 1 }
+                texts.append(
+                    "\(name): a pixel sees \(seen.count) of \(set.extent) pixels, with gaps of \(gaps.max() ?? 0)")
+            }
+        }
+        guard !texts.isEmpty else { return nil }
+        let unique = Set(texts.map { $0.drop { $0 != ":" } })
+        let text =
+            unique.count == 1 && texts.count > 1
+            ? "along each axis \((unique.first ?? "").dropFirst(2))" : texts.joined(separator: ", ")
+        let rates = Set(motion.axes.map(\.dilation))
+        return Finding(
+            kind: .gridding, place: place,
+            text: "dilation leaves a grid: \(text), and never what lies between",
+            fix:
+                "a layer with dilation_rate=1 and a kernel of at least \(rates.max() ?? 2) before it, or rates without a "
+                + "common divisor such as 1, 2, 5")
+    }
+
+    private static func motion(_ node: Node) -> WindowMotion? {
+        node.inputs.count == 1 ? WindowMotion(of: node.layer, over: node.inputs[0].shape) : nil
+    }
+
+    /// Whether a call, or one after it without another window between, is dilated.
+    private static func reachesDilated(_ node: Node, _ nodes: [Node]) -> Bool {
+        var (waiting, seen): ([Node], Set<ObjectIdentifier>) = ([node], [])
+        while let next = waiting.popLast() {
+            guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+            if motion(next)?.axes.contains(where: { $0.dilation > 1 }) == true { return true }
+            waiting += nodes.filter { follower in
+                follower.inputs.contains { input in next.outputs.contains { $0 === input } }
+            }
+        }
+        return false
+    }
+
+    // MARK: Parameters
+
+    /// The tensors that are normalized, and nothing else is done with.
+    private static func normalized(_ nodes: [Node]) -> Set<ObjectIdentifier> {
+        var uses: [ObjectIdentifier: [Node]] = [:]
+        for node in nodes { for input in node.inputs { uses[ObjectIdentifier(input), default: []].append(node) } }
+        return Set(
+            uses.filter { _, users in users.allSatisfy { $0.layer.className == "BatchNormalization" } }.map(\.key))
+    }
+
+    /// A bias that the following normalization takes away again.
+    private static func bias(_ node: Node, _ normalized: Set<ObjectIdentifier>, _ place: String) -> Finding? {
+        guard let layer = node.layer as? CatalogueLayer, let output = node.outputs.first,
+            normalized.contains(ObjectIdentifier(output)),
+            layer.made.arguments.parameters.contains(where: { $0.name == "use_bias" }),
+            layer.made.arguments.bool("use_bias"), layer.made.arguments.activation()?.effective == nil,
+            let bias = layer.weights.first(where: { $0.spec.name == "bias" }),
+            let variant = LayerVariant(layer, [("use_bias", .bool(false))])
+        else { return nil }
+        return Finding(
+            kind: .biasBeforeNormalization, place: place,
+            text:
+                "its bias (\(bias.spec.count) parameters) has no effect: the batch normalization after it subtracts the mean",
+            fix: variant.call)
+    }
+
+    /// A Dense layer that has most of the model's parameters.
+    private static func dense(_ node: Node, _ model: Model, _ place: String) -> Finding? {
+        let (own, all) = (node.layer.parameterCount, model.parameterCount)
+        guard node.layer.className == "Dense", own > 100_000, own > all / 2, model.layers.count > 2,
+            let units = node.outputs.first?.shape.dims.last?.known
+        else { return nil }
+        let percent = Int((Double(own) / Double(all) * 100).rounded())
+        let text = "\(percent) % of all parameters are its own: \(own) of \(all)"
+        guard let flat = node.inputs.first?.node, flat.layer.className == "Flatten", let maps = flat.inputs.first,
+            maps.shape.rank > 2
+        else {
+            return Finding(kind: .heavyDense, place: place, text: text, fix: "fewer units, or fewer features before it")
+        }
+        let format = FieldReport.format(of: maps)
+        let rank = maps.shape.rank - 2
+        guard let channels = maps.shape.dims[format.channelAxis(rank: maps.shape.rank)].known,
+            let pooled = checkedProduct([channels, units])
+        else { return nil }
+        return Finding(
+            kind: .heavyDense, place: place, text: text,
+            fix: "GlobalAveragePooling\(rank)D() in place of \(flat.layer.name) leaves it \(pooled + units)")
+    }
+}

@@ -1,0 +1,129 @@
+import Layers
+import Network
+import TensorEngine
+
+/// What the sizes of a model's inputs must fulfil, found by going through the model with sizes that are not known.
+public struct SizeRequirements {
+    /// A condition and the layer that has it.
+    public struct Requirement: Sendable {
+        /// The condition.
+        public let condition: SizeCondition
+        /// The layer's name.
+        public let layer: String
+    }
+
+    /// An axis of an input whose size may be chosen.
+    public struct Axis: Sendable {
+        /// The size.
+        public let symbol: SizeSymbol
+        /// Which of the model's inputs it belongs to.
+        public let input: Int
+        /// Its place among the axes, batch axis included.
+        public let axis: Int
+    }
+
+    /// The inputs' shapes, with symbols for the sizes that may be chosen.
+    public let inputs: [BatchShape]
+    /// The outputs' shapes for these.
+    public private(set) var outputs: [BatchShape] = []
+    /// The sizes that may be chosen.
+    public let axes: [Axis]
+    /// What they must fulfil, each once.
+    public private(set) var requirements: [Requirement] = []
+
+    private var known: Set<SizeCondition> = []
+
+    /// Goes through a model.
+    /// - Throws: `Refusal` where a layer refuses what reaches it for all sizes, or its shapes are not known.
+    public init(of model: Model) throws(Refusal) {
+        let format = model.context.settings.imageDataFormat
+        var (inputs, axes): ([BatchShape], [Axis]) = ([], [])
+        for (index, input) in model.inputs.enumerated() {
+            let own = model.outputs.lazy.compactMap { NodeFields.fields(of: $0)?.format }.first ?? format
+            let spatial = SpatialAxes(input.shape, own)
+            var shape = input.shape
+            for (place, name) in zip(spatial.places, spatial.symbolNames) {
+                let symbol =
+                    shape.dims[place + 1].formula?.soleSymbol
+                    ?? SizeSymbol(id: axes.count - 1000, name: name, number: index + 1)
+                shape.dims[place + 1] = Dim(symbol)
+                axes.append(Axis(symbol: symbol, input: index, axis: place + 1))
+            }
+            inputs.append(shape)
+        }
+        self.inputs = inputs
+        self.axes = axes
+        outputs = try follow(model, inputs)
+    }
+
+    private mutating func require(_ condition: SizeCondition, _ layer: Layer) {
+        if !condition.symbols.isEmpty, known.insert(condition).inserted {
+            requirements.append(Requirement(condition: condition, layer: layer.name))
+        }
+    }
+
+    /// Follows shapes through a model and the models in it.
+    private mutating func follow(_ model: Model, _ inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        var shapes: [ObjectIdentifier: BatchShape] = [:]
+        for (input, shape) in zip(model.inputs, inputs) { shapes[ObjectIdentifier(input)] = shape }
+        for node in model.nodes where !node.inputs.isEmpty {
+            let before = node.inputs.map { shapes[ObjectIdentifier($0)] ?? $0.shape }
+            let after: [BatchShape]
+            if let inner = node.layer as? Model {
+                after = try follow(inner, before)
+            } else {
+                let fixed = requireWeights(node.layer, before)
+                for match in node.layer.matches(fixed) { require(match, node.layer) }
+                after = try node.layer.outputShapes(for: fixed)
+            }
+            for (tensor, shape) in zip(node.outputs, after) {
+                for formula in shape.dims.compactMap(\.formula) { require(.positive(formula), node.layer) }
+                shapes[ObjectIdentifier(tensor)] = shape
+            }
+        }
+        return model.outputs.map { shapes[ObjectIdentifier($0)] ?? $0.shape }
+    }
+
+    private mutating func require(_ match: SizeMatch, _ layer: Layer) {
+        switch (match.first.formula, match.second.formula) {
+        case (let a?, let b?): require(.equal(a, b), layer)
+        case (let formula?, nil): if let number = match.second.known { require(.number(formula, number), layer) }
+        case (nil, let formula?): if let number = match.first.known { require(.number(formula, number), layer) }
+        case (nil, nil): break
+        }
+    }
+
+    /// Requires the sizes on which a layer's weights depend to be those that they were made for.
+    /// - Returns: the shapes with these sizes.
+    private mutating func requireWeights(_ layer: Layer, _ inputs: [BatchShape]) -> [BatchShape] {
+        guard let layer = layer as? CatalogueLayer, !layer.weights.isEmpty, layer.builtFor.count == inputs.count else {
+            return inputs
+        }
+        let made = try? layer.operation.weights(for: layer.builtFor).map(\.shape)
+        var result = inputs
+        for (index, shape) in inputs.enumerated() where shape.rank == layer.builtFor[index].rank {
+            for (axis, size) in shape.dims.enumerated() {
+                guard let formula = size.formula, let built = layer.builtFor[index].dims[axis].known else { continue }
+                var other = layer.builtFor
+                other[index].dims[axis] = Dim(built + 1)
+                guard (try? layer.operation.weights(for: other).map(\.shape)) != made else { continue }
+                require(.number(formula, built), layer)
+                result[index].dims[axis] = Dim(built)
+            }
+        }
+        return result
+    }
+}
+
+extension SpatialAxes {
+    /// What the sizes are called in formulas: `H`, `W`.
+    fileprivate var symbolNames: [String] { SizeSymbol.names(spatialAxes: count) }
+}
+
+extension SizeFormula {
+    /// The one size that it is; nil for any other formula.
+    fileprivate var soleSymbol: SizeSymbol? {
+        guard symbols.count == 1, let symbol = symbols.first, self == SizeFormula(symbol) else { return nil }
+        return symbol
+    }
+}

@@ -1,0 +1,19 @@
+import Inspection
+import Interpreter
+import Network
+
+/// `diagnose(m)`: what in a network is seldom wanted, and what to do about it.
+enum DiagnoseFunction {
+    static func make(_ library: LibraryContext) -> BuiltinFunction {
+        .python(
+            "diagnose(m)",
+            "Looks for what is seldom wanted in a model, or in the network that leads to a tensor: pixels that nothing reads, windows "
+                + "over padding, grids and checkerboards, channels in the wrong place, dead and saturated maps, parameters without "
+                + "use; each with what to do about it."
+        ) { arguments, interpreter in
+            let model = try Subject(arguments[0], of: "diagnose", library).network()
+            library.emit(try Diagnosis(model, name: VariableNames(interpreter).name))
+            return .none
+        }
+    }
+}

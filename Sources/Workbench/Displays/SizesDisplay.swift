@@ -1,0 +1,90 @@
+import Inspection
+import Layers
+import Presentation
+import TensorEngine
+
+/// The sizes that a model takes: one line for each, or for several that have the same rule.
+extension SizesReport: DisplayedReport {
+    /// The shapes by formulas, the rules, the reasons, and the next sizes that fit.
+    public func lines(_ renderer: Renderer) -> [StyledText] {
+        var lines = renderer.items([
+            "sizes of \(name, .name)", "\(text(inputs), .shape)\(" → ", .dim)\(text(outputs), .shape)",
+        ])
+        if axes.isEmpty { lines += renderer.sentence(StyledText("  there is no size to choose", .dim)) }
+        for group in groups { lines += renderer.sentence("  \(group, .strong)") }
+        let reasons = differentReasons
+        for reason in reasons.prefix(SizesReport.mostReasons) {
+            lines += renderer.sentence("  \(reason.layer, .name) needs \(reason.condition.text)")
+        }
+        if reasons.count > SizesReport.mostReasons {
+            lines.append(StyledText("  … and \(reasons.count - SizesReport.mostReasons) more conditions", .dim))
+        }
+        if let advice { lines += renderer.sentence("  \(advice)") }
+        return lines
+    }
+
+    private static let mostReasons = 5
+
+    /// The reasons without those that are another one's along another axis.
+    private var differentReasons: [SizeRequirements.Requirement] {
+        var seen: Set<String> = []
+        return reasons.filter { seen.insert("\($0.layer) \($0.condition.anonymousText)").inserted }
+    }
+
+    private func text(_ shapes: [BatchShape]) -> String {
+        let names = SizeFormula.names(for: inputs.reduce(into: []) { $0.formUnion($1.symbols) })
+        return shapes.map { $0.formulaText(names) }.joined(separator: ", ")
+    }
+
+    /// `H and W ≥ 64 and a multiple of 32`
+    private var groups: [String] {
+        var groups: [(names: [String], set: SizeSet?, others: String)] = []
+        for axis in axes {
+            let others = axis.others.map { "\($0.name) = \($0.size)" }.joined(separator: ", ")
+            if let same = groups.firstIndex(where: { $0.set == axis.set && $0.others == others }), others.isEmpty {
+                groups[same].names.append(axis.name)
+            } else {
+                groups.append(([axis.name], axis.set, others))
+            }
+        }
+        return groups.map { group in
+            let names = group.names.joined(separator: group.names.count == 2 ? " and " : ", ")
+            let rule =
+                group.set?.text(names, isPlural: group.names.count > 1)
+                ?? "\(names): the conditions have too many cases to list"
+            return group.others.isEmpty ? rule : "\(rule)   (for \(group.others))"
+        }
+    }
+
+    /// `for 350×525 pad to 352×544`
+    private var advice: StyledText? {
+        let wanted = axes.compactMap(\.wanted)
+        guard !wanted.isEmpty, wanted.count == axes.count else { return nil }
+        let text = wanted.map(String.init).joined(separator: "×")
+        let next = axes.compactMap(\.next)
+        guard next.count == wanted.count else { return "\(text, .number) is too large: no size from there on fits" }
+        if next == wanted { return "\(text, .number) fits" }
+        return "for \(text, .number) pad to \(next.map(String.init).joined(separator: "×"), .number)"
+    }
+
+    /// Kind `sizes`: one object for each size.
+    public var json: JSONText.Members {
+        let list = axes.map { axis -> JSONText in
+            .object([
+                ("size", .string(axis.name)), ("rule", axis.set.map { .string($0.text(axis.name)) } ?? .null),
+                ("minimum", .optional(axis.set?.minimum)), ("period", .optional(axis.set?.period)),
+                ("remainders", axis.set.map { .array($0.remainders.map(JSONText.int)) } ?? .null),
+                ("wanted", .optional(axis.wanted)), ("next", .optional(axis.next)),
+            ])
+        }
+        let conditions = reasons.map { reason -> JSONText in
+            .object([("layer", .string(reason.layer)), ("needs", .string(reason.condition.text))])
+        }
+        return [
+            ("kind", .string("sizes")), ("model", .string(name)),
+            ("inputs", .array(inputs.map { .string($0.formulaText) })),
+            ("outputs", .array(outputs.map { .string($0.formulaText) })), ("sizes", .array(list)),
+            ("conditions", .array(conditions)),
+        ]
+    }
+}
