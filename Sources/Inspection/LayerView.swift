@@ -51,12 +51,7 @@ public enum LayerView {
 
     /// Rows and columns that the windows reach over the borders, before and after the map.
     private static func padding(_ motion: WindowMotion) -> (top: Int, left: Int, bottom: Int, right: Int) {
-        let sides = motion.axes.map { axis -> (before: Int, after: Int) in
-            switch axis.rule {
-            case .sliding, .bordering: (max(0, axis.before.known ?? 0), max(0, axis.after.known ?? 0))
-            case .transposed, .repeating: (0, 0)
-            }
-        }
+        let sides = motion.drawnPadding
         guard sides.count == 2 else { return (0, sides[0].before, 0, sides[0].after) }
         return (sides[0].before, sides[1].before, sides[0].after, sides[1].after)
     }

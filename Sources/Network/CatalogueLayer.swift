@@ -171,6 +171,10 @@ public final class CatalogueLayer: Layer {
         return state
     }
 
+    /// The values of the weights, in the order of `Operation.weights(for:)`.
+    /// - Throws: as `Weight.value`.
+    public func operationWeights() throws -> [Tensor] { try currentState().weights }
+
     public override func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim {
         operation.multiplyAccumulates(inputs: inputs, outputs: outputs)
     }

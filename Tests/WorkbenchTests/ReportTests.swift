@@ -20,6 +20,7 @@ import Workbench
         "summary": "summary(c1)",
         "plan": "plan(c1)",
         "explain": "explain(c1)",
+        "trace": "trace(c1, 1, 2)",
         "upgrade": "upgrade(\"old.py\")",
     ]
 
@@ -54,7 +55,9 @@ import Workbench
         }
     }
 
-    @Test(arguments: ["summary", "plan", "explain", "show", "field", "reaches", "impulse", "sizes", "diagnose"])
+    @Test(arguments: [
+        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose",
+    ])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
         #expect(error("\(function)(\"abc\")") == "TypeError: \(function)() takes \(kinds), not 'str'")

@@ -92,6 +92,21 @@ extension Made {
     }
 }
 
+extension Made {
+    /// The same thing with other values for some arguments.
+    /// - Throws: `Refusal` for values that the parameters do not take, or that do not go together.
+    public func changed(_ changes: [String: Argument]) throws(Refusal) -> Made {
+        var keywords: [CallSite.Keyword] = []
+        for (parameter, value) in arguments.nonDefault where changes[parameter.name] == nil {
+            keywords.append(CallSite.Keyword(parameter.name, value))
+        }
+        for name in changes.keys.sorted() { keywords.append(CallSite.Keyword(name, changes[name] ?? .none)) }
+        var settings = arguments.settings
+        settings.dialect = .keras3
+        return try definition.make(CallSite(keywords: keywords), settings: settings)
+    }
+}
+
 extension Definition {
     /// Binds arguments to the parameters, checks them and makes the thing.
     /// - Parameters:

@@ -12,6 +12,7 @@ enum InspectionFunctions {
             SummaryFunction.make(library),
             PlanFunction.make(library),
             ExplainFunction.make(library),
+            TraceFunction.make(library),
             FieldFunction.make(library),
             ReachesFunction.make(library),
             ImpulseFunction.make(library),

@@ -25,6 +25,8 @@ struct CellPaints: Sendable {
         case .level(let level): levels[min(Int(level), levels.count - 1)]
         case .blank: .none
         case .colour(let colour): Paint(colour, depth: depth)
+        // Red is an end of the maps around zero, yellow one of the others.
+        case .mark where !isDiverging: Paint(Colour(255, 0, 0), depth: depth)
         default: cell.signalColour.map { Paint($0, depth: depth) } ?? .none
         }
     }

@@ -41,9 +41,12 @@ struct ValueCells: MapDrawing {
 
     /// What stands in a cell, as wide as the cell.
     private func text(_ panel: PreparedPanel, _ index: Int) -> String {
-        if case .padding = panel.grid.cells[index] { return String(repeating: isASCII ? "/" : "╱", count: cellWidth) }
-        let number = panel.texts?[index] ?? ""
         let isMarked = panel.marked.contains(index)
+        if case .padding = panel.grid.cells[index] {
+            let line = String(repeating: isASCII ? "/" : "╱", count: isMarked ? cellWidth - 2 : cellWidth)
+            return isMarked ? "[\(line)]" : line
+        }
+        let number = panel.texts?[index] ?? ""
         // A mark reaches the number: ` [0.5]`.
         let body = isMarked ? "[\(number)]" : "\(number) "
         return Blanks.text(cellWidth - body.count) + body

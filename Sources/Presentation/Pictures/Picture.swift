@@ -72,6 +72,8 @@ public struct PictureOptions: Hashable, Sendable {
     public var style: PictureStyle?
     /// Whether numbers stand in the cells; nil for small maps only.
     public var showsValues: Bool?
+    /// Whether it stands among others that explain it: neither legend nor remarks on its values.
+    public var isTile = false
 
     /// The usual way.
     public init() {}

@@ -53,6 +53,7 @@ struct PictureLayout {
         let maker = PanelMaker(
             picture: picture, factor: factor, paints: paints(over:), showsValues: showsValues, numbers: numbers)
         let (rows, shown, clipped) = rows(maker, drawing, shape)
+        guard !picture.options.isTile else { return rows }
         var legend = Legend(
             scale: maker.shared, range: picture.range, paints: paints(over: picture.range), shades: shades,
             renderer: renderer)

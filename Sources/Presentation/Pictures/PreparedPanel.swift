@@ -75,6 +75,7 @@ struct PanelMaker {
 
     /// What is remarkable about all values of a map: ` dead`, ` = 0.5`, ` nan`, ` inf`.
     private func remark(_ grid: Grid, _ plane: Plane) -> StyledText {
+        if picture.options.isTile { return StyledText() }
         let range = ValueRange(grid.values)
         var text = StyledText()
         if range.nanCount > 0 { text.append(" nan", .warning) }

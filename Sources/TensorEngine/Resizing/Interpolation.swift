@@ -26,9 +26,11 @@ public enum Interpolation: String, CaseIterable, Sendable {
     private static let whole: [Float] = [1]
 
     /// The input pixels that an output pixel is made of: the first one and the weights, which sum to 1.
-    struct Mixture {
-        let first: Int
-        let weights: [Float]
+    public struct Mixture {
+        /// The index of the first pixel.
+        public let first: Int
+        /// The share of each pixel from the first one on.
+        public let weights: [Float]
     }
 
     /// The mixture for each output pixel along an axis.
@@ -40,17 +42,20 @@ public enum Interpolation: String, CaseIterable, Sendable {
     func mixtures(input: Int, output: Int, antialias: Bool = false) throws(EngineError) -> [Mixture] {
         // The mixture itself and the list of its weights.
         try Memory.check(bytes: try Shape([output, 80]).elementCount())
-        let scale = Double(input) / Double(output)
         var mixtures: [Mixture] = []
         mixtures.reserveCapacity(output)
         for pixel in 0..<output {
             if pixel % 4096 == 0 { try Interrupt.check() }
-            mixtures.append(
-                antialias
-                    ? smoothMixture(of: pixel, scale: scale, input: input)
-                    : mixture(of: pixel, scale: scale, input: input))
+            mixtures.append(mixture(of: pixel, input: input, output: output, antialias: antialias))
         }
         return mixtures
+    }
+
+    /// The mixture for one output pixel along an axis; see `mixtures`.
+    public func mixture(of pixel: Int, input: Int, output: Int, antialias: Bool = false) -> Mixture {
+        let scale = Double(input) / Double(output)
+        return antialias
+            ? smoothMixture(of: pixel, scale: scale, input: input) : mixture(of: pixel, scale: scale, input: input)
     }
 
     private func mixture(of pixel: Int, scale: Double, input: Int) -> Mixture {

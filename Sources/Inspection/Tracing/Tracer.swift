@@ -1,0 +1,150 @@
+import Layers
+import Network
+import TensorEngine
+
+/// Calculates single elements of the tensors of a network by hand.
+public struct Tracer {
+    let context: NetworkContext
+
+    /// Traces in a network of this context.
+    public init(_ context: NetworkContext) { self.context = context }
+
+    /// The value of a tensor.
+    /// - Throws: as `Evaluator`.
+    public func value(of tensor: SymbolicTensor) throws -> Tensor { try Evaluator(context).value(of: tensor) }
+
+    /// Calculates an element.
+    /// - Parameters:
+    ///   - place: its index along each axis after the batch axis, which exists.
+    ///   - sample: the sample of the batch, which exists.
+    /// - Throws: `Refusal` for a tensor that no layer made whose calculation is known; as `Evaluator`.
+    public func trace(_ tensor: SymbolicTensor, at place: [Int], sample: Int = 0) throws -> Trace {
+        let call = try TracedCall(tensor, context)
+        let calculation = try call.calculation(of: place)
+        let element = calculation.evaluated(inputs: call.inputs, sample: sample, weights: call.weights)
+        let engine = call.output[flat: call.flat(place, sample)]
+        let function = try AppliedFunction(calculation.activation, call, place: place, sample: sample)
+        let value = try function.value(of: element.result)
+        let windows = TraceWindows(calculation, element, call.motion)
+        var trace = Trace(
+            name: tensor.layer.name, layer: tensor.layer.className, shape: tensor.shape, place: place, sample: sample,
+            inputs: zip(tensor.node.inputs, call.inputs).map {
+                Trace.Input(name: $0.layer.name, sizes: $1.shape.dims)
+            },
+            calculation: calculation, element: element,
+            statistics: statistics(calculation, call.weights),
+            activation: calculation.activation.map { _ in call.activationName },
+            activationCount: function.count, value: value, engineValue: engine,
+            agrees: try agrees(value, engine, element, function),
+            planes: windows.planes, map: try windows.map(call, sample: sample))
+        if let motion = call.motion {
+            let sizes = call.inputs[0].shape.dims
+            trace.hasChannels = sizes[motion.dataFormat.channelAxis(rank: sizes.count)] > 1
+        }
+        return trace
+    }
+
+    private func statistics(_ calculation: Calculation, _ weights: [Tensor]) -> (mean: Double, variance: Double)? {
+        guard case .normalized(let mean, let variance, _) = calculation.combining else { return nil }
+        return (
+            Double(weights[mean.weight][flat: mean.index]), Double(weights[variance.weight][flat: variance.index])
+        )
+    }
+
+    /// Whether the engine's value is what rounding makes of the exact one.
+    private func agrees(
+        _ value: Double?, _ engine: Float, _ element: CalculatedElement, _ function: AppliedFunction
+    ) throws -> Bool {
+        guard let value else { return true }
+        guard value.isFinite, engine.isFinite else {
+            return value.isNaN ? engine.isNaN : Float(value) == engine
+        }
+        // Fast convolutions round at 1e-5 of all that is added; a steep function enlarges the error.
+        let slack = 1e-5 * element.magnitude
+        let reach = try [element.result - slack, element.result + slack].map { end in
+            abs((try function.value(of: end) ?? value) - value)
+        }
+        let own = 1e-5 * (function.count > 1 ? 1 : abs(value)) + 1e-30
+        return abs(value - Double(engine)) <= max(reach[0], reach[1]) + own
+    }
+
+    /// The place of the largest value of a channel.
+    public static func largest(in maps: FeatureMaps, channel: Int) -> (slice: Int, row: Int, column: Int) {
+        var best = (slice: 0, row: 0, column: 0)
+        var largest = -Float.infinity
+        for slice in 0..<maps.sliceCount {
+            let view = maps.view(channel: channel, slice: slice)
+            for (index, value) in view.values.enumerated() where value > largest {
+                (largest, best) = (value, (slice, index / view.columns, index % view.columns))
+            }
+        }
+        return best
+    }
+}
+
+/// A call of a layer with its values: what an element of its output is calculated from.
+struct TracedCall {
+    let layer: CatalogueLayer
+    let operation: any CalculatedOperation
+    let inputs: [Tensor]
+    let output: Tensor
+    let weights: [Tensor]
+
+    /// - Throws: `Refusal` where no layer of the catalogue whose calculation is known made the tensor.
+    init(_ tensor: SymbolicTensor, _ context: NetworkContext) throws {
+        guard let layer = tensor.layer as? CatalogueLayer,
+            let operation = layer.operation as? any CalculatedOperation
+        else { throw TracedCall.refusal(tensor) }
+        (self.layer, self.operation) = (layer, operation)
+        let evaluator = Evaluator(context)
+        inputs = try tensor.node.inputs.map { try evaluator.value(of: $0) }
+        output = try evaluator.value(of: tensor)
+        weights = try layer.operationWeights()
+    }
+
+    private static func refusal(_ tensor: SymbolicTensor) -> Refusal {
+        if tensor.node.inputs.isEmpty {
+            return Refusal(
+                "'\(tensor.layer.name)' is an input: its elements are given, not calculated.",
+                remedy: "trace what a layer makes of it")
+        }
+        if tensor.layer is Model {
+            return Refusal(
+                "'\(tensor.layer.name)' is a network: the way through it is not one calculation.",
+                remedy: "trace a tensor inside of it")
+        }
+        return Refusal(
+            .notImplementedError, "The single terms of a \(tensor.layer.className) are not known.",
+            remedy: "trace a tensor before or after it")
+    }
+
+    var motion: WindowMotion? {
+        inputs.count == 1 ? WindowMotion(of: layer, over: BatchShape(inputs[0].shape.dims)) : nil
+    }
+
+    func calculation(of place: [Int]) throws -> Calculation {
+        try operation.calculation(of: place, inputs: inputs.map(\.shape.dims))
+    }
+
+    /// The place of an element in the output's memory.
+    func flat(_ place: [Int], _ sample: Int) -> Int {
+        let strides = output.shape.strides
+        return zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }
+    }
+
+    /// What the layer's function is called: `relu`.
+    var activationName: String {
+        guard let made = layer.made.arguments.activation() else { return layer.className }
+        return made.description.hasSuffix(")") && made.isPlain ? made.definition.name : made.description
+    }
+
+    /// The output before the layer's activation, which is applied along an axis.
+    func unactivated() throws -> Tensor? {
+        if operation.arity == .one, output.shape == inputs[0].shape, weights.isEmpty { return inputs[0] }
+        guard let made = try? layer.made.changed(["activation": .none]),
+            let plain = try made.product.forward(inputs, OperationContext(LayerState(weights: weights))).first,
+            plain.shape == output.shape
+        else { return nil }
+        return plain
+    }
+}

@@ -1,0 +1,79 @@
+/// How one element of an output is calculated: what is read, by which weights it is multiplied, and what becomes of the
+/// products.
+///
+/// It holds places, not numbers: `evaluated` puts in the numbers.
+public struct Calculation: Sendable {
+    /// One of the values that are combined: factor · weight · what is read.
+    public struct Term: Sendable {
+        /// What is read.
+        public var source: Source
+        /// Where it is read: the index along each axis after the batch axis; outside of the input in the padding.
+        public var place: [Int]
+        /// The tap of the window along each spatial axis; empty where there is no window.
+        public var taps: [Int] = []
+        /// The weight; nil for none.
+        public var weight: WeightPlace?
+        /// A constant factor.
+        public var factor = 1.0
+    }
+
+    /// What a term reads.
+    public enum Source: Sendable {
+        /// An element of an input, by the number of the input.
+        case input(Int)
+        /// Padding, whose value is 0.
+        case padding
+        /// What a step before this one gives: the place is that in the output of the step.
+        case step(Calculation)
+    }
+
+    /// A number among the weights of a layer.
+    public struct WeightPlace: Sendable, Hashable {
+        /// Which of the weights, in the order of `Operation.weights(for:)`.
+        public let weight: Int
+        /// The number's place in row-major order.
+        public let index: Int
+    }
+
+    /// What becomes of the terms.
+    public enum Combining: Sendable, Equatable {
+        /// They are added.
+        case sum
+        /// They are multiplied.
+        case product
+        /// The largest of those that are not padding.
+        case largest
+        /// The smallest of those that are not padding.
+        case smallest
+        /// Their mean; padding does not count.
+        case mean
+        /// The only term is normalised: γ · (x − mean) / √(variance + ε) + β, γ being its weight and β the bias.
+        case normalized(mean: WeightPlace, variance: WeightPlace, epsilon: Double)
+    }
+
+    /// What becomes of the terms.
+    public var combining = Combining.sum
+    /// The terms; taps in row-major order, the channels of one tap after each other.
+    public var terms: [Term]
+    /// The weight that is added; nil for none.
+    public var bias: WeightPlace?
+    /// A constant that is added.
+    public var offset = 0.0
+    /// The function of all that; nil for none.
+    public var activation: ActivationFunction?
+
+    /// A calculation whose result is one element of an input.
+    static func copy(of place: [Int], input: Int = 0) -> Calculation {
+        Calculation(terms: [Term(source: .input(input), place: place)])
+    }
+}
+
+/// An operation that can say of each element of its output how it is calculated.
+public protocol CalculatedOperation: SingleOutputOperation {
+    /// How an element of the output is calculated.
+    /// - Parameters:
+    ///   - place: its index along each axis after the batch axis, which exists.
+    ///   - inputs: the sizes of the inputs, batch axis included.
+    /// - Throws: `Refusal` where the sizes do not fit.
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation
+}

@@ -1,0 +1,73 @@
+import TensorEngine
+
+extension Pooling: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let motion = try motion(over: BatchShape(inputs[0]))
+        let (pixel, channel) = motion.parts(of: place)
+        let terms = motion.terms(of: pixel, channels: channel..<channel + 1) { _, _ in nil }
+        return Calculation(combining: kind == .max ? .largest : .mean, terms: terms)
+    }
+}
+
+extension GlobalPooling: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let channel = place[keepsAxes && format == .channelsLast ? rank : 0]
+        let spatial = Shape(format.spatialAxes(rank: rank + 2).map { inputs[0][$0] })
+        let terms = (0..<spatial.dims.reduce(1, *)).map { index in
+            let pixel = spatial.indices(of: index)
+            return Calculation.Term(
+                source: .input(0), place: format == .channelsLast ? pixel + [channel] : [channel] + pixel)
+        }
+        return Calculation(combining: kind == .max ? .largest : .mean, terms: terms)
+    }
+}
+
+extension Bordering: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let motion = try motion(over: BatchShape(inputs[0]))
+        let (pixel, channel) = motion.parts(of: place)
+        return Calculation(terms: motion.terms(of: pixel, channels: channel..<channel + 1) { _, _ in nil })
+    }
+}
+
+extension UpSampling: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let axes = Array(format.spatialAxes(rank: rank + 2))
+        let sizes = zip(axes, factors).map { (input: inputs[0][$0], output: inputs[0][$0] * $1) }
+        return Calculation(terms: interpolation.terms(of: place, axes: axes.map { $0 - 1 }, sizes, antialias: false))
+    }
+}
+
+extension ResizingOperation: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let axes = Array(format.spatialAxes(rank: 4))
+        let sizes = zip(axes, size).map { (input: inputs[0][$0], output: $1) }
+        return Calculation(
+            terms: interpolation.terms(of: place, axes: axes.map { $0 - 1 }, sizes, antialias: antialias))
+    }
+}
+
+extension Interpolation {
+    /// The pixels that a pixel of a resized image is mixed from, each with its share.
+    /// - Parameters:
+    ///   - axes: which of the place's indices are resized.
+    ///   - sizes: the sizes of these axes before and after.
+    fileprivate func terms(
+        of place: [Int], axes: [Int], _ sizes: [(input: Int, output: Int)], antialias: Bool
+    ) -> [Calculation.Term] {
+        var terms = [Calculation.Term(source: .input(0), place: place)]
+        for (axis, size) in zip(axes, sizes) {
+            let mixture = self.mixture(
+                of: place[axis], input: size.input, output: size.output, antialias: antialias)
+            terms = terms.flatMap { term in
+                mixture.weights.enumerated().map { tap, weight in
+                    var part = term
+                    part.place[axis] = mixture.first + tap
+                    part.factor *= Double(weight)
+                    return part
+                }
+            }
+        }
+        return terms
+    }
+}
