@@ -33,14 +33,21 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(
+            name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+        .target(
+            name: "CImages", dependencies: ["CPNG", "CJPEG"],
+            linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
+        .target(name: "ImageFiles", dependencies: ["CImages", "CZlib"]),
         .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText", "CZlib"]),
         .target(
             name: "Library",
             dependencies: [
-                "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "TensorEngine", "PythonText",
-                "Signatures",
+                "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "ImageFiles", "TensorEngine",
+                "PythonText", "Signatures",
             ]),
-        .target(name: "Presentation", dependencies: ["CZlib"]),
+        .target(name: "Presentation", dependencies: ["ImageFiles"]),
         .target(
             name: "Workbench",
             dependencies: [
@@ -78,6 +85,7 @@ let package = Package(
         .testTarget(
             name: "InterpreterTests", dependencies: ["Interpreter", "Language"], exclude: ["Recorded"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
+        .testTarget(name: "ImageFilesTests", dependencies: ["ImageFiles"], exclude: ["Recorded"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "CZlib"]),
         .testTarget(
             name: "WorkbenchTests",

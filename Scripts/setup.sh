@@ -20,20 +20,23 @@ need_swift() {
         "Get it from https://www.swift.org/install/ and run this again."
 }
 
-# The headers and libraries of GNU readline and zlib. On macOS `build_flags` gets the way to Homebrew's, for Apple's own is libedit.
+# The headers and libraries of GNU readline, zlib, libpng and libjpeg. On macOS `build_flags` gets the way to Homebrew's, for Apple's own is libedit.
 need_libraries() {
     build_flags=""
     case "$(uname -s)" in
     Darwin)
         command -v brew >/dev/null 2>&1 || fail \
-            "convsh needs GNU readline, which comes with Homebrew: get it from https://brew.sh," \
-            "then run 'brew install readline' and this again."
-        readline=$(brew --prefix readline 2>/dev/null || true)
-        [ -f "$readline/include/readline/readline.h" ] || fail "convsh needs GNU readline: run 'brew install readline'."
-        build_flags="-Xcc -I$readline/include -Xlinker -L$readline/lib"
+            "convsh needs libraries that come with Homebrew: get it from https://brew.sh," \
+            "then run 'brew install readline libpng jpeg-turbo' and this again."
+        for library in readline/readline libpng/png jpeg-turbo/jpeglib; do
+            folder=$(brew --prefix "${library%/*}" 2>/dev/null || true)
+            [ -f "$folder/include/${library#*/}.h" ] || [ -f "$folder/include/$library.h" ] || fail \
+                "convsh needs ${library%/*}: run 'brew install readline libpng jpeg-turbo'."
+            build_flags="$build_flags -Xcc -I$folder/include -Xlinker -L$folder/lib"
+        done
         ;;
     *)
-        has_header readline/readline.h && has_header zlib.h || install_libraries
+        has_header readline/readline.h && has_header zlib.h && has_header png.h && has_header jpeglib.h || install_libraries
         ;;
     esac
 }
@@ -42,27 +45,29 @@ has_header() {
     [ -f "/usr/include/$1" ] || [ -f "/usr/local/include/$1" ]
 }
 
+packages="libreadline-dev zlib1g-dev libpng-dev libjpeg-dev"
+
 install_libraries() {
     if ! command -v apt-get >/dev/null 2>&1; then
-        fail "convsh needs the headers of GNU readline and zlib: install readline-devel and zlib-devel (Fedora)," \
-            "readline and zlib (Arch) or your system's like."
+        fail "convsh needs the headers of GNU readline, zlib, libpng and libjpeg: install readline-devel, zlib-devel, libpng-devel" \
+            "and libjpeg-turbo-devel (Fedora), readline, zlib, libpng and libjpeg-turbo (Arch) or your system's like."
     fi
     if [ "$(id -u)" -eq 0 ]; then
         as_root=""
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         as_root="sudo -n"
     else
-        fail "convsh needs the headers of GNU readline and zlib, and installing them takes an administrator:" \
-            "run 'sudo apt-get install libreadline-dev zlib1g-dev' and this again."
+        fail "convsh needs the headers of some libraries, and installing them takes an administrator:" \
+            "run 'sudo apt-get install $packages' and this again."
     fi
-    say "Installing libreadline-dev and zlib1g-dev"
+    say "Installing $packages"
     apt_install || { $as_root apt-get update >&2 </dev/null && apt_install; } || fail \
-        "Installing failed. Run 'sudo apt-get install libreadline-dev zlib1g-dev' and this again."
+        "Installing failed. Run 'sudo apt-get install $packages' and this again."
 }
 
 apt_install() {
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libreadline-dev \
-        zlib1g-dev >&2 </dev/null
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages \
+        >&2 </dev/null
 }
 
 # Flags for release builds on Linux. A program that carries Swift's and C++'s libraries inside starts faster and needs neither
@@ -74,10 +79,11 @@ release_flags() {
     [ -f "$(dirname "$resources")/swift_static/linux/libswiftCore.a" ] || return 0
     printf ' %s' --static-swift-stdlib
     # The linker takes the archive where it finds no shared library before it: in a folder of its own. The flags are words.
-    archive=$(cc -print-file-name=libstdc++.a 2>/dev/null || true)
     case "$root" in *[[:space:]]*) return 0 ;; esac
-    [ -f "$archive" ] || return 0
     mkdir -p "$root/.build/archives"
-    ln -sf "$archive" "$root/.build/archives/libstdc++.a"
+    for name in libstdc++.a libpng16.a libjpeg.a; do
+        archive=$(cc -print-file-name=$name 2>/dev/null || true)
+        if [ -f "$archive" ]; then ln -sf "$archive" "$root/.build/archives/$name"; fi
+    done
     printf ' %s' "-Xswiftc -L$root/.build/archives"
 }

@@ -46,6 +46,12 @@ public struct NumericArray: Sendable {
         self.init(shape: shape, storage: .int64(ints))
     }
 
+    /// An array of uint8 numbers.
+    public init(shape: [Int], bytes: [UInt8]) throws(EngineError) {
+        try NumericArray.requireCount(shape, bytes.count)
+        self.init(shape: shape, storage: .uint8(bytes))
+    }
+
     /// An array of truths.
     public init(shape: [Int], bools: [Bool]) throws(EngineError) {
         try NumericArray.requireCount(shape, bools.count)

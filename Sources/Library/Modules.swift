@@ -47,7 +47,8 @@ final class Modules {
             "keras.losses": { KerasTraining.module("keras.losses", KerasTraining.losses, $0.library) },
             "keras.metrics": { KerasTraining.module("keras.metrics", KerasTraining.metrics, $0.library) },
             "keras.callbacks": { _ in KerasTraining.module("keras.callbacks", KerasTraining.callbacks) },
-            "keras.preprocessing.image": { _ in KerasTraining.preprocessing },
+            "keras.preprocessing": { KerasTraining.preprocessingPackage($0.find("keras.preprocessing.image")) },
+            "keras.preprocessing.image": { KerasTraining.preprocessing($0.library) },
             "keras.applications.imagenet_utils": { KerasUtilities.imagenet($0.library) },
             "tensorflow": { TensorFlowModule.make($0, $0.functions) },
             "tensorflow.random": { KerasUtilities.random($0.library) },
@@ -67,6 +68,11 @@ final class Modules {
             "copy": { _ in CopyModule.make() },
             "random": { RandomModule.make($0.library.network) },
             "six.moves": { SixModule.moves($0.interpreter) },
+            "PIL": { ImageModules.package($0.find("PIL.Image")) },
+            "PIL.Image": { ImageModules.pillow($0.library) },
+            "imageio": { ImageModules.imageio($0.library) },
+            "imageio.v2": { ImageModules.imageio($0.library) },
+            "imageio.v3": { ImageModules.imageio($0.library) },
             "tqdm": { _ in TqdmModule.make() },
         ]
     }
@@ -102,7 +108,7 @@ final class Modules {
             return find("keras.\(name)").map(Value.module)
         default: break
         }
-        if let function = inspection[name] { return .builtin(function) }
+        if let function = inspection[name] ?? free[name] { return .builtin(function) }
         if name == "exit" || name == "quit" { return .builtin(SystemModule.exit(name)) }
         if let layer = find("keras.layers")?[name] { return layer }
         if let model = find("keras.models")?[name] { return model }
@@ -113,10 +119,14 @@ final class Modules {
     private(set) lazy var inspection: [String: BuiltinFunction] = Dictionary(
         uniqueKeysWithValues: InspectionFunctions.all(library).map { ($0.name, $0) })
 
+    /// The functions that need no import, by name.
+    private(set) lazy var free: [String: BuiltinFunction] = Dictionary(
+        uniqueKeysWithValues: FreeFunctions.all(library).map { ($0.name, $0) })
+
     /// The names that `bareName` knows.
     var bareNames: [String] {
         (find("keras.layers")?.memberNames ?? []) + ["Model", "Sequential", "np", "keras", "tf", "K", "ops"]
-            + Modules.kerasParts.prefix(6) + inspection.keys.sorted()
+            + Modules.kerasParts.prefix(6) + inspection.keys.sorted() + free.keys.sorted()
     }
 }
 

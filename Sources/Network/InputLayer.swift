@@ -40,7 +40,7 @@ public final class InputLayer: Layer {
     public override var representation: String { "InputLayer(shape=\(BatchShape(shape.perSample)))" }
 
     /// Sets the data that flow from here.
-    /// - Throws: `Refusal` where the data have another shape. A missing batch axis is added.
+    /// - Throws: `Refusal` where the data have another shape. A missing batch axis is added, and a missing axis of one channel.
     public func setFeed(_ newFeed: Feed) throws(Refusal) {
         if case .tensor(let tensor) = newFeed {
             feed = .tensor(try fitted(tensor))
@@ -53,7 +53,12 @@ public final class InputLayer: Layer {
     private func fitted(_ tensor: Tensor) throws(Refusal) -> Tensor {
         let sizes = tensor.shape.dims
         if shape.accepts(sizes) { return tensor }
-        if shape.accepts([1] + sizes), let batched = try? tensor.reshaped(Shape([1] + sizes)) { return batched }
+        let channelAxis = shape.rank > 2 ? context.settings.imageDataFormat.channelAxis(rank: shape.rank) : nil
+        for whole in [[1] + sizes, sizes, [1] + sizes] {
+            var whole = whole
+            if whole.count == shape.rank - 1, let channelAxis { whole.insert(1, at: channelAxis) }
+            if shape.accepts(whole), let fitted = try? tensor.reshaped(Shape(whole)) { return fitted }
+        }
         throw Refusal(
             argument: "data", "The data fed to '\(name)' must have the shape \(shape).",
             received: "an array of shape \(BatchShape(sizes))",

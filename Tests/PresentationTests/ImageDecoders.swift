@@ -28,7 +28,7 @@ enum Decoding {
     }
 }
 
-/// Reads PNG files with a palette, or with four bytes a pixel, and the filters 0 and 2.
+/// Reads PNG files with a palette, or with three or four bytes a pixel, and the filters 0 and 2.
 struct PNGDecoder {
     let pixels: [[Colour?]]
 
@@ -47,7 +47,7 @@ struct PNGDecoder {
         try #require(chunks["IEND"] != nil)
         let head = try #require(chunks["IHDR"])
         let (width, height) = (PNGDecoder.number(head[0..<4]), PNGDecoder.number(head[4..<8]))
-        let pixelLength = head[9] == 3 ? 1 : 4
+        let pixelLength = head[9] == 3 ? 1 : (head[9] == 2 ? 3 : 4)
         let data = try #require(chunks["IDAT"])
         var length = UInt(height * (1 + width * pixelLength))
         var rows = [UInt8](repeating: 0, count: Int(length))
@@ -63,7 +63,7 @@ struct PNGDecoder {
                 let bytes = line[column * pixelLength..<(column + 1) * pixelLength]
                 return pixelLength == 1
                     ? PNGDecoder.entry(Int(bytes[bytes.startIndex]), chunks)
-                    : (bytes[bytes.startIndex + 3] == 0
+                    : (pixelLength == 4 && bytes[bytes.startIndex + 3] == 0
                         ? nil
                         : Colour(bytes[bytes.startIndex], bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2]))
             }

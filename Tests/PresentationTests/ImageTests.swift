@@ -78,7 +78,7 @@ import Testing
         return parts.allSatisfy { abs(Int($0) - Int($1)) <= 2 }
     }
 
-    @Test func manyColoursAreStoredWithFourBytesAPixel() throws {
+    @Test func manyColoursAreStoredWithThreeBytesAPixel() throws {
         var image = PixelImage(width: 40, height: 30)
         let colours = (0..<1200).map { (index: Int) -> Colour in
             Colour(UInt8(index % 251), UInt8(index / 251), UInt8(index % 7))
@@ -87,7 +87,7 @@ import Testing
         image.draw(
             CellGrid(rows: 30, columns: 40, cells: cells), atX: 0, y: 0, side: 1,
             CellPaints(.viridis, depth: .truecolor))
-        let pixels = try PNGDecoder(PNG.encode(image)).pixels
+        let pixels = try PNGDecoder(image.pngFile).pixels
         #expect(pixels.flatMap { $0 } == colours.map(Optional.some))
     }
 

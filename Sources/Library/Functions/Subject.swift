@@ -98,7 +98,7 @@ extension Value {
     fileprivate var isArrayLike: Bool {
         switch self {
         case .bool, .int, .float, .list, .tuple, .range, .set, .iterator: true
-        case .host(let object): object is ArrayObject || object is WeightObject
+        case .host(let object): object is ArrayObject || object is WeightObject || object is ImageObject
         default: false
         }
     }

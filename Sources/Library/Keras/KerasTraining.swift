@@ -16,12 +16,23 @@ enum KerasTraining {
         }
     }
 
-    /// The module `keras.preprocessing.image`, whose generators are remembered and whose functions need files.
-    static var preprocessing: ModuleObject {
-        ModuleObject("keras.preprocessing.image", memberNames: ["ImageDataGenerator"]) { name in
+    /// The module `keras.preprocessing`, of which only the functions of images are here.
+    static func preprocessingPackage(_ image: ModuleObject?) -> ModuleObject {
+        let module = ModuleObject("keras.preprocessing", documentation: "Functions of images.") {
+            Placeholder.member($0, of: "keras.preprocessing")
+        }
+        if let image { module["image"] = .module(image) }
+        return module
+    }
+
+    /// The module `keras.preprocessing.image`, whose generators are remembered.
+    static func preprocessing(_ library: LibraryContext) -> ModuleObject {
+        let module = ModuleObject("keras.preprocessing.image", memberNames: ["ImageDataGenerator"]) { name in
             name == "ImageDataGenerator"
                 ? .type(rememberedClass(name)) : Placeholder.member(name, of: "keras.preprocessing.image")
         }
+        module.add(KerasImages.all(library))
+        return module
     }
 
     private static func rememberedClass(_ name: String) -> TypeObject {

@@ -30,11 +30,11 @@ enum KerasUtilities {
             "get_file", "image_dataset_from_directory", "timeseries_dataset_from_array", "multi_gpu_model",
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
             "Sequence", "PyDataset", "CustomObjectScope", "custom_object_scope",
-            "load_img", "img_to_array", "array_to_img",
-            "save_img", "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
+            "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
             "deconv_output_length", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
             "OrderedEnqueuer",
         ] { module[name] = .builtin(KerasModels.unavailable(name)) }
+        module.add(KerasImages.all(library))
         return module
     }
 

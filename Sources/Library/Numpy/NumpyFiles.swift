@@ -21,14 +21,21 @@ enum NumpyFiles {
                 arguments, _ in
                 let path = try path(arguments["file"], ending: "")
                 let bytes = try library.bytes(of: path)
-                return try raising {
-                    guard bytes.starts(with: Array("PK".utf8)) else {
-                        return .host(ArrayObject(try NpyFormat.decode(bytes)))
-                    }
-                    return .host(ArchiveObject(path, try ZipArchive.decode(bytes)))
-                }
+                if let value = try value(of: bytes, path) { return value }
+                return .host(ArrayObject(try raising { try NpyFormat.decode(bytes) }))
             },
         ]
+    }
+
+    /// What is in a .npy or .npz file; nil for other files.
+    static func value(of bytes: [UInt8], _ path: String) throws(RaisedError) -> Value? {
+        try raising {
+            if bytes.starts(with: Array("PK".utf8)) {
+                return .host(ArchiveObject(path, try ZipArchive.decode(bytes)))
+            }
+            guard bytes.starts(with: [0x93] + Array("NUMPY".utf8)) else { return nil }
+            return .host(ArrayObject(try NpyFormat.decode(bytes)))
+        }
     }
 
     private static func archiving(

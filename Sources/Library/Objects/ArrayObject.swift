@@ -173,6 +173,7 @@ public final class ArrayObject: HostObject {
         switch object {
         case let array as ArrayObject: return array.array
         case let weight as WeightObject: return try weight.numbers()
+        case let image as ImageObject: return try image.array()
         case is TensorObject: throw TensorObject.noNumbers(convertedTo: "a NumPy array")
         default: return nil
         }

@@ -74,7 +74,7 @@ public final class TensorObject: HostObject {
             },
             .method(
                 "KerasTensor.feed(data)",
-                "Sets the data that flow: an array, or a probe: \(Probes.all.map(\.name).joined(separator: ", ")).",
+                "Sets the data that flow: an array, an image file, which is cropped and resized, or a probe: \(Probes.all.map(\.name).joined(separator: ", ")).",
                 where: { $0.tensor.inputLayer != nil }
             ) { object, arguments, interpreter in try object.feed(arguments[0], interpreter) },
         ])
@@ -92,8 +92,15 @@ public final class TensorObject: HostObject {
         guard let input = tensor.inputLayer else { return .none }
         let feed: InputLayer.Feed
         if case .string(let name) = value {
-            guard let probe = Probes.named(name) else { throw RaisedError(Probes.unknown(name)) }
-            feed = .probe(probe)
+            if let probe = Probes.named(name) {
+                feed = .probe(probe)
+            } else if name.contains(".") || name.contains("/") {
+                let image = try ImageFeed(name, for: input.shape, library)
+                library.note(.text(image.summary))
+                feed = .tensor(image.tensor)
+            } else {
+                throw RaisedError(Probes.unknown(name))
+            }
         } else {
             feed = .tensor(try ArrayObject.array(from: value, interpreter).tensor())
         }

@@ -19,7 +19,7 @@ public enum SVGSheet {
         for run in layout.runs { for piece in pieces(run, theme) { append(piece, to: &text) } }
         for placed in layout.images {
             let (x, y) = (margin + placed.column * cell.width, margin + placed.line * cell.height)
-            let data = String(decoding: Base64.encode(PNG.encode(placed.image)), as: UTF8.self)
+            let data = String(decoding: Base64.encode(placed.image.pngFile), as: UTF8.self)
             text += """
                 <image x="\(x)" y="\(y)" width="\(placed.image.width)" height="\(placed.image.height)" \
                 style="image-rendering: pixelated" href="data:image/png;base64,\(data)"/>

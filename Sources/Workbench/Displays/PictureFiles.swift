@@ -25,7 +25,7 @@ extension PictureFile {
         switch format {
         case .png:
             let image = PixelSheet.image(of: lines, on: background)
-            return Drawn(bytes: PNG.encode(image), width: size.width, height: size.height)
+            return Drawn(bytes: image.pngFile, width: size.width, height: size.height)
         case .svg:
             let text = SVGSheet.text(of: lines, on: background)
             return Drawn(bytes: Array(text.utf8), width: size.width, height: size.height)

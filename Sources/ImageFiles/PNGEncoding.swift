@@ -4,36 +4,39 @@ import CZlib
 ///
 /// Source: W3C, "Portable Network Graphics (PNG) Specification (Third Edition)", 2025.
 public enum PNG {
-    /// The file of an image: with a palette where 256 colours are enough, else with four bytes a pixel.
-    public static func encode(_ image: PixelImage) -> [UInt8] {
-        var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        let indexed = image.indexed(limit: 256)
-        let colourType: UInt8 = indexed == nil ? 6 : 3
-        append("IHDR", bigEndian(image.width) + bigEndian(image.height) + [8, colourType, 0, 0, 0], to: &file)
-        if let indexed {
-            let colours = indexed.palette.map { $0 == PixelImage.transparent ? 0 : $0 }
-            append(
-                "PLTE", colours.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }, to: &file)
-            if let clear = indexed.palette.firstIndex(of: PixelImage.transparent) {
-                append("tRNS", [UInt8](repeating: 255, count: clear) + [0], to: &file)
-            }
-            append("IDAT", compressed(filtered(indexed.indices, rowLength: image.width)), to: &file)
-        } else {
-            let bytes = image.pixels.flatMap { pixel -> [UInt8] in
-                if pixel == PixelImage.transparent { return [0, 0, 0, 0] }
-                return [UInt8(pixel >> 16 & 255), UInt8(pixel >> 8 & 255), UInt8(pixel & 255), 255]
-            }
-            append("IDAT", compressed(filtered(bytes, rowLength: 4 * image.width)), to: &file)
+    /// The file of an image; nil for CMYK, which PNG does not have.
+    public static func encode(_ raster: Raster) -> [UInt8]? {
+        let colourType: UInt8
+        switch raster.mode {
+        case .bilevel, .grey, .grey16, .integer: colourType = 0
+        case .rgb: colourType = 2
+        case .palette: colourType = 3
+        case .greyAlpha: colourType = 4
+        case .rgba: colourType = 6
+        case .cmyk: return nil
         }
+        var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        let depth: UInt8 = raster.mode.isWide ? 16 : 8
+        append(
+            "IHDR", bigEndian(raster.width) + bigEndian(raster.height) + [depth, colourType, 0, 0, 0], to: &file)
+        if raster.mode == .palette {
+            append("PLTE", raster.palette.colours, to: &file)
+            if !raster.palette.opacities.isEmpty { append("tRNS", raster.palette.opacities, to: &file) }
+        }
+        let bytes = raster.mode.isWide ? swapped(raster.bytes) : raster.bytes
+        append("IDAT", compressed(filtered(bytes, rowLength: raster.width * raster.mode.pixelBytes)), to: &file)
         append("IEND", [], to: &file)
         return file
     }
 
+    /// Samples of two bytes with the upper one first.
+    private static func swapped(_ bytes: [UInt8]) -> [UInt8] { bytes.indices.map { bytes[$0 ^ 1] } }
+
     /// Rows with their filters: a row that repeats the one above is written as the difference, which is all zeros.
     private static func filtered(_ bytes: [UInt8], rowLength: Int) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / rowLength)
-        for start in stride(from: 0, to: bytes.count, by: rowLength) {
+        result.reserveCapacity(bytes.count + bytes.count / max(1, rowLength))
+        for start in stride(from: 0, to: bytes.count, by: max(1, rowLength)) {
             let row = bytes[start..<start + rowLength]
             if start > 0, row.elementsEqual(bytes[start - rowLength..<start]) {
                 result.append(2)
