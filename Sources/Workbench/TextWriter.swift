@@ -22,21 +22,25 @@ public struct TextWriter {
 
     /// The text of one item; lines end in `\n`.
     public func text(_ item: OutcomeItem) -> String {
+        if case .printed(let text) = item { text } else { renderer.render(lines: lines(item)) }
+    }
+
+    /// The lines of one item with their styles.
+    func lines(_ item: OutcomeItem) -> [StyledText] {
         switch item {
-        case .printed(let text): text
-        case .report(let report): renderer.render(lines: report.lines(renderer))
-        case .note(let note): renderer.render(lines: lines(note))
-        case .result(let result), .whole(let result):
-            label(result) + renderer.render(lines: result.shown.lines(renderer))
-        case .failure(let failure):
-            renderer.render(lines: FailureDisplay.lines(failure, showsPlace: showsPlaces, renderer))
-        case .message(let text): renderer.render(lines: StyledText(text).lines(for: renderer))
+        case .printed(let text): StyledText(text).lines
+        case .report(let report): report.lines(renderer)
+        case .note(let note): lines(note)
+        case .result(let result), .whole(let result): labelled(result.shown.lines(renderer), result)
+        case .failure(let failure): FailureDisplay.lines(failure, showsPlace: showsPlaces, renderer)
+        case .message(let text): StyledText(text).lines(for: renderer)
         }
     }
 
-    /// `Out[3]: `, where results are numbered.
-    private func label(_ result: Result) -> String {
-        result.number.map { renderer.line(StyledText("Out[\($0)]: ", .prompt)) } ?? ""
+    /// The lines of a result, the first after `Out[3]: ` where results are numbered.
+    private func labelled(_ lines: [StyledText], _ result: Result) -> [StyledText] {
+        guard let number = result.number, let first = lines.first else { return lines }
+        return [StyledText("Out[\(number)]: ", .prompt) + first] + lines.dropFirst()
     }
 
     private func lines(_ note: Note) -> [StyledText] {

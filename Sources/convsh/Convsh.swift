@@ -36,6 +36,9 @@ struct Convsh: ParsableCommand {
     @Flag(help: "Write one JSON object a line for each result.")
     var json = false
 
+    @Flag(help: "Write an HTML page of the statements and what they show, with images.")
+    var html = false
+
     @Option(help: ArgumentHelp("How names are read: auto, keras1 or keras3.", valueName: "dialect"))
     var dialect: Settings.Dialect = .auto
 
@@ -68,7 +71,7 @@ struct Convsh: ParsableCommand {
     private var options: ProgramOptions {
         ProgramOptions(
             statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
-            quiet: quiet, keepGoing: keepGoing, json: json, dialect: dialect)
+            quiet: quiet, keepGoing: keepGoing, json: json, html: html, dialect: dialect)
     }
 }
 

@@ -13,16 +13,20 @@ final class Output {
     /// Whether a person just typed the code, so that file and line need not be said.
     var isShell = false
     private var marker = ResultMarker()
+    /// The page that is written; nil where text or JSON is.
+    private var page: HTMLPage?
     private var echoed: (source: SourceText, end: Int)?
 
     /// - Parameters:
     ///   - isJSON: whether each item is written as a JSON object.
     ///   - echoes: whether statements are written before their results.
     ///   - isQuiet: whether standard output holds only what the script prints, so that notes go to standard error.
-    init(isJSON: Bool, echoes: Bool, isQuiet: Bool = false) {
+    ///   - page: the HTML page that is written, with the statements; nil for text or JSON.
+    init(isJSON: Bool, echoes: Bool, isQuiet: Bool = false, page: HTMLPage? = nil) {
         self.isJSON = isJSON
-        self.echoes = echoes
+        self.echoes = echoes || page != nil
         self.isQuiet = isQuiet
+        self.page = page
     }
 
     /// What a person chose with `%set`.
@@ -61,6 +65,7 @@ final class Output {
             _ = FileOutput.write(writer.text(item), to: 2)
             return
         }
+        if let text = page?.item(item, display()) { return write(text) }
         // A terminal would break lines anywhere; programs want each result on one line.
         let folds = isShell || (Terminal.isTerminal(1) && !echoes)
         let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)
@@ -104,7 +109,13 @@ final class Output {
     // MARK: Transcripts
 
     /// Begins the transcript of a source.
-    func begin(_ source: SourceText) { echoed = (source, 0) }
+    func begin(_ source: SourceText) {
+        echoed = (source, 0)
+        if let page { write(page.head) }
+    }
+
+    /// Ends the page, if one is written.
+    func end() { if let text = page?.end() { write(text) } }
 
     /// Shows the code up to the end of a statement's line, comments included.
     func echo(_ statement: TopLevelStatement) {
@@ -126,7 +137,8 @@ final class Output {
     }
 
     private func writeCode(_ code: String, endsLine: Bool = false) {
-        write(endsLine && !code.isEmpty && !code.endsInFeed ? code + "\n" : code)
+        let code = endsLine && !code.isEmpty && !code.endsInFeed ? code + "\n" : code
+        write(page?.code(code) ?? code)
     }
 
     /// Code between statements without what an earlier run showed, which is not part of the script.

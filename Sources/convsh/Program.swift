@@ -20,7 +20,10 @@ struct Program {
         settings.dialect = options.dialect
         settings.arguments = [options.file ?? (options.statements == nil ? "" : "-c")] + options.arguments
         session = Program.session(settings)
-        output = Output(isJSON: options.json, echoes: options.echo, isQuiet: options.quiet)
+        let name = options.file?.split(separator: "/").last.map(String.init) ?? "convsh"
+        output = Output(
+            isJSON: options.json, echoes: options.echo, isQuiet: options.quiet,
+            page: options.html ? HTMLPage(title: name) : nil)
         let output = self.output
         session.receive = { output.show($0) }
         output.display = { [session] in session.display }
@@ -46,6 +49,10 @@ struct Program {
 
     /// Runs everything and answers the exit status.
     func run() -> Int32 {
+        if options.html, options.json || options.staysInShell {
+            output.complain("convsh: --html writes a page, without --\(options.json ? "json" : "i")")
+            return 2
+        }
         let interrupts = installInterrupts()
         var status: Int32 = 0
         if let statements = options.statements {
@@ -78,6 +85,7 @@ struct Program {
         output.begin(source)
         let ending = session.run(source) { output.echo($0) }
         if ending == .finished { output.finish() }
+        output.end()
         switch ending {
         case .finished: return 0
         case .failed: return 1

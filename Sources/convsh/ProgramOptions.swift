@@ -13,6 +13,7 @@ struct ProgramOptions: Equatable {
     var quiet = false
     var keepGoing = false
     var json = false
+    var html = false
     var dialect: Settings.Dialect = .auto
 }
 
@@ -42,6 +43,7 @@ extension ProgramOptions {
         case "--quiet": quiet = true
         case "--keep-going": keepGoing = true
         case "--json": json = true
+        case "--html": html = true
         default: return false
         }
         return true
