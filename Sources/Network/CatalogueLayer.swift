@@ -10,6 +10,8 @@ public final class CatalogueLayer: Layer {
     public var origin: AnyObject?
     /// The definition, the arguments, and the operation they make.
     public let made: Made<any Operation>
+    /// What the layer does, if that is something else in training.
+    let trainingOperation: (any TrainingOperation)?
     private var builtWeights: [Weight]?
     private var state: LayerState?
     /// Gives each call in training a seed of its own; nil for layers without random numbers.
@@ -30,6 +32,7 @@ public final class CatalogueLayer: Layer {
     ) {
         self.made = made
         self.isFunction = isFunction
+        trainingOperation = made.product as? any TrainingOperation
         seedGenerator = made.arguments.layerSeed.map(SeedGenerator.init)
         super.init(
             name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
@@ -138,7 +141,7 @@ public final class CatalogueLayer: Layer {
     override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
         try requireFit(inputs.map { BatchShape($0.shape.dims) })
         noteWork(inputs.map { BatchShape($0.shape.dims) })
-        let isFrozen = !isTrainable && (operation as? any TrainingOperation)?.isFrozenWithItsLayer ?? false
+        let isFrozen = !isTrainable && trainingOperation?.isFrozenWithItsLayer ?? false
         return try operation.forward(
             inputs, OperationContext(currentState(), isTraining: training == true && !isFrozen, host: self))
     }

@@ -52,10 +52,9 @@ struct GraphOrder {
             guard !boundary.contains(ObjectIdentifier(node)) else { continue }
             for input in node.inputs { deepen(input.node, to: depth + 1) }
         }
-        func depth(_ node: Node) -> Int { ofNode[ObjectIdentifier(node), default: 0] }
-        nodes = met.enumerated().sorted { a, b in
-            depth(a.element) != depth(b.element) ? depth(a.element) > depth(b.element) : a.offset < b.offset
-        }.map(\.element)
+        var byDepth = [[Node]](repeating: [], count: (ofNode.values.max() ?? 0) + 1)
+        for node in met { byDepth[ofNode[ObjectIdentifier(node), default: 0]].append(node) }
+        nodes = byDepth.reversed().flatMap { $0 }
         return ofLayer
     }
 }

@@ -47,12 +47,26 @@ public struct PendingCost: Equatable, Sendable {
 
     /// Adds what a node costs; false where that is not known.
     private mutating func add(_ node: Node) -> Bool {
-        let call = ShapedCall(node, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
-        guard let work = PendingCost.work(of: call) else { return false }
+        guard let work = PendingCost.work(of: node) else { return false }
         multiplyAccumulates = checkedSum([multiplyAccumulates, work]) ?? Int.max
-        let new = node.layer.weights.filter { !$0.isAllocated }.map(\.spec.count)
-        newWeights = checkedSum([newWeights] + new) ?? Int.max
+        for weight in node.layer.weights where !weight.isAllocated {
+            newWeights = checkedSum([newWeights, weight.spec.count]) ?? Int.max
+        }
         return true
+    }
+
+    /// The work of a node's call, which the node keeps.
+    private struct Work {
+        /// See `work(of:)`.
+        let amount: Int?
+    }
+
+    private static func work(of node: Node) -> Int? {
+        if let known = node[Work.self] { return known.amount }
+        let call = ShapedCall(node, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape))
+        let amount = work(of: call)
+        node[Work.self] = Work(amount: amount)
+        return amount
     }
 
     /// Multiply-accumulates and reads of one call, with those of a function that is not looked into left out; nil where

@@ -36,9 +36,7 @@ extension Layer {
     /// Whether the layer has the argument `training`.
     var takesTraining: Bool { self is Model || training != nil }
 
-    private var training: (any TrainingOperation)? {
-        (self as? CatalogueLayer)?.operation as? any TrainingOperation
-    }
+    private var training: (any TrainingOperation)? { (self as? CatalogueLayer)?.trainingOperation }
 
     /// The argument that a node keeps: what was given, or the layer's own default; none for layers that do not have it.
     func kept(_ argument: TrainingArgument) -> TrainingArgument {

@@ -52,6 +52,11 @@ public struct StyledText: Hashable, Sendable {
         }
     }
 
+    /// Adds so many spaces at the end.
+    mutating func append(blanks count: Int) {
+        if count > 0 { appendClean(Blanks.text(count), .plain) }
+    }
+
     /// Adds cells of a picture, one character for each colour.
     mutating func append(cells text: String, _ colours: CellColours) {
         spans.append(Span(text: text, style: .cells(colours)))

@@ -190,8 +190,10 @@ extension StyledText {
         let missing = width - self.width
         if missing <= 0 { return self }
         let before = alignment == .left ? 0 : alignment == .right ? missing : missing / 2
-        var result = before == 0 ? self : StyledText(Blanks.text(before)) + self
-        if before < missing { result.append(Blanks.text(missing - before)) }
+        var result = StyledText()
+        result.append(blanks: before)
+        result.append(self)
+        result.append(blanks: missing - before)
         return result
     }
 

@@ -131,6 +131,18 @@ extension StyledText {
         var piece = StyledText()
         var left = first
         for span in spans {
+            if CharacterWidth.isPlainASCII(span.text) {
+                var rest = span.text.utf8[...]
+                while rest.count > left {
+                    piece.append(String(rest.prefix(left)) ?? "", span.style)
+                    rest = rest.dropFirst(left)
+                    result.append(piece)
+                    (piece, left) = (StyledText(), then)
+                }
+                piece.append(String(rest) ?? "", span.style)
+                left -= rest.count
+                continue
+            }
             var text = ""
             for character in span.text {
                 let width = CharacterWidth.columns(of: character)

@@ -38,6 +38,7 @@ struct MovingIndices: Hashable, Sendable {
     /// - Parameter range: the indices that belong to an index of an output.
     /// - Returns: the indices that belong to an index of the output; nil where there are too many to follow.
     func after(_ range: IndexRange) -> MovingIndices? {
+        if range == .same { return self }
         let (p, q) = range.stride
         let numbers = [p, q, range.offsets.first, range.offsets.last, range.step, shift]
         guard numbers.allSatisfy({ $0.magnitude <= MovingIndices.mostIndex.magnitude }), p >= 0, q > 0 else {

@@ -19,17 +19,27 @@ struct NodeFields {
     /// The fields of the outputs of the call that made a tensor.
     /// - Complexity: as `field(of:)`.
     static func fields(of tensor: SymbolicTensor) -> NodeFields? {
-        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[NodeFields.self] != nil }) {
-            node[NodeFields.self] = NodeFields(
-                node, inputs: node.inputs.map { $0.node[NodeFields.self]?.outputs[$0.outputIndex] ?? [] },
-                format: node.inputs.lazy.compactMap { $0.node[NodeFields.self]?.format }.first)
-        }
+        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[NodeFields.self] != nil }) { _ = kept(node) }
         return tensor.node[NodeFields.self]
+    }
+
+    /// The fields of a node in the inputs of its network, which it keeps; those before it must have theirs.
+    private static func kept(_ node: Node) -> NodeFields {
+        if let fields = node[NodeFields.self] { return fields }
+        let fields = NodeFields(
+            node, inputs: node.inputs.map { $0.node[NodeFields.self]?.outputs[$0.outputIndex] ?? [] },
+            format: node.inputs.lazy.compactMap { $0.node[NodeFields.self]?.format }.first)
+        node[NodeFields.self] = fields
+        return fields
     }
 
     /// The fields of the outputs of some nodes in tensors that a model starts with, by the identity of the nodes.
     /// - Parameter nodes: calls of layers, each after those it depends on.
     static func fields(_ nodes: [Node], from inputs: [SymbolicTensor]) -> [ObjectIdentifier: NodeFields] {
+        // A model that starts where its network does has the fields that the nodes keep.
+        if inputs.allSatisfy({ $0.node.inputs.isEmpty }) {
+            return Dictionary(nodes.map { (ObjectIdentifier($0), kept($0)) }, uniquingKeysWith: { first, _ in first })
+        }
         let starts = Dictionary(
             inputs.map { (ObjectIdentifier($0), [TensorField(of: $0)]) }, uniquingKeysWith: { first, _ in first })
         var made: [ObjectIdentifier: NodeFields] = [:]
@@ -97,6 +107,7 @@ struct NodeFields {
     /// The axis along which tensors are joined, so that inputs start at different places and which of them an element comes
     /// from depends on its index. The channels are none: a pixel has those of all inputs.
     private static func joinedAxis(_ positions: [Positions], _ output: BatchShape, _ format: DataFormat) -> Int? {
+        guard positions.count > 1 else { return nil }
         let channels = output.rank > 2 ? format.channelAxis(rank: output.rank) : nil
         return (1..<max(output.rank, 1)).first { axis in
             if axis == channels { return false }

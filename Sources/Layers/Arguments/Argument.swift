@@ -14,10 +14,11 @@ public enum Argument: Sendable {
     case tuple([Argument])
     case dict([Argument.Entry])
     case tensor(Tensor)
-    case activation(Made<ActivationFunction>)
-    case initializer(Made<Initializer>)
-    case regularizer(Made<Regularizer>)
-    case constraint(Made<Constraint>)
+    // These are large, and arguments are copied often.
+    indirect case activation(Made<ActivationFunction>)
+    indirect case initializer(Made<Initializer>)
+    indirect case regularizer(Made<Regularizer>)
+    indirect case constraint(Made<Constraint>)
     case seedGenerator(SeedGenerator)
     /// A function of the language, or any other value the catalogue passes on without looking into it.
     case object(any ArgumentObject)

@@ -87,15 +87,18 @@ struct Binder {
 
     /// Gives every positional argument its name.
     private func named(_ call: CallSite, old: OldSignature?) throws(Refusal) -> [Given] {
-        let order = old?.parameters ?? parameters.filter { !$0.keywordOnly }.map(\.name)
+        var given = call.keywords.map { Given(name: $0.name, value: $0.value, isPositional: false) }
+        if call.positional.isEmpty { return given }
+        let order = old?.parameters ?? parameters.lazy.filter { !$0.keywordOnly }.map(\.name)
         guard call.positional.count <= order.count else {
             throw Refusal(
                 .typeError,
                 "\(name).__init__() takes at most \(order.count) positional arguments (\(order.joined(separator: ", "))).",
                 received: "\(call.positional.count) arguments")
         }
-        return zip(order, call.positional).map { Given(name: $0, value: $1, isPositional: true) }
-            + call.keywords.map { Given(name: $0.name, value: $0.value, isPositional: false) }
+        given.insert(
+            contentsOf: zip(order, call.positional).map { Given(name: $0, value: $1, isPositional: true) }, at: 0)
+        return given
     }
 
     /// Stores one argument under the parameter, or parameters, that its name means.
@@ -148,7 +151,7 @@ struct Binder {
 
     /// Puts `nb_row` and `nb_col` together to `kernel_size`.
     private func combineParts(_ progress: inout Progress) throws(Refusal) {
-        for parameter in parameters {
+        for parameter in parameters where !progress.parts.isEmpty {
             guard let parts = progress.parts[parameter.name] else { continue }
             let together = parameter.oldParts.filter { parts[$0] != nil || progress.parts[parameter.name] != nil }
             let values = together.compactMap { parts[$0] }
@@ -193,33 +196,38 @@ struct Binder {
 
     /// Checks every value, fills in the defaults and reports what is missing.
     private func finish(_ progress: Progress, old: OldSignature?, _ call: CallSite) throws(Refusal) -> BoundArguments {
-        var progress = progress
         let isOldCall = old != nil || progress.usedOldNames || settings.dialect == .keras1
-        if isOldCall {
-            for parameter in parameters where progress.values[parameter.name] == nil {
-                progress.values[parameter.name] = parameter.oldDefault
-            }
+        var given = [Argument?](repeating: nil, count: parameters.count)
+        for (name, value) in progress.values {
+            if let place = parameters.firstIndex(where: { $0.name == name }) { given[place] = value }
         }
-        let missing = parameters.filter { $0.default == nil && progress.values[$0.name] == nil }
-        if !missing.isEmpty { throw missingArguments(missing.map(\.name)) }
-        var values = [String: Argument](minimumCapacity: parameters.count)
-        var defaults: [String: Argument] = [:]
-        for parameter in parameters {
-            let context = ParameterCheck(
-                layer: name, parameter: parameter, settings: settings,
-                isOldSpelling: old != nil || progress.givenAs[parameter.name] != parameter.name,
-                isOldCall: isOldCall, isPositional: progress.positional.contains(parameter.name))
-            let usual = try parameter.default.map { (value) throws(Refusal) in try context.normalise(value) }
-            if let given = progress.values[parameter.name] {
-                values[parameter.name] = try context.normalise(given)
-                defaults[parameter.name] = usual
+        if isOldCall {
+            for place in given.indices where given[place] == nil { given[place] = parameters[place].oldDefault }
+        }
+        let missing = parameters.indices.filter { parameters[$0].default == nil && given[$0] == nil }
+        if !missing.isEmpty { throw missingArguments(missing.map { parameters[$0].name }) }
+        var (values, defaults): ([Argument], [Argument?]) = ([], [])
+        values.reserveCapacity(parameters.count)
+        defaults.reserveCapacity(parameters.count)
+        for (parameter, given) in zip(parameters, given) {
+            var check = ParameterCheck(
+                layer: name, parameter: parameter, settings: settings, isOldSpelling: true, isOldCall: isOldCall)
+            if given != nil {
+                check.isOldSpelling = old != nil || progress.givenAs[parameter.name] != parameter.name
+                check.isPositional = progress.positional.contains(parameter.name)
+            }
+            let usual = try parameter.default.map { (value) throws(Refusal) in try check.normalise(value) }
+            if let given {
+                values.append(try check.normalise(given))
+                defaults.append(usual)
             } else {
-                values[parameter.name] = usual
+                values.append(usual ?? .none)
+                defaults.append(nil)
             }
         }
         let plain = BoundArguments(
             parameters: parameters, values: values, defaults: defaults, translation: nil, settings: settings)
-        guard old != nil || progress.usedOldNames || !canonicalNames.contains(calledAs) else { return plain }
+        guard old != nil || progress.usedOldNames || !isCalledAsToday else { return plain }
         let translation = Translation(
             calledAs: calledAs, canonical: canonicalCall(plain, kept: progress.keptOrder),
             isAmbiguous: (old?.leadingIntegers ?? 0) > 2 && call.positional.count >= (old?.leadingIntegers ?? 0))
@@ -227,10 +235,8 @@ struct Binder {
             parameters: parameters, values: values, defaults: defaults, translation: translation, settings: settings)
     }
 
-    /// Names under which a call counts as written in today's spelling.
-    private var canonicalNames: [String] {
-        [name] + (oldSignatures.contains { $0.name == calledAs } ? [] : [calledAs])
-    }
+    /// Whether the name that was written is one of today.
+    private var isCalledAsToday: Bool { calledAs == name || !oldSignatures.contains { $0.name == calledAs } }
 
     /// The call in Keras 3's spelling, for the note that shows a person the way across.
     private func canonicalCall(_ bound: BoundArguments, kept: [String]) -> String {

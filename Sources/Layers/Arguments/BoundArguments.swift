@@ -4,19 +4,19 @@ import TensorEngine
 public struct BoundArguments: Sendable {
     /// The parameters, in the order of Keras 3's signature.
     public let parameters: [Parameter]
-    /// A normalised value for every parameter.
-    public private(set) var values: [String: Argument]
+    /// A normalised value for every parameter, in the same order.
+    private var values: [Argument]
     /// What was translated from an old spelling; nil where nothing was.
     public let translation: Translation?
     /// The session's settings at the call.
     public let settings: Settings
     /// The seed that was drawn for a thing that needs one and got none as an argument.
     public private(set) var drawnSeed: Int?
-    /// The defaults of the parameters that were given; the others have theirs.
-    private let defaults: [String: Argument]
+    /// The defaults of the parameters that were given, in the same order; the others have theirs.
+    private let defaults: [Argument?]
 
     init(
-        parameters: [Parameter], values: [String: Argument], defaults: [String: Argument], translation: Translation?,
+        parameters: [Parameter], values: [Argument], defaults: [Argument?], translation: Translation?,
         settings: Settings
     ) {
         self.parameters = parameters
@@ -32,20 +32,22 @@ public struct BoundArguments: Sendable {
     ///   - isNew: whether seeds that were drawn before are replaced, as when a layer is cloned.
     ///   - draw: draws a seed.
     mutating func drawSeeds(drawsOwn: Bool, isNew: Bool = false, _ draw: () -> Int) throws(Refusal) {
-        for parameter in parameters {
-            guard case .initializer(let made) = self[parameter.name], made.definition.drawsSeed != nil,
+        for place in values.indices {
+            guard case .initializer(let made) = values[place], made.definition.drawsSeed != nil,
                 isNew || made.product.source == nil
             else { continue }
-            values[parameter.name] = .initializer(try made.seeded(isNew: isNew, draw))
+            values[place] = .initializer(try made.seeded(isNew: isNew, draw))
         }
         if drawsOwn, case .none = self["seed"], isNew || drawnSeed == nil { drawnSeed = draw() }
     }
 
     /// The arguments of something without parameters.
-    static let none = BoundArguments(parameters: [], values: [:], defaults: [:], translation: nil, settings: Settings())
+    static let none = BoundArguments(parameters: [], values: [], defaults: [], translation: nil, settings: Settings())
 
     /// The value of a parameter, normalised by its kind.
-    public subscript(name: String) -> Argument { values[name] ?? .none }
+    public subscript(name: String) -> Argument {
+        parameters.firstIndex { $0.name == name }.map { values[$0] } ?? .none
+    }
 
     /// The value of a parameter, or of the one it stands for where it is None.
     public func effective(_ parameter: Parameter) -> Argument {
@@ -55,14 +57,11 @@ public struct BoundArguments: Sendable {
 
     /// The parameters whose value is not the default, in signature order, with their values.
     public var nonDefault: [(parameter: Parameter, value: Argument)] {
-        parameters.compactMap { parameter in
+        parameters.indices.compactMap { place in
+            let (parameter, value) = (parameters[place], values[place])
             if parameter.isOldOnly { return nil }
-            let value = self[parameter.name]
-            guard let usual = defaults[parameter.name] else {
-                return parameter.default == nil ? (parameter, value) : nil
-            }
-            if value.isSame(as: usual) { return nil }
-            return (parameter, value)
+            guard let usual = defaults[place] else { return parameter.default == nil ? (parameter, value) : nil }
+            return value.isSame(as: usual) ? nil : (parameter, value)
         }
     }
 

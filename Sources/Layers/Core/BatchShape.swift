@@ -49,7 +49,7 @@ public struct BatchShape: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The product of the sizes after the batch axis; unknown if one of them is unknown or the product overflows.
-    public var elementsPerSample: Dim { Dim.product(perSample) }
+    public var elementsPerSample: Dim { Dim.product(dims.dropFirst()) }
 
     /// Whether data of these sizes have this shape: equal ranks, equal known sizes.
     public func accepts(_ sizes: [Int]) -> Bool {

@@ -20,6 +20,7 @@ struct ColourPicture {
     func cells(factor: Int) -> CellGrid {
         let blocks = planes.map { Grid(rows: $0.rows, columns: $0.columns, values: $0.values) }
         guard blocks.count == 3, let first = blocks.first else { return CellGrid(rows: 0, columns: 0, cells: []) }
+        let (red, green, blue) = (blocks[0], blocks[1], blocks[2])
         let rows = (first.rows - 1 + factor) / factor
         let columns = (first.columns - 1 + factor) / factor
         var cells: [Cell] = []
@@ -28,32 +29,30 @@ struct ColourPicture {
             for left in stride(from: 0, to: first.columns, by: factor) {
                 cells.append(
                     cell(
-                        blocks, rows: top..<min(top + factor, first.rows),
+                        red, green, blue, rows: top..<min(top + factor, first.rows),
                         columns: left..<min(left + factor, first.columns)))
             }
         }
         return CellGrid(rows: rows, columns: columns, cells: cells)
     }
 
-    private func cell(_ blocks: [Grid], rows: Range<Int>, columns: Range<Int>) -> Cell {
-        var best: [Float] = []
+    private func cell(_ red: Grid, _ green: Grid, _ blue: Grid, rows: Range<Int>, columns: Range<Int>) -> Cell {
+        var best: (row: Int, column: Int) = (rows.lowerBound, columns.lowerBound)
         var size = -Float.infinity
         for row in rows {
             for column in columns {
-                let pixel = blocks.map { $0[row, column] }
-                let magnitude = pixel.reduce(0) { $0 + abs($1) }
+                let magnitude = abs(red[row, column]) + abs(green[row, column]) + abs(blue[row, column])
                 if magnitude.isNaN { return .nan }
-                if magnitude > size { (best, size) = (pixel, magnitude) }
+                if magnitude > size { (best, size) = ((row, column), magnitude) }
             }
         }
+        let pixel = [red, green, blue].map { $0[best.row, best.column] }
         if size.isInfinite {
-            return pixelHolds(best, -.infinity) && !pixelHolds(best, .infinity) ? .negativeInfinity : .infinity
+            return pixel.contains(-.infinity) && !pixel.contains(.infinity) ? .negativeInfinity : .infinity
         }
-        let parts = best.map { part($0) }
+        let parts = pixel.map { part($0) }
         return .colour(Colour(parts[0], parts[1], parts[2]))
     }
-
-    private func pixelHolds(_ pixel: [Float], _ value: Float) -> Bool { pixel.contains(value) }
 
     private func part(_ value: Float) -> UInt8 {
         let span = Double(bounds.upperBound) - Double(bounds.lowerBound)

@@ -1,4 +1,5 @@
 /// The sum; nil where it does not fit in an integer.
+@inlinable
 public func checkedSum(_ terms: some Sequence<Int>) -> Int? {
     var sum = 0
     for term in terms {
@@ -13,6 +14,7 @@ public func checkedSum(_ terms: some Sequence<Int>) -> Int? {
 ///
 /// A factor of zero does not hide an overflow of the others: whatever is counted here can be multiplied over any of the
 /// factors without a check.
+@inlinable
 public func checkedProduct(_ factors: some Sequence<Int>) -> Int? {
     var product = 1
     var hasZero = false
