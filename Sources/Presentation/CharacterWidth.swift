@@ -26,18 +26,35 @@ public enum CharacterWidth {
     /// The columns of a text of characters that take one each, ASCII, Latin, arrows, mathematical signs, lines and blocks;
     /// nil for any other text.
     private static func plainColumns(of text: String) -> Int? {
-        var count = 0
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x20..<0x7F, 0xA1...0xAC, 0xAE..<0x300, 0x2026, 0x2190...0x22FF, 0x2500...0x25FC: count += 1
-            default: return nil
+        var text = text
+        return text.withUTF8 { bytes in
+            var (count, place) = (0, 0)
+            while place < bytes.count {
+                let scalar: UInt32
+                switch bytes[place] {
+                case 0x20..<0x7F:
+                    scalar = 0x20
+                    place += 1
+                case 0xC2...0xCB:
+                    scalar = UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+                    place += 2
+                case 0xE2:
+                    scalar = 0x2000 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+                    place += 3
+                default: return nil
+                }
+                switch scalar {
+                case 0x20, 0xA1...0xAC, 0xAE..<0x300, 0x2026, 0x2190...0x22FF, 0x2500...0x25FC: count += 1
+                default: return nil
+                }
             }
+            return count
         }
-        return count
     }
 
     static func isPlainASCII(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        var text = text
+        return text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
     }
 
     private static func isWide(_ value: UInt32) -> Bool {

@@ -3,7 +3,11 @@ enum ControlCharacters {
     /// `text` with tabs as four spaces and control characters other than `\n` as `\x1b`.
     static func visible(_ text: String) -> String {
         // The controls beyond ASCII, U+0080…U+009F, are written with the byte 0xC2.
-        if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 != 0x7F && $0 != 0xC2) || $0 == 0x0A }) { return text }
+        var text = text
+        let isVisible = text.withUTF8 { bytes in
+            bytes.allSatisfy { ($0 >= 0x20 && $0 != 0x7F && $0 != 0xC2) || $0 == 0x0A }
+        }
+        if isVisible { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {

@@ -37,6 +37,9 @@ public struct StyledText: Hashable, Sendable {
     /// The terminal columns of a text of one line.
     public var width: Int { spans.reduce(0) { $0 + $1.width } }
 
+    /// A plain text without control characters.
+    init(visible text: String) { appendClean(text, .plain) }
+
     /// Adds characters of one style at the end.
     public mutating func append(_ text: String, _ style: Style = .plain) {
         appendClean(ControlCharacters.visible(text), style)

@@ -35,42 +35,33 @@ public struct Paint: Hashable, Sendable {
         }
     }
 
-    /// Adds the parameters of the "select graphic rendition" code that sets it.
-    func appendParameters(to bytes: inout [UInt8], isBackground: Bool) {
+    /// Writes the parameters of the "select graphic rendition" code that sets it: at most 16 bytes.
+    @inline(__always)
+    func writeParameters(to writer: inout ByteWriter, isBackground: Bool) {
+        let value = code & 0xFF_FFFF
         switch code >> 24 {
         case 1:
-            bytes.append(isBackground ? UInt8(ascii: "4") : UInt8(ascii: "3"))
-            bytes.append(UInt8(ascii: "8"))
-            bytes.append(UInt8(ascii: ";"))
-            bytes.append(UInt8(ascii: "2"))
-            bytes.append(UInt8(ascii: ";"))
-            bytes.appendDecimal(Int(code >> 16 & 255))
-            bytes.append(UInt8(ascii: ";"))
-            bytes.appendDecimal(Int(code >> 8 & 255))
-            bytes.append(UInt8(ascii: ";"))
-            bytes.appendDecimal(Int(code & 255))
+            writeStart(to: &writer, isBackground, UInt8(ascii: "2"))
+            writer.write(decimal: value >> 16)
+            writer.write(UInt8(ascii: ";"))
+            writer.write(decimal: value >> 8 & 255)
+            writer.write(UInt8(ascii: ";"))
+            writer.write(decimal: value & 255)
         case 2:
-            bytes.append(isBackground ? UInt8(ascii: "4") : UInt8(ascii: "3"))
-            bytes.append(UInt8(ascii: "8"))
-            bytes.append(UInt8(ascii: ";"))
-            bytes.append(UInt8(ascii: "5"))
-            bytes.append(UInt8(ascii: ";"))
-            bytes.appendDecimal(Int(code & 255))
-        case 3:
-            let index = Int(code & 15)
-            bytes.appendDecimal((isBackground ? 40 : 30) + (index < 8 ? index : 52 + index))
-        default: bytes.appendDecimal(isBackground ? 49 : 39)
+            writeStart(to: &writer, isBackground, UInt8(ascii: "5"))
+            writer.write(decimal: value)
+        case 3: writer.write(decimal: (isBackground ? 40 : 30) + (value < 8 ? value : 52 + value))
+        default: writer.write(decimal: isBackground ? 49 : 39)
         }
     }
-}
 
-extension [UInt8] {
-    /// Adds a number from 0 to 999 in decimal digits.
+    /// `38;2;`: the beginning of a colour of more than sixteen.
     @inline(__always)
-    mutating func appendDecimal(_ number: Int) {
-        let zero = UInt8(ascii: "0")
-        if number >= 100 { append(zero + UInt8(truncatingIfNeeded: number / 100 % 10)) }
-        if number >= 10 { append(zero + UInt8(truncatingIfNeeded: number / 10 % 10)) }
-        append(zero + UInt8(truncatingIfNeeded: number % 10))
+    private func writeStart(to writer: inout ByteWriter, _ isBackground: Bool, _ kind: UInt8) {
+        writer.write(isBackground ? UInt8(ascii: "4") : UInt8(ascii: "3"))
+        writer.write(UInt8(ascii: "8"))
+        writer.write(UInt8(ascii: ";"))
+        writer.write(kind)
+        writer.write(UInt8(ascii: ";"))
     }
 }

@@ -1,48 +1,86 @@
 /// Writes cells of a picture as bytes: a colour code only where the colours change, which saves most of them.
 enum CellText {
+    /// The most bytes that a character and the colours before it take.
+    private static let mostBytes = 48
+
     static func append(_ text: String, _ colours: CellColours, to bytes: inout [UInt8]) {
-        var (front, back) = (Paint.none, Paint.none)
-        var index = 0
         let count = min(colours.foreground.count, colours.background.count)
         var text = text
         text.withUTF8 { characters in
-            var position = 0
-            while position < characters.count {
-                let length = length(characters[position])
-                if index < count {
-                    let (newFront, newBack) = (colours.foreground[index], colours.background[index])
-                    if newFront != front || newBack != back {
-                        appendCode(from: (front, back), to: (newFront, newBack), &bytes)
-                        (front, back) = (newFront, newBack)
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostBytes * count + characters.count + 4) { room in
+                guard let start = room.baseAddress else { return }
+                var writer = ByteWriter(place: start)
+                colours.foreground.withUnsafeBufferPointer { foreground in
+                    colours.background.withUnsafeBufferPointer { background in
+                        write(characters, foreground, background, count, to: &writer)
                     }
                 }
-                for byte in position..<min(position + length, characters.count) { bytes.append(characters[byte]) }
-                position += length
-                index += 1
+                bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: writer.place - start))
             }
         }
-        if front != .none || back != .none { bytes.append(contentsOf: reset) }
     }
 
-    private static func appendCode(
-        from old: (front: Paint, back: Paint), to new: (front: Paint, back: Paint), _ bytes: inout [UInt8]
+    private static func write(
+        _ characters: UnsafeBufferPointer<UInt8>, _ foreground: UnsafeBufferPointer<Paint>,
+        _ background: UnsafeBufferPointer<Paint>, _ count: Int, to writer: inout ByteWriter
     ) {
-        bytes.append(0x1B)
-        bytes.append(UInt8(ascii: "["))
+        var (front, back) = (Paint.none, Paint.none)
+        var (index, position) = (0, 0)
+        while position < characters.count {
+            if index < count, foreground[index] != front || background[index] != back {
+                writeCode(from: (front, back), to: (foreground[index], background[index]), &writer)
+                (front, back) = (foreground[index], background[index])
+            }
+            let end = min(position + length(characters[position]), characters.count)
+            while position < end {
+                writer.write(characters[position])
+                position += 1
+            }
+            index += 1
+        }
+        if front != .none || back != .none { writeCode(from: (front, back), to: (.none, .none), &writer) }
+    }
+
+    private static func writeCode(
+        from old: (front: Paint, back: Paint), to new: (front: Paint, back: Paint), _ writer: inout ByteWriter
+    ) {
+        writer.write(0x1B)
+        writer.write(UInt8(ascii: "["))
         if new.front == .none, new.back == .none {
-            bytes.append(UInt8(ascii: "0"))
+            writer.write(UInt8(ascii: "0"))
         } else {
-            if new.front != old.front { new.front.appendParameters(to: &bytes, isBackground: false) }
+            if new.front != old.front { new.front.writeParameters(to: &writer, isBackground: false) }
             if new.back != old.back {
-                if new.front != old.front { bytes.append(UInt8(ascii: ";")) }
-                new.back.appendParameters(to: &bytes, isBackground: true)
+                if new.front != old.front { writer.write(UInt8(ascii: ";")) }
+                new.back.writeParameters(to: &writer, isBackground: true)
             }
         }
-        bytes.append(UInt8(ascii: "m"))
+        writer.write(UInt8(ascii: "m"))
     }
 
     /// The bytes of the character that begins with this one.
     private static func length(_ first: UInt8) -> Int { first < 0x80 ? 1 : (first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)) }
+}
 
-    private static let reset = Array("\u{1B}[0m".utf8)
+/// Writes bytes into memory that has room for them.
+struct ByteWriter {
+    /// Where the next byte goes.
+    private(set) var place: UnsafeMutablePointer<UInt8>
+
+    init(place: UnsafeMutablePointer<UInt8>) { self.place = place }
+
+    @inline(__always)
+    mutating func write(_ byte: UInt8) {
+        place.initialize(to: byte)
+        place += 1
+    }
+
+    /// Writes a number from 0 to 999 in decimal digits.
+    @inline(__always)
+    mutating func write(decimal number: UInt32) {
+        let zero = UInt8(ascii: "0")
+        if number >= 100 { write(zero + UInt8(truncatingIfNeeded: number / 100 % 10)) }
+        if number >= 10 { write(zero + UInt8(truncatingIfNeeded: number / 10 % 10)) }
+        write(zero + UInt8(truncatingIfNeeded: number % 10))
+    }
 }

@@ -54,14 +54,18 @@ extension MapDrawing {
     }
 
     /// Bodies of maps side by side, each line padded to the map's width.
-    func joined(_ bodies: [[StyledText]], _ panels: [PlacedPanel]) -> [StyledText] {
+    /// - Parameter areFilled: whether the lines are as wide as that already.
+    func joined(_ bodies: [[StyledText]], _ panels: [PlacedPanel], areFilled: Bool = false) -> [StyledText] {
         (0..<(bodies.map(\.count).max() ?? 0)).map { line in
             var result = StyledText()
             for (index, body) in bodies.enumerated() {
-                if index > 0 { result.append(Blanks.text(gap)) }
-                result.append(
-                    line < body.count
-                        ? body[line].padded(to: panels[index].width) : StyledText(Blanks.text(panels[index].width)))
+                if index > 0 { result.append(blanks: gap) }
+                if line < body.count {
+                    result.append(body[line])
+                    if !areFilled { result.append(blanks: panels[index].width - body[line].width) }
+                } else {
+                    result.append(blanks: panels[index].width)
+                }
             }
             return result.trimmedAtEnd
         }

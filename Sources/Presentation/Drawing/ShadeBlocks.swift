@@ -11,33 +11,40 @@ struct ShadeBlocks: MapDrawing {
     }
 
     func lines(_ panels: [PlacedPanel], _ shape: CellShape) -> [StyledText] {
-        joined(
-            panels.map { panel in
-                let (grid, scale) = (panel.panel.grid, panel.panel.scale)
-                let width = shape.columns(of: 1)
-                let levels = shades.texts(scale, repeated: width)
-                let body = (0..<grid.rows).map { row in
-                    var line = ""
-                    for column in 0..<grid.columns {
-                        if case .level(let level) = grid[row, column] {
-                            line += levels[min(Int(level), levels.count - 1)]
-                        } else {
-                            let character = shades.character(of: grid[row, column], scale)
-                            for _ in 0..<width { line.append(character) }
-                        }
+        let width = shape.columns(of: 1)
+        var texts: [ValueScale: [[UInt8]]] = [:]
+        let framed = panels.map { panel -> [StyledText] in
+            let (grid, scale) = (panel.panel.grid, panel.panel.scale)
+            let levels = texts[scale] ?? shades.texts(scale, repeated: width).map { Array($0.utf8) }
+            texts[scale] = levels
+            let body = (0..<grid.rows).map { row -> StyledText in
+                var line: [UInt8] = []
+                line.reserveCapacity(grid.columns * width * 3)
+                for column in 0..<grid.columns {
+                    if case .level(let level) = grid[row, column] {
+                        line += levels[min(Int(level), levels.count - 1)]
+                    } else {
+                        let character = shades.character(of: grid[row, column], scale)
+                        for _ in 0..<width { line += character.utf8 }
                     }
-                    return line
                 }
-                return TextFrame(isASCII: isASCII).around(body.map { StyledText($0) }, panel)
-            }, panels)
+                return StyledText(visible: String(decoding: line, as: UTF8.self))
+            }
+            return TextFrame(isASCII: isASCII).around(body, columns: grid.columns * width, panel)
+        }
+        return joined(framed, panels, areFilled: true)
     }
 }
 
-/// A frame of lines around the body of a map, with the label in its upper edge and the caption in its lower one.
+/// A frame of lines around the body of a map, with the label in its upper edge and the caption in its lower one: as wide as
+/// its place.
 struct TextFrame {
     let isASCII: Bool
 
-    func around(_ body: [StyledText], _ placed: PlacedPanel) -> [StyledText] {
+    /// - Parameters:
+    ///   - body: the lines.
+    ///   - columns: how wide each of them is.
+    func around(_ body: [StyledText], columns: Int, _ placed: PlacedPanel) -> [StyledText] {
         let inner = max(0, placed.width - 2)
         let characters = isASCII ? ["+", "+", "+", "+", "-", "|"] : ["┌", "┐", "└", "┘", "─", "│"]
         func edge(_ left: String, _ text: StyledText, _ right: String) -> StyledText {
@@ -50,7 +57,8 @@ struct TextFrame {
         let side = StyledText(characters[5], .dim)
         let rows = body.map { line -> StyledText in
             var row = side
-            row.append(line.padded(to: inner))
+            row.append(line)
+            row.append(blanks: inner - columns)
             row.append(side)
             return row
         }

@@ -15,7 +15,11 @@ struct ValueCells: MapDrawing {
 
     func lines(_ panels: [PlacedPanel], _ shape: CellShape) -> [StyledText] {
         guard hasColours else {
-            return joined(panels.map { TextFrame(isASCII: isASCII).around(body($0.panel), $0) }, panels)
+            let framed = panels.map { panel in
+                let columns = panel.panel.grid.columns * cellWidth
+                return TextFrame(isASCII: isASCII).around(body(panel.panel), columns: columns, panel)
+            }
+            return joined(framed, panels, areFilled: true)
         }
         return headings(panels) + joined(panels.map { body($0.panel) }, panels)
     }

@@ -39,55 +39,85 @@ extension Plane {
     private func shrink(_ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ factor: Int) {
         let pieceLength = max(factor, 1024 / factor * factor)
         let targetColumns = (columns - 1) / factor + 1
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * min(columns, pieceLength)) { room in
-            guard let highs = room.baseAddress else { return }
-            let (lows, strays) = (highs + room.count / 3, highs + room.count / 3 * 2)
+        let capacity = min(columns, pieceLength)
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * capacity) { room in
+            guard let start = room.baseAddress else { return }
+            let extremes = ColumnExtremes(highs: start, lows: start + capacity, sums: start + 2 * capacity)
             for top in stride(from: 0, to: rows, by: factor) {
+                let height = min(factor, rows - top)
                 for left in stride(from: 0, to: columns, by: pieceLength) {
                     let count = min(pieceLength, columns - left)
-                    highs.update(repeating: -.infinity, count: count)
-                    lows.update(repeating: .infinity, count: count)
-                    strays.update(repeating: 0, count: count)
-                    for row in top..<min(top + factor, rows) {
-                        gather(source + row * rowStride + left * columnStride, count, highs, lows, strays)
-                    }
+                    let corner = source + top * rowStride + left * columnStride
+                    extremes.find(corner, rows: height, columns: count, rowStride, columnStride)
                     let line = target + top / factor * targetColumns + left / factor
                     for (index, first) in stride(from: 0, to: count, by: factor).enumerated() {
-                        line[index] = peak(first..<min(first + factor, count), highs, lows, strays)
+                        let block = first..<min(first + factor, count)
+                        let hasNaN = extremes.mayHaveNaN(in: block) && hasNaN(corner, rows: height, columns: block)
+                        line[index] = hasNaN ? .nan : extremes.peak(of: block)
                     }
                 }
             }
         }
     }
 
-    private func gather(
-        _ line: UnsafePointer<Float>, _ count: Int, _ highs: UnsafeMutablePointer<Float>,
-        _ lows: UnsafeMutablePointer<Float>, _ strays: UnsafeMutablePointer<Float>
+    private func hasNaN(_ corner: UnsafePointer<Float>, rows: Int, columns: Range<Int>) -> Bool {
+        (0..<rows).contains { row in columns.contains { corner[row * rowStride + $0 * columnStride].isNaN } }
+    }
+}
+
+/// The greatest and the least number of each of some columns, and their sum, which is NaN where a number is: loops of a form
+/// that the compiler turns into vectors.
+private struct ColumnExtremes {
+    let highs: UnsafeMutablePointer<Float>
+    let lows: UnsafeMutablePointer<Float>
+    let sums: UnsafeMutablePointer<Float>
+
+    /// Finds them anew.
+    func find(
+        _ start: UnsafePointer<Float>, rows: Int, columns: Int, _ rowStride: Int, _ columnStride: Int
     ) {
-        if columnStride == 1 {
-            for column in 0..<count { Plane.note(line[column], column, highs, lows, strays) }
-        } else {
-            for column in 0..<count { Plane.note(line[column * columnStride], column, highs, lows, strays) }
+        highs.update(repeating: -.infinity, count: columns)
+        lows.update(repeating: .infinity, count: columns)
+        sums.update(repeating: 0, count: columns)
+        for row in stride(from: 0, to: rows, by: 4) {
+            // Where there are fewer than four rows, the last one stands for those that are missing, which changes no extreme.
+            let first = start + row * rowStride
+            let second = start + min(row + 1, rows - 1) * rowStride
+            let third = start + min(row + 2, rows - 1) * rowStride
+            let fourth = start + min(row + 3, rows - 1) * rowStride
+            if columnStride == 1 {
+                add(first, second, third, fourth, columns, columnStride: 1)
+            } else {
+                add(first, second, third, fourth, columns, columnStride: columnStride)
+            }
         }
     }
 
+    /// Adds four rows at once, so that the extremes are read and written once for four numbers.
     @inline(__always)
-    private static func note(
-        _ value: Float, _ column: Int, _ highs: UnsafeMutablePointer<Float>, _ lows: UnsafeMutablePointer<Float>,
-        _ strays: UnsafeMutablePointer<Float>
+    private func add(
+        _ first: UnsafePointer<Float>, _ second: UnsafePointer<Float>, _ third: UnsafePointer<Float>,
+        _ fourth: UnsafePointer<Float>, _ columns: Int, columnStride: Int
     ) {
-        highs[column] = value > highs[column] ? value : highs[column]
-        lows[column] = value < lows[column] ? value : lows[column]
-        strays[column] = value == value ? strays[column] : value
+        for column in 0..<columns {
+            let place = column * columnStride
+            let (a, b, c, d) = (first[place], second[place], third[place], fourth[place])
+            let (high, otherHigh) = (a > b ? a : b, c > d ? c : d)
+            let (low, otherLow) = (a < b ? a : b, c < d ? c : d)
+            let (highest, lowest) = (high > otherHigh ? high : otherHigh, low < otherLow ? low : otherLow)
+            highs[column] = highest > highs[column] ? highest : highs[column]
+            lows[column] = lowest < lows[column] ? lowest : lows[column]
+            sums[column] += (a + b) + (c + d)
+        }
     }
 
-    private func peak(
-        _ block: Range<Int>, _ highs: UnsafeMutablePointer<Float>, _ lows: UnsafeMutablePointer<Float>,
-        _ strays: UnsafeMutablePointer<Float>
-    ) -> Float {
+    /// Whether there can be a NaN: the sum of infinities of both signs is NaN, too.
+    func mayHaveNaN(in columns: Range<Int>) -> Bool { columns.contains { sums[$0].isNaN } }
+
+    /// The number of largest magnitude, of a tie the positive one.
+    func peak(of columns: Range<Int>) -> Float {
         var (high, low) = (-Float.infinity, Float.infinity)
-        for column in block {
-            if strays[column].isNaN { return .nan }
+        for column in columns {
             high = highs[column] > high ? highs[column] : high
             low = lows[column] < low ? lows[column] : low
         }

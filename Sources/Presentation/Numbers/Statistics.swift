@@ -120,15 +120,28 @@ private struct Sums {
             lows.initialize(repeating: .infinity, count: lanes)
             highs.initialize(repeating: -.infinity, count: lanes)
             strays.initialize(repeating: 0, count: lanes)
-            for first in stride(from: 0, to: count, by: lanes) {
-                let piece = start + first
-                for lane in 0..<min(lanes, count - first) {
-                    let number = piece[lane]
-                    lows[lane] = number < lows[lane] ? number : lows[lane]
-                    highs[lane] = number > highs[lane] ? number : highs[lane]
+            var first = 0
+            while first + 4 * lanes <= count {
+                // Four numbers at once, so that the extremes are read and written once for four.
+                let (one, two) = (start + first, start + first + lanes)
+                let (three, four) = (start + first + 2 * lanes, start + first + 3 * lanes)
+                for lane in 0..<lanes {
+                    let (a, b, c, d) = (one[lane], two[lane], three[lane], four[lane])
+                    let (high, otherHigh) = (a > b ? a : b, c > d ? c : d)
+                    let (low, otherLow) = (a < b ? a : b, c < d ? c : d)
+                    let (highest, lowest) = (high > otherHigh ? high : otherHigh, low < otherLow ? low : otherLow)
+                    highs[lane] = highest > highs[lane] ? highest : highs[lane]
+                    lows[lane] = lowest < lows[lane] ? lowest : lows[lane]
                     // x − x is 0 for a finite x and NaN for the others.
-                    strays[lane] += number - number
+                    strays[lane] += ((a - a) + (b - b)) + ((c - c) + (d - d))
                 }
+                first += 4 * lanes
+            }
+            for index in first..<count {
+                let (lane, number) = ((index - first) % lanes, start[index])
+                lows[lane] = number < lows[lane] ? number : lows[lane]
+                highs[lane] = number > highs[lane] ? number : highs[lane]
+                strays[lane] += number - number
             }
             let (low, high) = (0..<lanes).reduce((Float.infinity, -Float.infinity)) { ends, lane in
                 (min(ends.0, lows[lane]), max(ends.1, highs[lane]))

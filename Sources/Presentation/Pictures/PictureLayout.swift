@@ -39,7 +39,7 @@ struct PictureLayout {
         let plots = panels.contains { if case .plot = $0.content { true } else { false } }
         let body = plots ? PlotRows(picture, renderer, room: room, isASCII: isASCII).lines() : maps(panels)
         let margin = StyledText(Blanks.text(indent))
-        return result + body.map { $0.isEmpty ? $0 : (margin + $0).trimmedAtEnd }
+        return result + (margin.isEmpty ? body : body.map { $0.isEmpty ? $0 : margin + $0 })
     }
 
     // MARK: Maps
