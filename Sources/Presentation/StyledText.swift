@@ -55,6 +55,9 @@ public struct StyledText: Hashable, Sendable {
         }
     }
 
+    /// Makes room for so many spans.
+    mutating func reserveSpans(_ count: Int) { spans.reserveCapacity(count) }
+
     /// Adds so many spaces at the end.
     mutating func append(blanks count: Int) {
         if count > 0 { appendClean(Blanks.text(count), .plain) }
@@ -72,7 +75,7 @@ public struct StyledText: Hashable, Sendable {
 
     /// Adds another text at the end.
     public mutating func append(_ other: StyledText) {
-        if spans.isEmpty {
+        if spans.isEmpty, spans.capacity < other.spans.count {
             spans = other.spans
         } else {
             for span in other.spans { appendClean(span.text, span.style) }

@@ -19,21 +19,17 @@ struct HalfBlocks: MapDrawing {
 
     private func body(_ grid: CellGrid, _ paints: CellPaints?) -> [StyledText] {
         guard let paints else { return [] }
+        let upper = HalfBlocks.upper(grid.columns)
         return stride(from: 0, to: grid.rows, by: 2).map { row in
             var colours = CellColours()
-            colours.foreground.reserveCapacity(grid.columns)
-            colours.background.reserveCapacity(grid.columns)
-            var isWhole = true
-            for column in 0..<grid.columns {
-                let top = paints.paint(grid[row, column])
-                let bottom = row + 1 < grid.rows ? paints.paint(grid[row + 1, column]) : .none
-                isWhole = isWhole && top != .none
-                colours.foreground.append(top)
-                colours.background.append(bottom)
-            }
+            colours.foreground = grid.row(row).map { paints.paint($0) }
+            colours.background =
+                row + 1 < grid.rows
+                ? grid.row(row + 1).map { paints.paint($0) } : Array(repeating: .none, count: grid.columns)
+            let isWhole = !colours.foreground.contains(.none)
             var line = StyledText()
             if isWhole {
-                line.append(cells: HalfBlocks.upper(grid.columns), colours)
+                line.append(cells: upper, colours)
             } else {
                 line.append(cells: HalfBlocks.text(&colours), colours)
             }

@@ -58,6 +58,7 @@ extension MapDrawing {
     func joined(_ bodies: [[StyledText]], _ panels: [PlacedPanel], areFilled: Bool = false) -> [StyledText] {
         (0..<(bodies.map(\.count).max() ?? 0)).map { line in
             var result = StyledText()
+            result.reserveSpans(bodies.reduce(0) { $0 + (line < $1.count ? $1[line].spans.count : 0) + 2 })
             for (index, body) in bodies.enumerated() {
                 if index > 0 { result.append(blanks: gap) }
                 if line < body.count {

@@ -56,7 +56,9 @@ struct TextFrame {
         }
         let side = StyledText(characters[5], .dim)
         let rows = body.map { line -> StyledText in
-            var row = side
+            var row = StyledText()
+            row.reserveSpans(line.spans.count + 3)
+            row.append(side)
             row.append(line)
             row.append(blanks: inner - columns)
             row.append(side)

@@ -50,10 +50,13 @@ extension Plane {
                     let corner = source + top * rowStride + left * columnStride
                     extremes.find(corner, rows: height, columns: count, rowStride, columnStride)
                     let line = target + top / factor * targetColumns + left / factor
-                    for (index, first) in stride(from: 0, to: count, by: factor).enumerated() {
+                    var first = 0
+                    while first < count {
                         let block = first..<min(first + factor, count)
-                        let hasNaN = extremes.mayHaveNaN(in: block) && hasNaN(corner, rows: height, columns: block)
-                        line[index] = hasNaN ? .nan : extremes.peak(of: block)
+                        let (peak, mayHaveNaN) = extremes.peak(of: block)
+                        let isNaN = mayHaveNaN && hasNaN(corner, rows: height, columns: block)
+                        line[first / factor] = isNaN ? .nan : peak
+                        first += factor
                     }
                 }
             }
@@ -111,16 +114,15 @@ private struct ColumnExtremes {
         }
     }
 
-    /// Whether there can be a NaN: the sum of infinities of both signs is NaN, too.
-    func mayHaveNaN(in columns: Range<Int>) -> Bool { columns.contains { sums[$0].isNaN } }
-
-    /// The number of largest magnitude, of a tie the positive one.
-    func peak(of columns: Range<Int>) -> Float {
-        var (high, low) = (-Float.infinity, Float.infinity)
+    /// The number of largest magnitude, of a tie the positive one; and whether there can be a NaN: the sum of infinities of both
+    /// signs is NaN, too.
+    func peak(of columns: Range<Int>) -> (number: Float, mayHaveNaN: Bool) {
+        var (high, low, sum) = (-Float.infinity, Float.infinity, Float(0))
         for column in columns {
             high = highs[column] > high ? highs[column] : high
             low = lows[column] < low ? lows[column] : low
+            sum += sums[column]
         }
-        return high >= -low ? high : low
+        return (high >= -low ? high : low, sum.isNaN)
     }
 }

@@ -54,6 +54,9 @@ public struct CellGrid: Hashable, Sendable {
         set { cells[row * columns + column] = newValue }
     }
 
+    /// The cells of a row.
+    func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+
     /// The grid with more rows and columns around it.
     func bordered(_ border: Border, _ cell: (_ row: Int, _ column: Int) -> Cell) -> CellGrid {
         let (rows, columns) = (rows + border.top + border.bottom, columns + border.left + border.right)
