@@ -2,6 +2,7 @@
 
     python3 Scripts/referee/language.py      # Python 3.11; writes Tests/InterpreterTests/Recorded/programs.jsonl
     python3 Scripts/referee/language.py FROM COUNT FILE    # other programs of the wider grammars, for a search
+    python3 Scripts/referee/language.py classes COUNT FILE # other programs with classes
 
 The grammar below knows the types of its expressions, so that most of its programs run to their end. Those of the folder `grammars` bring
 values of any type to any operator, method and builtin, and compare Python's own words where it refuses.
@@ -16,6 +17,8 @@ import re
 import sys
 import warnings
 
+from cases.classes import PROGRAMS
+from grammars.classes import Classes
 from grammars.expressions import Expressions
 from grammars.statements import Statements
 
@@ -23,6 +26,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "T
 COUNT = 2400
 EXPRESSIONS = 660
 STATEMENTS = 360
+CLASSES = 500
 WORDS = ["conv", "Pool", "relu", "a b c", "x", "", "same, valid", "  pad ", "Keras3", "é", "tab\tnew\n", "it's", 'say "hi"', "9", "-4.5"]
 
 
@@ -231,6 +235,12 @@ def of_statements(seed):
     return program, outcome(program, True) if len(program) < 1200 else None
 
 
+def of_classes(seed):
+    """A program with classes, which an error may end."""
+    program = Classes(seed).program()
+    return program, outcome(program, True)
+
+
 def collect(make, count, seed, cases):
     """Adds programs that have an outcome."""
     wanted = len(cases) + count
@@ -250,6 +260,10 @@ def store(cases, path):
 def main():
     warnings.simplefilter("ignore")
     sys.set_int_max_str_digits(4300)
+    if len(sys.argv) == 4 and sys.argv[1] == "classes":
+        cases = []
+        collect(of_classes, int(sys.argv[2]), 1_000_000, cases)
+        return store(cases, sys.argv[3])
     if len(sys.argv) == 4:
         cases, (first, count) = [], map(int, sys.argv[1:3])
         collect(of_expressions, count // 2, first, cases)
@@ -266,6 +280,9 @@ def main():
     collect(of_statements, STATEMENTS, 0, cases)
     os.makedirs(FOLDER, exist_ok=True)
     store(cases, os.path.join(FOLDER, "programs.jsonl"))
+    classes = [{"p": program, "o": outcome(program, True)} for program in PROGRAMS]
+    collect(of_classes, CLASSES, 0, classes)
+    store([case for case in classes if case["o"]], os.path.join(FOLDER, "classes.jsonl"))
     print(len(cases), "programs,", seed, "tried")
 
 

@@ -20,6 +20,8 @@ public final class Interpreter {
     public var isInterrupted: () -> Bool = { false }
     /// Names that are called without parentheses: `show c1`.
     public var commandWords: Set<String> = []
+    /// Counts the changes of classes that scripts define.
+    var classVersion = 0
     /// The library that this interpreter is a part of.
     public weak var host: AnyObject?
     /// Told of decorators that were ignored, and the like.

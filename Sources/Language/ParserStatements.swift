@@ -65,7 +65,7 @@ extension Parser {
         case .keyword("try"): kind = try trying()
         case .keyword("with"): kind = try with()
         case .keyword("class") where readsOutside: kind = try classAsFunction()
-        case .keyword("class"): throw SyntaxFailure.classDefinition(at: start)
+        case .keyword("class"): kind = try classDefinition(decorators: [])
         case .keyword("async"), .keyword("await"): throw SyntaxFailure.asynchronous(at: start)
         case .name("match") where isMatchStatement: throw SyntaxFailure.matching(at: start)
         default: return nil
@@ -144,7 +144,9 @@ extension Parser {
             guard accept(.newline) else { throw unexpected() }
         }
         guard isAt(keyword: "def") else {
-            if isAt(keyword: "class"), let statement = try compoundStatement() { return statement.kind }
+            if isAt(keyword: "class") {
+                return readsOutside ? try classAsFunction() : try classDefinition(decorators: decorators)
+            }
             throw unexpected(expected: "'def'")
         }
         return try function(decorators: decorators)
@@ -165,14 +167,37 @@ extension Parser {
             functionDepth -= 1
         }
         let body = try block()
-        var documentation: String?
-        if let first = body.first, case .expression(let text) = first.kind, case .string(let string) = text.kind {
-            documentation = string
-        }
         return .function(
             FunctionDefinition(
-                name: name, parameters: parameters, body: body, documentation: documentation, decorators: decorators,
+                name: name, parameters: parameters, body: body, documentation: documentation(of: body),
+                decorators: decorators,
                 nameSpan: span))
+    }
+
+    /// `class name(bases): body`; neither loops nor functions around it reach into its body.
+    private mutating func classDefinition(decorators: [Expression]) throws(SyntaxFailure) -> Statement.Kind {
+        advance()
+        let (name, span) = try expectName()
+        var bases: [CallArgument] = []
+        if accept(symbol: "(") {
+            bases = try callArguments(until: ")")
+            try expect(symbol: ")")
+        }
+        let (loops, functions) = (loopDepth, functionDepth)
+        (loopDepth, functionDepth) = (0, 0)
+        defer { (loopDepth, functionDepth) = (loops, functions) }
+        let body = try block()
+        return .classDefinition(
+            ClassDefinition(
+                name: name, bases: bases, body: body, documentation: documentation(of: body), decorators: decorators,
+                nameSpan: span))
+    }
+
+    /// The string that a body begins with.
+    private func documentation(of body: [Statement]) -> String? {
+        guard let first = body.first, case .expression(let text) = first.kind, case .string(let string) = text.kind
+        else { return nil }
+        return string
     }
 
     /// A class as a function of no parameters; its bases stand among the decorators.

@@ -160,6 +160,7 @@ public final class Statement: Sendable {
         case whileLoop(Expression, [Statement], otherwise: [Statement])
         case forLoop(target: Expression, iterable: Expression, [Statement], otherwise: [Statement])
         case function(FunctionDefinition)
+        case classDefinition(ClassDefinition)
         case returning(Expression?)
         case pass
         case breaking
@@ -192,6 +193,29 @@ public struct FunctionDefinition: Sendable {
     public let decorators: [Expression]
     /// Where the name stands.
     public let nameSpan: Span
+}
+
+/// `class name(bases): body`.
+public struct ClassDefinition: Sendable {
+    /// The name it is found by.
+    public let name: String
+    /// The classes it derives from, and keywords.
+    public let bases: [CallArgument]
+    /// The statements inside.
+    public let body: [Statement]
+    /// The string the body begins with.
+    public let documentation: String?
+    /// The expressions after `@`.
+    public let decorators: [Expression]
+    /// Where the name stands.
+    public let nameSpan: Span
+
+    /// The names that the body annotates, `x: int`, in their order.
+    public var annotations: [String] {
+        body.compactMap { statement in
+            if case .annotated(let target, _) = statement.kind, case .name(let name) = target.kind { name } else { nil }
+        }
+    }
 }
 
 /// `module as alias` of an import.

@@ -30,6 +30,7 @@ extension Statement {
         case .whileLoop(let test, _, _): [test]
         case .forLoop(let target, let iterable, _, _): [target, iterable]
         case .function(let definition): definition.decorators + definition.parameters.defaults
+        case .classDefinition(let definition): definition.decorators + definition.bases.map(\.value)
         case .returning(let value): value.map { [$0] } ?? []
         case .delete(let targets): targets
         case .assert(let test, let message): [test] + (message.map { [$0] } ?? [])
@@ -46,6 +47,7 @@ extension Statement {
         case .conditional(let branches, let otherwise): branches.flatMap(\.body) + otherwise
         case .whileLoop(_, let body, let otherwise), .forLoop(_, _, let body, let otherwise): body + otherwise
         case .function(let definition): definition.body
+        case .classDefinition(let definition): definition.body
         case .trying(let body, let clauses, let otherwise, let finally):
             body + clauses.flatMap(\.body) + otherwise + finally
         case .with(_, let body): body

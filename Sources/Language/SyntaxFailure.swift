@@ -26,12 +26,6 @@ public struct SyntaxFailure: Error, Equatable, Sendable {
 
 /// What Python has and this language has not, each with what to write instead.
 extension SyntaxFailure {
-    static func classDefinition(at span: Span) -> SyntaxFailure {
-        SyntaxFailure(
-            "classes are outside this language", at: span,
-            hint: "write a block as a function: def block(x, filters): return Conv2D(filters, 3)(x)")
-    }
-
     static func asynchronous(at span: Span) -> SyntaxFailure {
         SyntaxFailure(
             "async code is outside this language", at: span,

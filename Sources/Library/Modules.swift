@@ -66,6 +66,8 @@ final class Modules {
             "itertools": { _ in ItertoolsModule.make() },
             "collections": { _ in CollectionsModule.make() },
             "copy": { _ in CopyModule.make() },
+            "abc": { _ in AbcModule.make() },
+            "dataclasses": { _ in DataclassesModule.make() },
             "random": { RandomModule.make($0.library.network) },
             "six.moves": { SixModule.moves($0.interpreter) },
             "PIL": { ImageModules.package($0.find("PIL.Image")) },

@@ -8,15 +8,16 @@ import Testing
         let o: String
     }
 
-    static func recorded() throws -> [Case] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Recorded/programs.jsonl")
+    static func recorded(_ name: String) throws -> [Case] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Recorded/\(name).jsonl")
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             .map { try JSONDecoder().decode(Case.self, from: Data($0.utf8)) }
     }
 
-    @Test func programsPrintWhatPythonPrints() throws {
-        let cases = try Self.recorded()
-        #expect(cases.count >= 2000)
+    @Test(arguments: [("programs", 2000), ("classes", 500)])
+    func programsPrintWhatPythonPrints(name: String, least: Int) throws {
+        let cases = try Self.recorded(name)
+        #expect(cases.count >= least)
         var disagreements = 0
         for entry in cases {
             let output = printed(by: entry.p)

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "class A:\n    pass", "async def f(): pass", "x = yield 1", "1 = x", "f() = 1", "return 1", "break", "x = 08",
+        "async def f(): pass", "x = yield 1", "1 = x", "f() = 1", "return 1", "break", "x = 08",
         "a b",
     ])
     func whatIsNoProgramIsRefused(text: String) { #expect(failure(text) != nil) }

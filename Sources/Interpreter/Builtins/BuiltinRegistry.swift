@@ -14,7 +14,7 @@ enum BuiltinRegistry {
 }
 
 /// Python's `NotImplemented`.
-private final class NotImplementedObject: HostObject {
+final class NotImplementedObject: HostObject {
     let typeObject = TypeObject("NotImplementedType")
     func repr() -> String { "NotImplemented" }
 }

@@ -90,10 +90,18 @@ enum ObjectBuiltins {
             outside("bytearray", "strings and numpy arrays hold data"),
             outside("memoryview", "numpy arrays hold data"),
             outside("complex", "numbers are int and float"),
-            outside("super", "write a block as a function that takes what it needs"),
-            outside("property", "write a function"),
-            outside("classmethod", "write a function"),
-            outside("staticmethod", "write a function"),
+            BuiltinFunction("delattr(obj, name, /)", "Deletes an attribute by its name.") {
+                arguments, interpreter throws(RaisedError) in
+                try interpreter.deleteAttribute(attributeName(arguments[1]), of: arguments[0])
+                return .none
+            },
+            BuiltinFunction("vars(object, /)", "The attributes that an object has of its own, as a dict.") {
+                arguments, interpreter throws(RaisedError) in
+                guard let result = try interpreter.attributeIfPresent("__dict__", of: arguments[0]) else {
+                    throw RaisedError(.typeError, "vars() argument must have __dict__ attribute")
+                }
+                return result
+            },
         ]
     }
 

@@ -45,7 +45,12 @@ enum SequenceBuiltins {
             },
             BuiltinFunction("next(iterator, default=..., /)", "The next item of an iterator.") {
                 arguments, _ throws(RaisedError) in
-                guard case .iterator(let iterator) = arguments[0] else {
+                let iterator: IteratorObject
+                if case .iterator(let own) = arguments[0] {
+                    iterator = own
+                } else if case .host(let object) = arguments[0], let items = object.instance?.nextItems {
+                    iterator = items
+                } else {
                     throw RaisedError(.typeError, "'\(arguments[0].typeName)' object is not an iterator")
                 }
                 if let item = try iterator.next() { return item }

@@ -50,6 +50,7 @@ struct BoundNames {
             visit(body)
             visit(otherwise)
         case .function(let function): add(function.name)
+        case .classDefinition(let definition): add(definition.name)
         case .returning(let value): if let value { search(value) }
         case .importing(let modules):
             for module in modules { add(module.alias ?? String(module.path.prefix { $0 != "." })) }

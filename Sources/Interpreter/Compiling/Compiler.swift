@@ -67,7 +67,7 @@ struct Compiler {
         var copy = self
         copy.scope = scope
         copy.functionName = name
-        copy.qualification = "\(qualification)\(name).\(scope.isComprehension ? "" : "<locals>.")"
+        copy.qualification = "\(qualification)\(name).\(scope.isComprehension || scope.isClass ? "" : "<locals>.")"
         return copy
     }
 

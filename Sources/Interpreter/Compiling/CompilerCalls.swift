@@ -8,6 +8,7 @@ extension Compiler {
         if case .attribute(let object, let name, let nameSpan) = callee.kind {
             return try methodCall(object, name, nameSpan, arguments, site)
         }
+        if case .name("super") = callee.kind, arguments.isEmpty, let code = superCall(span) { return code }
         let function = try compile(callee)
         let interpreter = self.interpreter
         if let positional = try simpleArguments(arguments) {
@@ -56,6 +57,11 @@ extension Compiler {
                     throw error.located(site.source, site.span)
                 }
             }
+            if case .host(let object) = value, let method = object.instance?.plainMethod(name) {
+                var arguments = try evaluate(frame, method)
+                arguments.positional.insert(value, at: 0)
+                return try interpreter.call(method, arguments, at: site)
+            }
             let target: Value
             do throws(RaisedError) { target = try interpreter.attribute(name, of: value) } catch {
                 throw error.located(source, nameSpan)
@@ -100,7 +106,7 @@ extension Compiler {
     }
 
     /// Code that evaluates arguments in their order, for a function that errors name.
-    private func argumentList(
+    func argumentList(
         _ arguments: [CallArgument]
     ) throws(RaisedError) -> (Frame, Value) throws(RaisedError) -> CallArguments {
         if let positional = try simpleArguments(arguments) {

@@ -89,32 +89,44 @@ extension Compiler {
         let interpreter = self.interpreter
         return { frame throws(RaisedError) in
             var exits: [Value] = []
-            func leave() throws(RaisedError) {
-                for exit in exits.reversed() {
-                    _ = try interpreter.call(exit, CallArguments([.none, .none, .none]))
+            /// Leaves what was entered, innermost first, with the error that is on its way.
+            /// - Returns: the error, unless one of them took it.
+            func leave(_ raised: RaisedError?) throws(RaisedError) -> RaisedError? {
+                var error = raised
+                while let exit = exits.popLast() {
+                    var arguments: [Value] = [.none, .none, .none]
+                    if let exception = error?.exception {
+                        arguments = [.type(exception.type), .exception(exception), .none]
+                    }
+                    do throws(RaisedError) {
+                        let answer = try interpreter.call(exit, CallArguments(arguments))
+                        if error != nil, try answer.truth() { error = nil }
+                    } catch let other { error = other }
                 }
+                return error
             }
-            for part in parts {
-                let context = try part.context(frame)
-                var entered = context
-                guard case .host = context else {
-                    throw RaisedError(
-                        .typeError, "'\(context.typeName)' object does not support the context manager protocol"
-                    ).located(source, part.span)
+            do throws(RaisedError) {
+                for part in parts {
+                    let context = try part.context(frame)
+                    var entered = context
+                    let enter = try interpreter.attributeIfPresent("__enter__", of: context)
+                    guard case .host(let object) = context, enter != nil || object.instance == nil else {
+                        throw RaisedError(
+                            .typeError, "'\(context.typeName)' object does not support the context manager protocol"
+                        ).located(source, part.span)
+                    }
+                    let exit = try interpreter.attributeIfPresent("__exit__", of: context)
+                    if let enter { entered = try interpreter.call(enter, CallArguments()) }
+                    if let exit { exits.append(exit) }
+                    try part.store?(frame, entered)
                 }
-                if let enter = try interpreter.attributeIfPresent("__enter__", of: context) {
-                    entered = try interpreter.call(enter, CallArguments())
-                }
-                if let exit = try interpreter.attributeIfPresent("__exit__", of: context) { exits.append(exit) }
-                try part.store?(frame, entered)
+                let flow = try body(frame)
+                if let error = try leave(nil) { throw error }
+                return flow
+            } catch {
+                if let error = try leave(error) { throw error }
+                return .normal
             }
-            let flow: Flow
-            do throws(RaisedError) { flow = try body(frame) } catch {
-                try leave()
-                throw error
-            }
-            try leave()
-            return flow
         }
     }
 }

@@ -5,6 +5,8 @@ extension Compiler {
     /// Code that reads a variable.
     func load(_ name: String, _ span: Span) -> Evaluate {
         switch scope?.place(of: name) ?? .global {
+        case .local(depth: 0, let slot) where scope?.isClass == true && name != Scope.classCell:
+            loadInClass(name, slot, span)
         case .local(let depth, let slot): loadLocal(name, depth, slot, span)
         case .global: loadGlobal(name, span)
         }

@@ -35,6 +35,7 @@ extension Compiler {
         case .forLoop(let target, let iterable, let body, let otherwise):
             return try forLoop(target, iterable, body, otherwise)
         case .function(let definition): return try function(definition, statement.span)
+        case .classDefinition(let definition): return try classDefinition(definition, statement.span)
         case .returning(let value):
             guard let value else { return { _ throws(RaisedError) in .returning(.none) } }
             let result = try compile(value)
@@ -192,7 +193,9 @@ extension Compiler {
             switch target.kind {
             case .name(let name): parts.append(delete(name, target.span))
             case .subscripted(let object, let index): parts.append(try itemDeletion(object, index, target.span))
-            default: throw failure("attributes cannot be deleted in this language", target.span)
+            case .attribute(let object, let name, let span):
+                parts.append(try deletion(ofAttribute: name, of: object, span))
+            default: throw failure("cannot delete this", target.span)
             }
         }
         return { frame throws(RaisedError) in

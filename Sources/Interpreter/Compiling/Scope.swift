@@ -4,14 +4,20 @@ final class Scope {
     let parent: Scope?
     /// Whether `name := value` here binds in the scope around it.
     let isComprehension: Bool
+    /// Whether it is the body of a class, whose names the functions in it do not see.
+    let isClass: Bool
     private var slots: [String: Int] = [:]
     private var globals: Set<String> = []
     private(set) var slotCount = 0
 
-    init(parent: Scope?, isComprehension: Bool = false) {
+    init(parent: Scope?, isComprehension: Bool = false, isClass: Bool = false) {
         self.parent = parent
         self.isComprehension = isComprehension
+        self.isClass = isClass
     }
+
+    /// The name under which the functions of a class find it.
+    static let classCell = "__class__"
 
     /// Where a name lives.
     enum Place {
@@ -37,8 +43,10 @@ final class Scope {
         var depth = 0
         var scope: Scope? = self
         while let current = scope {
-            if current.globals.contains(name) { return .global }
-            if let slot = current.slots[name] { return .local(depth: depth, slot: slot) }
+            if !current.isClass || depth == 0 || name == Scope.classCell {
+                if current.globals.contains(name) { return .global }
+                if let slot = current.slots[name] { return .local(depth: depth, slot: slot) }
+            }
             depth += 1
             scope = current.parent
         }

@@ -20,6 +20,7 @@ enum Formatter {
     static func format(_ value: Value, _ specification: String) throws(RaisedError) -> String {
         if specification.isEmpty {
             try value.requirePrintable()
+            if case .host(let object) = value, object.instance != nil, let text = try object.format("") { return text }
             return value.str
         }
         if case .host(let object) = value {

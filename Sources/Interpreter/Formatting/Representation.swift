@@ -67,7 +67,10 @@ private final class Representation {
         case .type(let type): "<class '\(type.qualifiedName)'>"
         case .module(let module): "<module '\(module.name)'>"
         case .exception(let exception):
-            inside(exception, "\(exception.type.name)(...)") { "\(exception.type.name)(\(list(exception.arguments)))" }
+            exception.text(by: "__repr__")
+                ?? inside(exception, "\(exception.type.name)(...)") {
+                    "\(exception.type.name)(\(list(exception.arguments)))"
+                }
         case .iterator(let iterator): "<\(iterator.typeName) object>"
         case .host(let object): inside(object, "...") { object.repr { self.repr($0) } }
         }

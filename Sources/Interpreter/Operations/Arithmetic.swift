@@ -31,7 +31,10 @@ extension Interpreter {
         if case .host(let object) = left, let result = try object.binary(op, right, isReflected: false, self) {
             return result
         }
-        if case .host(let object) = right, let result = try object.binary(op, left, isReflected: true, self) {
+        // A string formats whatever stands behind its %.
+        if case .host(let object) = right, !(op == .modulo && left.typeName == "str" && object.instance != nil),
+            let result = try object.binary(op, left, isReflected: true, self)
+        {
             return result
         }
         if let result = try collections(op, left, right) { return result }

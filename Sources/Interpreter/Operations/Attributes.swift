@@ -59,9 +59,12 @@ extension Interpreter {
     private func classAttribute(_ name: String, of type: TypeObject) -> Value? {
         switch name {
         case "__name__": .string(type.name)
-        case "__qualname__": .string(type.name)
+        case "__qualname__": .string(type.userClass?.qualifiedName ?? type.name)
+        case "__dict__":
+            .dict(DictObject((type.userClass?.namespace ?? [:]).map { ($0.key, $0.value) }))
         case "__module__": .string(type.module ?? "builtins")
         case "__doc__": .string(type.documentation)
+        case "__init__": ObjectMethods.initializer(of: type)
         case "__bases__": .tuple(type.bases.map(Value.type))
         case "__base__": type.bases.first.map(Value.type) ?? Value.none
         case "__mro__": .tuple(type.mro.map(Value.type))
@@ -97,8 +100,27 @@ extension Interpreter {
         return (own + shared + SpecialMethod.names(of: value) + ["__class__"]).filter { seen.insert($0).inserted }
     }
 
+    /// Deletes an attribute of a value.
+    func deleteAttribute(_ name: String, of value: Value) throws(RaisedError) {
+        switch value {
+        case .host(let object):
+            if let instance = object.instance { return try instance.deleteAttribute(name) }
+        case .function(let function): if function.attributes.removeValue(forKey: name) != nil { return }
+        case .exception(let exception): if exception.attributes.removeValue(forKey: name) != nil { return }
+        case .type(let type):
+            if let user = type.userClass, user.namespace[name] != nil { return user.set(name, to: nil) }
+        default: break
+        }
+        let isKnown = try attributeIfPresent(name, of: value) != nil
+        throw RaisedError(
+            .attributeError,
+            isKnown
+                ? "attribute '\(name)' of '\(value.typeName)' object cannot be deleted"
+                : "'\(value.typeName)' object has no attribute '\(name)'")
+    }
+
     /// Sets an attribute of a value.
-    func setAttribute(_ name: String, of value: Value, to newValue: Value) throws(RaisedError) {
+    public func setAttribute(_ name: String, of value: Value, to newValue: Value) throws(RaisedError) {
         switch value {
         case .host(let object):
             if let attribute = object.typeObject.attribute(name), try attribute.set(newValue, of: value, self) {
@@ -114,8 +136,13 @@ extension Interpreter {
                 hint: nearest.map { "did you mean: '\($0)'?" })
         case .function(let function): function.attributes[name] = newValue
         case .module(let module): module[name] = newValue
-        case .exception(let exception): exception.attributes[name] = newValue
+        case .exception(let exception):
+            if let property = exception.type.userAttribute(name)?.property {
+                return try property.write(value, name, newValue, self)
+            }
+            exception.attributes[name] = newValue
         case .type(let type):
+            if let user = type.userClass { return user.set(name, to: newValue) }
             throw RaisedError(
                 .typeError, "cannot set '\(name)' attribute of immutable type '\(type.name)'")
         default:

@@ -129,6 +129,7 @@ extension Interpreter {
 
     /// Takes an item out of a container.
     func deleteItem(of container: Value, at index: Value) throws(RaisedError) {
+        if case .host(let object) = container, try object.instance?.deleteItem(index) == true { return }
         switch container {
         case .list(let list):
             if case .slice(let slice) = index {

@@ -19,6 +19,8 @@ public struct Attribute {
         case value(Get, Set?)
         case method(Method)
         case constant(Value)
+        /// What the body of a class that a script defines has under the name.
+        case user(Value)
         /// A function that the class itself has, such as `dict.fromkeys`.
         case function(Declaration, BuiltinFunction.Body)
         /// A function that the class itself has and that is told which class it was asked at, such as `from_config`.
@@ -33,6 +35,13 @@ public struct Attribute {
     /// A value that the class itself has, and through it all its objects.
     public init(constant name: String, _ documentation: String, _ value: Value) {
         self.init(name, documentation, .constant(value), nil)
+    }
+
+    /// What the body of a class that a script defines has under a name.
+    init(user name: String, _ value: Value) {
+        var documentation = ""
+        if case .function(let function) = value { documentation = function.documentation ?? "" }
+        self.init(name, documentation, .user(value), nil)
     }
 
     private init(_ name: String, _ documentation: String, _ content: Content, _ condition: ((Value) -> Bool)?) {
@@ -82,6 +91,7 @@ public struct Attribute {
         switch content {
         case .value(let get, _): return try get(object, interpreter)
         case .constant(let value): return value
+        case .user(let value): return try value.bound(to: object, interpreter.typeOf(object), name, interpreter)
         case .method(let method): return .builtin(method.bound(to: object))
         case .function(let declaration, let body):
             return .builtin(BuiltinFunction(declaration, documentation, body))
@@ -97,6 +107,10 @@ public struct Attribute {
 
     /// Sets the attribute of an object; false where it cannot be set.
     func set(_ new: Value, of object: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        if case .user(let value) = content, let property = value.property {
+            try property.write(object, name, new, interpreter)
+            return true
+        }
         guard case .value(_, let set?) = content else { return false }
         try set(object, new, interpreter)
         return true
@@ -107,6 +121,7 @@ public struct Attribute {
         switch content {
         case .value: nil
         case .constant(let value): value
+        case .user(let value): value.unbound(from: type)
         case .method(let method): .builtin(method.unbound(from: type))
         case .function(let declaration, let body): .builtin(BuiltinFunction(declaration, documentation, body))
         case .classMethod(let declaration, let body): classMethod(declaration, body, of: type)
@@ -126,6 +141,7 @@ public struct Attribute {
     public var signature: Signature? {
         switch content {
         case .value, .constant: nil
+        case .user(let value): if case .function(let function) = value { function.signature } else { nil }
         case .method(let method): method.declaration.signature
         case .function(let declaration, _), .classMethod(let declaration, _): declaration.signature
         }

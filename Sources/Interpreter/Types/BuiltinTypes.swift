@@ -3,15 +3,15 @@ extension TypeObject {
     /// Those that have a name in every script.
     static let builtins: [TypeObject] = [
         int, float, bool, str, tuple, list, dict, set, frozenset, range, slice, type, object, zip, map, filter,
+        StaticMethod.type,
+        ClassMethod.type, Property.type, SuperObject.type,
         enumerate, reversed,
     ]
 
     /// The class that all others derive from.
     public static let object = TypeObject(
         Declaration("object()"), "Anything.", bases: []
-    ) { _, _, _ throws(RaisedError) in
-        throw RaisedError(.typeError, "classes are outside this language")
-    }
+    ) { type, _, interpreter throws(RaisedError) in .host(InstanceObject(type, interpreter)) }
 
     /// The class of classes.
     public static let type = TypeObject(

@@ -23,6 +23,8 @@ public final class TypeObject: @unchecked Sendable {
     public let original: TypeObject?
     /// Shows a value of the class, with `repr` for what it holds; nil to show it as its base does.
     public let represent: ((Value, (Value) -> String) -> String)?
+    /// What the class has of its own, where a script defines it; nil for all others.
+    public let userClass: UserClass?
     private let table: () -> AttributeTable
     private let declare: () -> Declaration?
     private let make: Make?
@@ -58,6 +60,7 @@ public final class TypeObject: @unchecked Sendable {
         table = attributes
         declare = declaration
         make = construct.map(Make.bound)
+        userClass = nil
         mro = [self] + TypeObject.linearized(bases)
     }
 
@@ -76,6 +79,24 @@ public final class TypeObject: @unchecked Sendable {
         table = attributes
         declare = { Declaration(signature(), .python) }
         make = .raw(construct)
+        userClass = nil
+        mro = [self] + TypeObject.linearized(bases)
+    }
+
+    /// A class that a script defines. The bases must have passed `isConsistent`.
+    init(_ name: String, bases: [TypeObject], user: UserClass) {
+        self.name = name
+        module = "__main__"
+        documentation = user.documentation ?? ""
+        self.bases = bases
+        original = nil
+        represent = nil
+        table = { user.table }
+        declare = { nil }
+        make = .raw { type, arguments, interpreter throws(RaisedError) in
+            try interpreter.makeInstance(of: type, arguments)
+        }
+        userClass = user
         mro = [self] + TypeObject.linearized(bases)
     }
 
@@ -104,7 +125,7 @@ public final class TypeObject: @unchecked Sendable {
     /// The bases and theirs, each after those that derive from it.
     ///
     /// Source: Barrett and others, A Monotonic Superclass Linearization for Dylan (1996), which Python uses.
-    private static func linearized(_ bases: [TypeObject]) -> [TypeObject] {
+    static func linearized(_ bases: [TypeObject]) -> [TypeObject] {
         if bases.count == 1 { return bases[0].mro }
         var lists = bases.map { $0.mro[...] } + [bases[...]]
         var result: [TypeObject] = []
@@ -116,6 +137,15 @@ public final class TypeObject: @unchecked Sendable {
             guard let next = next ?? heads.first else { return result }
             result.append(next)
             lists = lists.map { $0.first === next ? $0.dropFirst() : $0.filter { $0 !== next }[...] }
+        }
+    }
+
+    /// Whether the order of the bases, and of theirs, does not contradict itself.
+    static func isConsistent(_ bases: [TypeObject]) -> Bool {
+        let order = linearized(bases)
+        func place(_ type: TypeObject) -> Int { order.firstIndex { $0 === type } ?? 0 }
+        return (bases.map(\.mro) + [bases]).allSatisfy { list in
+            Swift.zip(list, list.dropFirst()).allSatisfy { place($0) < place($1) }
         }
     }
 
@@ -157,5 +187,8 @@ public final class TypeObject: @unchecked Sendable {
     }
 
     /// The name with its module, as `repr` shows it.
-    public var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
+    public var qualifiedName: String {
+        let name = userClass?.qualifiedName ?? name
+        return module.map { "\($0).\(name)" } ?? name
+    }
 }

@@ -10,6 +10,8 @@ public struct HashKey: Hashable {
         if value.mayHold {
             var budget = HashKey.mostItems
             try HashKey.check(value, depth: 0, &budget)
+        } else if case .host(let object) = value, let instance = object.instance {
+            try instance.prepareHash()
         }
         self.value = value
     }
@@ -43,6 +45,7 @@ public struct HashKey: Hashable {
             for member in set.members.elements { try check(member.value, depth: depth + 1, &budget) }
         case .tuple(let items):
             for item in items { try check(item, depth: depth + 1, &budget) }
+        case .host(let object): try object.instance?.prepareHash()
         default: break
         }
     }
@@ -65,7 +68,9 @@ public struct HashKey: Hashable {
         case (.range(let x), .range(let y)): return x.isEqual(to: y)
         default:
             if let x = Number(a.value), let y = Number(b.value) { return Number.areEqual(x, y) }
-            return a.value.isIdentical(to: b.value)
+            if a.value.isIdentical(to: b.value) { return true }
+            if case .host(let x) = a.value, let instance = x.instance { return instance.isEqualKey(to: b.value) }
+            return false
         }
     }
 
@@ -85,7 +90,12 @@ public struct HashKey: Hashable {
         case .module(let object): hasher.combine(ObjectIdentifier(object))
         case .exception(let object): hasher.combine(ObjectIdentifier(object))
         case .iterator(let object): hasher.combine(ObjectIdentifier(object))
-        case .host(let object): hasher.combine(ObjectIdentifier(object))
+        case .host(let object):
+            if let number = object.instance?.hashNumber {
+                hasher.combine(number)
+            } else {
+                hasher.combine(ObjectIdentifier(object))
+            }
         case .set(let set): hasher.combine(set.keyHash)
         default: hasher.combine(value.typeName)
         }

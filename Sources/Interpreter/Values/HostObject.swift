@@ -59,6 +59,8 @@ public protocol HostObject: AnyObject {
     var documentation: String? { get }
     /// Whether a statement that yields it shows nothing, as if it were None.
     var isSilent: Bool { get }
+    /// The object itself where a script defines its class; nil for all others.
+    var instance: InstanceObject? { get }
 }
 
 extension HostObject {
@@ -124,4 +126,6 @@ extension HostObject {
     public var documentation: String? { nil }
     /// Whether a statement that yields it shows nothing.
     public var isSilent: Bool { false }
+    /// Nil: no script defines its class.
+    public var instance: InstanceObject? { nil }
 }

@@ -83,9 +83,21 @@ public final class ExceptionObject {
 
     /// The message, as `str` of the exception shows it.
     public var message: String {
+        text(by: "__str__") ?? ownMessage
+    }
+
+    /// The text of a method of a class that a script defines; nil where the class has none, or where it fails.
+    func text(by method: String) -> String? {
+        guard let user = type.userClass, let function = type.userAttribute(method),
+            case .string(let text)? = try? user.interpreter.call(function, CallArguments([.exception(self)]))
+        else { return nil }
+        return text
+    }
+
+    private var ownMessage: String {
         switch arguments.count {
         case 0: ""
-        case 1: type === ExceptionType.keyError ? arguments[0].repr : arguments[0].str
+        case 1: type.isKind(of: .keyError) ? arguments[0].repr : arguments[0].str
         case 2 where type.isKind(of: .osError): "[Errno \(arguments[0].str)] \(arguments[1].str)"
         default: Value.tuple(arguments).repr
         }

@@ -15,7 +15,7 @@ enum KerasClasses {
         module: "keras.layers", "What all layers are.", bases: [operation]
     ) { _, _, _ throws(RaisedError) in
         throw RaisedError(
-            .typeError, "layers of one's own are outside this language",
+            .typeError, "a Layer of your own cannot be made yet",
             hint: "write a block as a function, or use Lambda")
     }
     /// The layers at which networks begin.

@@ -55,6 +55,12 @@ private struct Copier {
             return .dict(new)
         case .set(let set): return .set(SetObject(set.members, isFrozen: set.isFrozen))
         case .host(let object as ArrayObject): return .host(ArrayObject(object.array))
+        case .host(let object as InstanceObject):
+            if let made = objects[ObjectIdentifier(object)] { return made }
+            let new = object.alike()
+            objects[ObjectIdentifier(object)] = .host(new)
+            for (name, value) in object.attributes { new.attributes[name] = try copy(value, depth: depth - 1) }
+            return .host(new)
         default: return value
         }
     }

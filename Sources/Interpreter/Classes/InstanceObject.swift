@@ -1,0 +1,320 @@
+import Language
+import OrderedCollections
+
+/// An object of a class that a script defines. Its special methods are what operators and builtins ask it for.
+public final class InstanceObject: HostObject {
+    /// The class.
+    public let typeObject: TypeObject
+    /// The attributes that a script has set on it.
+    public var attributes: OrderedDictionary<String, Value> = [:]
+    unowned let interpreter: Interpreter
+    /// What `__hash__` answered.
+    private(set) var hashNumber: Int?
+
+    init(_ type: TypeObject, _ interpreter: Interpreter) {
+        typeObject = type
+        self.interpreter = interpreter
+    }
+
+    /// Another object of the class, without attributes.
+    public func alike() -> InstanceObject { InstanceObject(typeObject, interpreter) }
+
+    /// The object itself, for calls of its methods.
+    public var instance: InstanceObject? { self }
+
+    private var value: Value { .host(self) }
+
+    /// The special method of that name that its class defines.
+    func special(_ name: String) -> Value? { typeObject.userAttribute(name) }
+
+    /// Calls a special method; nil where the class has none, or where it answers NotImplemented.
+    func callSpecial(_ name: String, _ arguments: [Value] = []) throws(RaisedError) -> Value? {
+        guard let method = special(name) else { return nil }
+        if case .none = method { return nil }
+        let result = try interpreter.call(method, CallArguments([value] + arguments))
+        if case .host(let object) = result, object is NotImplementedObject { return nil }
+        return result
+    }
+
+    /// The function of its class by which a method is called directly; nil where something else has the name.
+    func plainMethod(_ name: String) -> Value? {
+        guard case .function(let function)? = special(name), attributes[name] == nil else { return nil }
+        return .function(function)
+    }
+
+    // MARK: Attributes
+
+    /// The attributes that were set on it.
+    public var attributeNames: [String] { Array(attributes.keys) + ["__dict__"] }
+
+    /// A property of its class, an attribute of its own, or what `__getattr__` answers.
+    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        if let property = special(name)?.property {
+            do throws(RaisedError) { return try property.read(value, name, interpreter) } catch {
+                guard error.exception.type.isKind(of: .attributeError), let fallback = special("__getattr__") else {
+                    throw error
+                }
+                return try interpreter.call(fallback, CallArguments([value, .string(name)]))
+            }
+        }
+        if let own = attributes[name] { return own }
+        if name == "__dict__" {
+            return .dict(DictObject(Array(attributes).map { ($0.key, $0.value) }))
+        }
+        if typeObject.attribute(name) == nil, let fallback = special("__getattr__"), !name.hasPrefix("__") {
+            return try interpreter.call(fallback, CallArguments([value, .string(name)]))
+        }
+        return nil
+    }
+
+    /// Asks `__setattr__`, or keeps the attribute.
+    public func setAttribute(_ name: String, _ new: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        if let method = special("__setattr__") {
+            _ = try interpreter.call(method, CallArguments([value, .string(name), new]))
+        } else {
+            attributes[name] = new
+        }
+        return true
+    }
+
+    /// Takes an attribute away.
+    func deleteAttribute(_ name: String) throws(RaisedError) {
+        if let method = special("__delattr__") {
+            _ = try interpreter.call(method, CallArguments([value, .string(name)]))
+            return
+        }
+        if let property = special(name)?.property { return try property.remove(from: value, name, interpreter) }
+        guard attributes.removeValue(forKey: name) != nil else {
+            throw RaisedError(.attributeError, "'\(typeName)' object has no attribute '\(name)'")
+        }
+    }
+
+    // MARK: Calls and items
+
+    /// Whether its class defines `__call__`.
+    public var isCallable: Bool { special("__call__") != nil }
+
+    /// Asks `__call__`.
+    public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        guard let method = special("__call__") else {
+            throw RaisedError(.typeError, "'\(typeName)' object is not callable")
+        }
+        var all = arguments
+        all.positional.insert(value, at: 0)
+        return try interpreter.call(method, all)
+    }
+
+    /// Asks `__getitem__`.
+    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try callSpecial("__getitem__", [index])
+    }
+
+    /// Asks `__setitem__`.
+    public func setItem(_ index: Value, _ new: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        if special("__setitem__") == nil, special("__delitem__") != nil {
+            throw RaisedError(.attributeError, "__setitem__")
+        }
+        return try callSpecial("__setitem__", [index, new]) != nil
+    }
+
+    /// Takes an item away; false where the class cannot.
+    func deleteItem(_ index: Value) throws(RaisedError) -> Bool {
+        // CPython keeps the two methods in one place, and says so where only the other one is there.
+        if special("__delitem__") == nil, special("__setitem__") != nil {
+            throw RaisedError(.attributeError, "__delitem__")
+        }
+        return try callSpecial("__delitem__", [index]) != nil
+    }
+
+    /// Asks `__len__`.
+    public func length() throws(RaisedError) -> Int? {
+        guard let result = try callSpecial("__len__") else { return nil }
+        guard let count = Number(result)?.exactInt else {
+            throw RaisedError(.typeError, "'\(result.typeName)' object cannot be interpreted as an integer")
+        }
+        guard count >= 0 else { throw RaisedError(.valueError, "__len__() should return >= 0") }
+        return count
+    }
+
+    /// Asks `__iter__`; without it, `__getitem__` for 0, 1, … until an IndexError.
+    public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+        if let result = try callSpecial("__iter__") {
+            if case .iterator(let iterator) = result { return iterator }
+            guard case .host(let object) = result, let other = object.instance, let next = other.nextItems else {
+                throw RaisedError(.typeError, "iter() returned non-iterator of type '\(result.typeName)'")
+            }
+            return next
+        }
+        guard special("__getitem__") != nil else { return nil }
+        var index = 0
+        return IteratorObject("iterator") { () throws(RaisedError) in
+            defer { index += 1 }
+            do throws(RaisedError) { return try self.callSpecial("__getitem__", [.int(index)]) } catch {
+                guard error.exception.type.isKind(of: .indexError) else { throw error }
+                return nil
+            }
+        }
+    }
+
+    /// The items that `__next__` gives; nil where the class has no `__next__`.
+    var nextItems: IteratorObject? {
+        guard special("__next__") != nil else { return nil }
+        return IteratorObject(typeName) { () throws(RaisedError) in
+            do throws(RaisedError) { return try self.callSpecial("__next__") } catch {
+                guard error.exception.type.isKind(of: .stopIteration) else { throw error }
+                return nil
+            }
+        }
+    }
+
+    /// Asks `__contains__`.
+    public func contains(_ item: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? {
+        try callSpecial("__contains__", [item])?.truth()
+    }
+
+    // MARK: Operators
+
+    /// Asks `__bool__`, or `__len__`.
+    public func truth() throws(RaisedError) -> Bool {
+        if let result = try callSpecial("__bool__") {
+            guard case .bool(let truth) = result else {
+                throw RaisedError(.typeError, "__bool__ should return bool, returned \(result.typeName)")
+            }
+            return truth
+        }
+        return try length().map { $0 != 0 } ?? true
+    }
+
+    /// Asks `__add__` and its like, or `__radd__`.
+    public func binary(
+        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        try callSpecial(op.methodName(isReflected ? "r" : ""), [other])
+    }
+
+    /// Asks `__iadd__` and its like.
+    public func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        // What `__iadd__` answers takes the object's place, which only the object itself can here.
+        guard let result = try callSpecial(op.methodName("i"), [other]) else { return false }
+        guard result.isIdentical(to: value) else {
+            throw RaisedError(
+                .notImplementedError, "\(op.methodName("i")) has to return self",
+                hint: "write \(op.methodName("")), which may return another object")
+        }
+        return true
+    }
+
+    /// Asks `__neg__`, `__pos__` or `__invert__`.
+    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        switch op {
+        case .plus: try callSpecial("__pos__")
+        case .minus: try callSpecial("__neg__")
+        case .invert: try callSpecial("__invert__")
+        }
+    }
+
+    /// Asks `__eq__`, `__lt__` and their like.
+    public func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        switch op {
+        case .equal: return try callSpecial("__eq__", [other])
+        case .notEqual:
+            if let result = try callSpecial("__ne__", [other]) { return result }
+            guard let isEqual = try callSpecial("__eq__", [other]) else { return nil }
+            return .bool(!(try isEqual.truth()))
+        case .less: return try callSpecial("__lt__", [other])
+        case .lessEqual: return try callSpecial("__le__", [other])
+        case .greater: return try callSpecial("__gt__", [other])
+        case .greaterEqual: return try callSpecial("__ge__", [other])
+        default: return nil
+        }
+    }
+
+    /// Asks `__index__`.
+    public func number() throws(RaisedError) -> Value? { try callSpecial("__index__") }
+
+    /// Asks `__int__` or `__float__`.
+    public func number(convertedTo type: String) throws(RaisedError) -> Value? {
+        let name = type.contains("int") ? "__int__" : "__float__"
+        if let result = try callSpecial(name) { return result }
+        return try callSpecial("__index__")
+    }
+
+    /// Asks `__hash__` before the object becomes a key.
+    /// - Throws: TypeError for a class that defines equality and no hash.
+    func prepareHash() throws(RaisedError) {
+        if let method = special("__hash__") {
+            if case .none = method { throw RaisedError(.typeError, "unhashable type: '\(typeName)'") }
+            guard case .int(let number)? = try callSpecial("__hash__") else {
+                throw RaisedError(.typeError, "__hash__ method should return an integer")
+            }
+            hashNumber = number
+        } else if special("__eq__") != nil {
+            throw RaisedError(.typeError, "unhashable type: '\(typeName)'")
+        }
+    }
+
+    /// Whether `__eq__` finds two keys equal; errors in it count as different.
+    func isEqualKey(to other: Value) -> Bool {
+        guard let answer = try? callSpecial("__eq__", [other]) else { return false }
+        return (try? answer.truth()) ?? false
+    }
+
+    // MARK: Text
+
+    /// Asks `__repr__`.
+    public func repr() -> String { text("__repr__") ?? "<\(typeObject.qualifiedName) object>" }
+
+    /// Asks `__str__`.
+    public func str() -> String { text("__str__") ?? repr() }
+
+    /// Asks `__format__`.
+    public func format(_ specification: String) throws(RaisedError) -> String? {
+        if let result = try callSpecial("__format__", [.string(specification)]) {
+            guard case .string(let text) = result else {
+                throw RaisedError(.typeError, "__format__ must return a str, not \(result.typeName)")
+            }
+            return text
+        }
+        guard specification.isEmpty else {
+            throw RaisedError(.typeError, "unsupported format string passed to \(typeName).__format__")
+        }
+        return str()
+    }
+
+    /// The text of a method that is asked for where nothing can be raised: an error shows in the text.
+    private func text(_ name: String) -> String? {
+        do throws(RaisedError) {
+            guard let result = try callSpecial(name) else { return nil }
+            if case .string(let text) = result { return text }
+            return "<\(name) returned non-string (type \(result.typeName))>"
+        } catch { return "<\(typeName): \(name) raised \(error.exception.type.name): \(error.exception.message)>" }
+    }
+
+    /// The class's own.
+    public var documentation: String? { typeObject.userClass?.documentation }
+}
+
+extension BinaryOperator {
+    /// The special method of the operator: `__add__`, with a prefix `__radd__` or `__iadd__`.
+    fileprivate func methodName(_ prefix: String) -> String {
+        let word =
+            switch self {
+            case .add: "add"
+            case .subtract: "sub"
+            case .multiply: "mul"
+            case .divide: "truediv"
+            case .floorDivide: "floordiv"
+            case .modulo: "mod"
+            case .power: "pow"
+            case .matrixMultiply: "matmul"
+            case .shiftLeft: "lshift"
+            case .shiftRight: "rshift"
+            case .and: "and"
+            case .or: "or"
+            case .xor: "xor"
+            }
+        return "__\(prefix)\(word)__"
+    }
+}

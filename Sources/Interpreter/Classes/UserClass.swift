@@ -1,0 +1,174 @@
+import OrderedCollections
+
+/// What a class that a script defines has by itself: the names of its body, which a script may change later.
+public final class UserClass {
+    /// The name with those of the functions and classes around it: `make.<locals>.Block`.
+    let qualifiedName: String
+    /// What stands at the beginning of its body.
+    let documentation: String?
+    /// The names that its body annotates, `x: int`, in their order.
+    public let annotations: [String]
+    /// Its names and their values, in the order in which they were bound.
+    public private(set) var namespace: OrderedDictionary<String, Value>
+    /// The interpreter in which it was defined.
+    unowned let interpreter: Interpreter
+    private var keptTable: AttributeTable?
+    private var found: [String: Value?] = [:]
+    private var foundAt = -1
+
+    init(
+        qualifiedName: String, documentation: String?, annotations: [String],
+        namespace: OrderedDictionary<String, Value>, _ interpreter: Interpreter
+    ) {
+        self.qualifiedName = qualifiedName
+        self.documentation = documentation
+        self.annotations = annotations
+        self.namespace = namespace
+        self.interpreter = interpreter
+    }
+
+    /// Binds a name of the class; nil takes it away.
+    public func set(_ name: String, to value: Value?) {
+        namespace[name] = value
+        keptTable = nil
+        interpreter.classVersion += 1
+    }
+
+    /// The names as attributes.
+    var table: AttributeTable {
+        if let keptTable { return keptTable }
+        let made = AttributeTable(namespace.map { Attribute(user: $0.key, $0.value) })
+        keptTable = made
+        return made
+    }
+
+    /// The value that a class of scripts, the class itself or one that it derives from, has under a name.
+    func find(_ name: String, in type: TypeObject) -> Value? {
+        if foundAt != interpreter.classVersion {
+            found = [:]
+            foundAt = interpreter.classVersion
+        }
+        if let known = found[name] { return known }
+        let value = type.mro.lazy.compactMap { $0.userClass?.namespace[name] }.first
+        found[name] = .some(value)
+        return value
+    }
+}
+
+extension TypeObject {
+    /// The value that the class, or a class of scripts that it derives from, has under a name; nil for a class that no script
+    /// defines.
+    func userAttribute(_ name: String) -> Value? { userClass?.find(name, in: self) }
+
+    /// Makes a class that a script defines.
+    /// - Throws: TypeError where the bases cannot be put in an order.
+    static func user(_ name: String, bases: [TypeObject], _ user: UserClass) throws(RaisedError) -> TypeObject {
+        guard isConsistent(bases) else {
+            throw RaisedError(
+                .typeError,
+                "Cannot create a consistent method resolution\norder (MRO) for bases "
+                    + bases.map(\.name).joined(separator: ", "))
+        }
+        return TypeObject(name, bases: bases, user: user)
+    }
+}
+
+extension Interpreter {
+    /// Makes the class of a `class` statement.
+    /// - Parameter arguments: the bases, and keywords such as `metaclass`.
+    func makeClass(
+        _ name: String, _ arguments: CallArguments, _ user: UserClass
+    ) throws(RaisedError) -> Value {
+        var bases: [TypeObject] = []
+        for value in arguments.positional {
+            guard case .type(let base) = value else {
+                throw RaisedError(.typeError, "a class derives from classes, not from '\(value.typeName)'")
+            }
+            try requireBase(base, of: name)
+            guard !bases.contains(where: { $0 === base }) else {
+                throw RaisedError(.typeError, "duplicate base class \(base.name)")
+            }
+            bases.append(base)
+        }
+        for (keyword, value) in arguments.keywords {
+            // ABCMeta adds nothing that classes do not do by themselves.
+            guard keyword == "metaclass" else {
+                throw RaisedError(.typeError, "\(name).__init_subclass__() takes no keyword arguments")
+            }
+            guard case .type(let type) = value, ["type", "ABCMeta"].contains(type.name) else {
+                throw RaisedError(.typeError, "a metaclass other than ABCMeta is outside this language")
+            }
+        }
+        if user.namespace["__new__"] != nil {
+            throw RaisedError(
+                .notImplementedError, "__new__ is outside this language", hint: "do it in __init__, or in a function")
+        }
+        return .type(try .user(name, bases: bases.isEmpty ? [.object] : bases, user))
+    }
+
+    private func requireBase(_ base: TypeObject, of name: String) throws(RaisedError) {
+        if base.identity === TypeObject.object || base.isException || base.userClass != nil || base.isAbstractBase {
+            return
+        }
+        throw RaisedError(
+            .notImplementedError, "class \(name) derives from \(base.name), which is no base for classes here",
+            hint: "write a function that takes what it needs and returns the result")
+    }
+
+    /// Makes an object of a class that a script defines.
+    func makeInstance(of type: TypeObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
+        try requireNothingAbstract(type)
+        let object: Value
+        if type.isException {
+            object = .exception(ExceptionObject(type, arguments.positional))
+        } else {
+            object = .host(InstanceObject(type, self))
+        }
+        guard let initialize = type.userAttribute("__init__") else {
+            if type.isException || arguments.positional.isEmpty && arguments.keywords.isEmpty { return object }
+            throw RaisedError(.typeError, "\(type.name)() takes no arguments")
+        }
+        var all = arguments
+        all.positional.insert(object, at: 0)
+        let result = try call(initialize, all)
+        guard case .none = result else {
+            throw RaisedError(.typeError, "__init__() should return None, not '\(result.typeName)'")
+        }
+        return object
+    }
+
+    private func requireNothingAbstract(_ type: TypeObject) throws(RaisedError) {
+        guard type.mro.contains(where: \.isAbstractBase) else { return }
+        var names: [String] = []
+        for base in type.mro {
+            for name in base.userClass?.namespace.keys ?? [] where !names.contains(name) {
+                if type.userAttribute(name)?.isAbstract == true { names.append(name) }
+            }
+        }
+        guard !names.isEmpty else { return }
+        throw RaisedError(
+            .typeError,
+            "Can't instantiate abstract class \(type.name) with abstract method\(names.count == 1 ? "" : "s") "
+                + names.sorted().joined(separator: ", "))
+    }
+}
+
+extension TypeObject {
+    /// Python's `abc.ABC`.
+    public static let abstractBase = TypeObject("ABC", module: "abc", "Classes with abstract methods derive from it.")
+
+    /// Whether it is `abc.ABC`.
+    var isAbstractBase: Bool { self === TypeObject.abstractBase }
+}
+
+extension Value {
+    /// Whether `abc.abstractmethod` marked it.
+    fileprivate var isAbstract: Bool {
+        switch self {
+        case .function(let function):
+            if case .bool(true)? = function.attributes["__isabstractmethod__"] { true } else { false }
+        case .host(let object): (object as? FunctionWrapper)?.function.isAbstract ?? false
+        default: false
+        }
+    }
+}
