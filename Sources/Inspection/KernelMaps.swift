@@ -93,6 +93,19 @@ public struct KernelMaps: Sendable {
         }
     }
 
+    /// The map by which a filter reads a channel: of a line one row. Nil for a weight without spatial axes, and for what
+    /// does not exist.
+    /// - Parameter slice: of a kernel with three axes.
+    public func map(filter: Int, channel: Int, slice: Int = 0) -> MapView? {
+        guard !sizes.isEmpty, (0..<filterCount).contains(filter), (0..<channelCount).contains(channel),
+            (0..<sizes.dropLast(2).reduce(1, *)).contains(slice)
+        else { return nil }
+        guard sizes.count == 1 else { return view(filter, channel, slice: slice) }
+        return MapView(
+            tensor, offset: start(filter) + channel * channelStride, rows: 1, columns: sizes[0],
+            rowStride: channelStride, columnStride: strides[0])
+    }
+
     private func planes(_ filters: [Int], _ limit: Int) -> [MapsReport.Group] {
         var groups: [MapsReport.Group] = []
         var room = limit

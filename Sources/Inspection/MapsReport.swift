@@ -35,6 +35,8 @@ public struct MapsReport: Report {
         public var marks: [Mark] = []
         /// Whether its colours span its own source's range: set where maps of different kinds stand side by side.
         public var source: Source?
+        /// How many of the map's numbers are drawn, counted row by row; nil for all.
+        public var shown: Int?
 
         /// A map that shares the report's range.
         public init(_ label: String, _ content: Content) {

@@ -18,6 +18,10 @@ public final class LibraryContext {
     public var draw: (MapsReport, PictureFile) throws(RaisedError) -> PictureFile.Drawn = { _, _ throws(RaisedError) in
         throw RaisedError(.notImplementedError, "pictures cannot be drawn here")
     }
+    /// Draws an animation as a file.
+    public var animate: (Animation, MovingFile) throws(RaisedError) -> MovingFile.Drawn = { _, _ throws(RaisedError) in
+        throw RaisedError(.notImplementedError, "moving pictures cannot be drawn here")
+    }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
     /// The files that can be read and written.

@@ -26,6 +26,12 @@ public enum Terminal {
         return Int(size.ws_row)
     }
 
+    /// Whether a page can be drawn again in the same place: there is a person, and a cursor that moves.
+    public static var canRedraw: Bool {
+        guard isInteractive, let type = variable("TERM") else { return false }
+        return !type.isEmpty && type != "dumb"
+    }
+
     /// The pixels of one character of the terminal's window, if it says so.
     public static func cellSize(_ descriptor: Int32 = STDOUT_FILENO) -> (width: Int, height: Int)? {
         var size = winsize()

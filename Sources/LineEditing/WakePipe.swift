@@ -44,12 +44,16 @@ struct WakePipe: Sendable {
     }
 
     /// Waits until `descriptor` can be read or somebody wakes the editor. Waking comes first.
-    func wait(for descriptor: Int32) -> Wait {
+    func wait(for descriptor: Int32) -> Wait { wait(for: descriptor, milliseconds: -1) ?? .woken }
+
+    /// The same for some milliseconds at most; nil when nothing came.
+    func wait(for descriptor: Int32, milliseconds: Int32) -> Wait? {
         var wanted = [
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: reader, events: Int16(POLLIN), revents: 0),
         ]
-        let count = poll(&wanted, nfds_t(wanted.count), -1)
+        let count = poll(&wanted, nfds_t(wanted.count), milliseconds)
+        if count == 0 { return nil }
         if count < 0 { return errno == EINTR ? .woken : .failure }
         if wanted[1].revents == 0 { return .readable }
         var bytes = [UInt8](repeating: 0, count: 64)

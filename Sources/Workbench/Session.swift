@@ -120,6 +120,9 @@ public final class Session {
                 ?? ""
         }
         library.draw = { [unowned self] report, file throws(RaisedError) in try file.drawn(report, self.display) }
+        library.animate = { [unowned self] animation, file throws(RaisedError) in
+            try file.drawn(animation, self.display)
+        }
         library.note = { [unowned self] in self.receive(.note($0)) }
         interpreter.notice = { [unowned self] in self.receive(.note(.text($0))) }
     }

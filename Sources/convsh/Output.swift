@@ -29,6 +29,8 @@ final class Output {
         self.page = page
     }
 
+    /// Shows what moves, where there is a terminal.
+    var livePages: LivePages?
     /// What a person chose with `%set`.
     var display: () -> DisplaySettings = { DisplaySettings() }
 
@@ -66,6 +68,7 @@ final class Output {
             return
         }
         if let text = page?.item(item, display()) { return write(text) }
+        if case .report(let report) = item, !echoes, let pages = livePages, pages.show(report) { return }
         // A terminal would break lines anywhere; programs want each result on one line.
         let folds = isShell || (Terminal.isTerminal(1) && !echoes)
         let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)

@@ -54,6 +54,7 @@ struct Program {
             return 2
         }
         let interrupts = installInterrupts()
+        output.livePages = LivePages(interrupts: interrupts) { [unowned output] in output.renderer() }
         var status: Int32 = 0
         if let statements = options.statements {
             status = replay(SourceText(name: "<command>", statements))

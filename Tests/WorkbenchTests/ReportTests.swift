@@ -21,6 +21,8 @@ import Workbench
         "plan": "plan(c1)",
         "explain": "explain(c1)",
         "trace": "trace(c1, 1, 2)",
+        "animate": "animate(c1)",
+        "explore": "explore(c1)",
         "upgrade": "upgrade(\"old.py\")",
     ]
 
@@ -56,7 +58,8 @@ import Workbench
     }
 
     @Test(arguments: [
-        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose",
+        "summary", "plan", "explain", "trace", "animate", "explore", "show", "field", "reaches", "impulse", "sizes",
+        "diagnose",
     ])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"

@@ -2,14 +2,20 @@ import Layers
 import TensorEngine
 
 /// The terms of a calculation as planes: for each channel, and each slice of a volume, rows and columns.
-struct TraceWindows {
+public struct TraceWindows {
     /// The planes that are drawn.
-    let planes: [TracePlane]
+    public let planes: [TracePlane]
     private let motion: WindowMotion?
     /// Planes that are drawn in their own order; of more, those with the largest sums are drawn.
     private static let fewPlanes = 3
 
-    init(_ calculation: Calculation, _ element: CalculatedElement, _ motion: WindowMotion?) {
+    /// The planes of a calculation.
+    /// - Parameters:
+    ///   - motion: how the window moves; nil for a layer that moves none.
+    ///   - channel: the channel of the input that is drawn; nil for all, or the one with the largest sum of many.
+    public init(
+        _ calculation: Calculation, _ element: CalculatedElement, _ motion: WindowMotion?, channel: Int? = nil
+    ) {
         self.motion = motion
         guard let motion, !motion.axes.isEmpty else {
             planes = []
@@ -24,6 +30,7 @@ struct TraceWindows {
         } else {
             all = TraceWindows.planes(calculation, element, motion, factor: nil)
         }
+        if let channel { all = all.filter { $0.channel == channel } }
         if all.count > TraceWindows.fewPlanes {
             func weight(_ plane: TracePlane) -> Double { abs(plane.sum * (plane.factor ?? 1)) }
             // Equal sums keep their order.

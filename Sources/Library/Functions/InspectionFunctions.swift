@@ -13,6 +13,8 @@ enum InspectionFunctions {
             PlanFunction.make(library),
             ExplainFunction.make(library),
             TraceFunction.make(library),
+            AnimateFunction.make(library),
+            ExploreFunction.make(library),
             FieldFunction.make(library),
             ReachesFunction.make(library),
             ImpulseFunction.make(library),

@@ -25,6 +25,7 @@ struct Shades: Sendable {
         case .above: ">"
         case .below: "<"
         case .padding: isASCII ? "/" : "╱"
+        case .pending: isASCII ? "'" : "·"
         case .mark: "#"
         case .colour(let colour): positive[min(Int(colour.lightness * Float(positive.count)), positive.count - 1)]
         }

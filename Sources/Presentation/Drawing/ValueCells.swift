@@ -50,6 +50,9 @@ struct ValueCells: MapDrawing {
             let line = String(repeating: isASCII ? "/" : "╱", count: isMarked ? cellWidth - 2 : cellWidth)
             return isMarked ? "[\(line)]" : line
         }
+        if panel.grid.cells[index] == .pending, !isMarked {
+            return Blanks.text(cellWidth - 2) + (isASCII ? "'" : "·") + " "
+        }
         let number = panel.texts?[index] ?? ""
         // A mark reaches the number: ` [0.5]`.
         let body = isMarked ? "[\(number)]" : "\(number) "

@@ -11,6 +11,21 @@ public enum PixelSheet {
         return (2 * margin + layout.columnCount * cell.width, 2 * margin + layout.lineCount * cell.height)
     }
 
+    /// The width and height that hold each of several images.
+    public static func size(ofAll pages: [[StyledText]]) -> (width: Int, height: Int) {
+        pages.map { size(of: $0) }.reduce((1, 1)) { (max($0.0, $1.width), max($0.1, $1.height)) }
+    }
+
+    /// The images of several pages of lines, all of one size.
+    public static func images(ofAll pages: [[StyledText]], on background: Background) -> [PixelImage] {
+        let size = size(ofAll: pages)
+        return pages.map { lines in
+            var image = PixelImage(width: size.width, height: size.height, filledWith: Theme.of(background).ground)
+            image.draw(self.image(of: lines, on: background), x: 0, y: 0)
+            return image
+        }
+    }
+
     /// The image of some lines.
     /// - Parameter background: whether the text is dark on a light ground, or light on a dark one.
     public static func image(of lines: [StyledText], on background: Background) -> PixelImage {

@@ -70,7 +70,7 @@ enum StrokeFont {
         "μ": "3d3v ~3l3pdpdl dddp", "µ": "3d3v ~3l3pdpdl dddp", "σ": "ed8d ~8d3d3pcpcd8d", "≤": "c93ecj 3ncn",
         "≥": "39ce3j 3ncn", "≠": "3dbd 3jbj a95n", "≈": "~2e4a8gbb ~2l4h8nbi", "→": "1gdg 9bdg9l", "←": "dg1g 5b1g5l",
         "↑": "777p 3b77bb", "↓": "777p 3l7pbl", "²": "~5857b7ba5g 5gbg", "³": "~5857b7bb7b ~7bbbbg5g5f",
-        "√": "1i4p9585 85e5",
+        "√": "1i4p9585 85e5", "⊛": "~8a2a2memea8a 8d8j 5ebi 5ibe", "▸": "5bbg5l5b",
         "Σ": "d7378g3pdp", "•": "7g7h 6g8g 7f7i", "✓": "2i6pd8", "✗": "37dp d73p",
     ]
 }

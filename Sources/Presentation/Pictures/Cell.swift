@@ -18,6 +18,8 @@ public enum Cell: Hashable, Sendable {
     case below
     /// Padding around a map, hatched: a line of the hatching, or the ground between two.
     case padding(isLine: Bool)
+    /// A value that is not drawn yet.
+    case pending
     /// The frame around a map.
     case frame
     /// The outline of a marked part.
@@ -33,6 +35,7 @@ public enum Cell: Hashable, Sendable {
         case .above: Colour(255, 128, 0)
         case .below: Colour(150, 110, 255)
         case .padding(let isLine): isLine ? Colour(128, 128, 128) : Colour(64, 64, 64)
+        case .pending: Colour(96, 96, 104)
         case .frame: Colour(176, 176, 176)
         case .mark: Colour(255, 255, 0)
         }

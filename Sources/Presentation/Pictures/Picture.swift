@@ -106,6 +106,8 @@ public struct Panel: Sendable {
     public var marks: [Mark]
     /// The part of a map that is hatched instead of drawn.
     public var hatched = HatchedPart()
+    /// How many of its numbers are drawn, counted row by row; nil for all.
+    public var shown: Int?
     /// The range its colours span, where it has a scale of its own.
     public var range: ValueRange?
 

@@ -5,7 +5,7 @@ public struct PictureRow: Sendable {
     public enum Part: Sendable {
         /// A picture; its legend is left out.
         case picture(Picture)
-        /// A sign between two parts, halfway up the part after it, which it keeps to.
+        /// A sign between two parts, which keeps to the part after it.
         case sign(String)
         /// Lines of text.
         case text([StyledText])
@@ -86,9 +86,10 @@ public struct PictureBlock: Sendable {
         self.init(picture.lines(for: renderer))
     }
 
-    /// The block with a sign before it, halfway up what stands below its label.
+    /// The block with a sign before it.
     fileprivate func with(_ sign: StyledText) -> PictureBlock {
-        let middle = lines.count / 2
+        // Signs of a row stand on one line, however tall their parts are.
+        let middle = min(lines.count / 2, 2)
         let blank = StyledText(Blanks.text(sign.width + PictureBlock.gap))
         return PictureBlock(
             lines.enumerated().map { index, line in

@@ -94,6 +94,7 @@ struct PanelMaker {
     private func framed(_ panel: PreparedPanel, _ source: Panel) -> PreparedPanel {
         var result = panel
         hatch(source, &result)
+        hide(source, &result)
         let border = source.padding.divided(by: factor)
         if border != .none {
             let inner = panel.grid
@@ -124,6 +125,18 @@ struct PanelMaker {
         for row in 0..<panel.grid.rows {
             for column in 0..<panel.grid.columns where part.rows.contains(row) || part.columns.contains(column) {
                 panel.grid[row, column] = .padding(isLine: (row + column) % 3 == 0)
+                panel.texts?[row * panel.grid.columns + column] = ""
+            }
+        }
+    }
+
+    /// Leaves out what is not drawn yet.
+    private func hide(_ source: Panel, _ panel: inout PreparedPanel) {
+        guard let shown = source.shown else { return }
+        let columns = source.size.columns
+        for row in 0..<panel.grid.rows {
+            for column in 0..<panel.grid.columns where row * factor * columns + column * factor >= shown {
+                panel.grid[row, column] = .pending
                 panel.texts?[row * panel.grid.columns + column] = ""
             }
         }

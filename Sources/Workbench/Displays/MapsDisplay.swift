@@ -64,7 +64,7 @@ extension MapsReport.Panel {
     }
 
     /// The panel of a picture.
-    fileprivate var picturePanel: Panel {
+    var picturePanel: Panel {
         let drawn: Panel.Content =
             switch content {
             case .map(let view): .map(view.plane)
@@ -82,6 +82,7 @@ extension MapsReport.Panel {
             },
             range: source.map { Statistics.range(of: $0.tensor, in: $0.part) })
         panel.hatched = HatchedPart(rows: hatched.rows, columns: hatched.columns)
+        panel.shown = shown
         return panel
     }
 }

@@ -1,0 +1,147 @@
+import Inspection
+import Layers
+import Presentation
+import TensorEngine
+
+/// A window that moves: input ⊛ kernel = output, as far as it is computed.
+extension Animation: MovingReport {
+    /// How many pictures there are.
+    public var frameCount: Int { pixels.count }
+
+    /// About eight seconds for all of it.
+    public var secondsPerFrame: Double { max(0.04, min(8 / Double(max(1, frameCount)), 0.5)) }
+
+    /// The picture for one pixel of the output.
+    public func frame(_ index: Int, _ renderer: Renderer) -> [StyledText] {
+        let pixel = scene.pixel(pixels[index])
+        let picture = ScenePicture(scene, renderer)
+        return renderer.items(picture.caption(pixel, channel: channel, number: pixels[index]))
+            + picture.row(pixel, channel: channel, shown: pixels[index] + 1)
+    }
+
+    /// Some of the pictures: the first, one between, the last.
+    public func lines(_ renderer: Renderer) -> [StyledText] {
+        Array(excerpt(3).map { frame($0, renderer) }.joined(separator: [StyledText()]))
+    }
+
+    /// Kind `animation`: for each picture the pixel, its value and what it reads along each axis.
+    public var json: JSONText.Members {
+        let frames = pixels.map { number -> JSONText in
+            let pixel = scene.pixel(number)
+            let window = scene.window(of: pixel)?.map {
+                JSONText.array([.int($0.lowerBound), .int($0.upperBound - 1)])
+            }
+            return .object([
+                ("pixel", TraceText.json(pixel)),
+                ("value", .number(Double(scene.value(at: .init(pixel: pixel, channel: channel))))),
+                ("reads", window.map(JSONText.array) ?? .null),
+            ])
+        }
+        return [
+            ("kind", .string("animation")), ("name", .string(scene.name)),
+            ("layer", .string(scene.made.definition.name)), ("channel", .int(channel)),
+            ("input_shape", TraceText.json(scene.input.shape.dims)),
+            ("output_shape", TraceText.json(scene.output.shape.dims)), ("frames", .array(frames)),
+        ]
+    }
+}
+
+/// The pictures of a layer at work, and what is said of them.
+struct ScenePicture {
+    private let scene: LayerScene
+    private let renderer: Renderer
+
+    init(_ scene: LayerScene, _ renderer: Renderer) {
+        self.scene = scene
+        self.renderer = renderer
+    }
+
+    /// `c1[2, 5, 7] = 0.41`, what it reads, and which pixel it is.
+    func caption(_ pixel: [Int], channel: Int, number: Int) -> [StyledText] {
+        let cell = LayerScene.Cell(pixel: pixel, channel: channel)
+        let value = NumberText.compact(Double(scene.value(at: cell)), digits: 4)
+        let place = TraceText.place(scene.motion.place(pixel, channel: channel))
+        return [
+            "\(scene.name, .name)\(place) = \(value, .number)",
+            StyledText("reads \(SceneWords(scene).window(of: pixel))", .dim),
+            StyledText("\(NumberText.grouped(number + 1)) of \(NumberText.grouped(scene.pixelCount))", .dim),
+        ]
+    }
+
+    /// input ⊛ kernel = output.
+    /// - Parameter shown: how many pixels of the output are drawn.
+    func row(_ pixel: [Int], channel: Int, shown: Int) -> [StyledText] {
+        let inputChannel = scene.firstInputChannel(of: channel)
+        let window = scene.window(of: pixel)
+        var parts: [PictureRow.Part] = [
+            .picture(ScenePicture.picture(scene.inputPanel(channel: inputChannel, marking: window.map { [$0] } ?? [])))
+        ]
+        if let kernel = scene.kernelPanel(channel: channel, inputChannel: inputChannel, pixel: pixel) {
+            parts += [.sign("⊛"), .picture(ScenePicture.picture(kernel)), .sign("=")]
+        } else {
+            parts.append(.sign("→"))
+        }
+        let here = [pixel.map { $0..<$0 + 1 }]
+        parts.append(.picture(ScenePicture.picture(scene.outputPanel(channel: channel, marking: here, shown: shown))))
+        return PictureRow(parts).lines(for: renderer)
+    }
+
+    /// One panel as a picture: small maps show their values.
+    static func picture(_ panel: MapsReport.Panel, fillsRoom: Bool = false) -> Picture {
+        var drawn = panel.picturePanel
+        let range = drawn.range
+        drawn.range = nil
+        let (rows, columns) = (
+            panel.rowCount + panel.padding.top + panel.padding.bottom,
+            panel.columnCount + panel.padding.left + panel.padding.right
+        )
+        let isSmall = max(rows, columns) <= 8
+        return Picture(
+            groups: [Picture.Group([drawn])], range: range, extent: isSmall || fillsRoom ? .full : .strip(indent: 0))
+    }
+}
+
+extension MapsReport.Panel {
+    fileprivate var rowCount: Int { if case .map(let view) = content { view.rows } else { 0 } }
+    fileprivate var columnCount: Int { if case .map(let view) = content { view.columns } else { 0 } }
+}
+
+/// Places along the axes of a layer, in words.
+struct SceneWords {
+    private let scene: LayerScene
+
+    init(_ scene: LayerScene) { self.scene = scene }
+
+    /// The names of the spatial axes' pixels, one and several.
+    private var names: [(one: String, many: String)] {
+        switch scene.sizes.count {
+        case 1: [("step", "steps")]
+        case 2: [("row", "rows"), ("column", "columns")]
+        default: [("slice", "slices"), ("row", "rows"), ("column", "columns")]
+        }
+    }
+
+    /// `rows 4–6, columns -1–1`, or `nothing`.
+    func window(of pixel: [Int]) -> String {
+        guard let window = scene.window(of: pixel) else { return "nothing" }
+        return zip(names, window).map { name, range in
+            range.count == 1
+                ? "\(name.one) \(range.lowerBound)" : "\(name.many) \(range.lowerBound) to \(range.upperBound - 1)"
+        }.joined(separator: ", ")
+    }
+
+    /// `rows 1 and 2, columns 4 to 7`
+    func places(_ indices: [[Int]]) -> String {
+        zip(names, indices).map { name, list in
+            if list.count > 3, let first = list.first, let last = list.last, last - first == list.count - 1 {
+                return "\(name.many) \(first) to \(last)"
+            }
+            return "\(list.count == 1 ? name.one : name.many) \(list.map(String.init).joined(separator: " and "))"
+        }.joined(separator: ", ")
+    }
+
+    /// `row 3, column 5`
+    func place(_ pixel: [Int]) -> String {
+        zip(names, pixel).map { "\($0.one) \($1)" }.joined(separator: ", ")
+    }
+}
