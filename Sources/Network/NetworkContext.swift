@@ -25,6 +25,7 @@ public final class NetworkContext {
     private var prefixes: [String: String] = [:]
     /// How many sizes of inputs have got a symbol: these are told apart for good.
     private var symbolCount = 0
+    private var namedSizes: [String: SizeSymbol] = [:]
 
     /// - Parameters:
     ///   - settings: the dialect and the default data format.
@@ -56,6 +57,15 @@ public final class NetworkContext {
             result.dims[axis] = Dim(SizeSymbol(id: symbolCount, name: name, number: number))
         }
         return result
+    }
+
+    /// The size of that name, which is the same wherever an input has it.
+    public func size(named name: String) -> Dim {
+        if let known = namedSizes[name] { return Dim(known) }
+        symbolCount += 1
+        let symbol = SizeSymbol(id: symbolCount, name: name)
+        namedSizes[name] = symbol
+        return Dim(symbol)
     }
 
     /// What the sizes of a sample are called.

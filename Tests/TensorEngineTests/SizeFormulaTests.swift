@@ -26,6 +26,8 @@ import Testing
         #expect(Dim.product([h, w, 8]).text == "8·H·W")
         #expect(try Dim.product([valid(h, 3, 2), w, 8]).text == "8·W·(⌊(H−3)/2⌋+1)")
         #expect(Dim.sum([h, w, 1]).text == "H+W+1")
+        #expect(try (valid(valid(h, 3, 2), 2, 2) * 2).text == "2⌊(H−1)/4⌋")
+        #expect(try (valid(h, 3, 2) * 2 + 1).text == "2⌈H/2⌉−1")
     }
 
     @Test func aFormulaIsUnknownAndWrittenNone() throws {

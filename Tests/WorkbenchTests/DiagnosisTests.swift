@@ -28,7 +28,7 @@ import Workbench
         ("y = MaxPooling2D(2)(Input(25, 24, 1))", Finding.Kind.unreadPixels, "height: pixel 24 of 25 is never read"),
         (
             "y = Conv2D(1, 1, strides=2)(Input(8, 8, 1))", .unreadPixels,
-            "height and width: 4 pixels, 1, 3, 5, 7, of 8 is never read"
+            "height and width: 4 pixels, 1, 3, 5, 7, of 8 are never read"
         ),
         (
             "y = Conv2D(1, 9, padding='same')(Input(3, 3, 1))", .mostlyPadding,
@@ -36,7 +36,7 @@ import Workbench
         ),
         (
             "y = Conv2D(1, 3, dilation_rate=2)(Conv2D(1, 3, dilation_rate=2)(Input(30, 30, 1)))", .gridding,
-            "5 of 9 pixels, with gaps of 1"
+            "5 of 9 pixels, and never those at 1, 3, 5, 7"
         ),
         ("y = Conv2DTranspose(1, 3, strides=2)(Input(8, 8, 1))", .checkerboard, "overlap 2-1-2-1"),
         (

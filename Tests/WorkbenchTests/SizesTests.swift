@@ -145,4 +145,17 @@ import Workbench
         let tensor = try #require(PerturbedNetwork.tensor("y", made))
         #expect(SizeAgreement.all(of: tensor.node).map(\.text) == ["fits where L = L2"])
     }
+
+    @Test func namedSizesAreEqualWhereverTheyStand() throws {
+        let made = try #require(
+            session(
+                "x = Input((\"N\", \"W\", 3))\nz = Input(\"N\", \"W\", 3)\ny = Add()([Conv2D(3, 3)(x), z[:, 1:-1, 1:-1]])"
+            ))
+        let tensor = try #require(PerturbedNetwork.tensor("y", made))
+        #expect(tensor.shape.formulaText == "(None, N−2, W−2, 3)")
+        #expect(SizeAgreement.all(of: tensor.node).isEmpty)
+    }
+
+    @Test(arguments: ["Input((\"\", 3))", "Input((\"3H\", 3))", "Input(\"H\")"])
+    func whatIsNoNameIsRefused(code: String) { #expect(session("x = \(code)") == nil) }
 }

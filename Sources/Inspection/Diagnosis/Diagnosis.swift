@@ -52,9 +52,9 @@ public struct Diagnosis: Report {
                     let set = moving.sets.first, set.runs.count > 1, let hull = set.hull
                 else { continue }
                 let seen = set.shifted(by: -hull.lowerBound)
-                let gaps = zip(seen.runs, seen.runs.dropFirst()).map { $1.lowerBound - $0.upperBound - 1 }
-                texts.append(
-                    "\(name): a pixel sees \(seen.count) of \(set.extent) pixels, with gaps of \(gaps.max() ?? 0)")
+                let unseen = zip(seen.runs, seen.runs.dropFirst()).flatMap { $0.upperBound + 1..<$1.lowerBound }
+                let some = unseen.prefix(6).map(String.init).joined(separator: ", ") + (unseen.count > 6 ? ", …" : "")
+                texts.append("\(name): a pixel sees \(seen.count) of \(set.extent) pixels, and never those at \(some)")
             }
         }
         guard !texts.isEmpty else { return nil }
@@ -65,7 +65,7 @@ public struct Diagnosis: Report {
         let rates = Set(motion.axes.map(\.dilation))
         return Finding(
             kind: .gridding, place: place,
-            text: "dilation leaves a grid: \(text), and never what lies between",
+            text: "dilation leaves a grid: \(text)",
             fix:
                 "a layer with dilation_rate=1 and a kernel of at least \(rates.max() ?? 2) before it, or rates without a "
                 + "common divisor such as 1, 2, 5")

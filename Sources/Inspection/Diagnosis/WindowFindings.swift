@@ -53,7 +53,7 @@ struct WindowFindings {
                 ? "pixel \(unread[0])"
                 : isAtEnd
                     ? "the last \(unread.count) pixels" : "\(unread.count) pixels, \(WindowFindings.list(unread)),"
-            return (name, "\(what) of \(axis.input) \(unread.count == 1 || !isAtEnd ? "is" : "are") never read")
+            return (name, "\(what) of \(axis.input) \(unread.count == 1 ? "is" : "are") never read")
         }
         return Finding(kind: .unreadPixels, place: place, text: joined(texts), fix: unreadFix)
     }

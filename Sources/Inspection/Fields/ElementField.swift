@@ -7,6 +7,8 @@ import TensorEngine
 /// From the tensor back: what is in padding, or cut off, is not an element of anything and leads nowhere.
 public struct ElementField {
     private var boxes: [ObjectIdentifier: [IndexBox]] = [:]
+    /// Indices beyond which axes are not gone through one by one; the whole axis is then a bound.
+    private static let longest = 1 << 20
 
     /// The field of an element.
     /// - Parameters:
@@ -88,6 +90,14 @@ public struct ElementField {
             case .exact(let range, let along), .bound(let range, let along):
                 if case .bound = positions.axes[axis + 1] { found.isExact = false }
                 guard along > 0, let hull = all.axes[axis].hull else { continue }
+                if range == .same {
+                    found.axes[axis] = output.axes[along - 1].clamped(to: hull)
+                    continue
+                }
+                guard output.axes[along - 1].count <= longest else {
+                    found.isExact = false
+                    continue
+                }
                 var seen = IndexRuns()
                 for index in output.axes[along - 1].runs.joined() {
                     for element in range.indices(of: index) where hull.contains(element) {

@@ -85,7 +85,11 @@ public struct ReachField {
             case .exact(let range, let along), .bound(let range, let along):
                 if case .bound = positions.axes[axis + 1] { found.isExact = false }
                 guard along > 0 else { continue }
-                found.axes[along - 1] = seeing(input.axes[axis], range, found.axes[along - 1])
+                if let seeing = seeing(input.axes[axis], range, found.axes[along - 1]) {
+                    found.axes[along - 1] = seeing
+                } else {
+                    found.isExact = false
+                }
                 // Of some indices, not even one need be seen, unless every one is.
                 if isLoose, range == .same { found.looseAxes.insert(along - 1) }
                 if isLoose, range != .same { found.isExact = false }
@@ -94,11 +98,29 @@ public struct ReachField {
         return found
     }
 
-    /// The indices of an output, among `candidates`, whose range holds one of the indices.
-    private static func seeing(_ indices: IndexRuns, _ range: IndexRange, _ candidates: IndexRuns) -> IndexRuns {
+    /// Indices beyond which axes are not gone through one by one; what sees them is then a bound.
+    private static let longest = 1 << 20
+
+    /// The indices of an output, among `candidates`, whose range may hold one of the indices.
+    private static func near(_ indices: IndexRuns, _ range: IndexRange, _ candidates: IndexRuns) -> IndexRuns {
+        let (p, q) = range.stride
+        guard p > 0, let hull = indices.hull, let all = candidates.hull else { return candidates }
+        // ⌊(o·p + b) / q⌋ ≥ first and ⌊(o·p + a) / q⌋ ≤ last
+        let low = (Double(hull.lowerBound) * Double(q) - Double(range.offsets.last)) / Double(p) - 1
+        let high = (Double(hull.upperBound + 1) * Double(q) - Double(range.offsets.first)) / Double(p) + 1
+        let (first, last) = (Double(all.lowerBound), Double(all.upperBound))
+        guard low <= last, high >= first else { return IndexRuns() }
+        return candidates.clamped(to: Int(max(low.rounded(.down), first))...Int(min(high.rounded(.up), last)))
+    }
+
+    /// The indices of an output, among `candidates`, whose range holds one of the indices; nil where there are too many to go
+    /// through.
+    private static func seeing(_ indices: IndexRuns, _ range: IndexRange, _ candidates: IndexRuns) -> IndexRuns? {
         if range == .same { return indices.intersection(candidates) }
+        let near = near(indices, range, candidates)
+        guard near.count <= longest else { return nil }
         var seeing = IndexRuns()
-        for candidate in candidates.runs.joined()
+        for candidate in near.runs.joined()
         where range.indices(of: candidate).contains(where: { indices.contains($0) }) {
             seeing = seeing.union(IndexRuns(candidate...candidate))
         }

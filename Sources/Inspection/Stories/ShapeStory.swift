@@ -159,7 +159,7 @@ public struct ShapeStory {
     /// - Parameter places: the spatial axes along which it does not.
     private func inputSizes(_ places: [Int]) -> String? {
         guard let model = try? Model(inputs: roots, outputs: inputs, name: "story", context: layer.context),
-            let input = roots.first, roots.count == 1
+            let input = roots.first, roots.count == 1, model.nodes.count <= ShapeStory.mostNodes
         else { return nil }
         let own = SpatialAxes(input.shape, format)
         guard let sizes = own.sizes(of: input.shape), places.allSatisfy({ $0 < sizes.count }) else { return nil }
@@ -205,6 +205,8 @@ public struct ShapeStory {
 
     /// By how many pixels the input may be changed.
     private static let farthest = 64
+    /// Calls of a network beyond which no other sizes of its input are tried.
+    private static let mostNodes = 1000
 }
 
 extension SizeChain {

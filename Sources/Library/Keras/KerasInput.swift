@@ -70,11 +70,14 @@ enum KerasInput {
     private static func make(
         _ arguments: CallArguments, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> InputLayer {
-        let site = try interpreter.callSite(bareSizesGathered(arguments))
+        let (plain, names) = try namesTaken(from: bareSizesGathered(arguments))
+        let site = try interpreter.callSite(plain)
         return try raising {
             let made = try definition.make(site, settings: library.network.settings)
+            var shape = made.product
+            for (axis, name) in names where axis < shape.rank { shape.dims[axis] = library.network.size(named: name) }
             let layer = try InputLayer(
-                shape: made.product, name: made.arguments.optionalString("name"), context: library.network)
+                shape: shape, name: made.arguments.optionalString("name"), context: library.network)
             if let name = made.arguments.optionalString("dtype") {
                 guard let type = NumericType(rawValue: name) else {
                     throw Refusal(
@@ -87,11 +90,53 @@ enum KerasInput {
         }
     }
 
-    /// `Input(72, 14, 1)` as `Input((72, 14, 1))`: positional sizes only, the first of them no tuple.
+    /// The call with None in the place of names of sizes, as in `Input(("H", "W", 3))`, and the names by their axes.
+    private static func namesTaken(
+        from arguments: CallArguments
+    ) throws(RaisedError) -> (plain: CallArguments, names: [(axis: Int, name: String)]) {
+        var names: [(axis: Int, name: String)] = []
+        func taken(_ value: Value, firstAxis: Int) throws(RaisedError) -> Value {
+            let items: [Value]
+            switch value {
+            case .tuple(let tuple): items = tuple
+            case .list(let list): items = list.items
+            default: return value
+            }
+            guard items.contains(where: { if case .string = $0 { true } else { false } }) else { return value }
+            var plain: [Value] = []
+            for (place, item) in items.enumerated() {
+                guard case .string(let name) = item else {
+                    plain.append(item)
+                    continue
+                }
+                guard name.first?.isLetter == true, name.count <= 12,
+                    name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+                else {
+                    throw RaisedError(
+                        .valueError, "a size must be a number, None, or a name, not \(item.repr)",
+                        hint: "for example Input((\"H\", \"W\", 3))")
+                }
+                names.append((place + firstAxis, name))
+                plain.append(.none)
+            }
+            return .tuple(plain)
+        }
+        var positional = arguments.positional
+        if let first = positional.first { positional[0] = try taken(first, firstAxis: 1) }
+        var keywords = arguments.keywords
+        for (place, keyword) in keywords.enumerated() where ["shape", "batch_shape"].contains(keyword.name) {
+            keywords[place].value = try taken(keyword.value, firstAxis: keyword.name == "shape" ? 1 : 0)
+        }
+        return (CallArguments(positional, keywords: keywords), names)
+    }
+
+    /// `Input(72, 14, 1)` as `Input((72, 14, 1))`: positional sizes only, the first of them no tuple; names only beside numbers.
     private static func bareSizesGathered(_ arguments: CallArguments) -> CallArguments {
+        let hasNumbers = arguments.positional.contains { if case .int = $0 { true } else { false } }
         let isBare = arguments.positional.allSatisfy {
             switch $0 {
             case .int, .none: true
+            case .string: hasNumbers
             default: false
             }
         }

@@ -24,7 +24,7 @@ extension SizeFormula {
     ) -> (inside: Int, outside: Int)? {
         // ⌊x/d⌋ and ⌈x/d⌉ are read without it, unless a window's +1 can be had.
         guard factor > 0, inside.constant > 0, constant < 0 else { return nil }
-        if factor > 1, inside.constant == divisor - 1 { return nil }
+        if factor > 1, inside.constant == divisor - 1, constant % factor != 0 { return nil }
         let outside = factor == 1 ? 1 : ((constant % factor) + factor) % factor
         let moved = (constant - outside) / factor
         let (shift, overflow) = moved.multipliedReportingOverflow(by: divisor)
