@@ -60,12 +60,16 @@ public struct ReachReport: Report {
         let boxes = field.boxes(of: target)
         let mask = PixelMask(boxes, axes, sizes)
         let seeing = axes.places.map { place in boxes.reduce(IndexRuns()) { $0.union($1.axes[place]) }.runs }
-        let elements = axes.count == 0 ? boxes.map { $0.axes.reduce(1) { $0 * $1.count } }.max() ?? 0 : 0
+        // Without a mask, one box is counted, and of several what they may hold together.
+        let counted = axes.count == 0 ? Array(all.axes.indices) : axes.places
+        let together = counted.map { place in boxes.reduce(IndexRuns()) { $0.union($1.axes[place]) }.count }
+        let total = checkedProduct(counted.map { all.axes[$0].count }) ?? Int.max
+        let isCounted = mask != nil || Set(boxes.map { box in counted.map { box.axes[$0] } }).count < 2
         return Target(
             name: name, shape: target.shape,
             axes: zip(axes.names, zip(seeing, sizes)).map { ($0, $1.0, $1.1) },
-            certainty: field.isExact(in: target) ? .exact : .bound,
-            pixels: mask.map { ($0.count, $0.all) } ?? (elements, all.axes.reduce(1) { $0 * $1.count }),
+            certainty: field.isExact(in: target) && isCounted ? .exact : .bound,
+            pixels: mask.map { ($0.count, $0.all) } ?? (boxes.isEmpty ? 0 : checkedProduct(together) ?? Int.max, total),
             picture: mask.flatMap { mask in
                 guard mask.count > 0 else { return nil }
                 var report = FieldPicture(

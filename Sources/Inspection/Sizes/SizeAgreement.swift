@@ -17,28 +17,24 @@ public struct SizeAgreement: Hashable, Sendable {
             return []
         }
         var seen: Set<SizeCondition> = []
-        return node.layer.matches(node.inputs.map(\.shape)).compactMap(condition).filter { seen.insert($0).inserted }
-            .map { condition in
-                let symbols = condition.symbols
-                let set = symbols.count == 1 ? symbols.first.flatMap { SizeSet(of: $0, [condition]) } : nil
-                return SizeAgreement(condition: condition, set: set)
-            }
+        return node.layer.matches(node.inputs.map(\.shape)).compactMap(SizeCondition.init).filter {
+            seen.insert($0).inserted
+        }
+        .map { SizeAgreement(condition: $0, set: set($0)) }
     }
 
-    /// The condition that two sizes be equal; nil where nothing is known of one, or none of them has a formula.
-    static func condition(_ match: SizeMatch) -> SizeCondition? {
-        switch (match.first.formula, match.second.formula) {
-        case (let a?, let b?): .equal(a, b)
-        case (let formula?, nil): match.second.known.map { .number(formula, $0) }
-        case (nil, let formula?): match.first.known.map { .number(formula, $0) }
-        case (nil, nil): nil
-        }
+    /// The sizes for which it holds, and there are two tensors.
+    private static func set(_ condition: SizeCondition) -> SizeSet? {
+        let symbols = condition.symbols
+        guard symbols.count == 1, let symbol = symbols.first else { return nil }
+        return SizeSet(of: symbol, [condition] + condition.formulas.map { .positive($0) })
     }
 
     /// `fits where 2⌊H/2⌋ = H, that is H is even`
     public var text: String {
         guard let set, let symbol = condition.symbols.first else { return "fits where \(condition.text)" }
         guard set.minimum != nil else { return "\(condition.text) for no \(symbol.name)" }
-        return "fits where \(condition.text), that is \(set.text(symbol.name))"
+        let isStrict = SizeAgreement.set(condition.strict) == set
+        return "fits where \(condition.text)\(isStrict ? "" : " or one of them is 1"), that is \(set.text(symbol.name))"
     }
 }

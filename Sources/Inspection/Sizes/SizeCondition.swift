@@ -1,38 +1,63 @@
+import Layers
 import TensorEngine
 
 /// What sizes of inputs must fulfil so that a network can be built for them.
 public enum SizeCondition: Hashable, Sendable {
     /// A size in the network is at least 1: no window is larger than what it moves over.
     case positive(SizeFormula)
-    /// Two sizes are equal: tensors are joined, or weights were made for a size.
-    case equal(SizeFormula, SizeFormula)
-    /// A size is the one that weights were made for.
-    case number(SizeFormula, Int)
+    /// Two sizes are equal, as tensors are joined; where `orOne`, one of them may be 1, which repeats.
+    case equal(SizeFormula, SizeFormula, orOne: Bool)
+    /// A size is a number: that of another tensor, or the one that weights were made for.
+    case number(SizeFormula, Int, orOne: Bool)
 
-    /// The sizes that it depends on.
-    public var symbols: Set<SizeSymbol> {
-        switch self {
-        case .positive(let formula), .number(let formula, _): formula.symbols
-        case .equal(let a, let b): a.symbols.union(b.symbols)
+    /// That two sizes fit together; nil where nothing is known of one, or none of them has a formula.
+    init?(_ match: SizeMatch) {
+        let orOne = match.allowsOne
+        switch (match.first.formula, match.second.formula) {
+        case (let a?, let b?): self = .equal(a, b, orOne: orOne)
+        case (let formula?, nil):
+            guard let number = match.second.known else { return nil }
+            self = .number(formula, number, orOne: orOne)
+        case (nil, let formula?):
+            guard let number = match.first.known else { return nil }
+            self = .number(formula, number, orOne: orOne)
+        case (nil, nil): return nil
         }
     }
 
+    /// The same condition for tensors of which no size repeats.
+    public var strict: SizeCondition {
+        switch self {
+        case .positive: self
+        case .equal(let a, let b, _): .equal(a, b, orOne: false)
+        case .number(let formula, let number, _): .number(formula, number, orOne: false)
+        }
+    }
+
+    /// The formulas in it.
+    var formulas: [SizeFormula] {
+        switch self {
+        case .positive(let formula), .number(let formula, _, _): [formula]
+        case .equal(let a, let b, _): [a, b]
+        }
+    }
+
+    /// The sizes that it depends on.
+    public var symbols: Set<SizeSymbol> { formulas.reduce(into: []) { $0.formUnion($1.symbols) } }
+
     /// Whether it is fulfilled; false where a size is missing.
     public func holds(_ sizes: [SizeSymbol: Int]) -> Bool {
-        switch self {
-        case .positive(let formula): (formula.value(sizes) ?? 0) >= 1
-        case .equal(let a, let b): a.value(sizes).map { $0 == b.value(sizes) } ?? false
-        case .number(let formula, let number): formula.value(sizes) == number
-        }
+        margins.contains { margin in margin(sizes).map { isEquation ? $0 == 0 : $0 >= 0 } ?? false }
     }
 
     /// The condition with numbers in place of some sizes; nil where it gets too long.
     func substituting(_ sizes: [SizeSymbol: Int]) -> SizeCondition? {
         switch self {
         case .positive(let formula): formula.substituting(sizes).map { .positive($0) }
-        case .number(let formula, let number): formula.substituting(sizes).map { .number($0, number) }
-        case .equal(let a, let b):
-            a.substituting(sizes).flatMap { x in b.substituting(sizes).map { .equal(x, $0) } }
+        case .number(let formula, let number, let orOne):
+            formula.substituting(sizes).map { .number($0, number, orOne: orOne) }
+        case .equal(let a, let b, let orOne):
+            a.substituting(sizes).flatMap { x in b.substituting(sizes).map { .equal(x, $0, orOne: orOne) } }
         }
     }
 
@@ -45,28 +70,33 @@ public enum SizeCondition: Hashable, Sendable {
     private func text(_ name: (SizeSymbol) -> String) -> String {
         switch self {
         case .positive(let formula): "\(formula.text(name)) ≥ 1"
-        case .equal(let a, let b): "\(a.text(name)) = \(b.text(name))"
-        case .number(let formula, let number): "\(formula.text(name)) = \(number)"
+        case .equal(let a, let b, _): "\(a.text(name)) = \(b.text(name))"
+        case .number(let formula, let number, _): "\(formula.text(name)) = \(number)"
         }
     }
 
-    /// What is compared with 0, as a function of one size: at least 0 for `positive`, exactly 0 for the others.
-    func margin(_ sizes: [SizeSymbol: Int]) -> Int? {
+    /// What is compared with 0, as functions of sizes: at least 0 for `positive`, exactly 0 for the others, of which one must be.
+    var margins: [([SizeSymbol: Int]) -> Int?] {
         switch self {
-        case .positive(let formula): formula.value(sizes).map { $0 - 1 }
-        case .equal(let a, let b): a.value(sizes).flatMap { x in b.value(sizes).map { x - $0 } }
-        case .number(let formula, let number): formula.value(sizes).map { $0 - number }
+        case .positive(let formula): [{ sizes in formula.value(sizes).map { $0 - 1 } }]
+        case .equal(let a, let b, let orOne):
+            [{ sizes in a.value(sizes).flatMap { x in b.value(sizes).map { x - $0 } } }]
+                + (orOne
+                    ? [{ sizes in a.value(sizes).map { $0 - 1 } }, { sizes in b.value(sizes).map { $0 - 1 } }] : [])
+        case .number(let formula, let number, let orOne):
+            [{ sizes in formula.value(sizes).map { $0 - number } }]
+                + (orOne ? [{ sizes in formula.value(sizes).map { $0 - 1 } }] : [])
         }
     }
 
+    /// After so many steps of a size, the margins are repeated, but for what they grow; nil where that is not known.
     var period: Int? {
-        switch self {
-        case .positive(let formula), .number(let formula, _): formula.period
-        case .equal(let a, let b):
-            a.period.flatMap { x in b.period.map { y in x / greatestCommonDivisor(x, y) * y } }
+        formulas.reduce(1) { period, formula in
+            period.flatMap { x in formula.period.map { y in x / greatestCommonDivisor(x, y) * y } }
         }
     }
 
+    /// Whether margins must be 0.
     var isEquation: Bool {
         if case .positive = self { false } else { true }
     }

@@ -73,7 +73,9 @@ public struct SizeRequirements {
                 after = try follow(inner, before)
             } else {
                 let fixed = requireWeights(node.layer, before)
-                for match in node.layer.matches(fixed) { require(match, node.layer) }
+                for condition in node.layer.matches(fixed).compactMap(SizeCondition.init) {
+                    require(condition, node.layer)
+                }
                 after = try node.layer.outputShapes(for: fixed)
             }
             for (tensor, shape) in zip(node.outputs, after) {
@@ -82,15 +84,6 @@ public struct SizeRequirements {
             }
         }
         return model.outputs.map { shapes[ObjectIdentifier($0)] ?? $0.shape }
-    }
-
-    private mutating func require(_ match: SizeMatch, _ layer: Layer) {
-        switch (match.first.formula, match.second.formula) {
-        case (let a?, let b?): require(.equal(a, b), layer)
-        case (let formula?, nil): if let number = match.second.known { require(.number(formula, number), layer) }
-        case (nil, let formula?): if let number = match.first.known { require(.number(formula, number), layer) }
-        case (nil, nil): break
-        }
     }
 
     /// Requires the sizes on which a layer's weights depend to be those that they were made for.
@@ -107,7 +100,7 @@ public struct SizeRequirements {
                 var other = layer.builtFor
                 other[index].dims[axis] = Dim(built + 1)
                 guard (try? layer.operation.weights(for: other).map(\.shape)) != made else { continue }
-                require(.number(formula, built), layer)
+                require(.number(formula, built, orOne: false), layer)
                 result[index].dims[axis] = Dim(built)
             }
         }

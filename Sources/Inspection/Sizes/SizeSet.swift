@@ -56,19 +56,30 @@ public struct SizeSet: Hashable, Sendable {
         self.cycle = cycle
     }
 
-    /// From where on a condition holds periodically: the margin grows by the same amount in every period.
+    /// From where on a condition holds periodically.
     private static func irregularEnd(_ condition: SizeCondition, _ sizes: (Int) -> [SizeSymbol: Int]) -> Int? {
-        guard let period = condition.period, let first = condition.margin(sizes(1)),
-            let next = condition.margin(sizes(1 + period))
-        else { return nil }
+        guard let period = condition.period else { return nil }
+        var end = 0
+        for margin in condition.margins {
+            guard let own = irregularEnd({ margin(sizes($0)) }, period, isEquation: condition.isEquation) else {
+                return nil
+            }
+            end = max(end, own)
+        }
+        return end
+    }
+
+    /// The same for one margin, which grows by the same amount in every period.
+    private static func irregularEnd(_ margin: (Int) -> Int?, _ period: Int, isEquation: Bool) -> Int? {
+        guard let first = margin(1), let next = margin(1 + period) else { return nil }
         let growth = next - first
         if growth == 0 { return 0 }
         var end = 0
         for size in 1...period {
-            guard let margin = condition.margin(sizes(size)) else { return nil }
+            guard let margin = margin(size) else { return nil }
             // The last period in which it may be otherwise than in all that follow.
             let periods: Int
-            if condition.isEquation {
+            if isEquation {
                 periods = margin % growth == 0 && margin / growth <= 0 ? -margin / growth + 1 : 0
             } else if growth > 0 {
                 periods = margin < 0 ? (-margin - 1) / growth + 1 : 0

@@ -6,6 +6,8 @@ public struct SizeMatch: Hashable, Sendable {
     public let first: Dim
     /// The size of the other input.
     public let second: Dim
+    /// Whether a size of 1 fits any other, as it repeats.
+    public var allowsOne = false
 
     /// Sizes that tensors combined element by element need: aligned at the last axis, 1 beside anything.
     /// - Parameter isFirstAxisBatch: whether the first axes are aligned as well, and not compared.
@@ -15,7 +17,7 @@ public struct SizeMatch: Hashable, Sendable {
         for shape in inputs.dropFirst() {
             for (axis, size) in zip(sizes.indices.suffix(shape.rank), shape.dims.suffix(sizes.count)) where axis > 0 {
                 if size == 1 || sizes[axis] == 1 { continue }
-                if size != sizes[axis] { matches.append(SizeMatch(first: sizes[axis], second: size)) }
+                if size != sizes[axis] { matches.append(SizeMatch(first: sizes[axis], second: size, allowsOne: true)) }
             }
             sizes = TensorEngine.broadcast(sizes, shape.dims) ?? sizes
         }
