@@ -28,6 +28,8 @@ final class LessonRunner {
             let start = lesson.questions[done - 1] + 1
             session.silently {
                 for index in 0..<start { if case .statement(let statement) = lesson.steps[index] { run(statement) } }
+                // What the last of them asked was answered before.
+                session.exercise = nil
             }
             next = start
             session.show(
