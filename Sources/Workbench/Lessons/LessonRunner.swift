@@ -27,9 +27,10 @@ final class LessonRunner {
         if done > 0, done < lesson.questions.count {
             let start = lesson.questions[done - 1] + 1
             session.silently {
-                for index in 0..<start { if case .statement(let statement) = lesson.steps[index] { run(statement) } }
-                // What the last of them asked was answered before.
-                session.exercise = nil
+                for case .statement(let statement) in lesson.steps[..<start] {
+                    run(statement)
+                    _ = session.takeExercise(statement)
+                }
             }
             next = start
             session.show(
