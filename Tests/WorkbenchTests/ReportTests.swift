@@ -23,6 +23,8 @@ import Workbench
         "trace": "trace(c1, 1, 2)",
         "animate": "animate(c1)",
         "explore": "explore(c1)",
+        "sweep": "sweep(c1, strides=[1, 2])",
+        "frameworks": "frameworks(c1)",
         "upgrade": "upgrade(\"old.py\")",
     ]
 
@@ -60,6 +62,7 @@ import Workbench
     @Test(arguments: [
         "summary", "plan", "explain", "trace", "animate", "explore", "show", "field", "reaches", "impulse", "sizes",
         "diagnose",
+        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks",
     ])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"

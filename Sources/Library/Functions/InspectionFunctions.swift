@@ -20,6 +20,8 @@ enum InspectionFunctions {
             ImpulseFunction.make(library),
             SizesFunction.make(library),
             DiagnoseFunction.make(library),
+            SweepFunction.make(library),
+            FrameworksFunction.make(library),
             UpgradeFunction.make(library),
         ]
     }

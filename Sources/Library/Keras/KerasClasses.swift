@@ -72,6 +72,9 @@ enum KerasClasses {
     /// The class of layers of that name; nil if there is none.
     static func layer(named name: String) -> TypeObject? { layers[name] }
 
+    /// The name of a class of layers, `Convolution2D` for the old one; nil for any other class.
+    static func layerName(of type: TypeObject) -> String? { layers.name(of: type) }
+
     /// The class of a layer or model; nil for an operation that has no definition.
     static func type(of layer: Layer) -> TypeObject? {
         switch layer {
@@ -155,6 +158,9 @@ enum KerasClasses {
         }
 
         subscript(name: String) -> TypeObject? { types[name] }
+
+        /// The name that a class of the table has there.
+        func name(of type: TypeObject) -> String? { types.first { $0.value === type }?.key }
     }
 }
 

@@ -74,6 +74,8 @@ public struct PictureOptions: Hashable, Sendable {
     public var showsValues: Bool?
     /// Whether it stands among others that explain it: neither legend nor remarks on its values.
     public var isTile = false
+    /// The cells that a map has at most along each axis, as in thumbnails; nil for as many as fit.
+    public var mostCells: Int?
 
     /// The usual way.
     public init() {}

@@ -129,6 +129,10 @@ struct PictureLayout {
         while true {
             let (r, c) = ((rows + factor - 1) / factor, (columns + factor - 1) / factor)
             let shapes = drawing.cellShapes(rows: r, columns: c)
+            if let most = picture.options.mostCells, max(r, c) > most, max(r, c) > 1 {
+                factor += 1
+                continue
+            }
             if let shape = shapes.first(where: { fits(r, c, $0, drawing, panels.count, isShrunk: factor > 1) }) {
                 return (factor, shape)
             }

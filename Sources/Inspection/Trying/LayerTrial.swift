@@ -1,0 +1,49 @@
+import Layers
+import Network
+import TensorEngine
+
+/// A layer that is tried on tensors of a network and then forgotten.
+public struct LayerTrial {
+    /// The layer.
+    public let layer: CatalogueLayer
+    /// What it was called on.
+    public let inputs: [SymbolicTensor]
+    /// Its first output.
+    public let output: SymbolicTensor
+
+    /// Calls a new layer.
+    /// - Throws: `Refusal` where it does not take these inputs.
+    public init(
+        _ made: Made<any Operation>, on inputs: [SymbolicTensor], _ context: NetworkContext
+    ) throws(Refusal) {
+        layer = CatalogueLayer(made, context: context)
+        self.inputs = inputs
+        guard let output = try layer.call(inputs).first else { throw Refusal("The layer has no output.") }
+        self.output = output
+    }
+
+    /// The value of its output, with the weights of another layer where they have the same name and shape.
+    /// - Throws: `Refusal` where data are missing, `EngineError` from the computation.
+    public func value(weightsOf other: Layer? = nil, _ context: NetworkContext) throws -> Tensor {
+        let evaluator = Evaluator(context)
+        let data = try inputs.map { try evaluator.value(of: $0) }
+        let weights = try layer.operation.weights(for: inputs.map(\.shape)).map { spec -> Tensor in
+            let borrowed = other?.weights.first { $0.spec.name == spec.name && $0.spec.shape == spec.shape }
+            let own = layer.weights.first { $0.spec.name == spec.name }
+            guard let weight = borrowed ?? own else { throw Refusal("The layer has no weight '\(spec.name)'.") }
+            return try weight.value()
+        }
+        return try layer.operation.forward(data, OperationContext(LayerState(weights: weights)))[0]
+    }
+}
+
+extension NetworkContext {
+    /// Does something that makes layers and tensors, and gives their names and random numbers back.
+    public func withoutTrace<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let before = snapshot
+        defer { restore(before) }
+        return try body()
+    }
+}
