@@ -156,7 +156,7 @@ struct CallableTests {
     private static let open: Set<String> = [
         "dict", "format", "update", "subtract", "partial", "Counter", "OrderedDict", "defaultdict", "savez",
         "savez_compressed", "set_defaults", "_replace", "name_scope", "device", "variable_scope", "call", "__call__",
-        "add_metric", "plot_model", "plot", "model_to_dot", "print_summary", "save_img", "save",
+        "add_metric", "plot_model", "plot", "model_to_dot", "print_summary", "save_img", "save", "sweep",
     ]
 
     @Test func onlyFunctionsWithNamesOfTheCallersTakeAnyKeyword() {

@@ -25,6 +25,9 @@ import Workbench
         "explore": "explore(c1)",
         "sweep": "sweep(c1, strides=[1, 2])",
         "frameworks": "frameworks(c1)",
+        "solve": "solve(c1, (3, 3, 4))",
+        "restore": "restore(c1)",
+        "compare": "compare(c1, Conv2D(4, 3, padding='same'))",
         "upgrade": "upgrade(\"old.py\")",
     ]
 
@@ -63,6 +66,7 @@ import Workbench
         "summary", "plan", "explain", "trace", "animate", "explore", "show", "field", "reaches", "impulse", "sizes",
         "diagnose",
         "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks",
+        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks", "restore",
     ])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"

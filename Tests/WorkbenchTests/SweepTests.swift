@@ -5,18 +5,6 @@ import Workbench
 
 /// `sweep` against the layers made one by one.
 @Suite struct SweepTests {
-    /// What a session shows of some code, as JSON.
-    private static func shown(_ code: String, in session: Session? = nil) -> [[String: Any]] {
-        var items: [[String: Any]] = []
-        let session = session ?? Session()
-        session.receive = { item in
-            let object = try? JSONSerialization.jsonObject(with: Data(JSONWriter().text(item).utf8))
-            if let members = object as? [String: Any] { items.append(members) }
-        }
-        _ = session.run(SourceText(name: "test", code))
-        return items
-    }
-
     private static let grids = [
         (
             "Conv1D", "5",
@@ -49,13 +37,13 @@ import Workbench
         let input = "x = Input((\(spatial)4));"
         let lists = varied.map { "\($0.0)=[\($0.1.joined(separator: ", "))]" }.joined(separator: ", ")
         let start = fixed.isEmpty ? "" : "\(fixed), "
-        let report = try #require(Self.shown("\(input)\nsweep(\(layer), x, \(start)\(lists))").first)
+        let report = try #require(shownJSON("\(input)\nsweep(\(layer), x, \(start)\(lists))").first)
         let rows = try #require(report["rows"] as? [[String: Any]])
         var calls = [""]
         for (name, values) in varied { calls = calls.flatMap { call in values.map { "\(call)\(name)=\($0), " } } }
         #expect(rows.count == calls.count)
         for (row, call) in zip(rows, calls) {
-            let alone = try #require(Self.shown("\(input)\n\(layer)(\(start)\(call))(x)").last)
+            let alone = try #require(shownJSON("\(input)\n\(layer)(\(start)\(call))(x)").last)
             if let message = row["error"] as? String {
                 #expect("\(alone["class"] ?? ""): \(alone["message"] ?? "")" == message, "\(layer)(\(start)\(call))")
             } else {
@@ -69,7 +57,7 @@ import Workbench
     @Test func aLayersOwnArgumentsAreKept() throws {
         let code =
             "x = Input((9, 9, 2));\nc = Conv2D(4, 3, padding='same', use_bias=False)(x);\nsweep c, strides=[1, 2]"
-        let rows = try #require(Self.shown(code).first?["rows"] as? [[String: Any]])
+        let rows = try #require(shownJSON(code).first?["rows"] as? [[String: Any]])
         #expect(rows.map { $0["output_shape"] as? NSArray } == [[NSNull(), 9, 9, 4], [NSNull(), 5, 5, 4]])
         #expect(rows.map { $0["params"] as? Int } == [72, 72])
     }
@@ -77,7 +65,7 @@ import Workbench
     @Test func oldNamesVaryToo() throws {
         let code =
             "x = Input((9, 9, 2));\nsweep(Convolution2D, x, 4, 3, 3, border_mode=['valid', 'same', 'full'], subsample=[(2, 2)])"
-        let rows = try #require(Self.shown(code).last?["rows"] as? [[String: Any]])
+        let rows = try #require(shownJSON(code).last?["rows"] as? [[String: Any]])
         #expect(
             rows.map { $0["output_shape"] as? NSArray } == [
                 [NSNull(), 4, 4, 4], [NSNull(), 5, 5, 4], [NSNull(), 6, 6, 4],
@@ -114,7 +102,7 @@ import Workbench
         ),
         ("sweep(c, x, 3, strides=[1])", "TypeError: sweep() of a layer takes its arguments by name. Received: 3"),
     ]) func whatCannotBeSweptIsRefused(call: String, message: String) throws {
-        let error = try #require(Self.shown("x = Input((9, 9, 2));\nc = Conv2D(4, 3)(x);\n\(call)").last)
+        let error = try #require(shownJSON("x = Input((9, 9, 2));\nc = Conv2D(4, 3)(x);\n\(call)").last)
         #expect("\(error["class"] ?? ""): \(error["message"] ?? "")" == message)
     }
 }

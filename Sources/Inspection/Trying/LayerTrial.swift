@@ -22,15 +22,16 @@ public struct LayerTrial {
         self.output = output
     }
 
-    /// The value of its output, with the weights of another layer where they have the same name and shape.
+    /// The value of its output, each weight being that of the first of some layers that has one of its name and shape.
     /// - Throws: `Refusal` where data are missing, `EngineError` from the computation.
-    public func value(weightsOf other: Layer? = nil, _ context: NetworkContext) throws -> Tensor {
+    public func value(weightsOf others: [Layer] = [], _ context: NetworkContext) throws -> Tensor {
         let evaluator = Evaluator(context)
         let data = try inputs.map { try evaluator.value(of: $0) }
         let weights = try layer.operation.weights(for: inputs.map(\.shape)).map { spec -> Tensor in
-            let borrowed = other?.weights.first { $0.spec.name == spec.name && $0.spec.shape == spec.shape }
-            let own = layer.weights.first { $0.spec.name == spec.name }
-            guard let weight = borrowed ?? own else { throw Refusal("The layer has no weight '\(spec.name)'.") }
+            let weights = (others + [layer]).lazy.flatMap(\.weights)
+            guard let weight = weights.first(where: { $0.spec.name == spec.name && $0.spec.shape == spec.shape }) else {
+                throw Refusal("The layer has no weight '\(spec.name)'.")
+            }
             return try weight.value()
         }
         return try layer.operation.forward(data, OperationContext(LayerState(weights: weights)))[0]

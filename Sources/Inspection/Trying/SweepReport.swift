@@ -125,7 +125,7 @@ public struct Sweep {
     /// The maps; nil where they cannot be computed, as those of an input without data.
     private func maps(of trial: LayerTrial, _ format: DataFormat) throws -> FeatureMaps? {
         do {
-            let maps = FeatureMaps(try trial.value(weightsOf: model, context), dataFormat: format)
+            let maps = FeatureMaps(try trial.value(weightsOf: model.map { [$0] } ?? [], context), dataFormat: format)
             return maps.isEmpty ? nil : maps
         } catch EngineError.interrupted {
             throw EngineError.interrupted

@@ -21,6 +21,9 @@ enum InspectionFunctions {
             SizesFunction.make(library),
             DiagnoseFunction.make(library),
             SweepFunction.make(library),
+            SolveFunction.make(library),
+            RestoreFunction.make(library),
+            CompareFunction.make(library),
             FrameworksFunction.make(library),
             UpgradeFunction.make(library),
         ]
