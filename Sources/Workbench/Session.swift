@@ -60,6 +60,8 @@ public final class Session {
     var beginning = Beginning()
     /// Scripts that `%run` is replaying, outermost first.
     var openScripts: [String] = []
+    /// The statements that define names, for `%set follow on`.
+    var followed = FollowedScript()
     /// Where `%record` writes.
     var recorder: Recorder?
     private var receiver: (OutcomeItem) -> Void
@@ -216,7 +218,10 @@ public final class Session {
             if case .value(let value) = result, openScripts.isEmpty { keptResults.keep(value, number: nextNumber) }
             lastValue = result.value
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }
-            return .finished
+            let line = FollowedScript.Line(
+                statement: statement, names: StatementNames(statement.statement), before: before)
+            let dependents = followed.take(line)
+            return display.follows && !dependents.isEmpty ? follow(dependents) : .finished
         } catch {
             // What follows gets the names and the random numbers that it would get without the statement.
             library.restore(before)

@@ -67,6 +67,8 @@ import Workbench
         "diagnose",
         "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks",
         "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks", "restore",
+        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks",
+        "restore",
     ])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"

@@ -9,6 +9,7 @@ extension Command {
             for name in globals.definedNames { globals[name] = nil }
             session.library.clear()
             session.forgetResults()
+            session.followed.forget()
             return .finished
         }
     }

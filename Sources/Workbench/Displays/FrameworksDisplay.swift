@@ -21,7 +21,9 @@ extension FrameworksReport: DisplayedReport {
     private var table: Table {
         Table(
             columns: [Table.Column("Framework"), Table.Column("Padding")]
-                + axisNames.map { Table.Column(StyledText($0)) } + [Table.Column("Output"), Table.Column("Pixels")],
+                + axisNames.map { Table.Column(StyledText($0)) } + [
+                    Table.Column("Output"), Table.Column("Other pixels"),
+                ],
             rows: paddings.map { padding in
                 [StyledText(padding.name, .name), StyledText(padding.spelling)]
                     + (padding.axes.map { axes in
@@ -38,13 +40,15 @@ extension FrameworksReport: DisplayedReport {
             return renderer.items(items + [StyledText("no such layer", .dim)], gap: 2)
         }
         items += zip(axisNames, axes).map { "\($0) \($1.sidesText)" }
-        return renderer.items(items + [StyledText(padding.sizeText, .shape), pixels(padding)], gap: 2)
+        items.append(StyledText(padding.sizeText, .shape))
+        if padding.name != "Keras 3" { items.append("other pixels: \(pixels(padding))") }
+        return renderer.items(items, gap: 2)
     }
 
     /// Which pixels of the output are not Keras's.
     private func pixels(_ padding: FrameworkPadding) -> StyledText {
         if padding.name == "Keras 3" { return StyledText() }
-        if padding.agrees == true { return StyledText("the same", .dim) }
+        if padding.agrees == true { return StyledText("none", .dim) }
         var parts: [String] = []
         for (index, name) in axisNames.enumerated() {
             let count = paddings[0].axes?[index].output.known ?? 0
@@ -53,7 +57,7 @@ extension FrameworksReport: DisplayedReport {
             if extra > 0 { parts.append("\(extra) more \(AxisSpan.pixels(name, extra))") }
         }
         let isAll = zip(padding.differing, paddings[0].axes ?? []).allSatisfy { $0.count == $1.output.known }
-        return StyledText(isAll ? "all others" : parts.joined(separator: ", "), .warning)
+        return StyledText(isAll ? "all" : parts.joined(separator: ", "), .warning)
     }
 
     private var code: [(text: StyledText, notes: [String])] {

@@ -18,6 +18,9 @@ public struct DisplaySettings: Equatable, Sendable {
     /// Whether entries and their results are numbered.
     public internal(set) var numbersResults = false
 
+    /// Whether what depends on a redefined name runs again.
+    public internal(set) var follows = false
+
     /// Which long texts are shown page by page.
     public internal(set) var paging = DisplaySettings.automatic
 

@@ -55,6 +55,9 @@ struct Setting: Sendable {
             ["on", "off"],
             read: { $0.paging }, write: { $0.paging = $1 }),
         Setting("numbering", "Whether entries and results are numbered, as In [3] and Out[3].", flag: \.numbersResults),
+        Setting(
+            "follow", "Whether what depends on a redefined name runs again, and what changed is shown.", flag: \.follows
+        ),
         Setting("highlight", "Whether a line is coloured while it is typed.", flag: \.coloursInput),
     ]
 

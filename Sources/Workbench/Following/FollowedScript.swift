@@ -1,0 +1,70 @@
+import Interpreter
+import Language
+import Library
+
+/// The statements of a session that bind names, as a script that is edited where a name is defined again.
+struct FollowedScript {
+    /// One statement.
+    struct Line {
+        let statement: TopLevelStatement
+        let names: StatementNames
+        /// Names and random numbers before it ran, so that it gives the same layers when it runs again.
+        let before: LibraryContext.Snapshot
+
+        /// Whether it goes on from what its names stand for, as `x = Conv2D(8, 3)(x)` does.
+        var continues: Bool { !names.bound.isDisjoint(with: names.used) }
+
+        /// Whether it is an import, after which a name means what it meant before.
+        var isImport: Bool {
+            switch statement.statement.kind {
+            case .importing, .importingFrom: true
+            default: false
+            }
+        }
+
+        /// Whether it defines a function, which looks its names up when it is called.
+        var isFunction: Bool { if case .function = statement.statement.kind { true } else { false } }
+    }
+
+    /// Lines that are kept; older ones are forgotten.
+    private static let most = 1_000
+    private var lines: [Line] = []
+
+    /// Adds a statement that was run. One that defines a name again takes the place of the definition before it.
+    /// - Returns: the lines that depend on what was defined again, in their order; none for new names.
+    mutating func take(_ line: Line) -> [Line] {
+        guard !line.isImport, !line.names.bound.isEmpty || line.names.changed != nil else { return [] }
+        guard !line.names.bound.isEmpty, !line.continues,
+            let place = lines.lastIndex(where: { !$0.names.bound.isDisjoint(with: line.names.bound) && !$0.continues })
+        else {
+            lines.append(line)
+            if lines.count > FollowedScript.most { lines.removeFirst(lines.count - FollowedScript.most) }
+            return []
+        }
+        // What also binds other names stays, and the new definition comes after it.
+        let isReplaced = lines[place].names.bound.isSubset(of: line.names.bound)
+        if isReplaced { lines[place] = line } else { lines.insert(line, at: place + 1) }
+        return dependents(after: isReplaced ? place : place + 1, of: line.names.bound)
+    }
+
+    /// Forgets all lines.
+    mutating func forget() { lines = [] }
+
+    private func dependents(after place: Int, of names: Set<String>) -> [Line] {
+        var stale = names
+        var result: [Line] = []
+        for line in lines[(place + 1)...] {
+            if line.names.bound.isEmpty {
+                // A method changes what its object is; where that is new, it has to be called again.
+                if let changed = line.names.changed, stale.contains(changed) { result.append(line) }
+            } else if !line.names.used.isDisjoint(with: stale) {
+                stale.formUnion(line.names.bound)
+                if !line.isFunction { result.append(line) }
+            } else {
+                // Defined anew without any of them.
+                stale.subtract(line.names.bound)
+            }
+        }
+        return result
+    }
+}

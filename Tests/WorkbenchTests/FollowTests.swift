@@ -1,0 +1,83 @@
+import Foundation
+import Language
+import Testing
+import Workbench
+
+/// `%set follow on`: what depends on a redefined name runs again.
+@Suite struct FollowTests {
+    private static let start = """
+        %set follow on
+        x = Input((28, 28, 1));
+        conv = Conv2D(8, 3);
+        c1 = conv(x);
+        c2 = MaxPooling2D(2)(c1);
+        other = Input((5, 5, 1));
+        d = Flatten()(other);
+
+        """
+
+    /// The names that ran again with their shapes, of the last report.
+    private static func followed(_ code: String) -> [String: [Int]]? {
+        guard let report = shownJSON(start + code).last(where: { $0["kind"] as? String == "followed" }) else {
+            return nil
+        }
+        var shapes: [String: [Int]] = [:]
+        for change in report["changes"] as? [[String: Any]] ?? [] {
+            let after = change["after"] as? [String: Any]
+            shapes[change["name"] as? String ?? ""] =
+                (after?["output_shape"] as? [Any])?.dropFirst().compactMap { $0 as? Int } ?? []
+        }
+        return shapes
+    }
+
+    @Test func aNewInputReachesAllThatDependsOnIt() {
+        #expect(Self.followed("x = Input((64, 60, 1));") == ["c1": [62, 58, 8], "c2": [31, 29, 8]])
+    }
+
+    @Test func aNewLayerReachesItsCalls() {
+        #expect(Self.followed("conv = Conv2D(4, 5);") == ["c1": [24, 24, 4], "c2": [12, 12, 4]])
+    }
+
+    @Test func whatGoesOnFromANameIsNoNewDefinition() {
+        #expect(Self.followed("c1 = Conv2D(2, 3)(c1);") == nil)
+        #expect(
+            Self.followed("y = x;\ny = Conv2D(2, 3)(y);\ny = MaxPooling2D(2)(y);\nx = Input((20, 20, 1));")?["y"] == [
+                9, 9, 2,
+            ])
+    }
+
+    @Test func aNameThatWasDefinedOtherwiseIsLeftAlone() {
+        #expect(Self.followed("c2 = Flatten()(other);\nx = Input((20, 20, 1));") == ["c1": [18, 18, 8]])
+    }
+
+    @Test func nothingFollowsNewNames() {
+        #expect(Self.followed("z = Input((3, 3, 1));") == nil)
+        #expect(Self.followed("%set follow off\nx = Input((64, 64, 1));") == nil)
+    }
+
+    @Test func whatFailsIsSaidAndWhatDependsOnItIsLeft() throws {
+        let report = try #require(shownJSON(Self.start + "x = Input((2, 2, 1));").last)
+        let changes = try #require(report["changes"] as? [[String: Any]])
+        #expect((changes[0]["error"] as? String)?.hasPrefix("ValueError") == true)
+        #expect(changes[1]["skipped"] as? Bool == true)
+    }
+
+    @Test func numbersAndMethodsAreFollowed() {
+        #expect(Self.followed("k = 3;\ne = Conv2D(1, k)(x);\nk = 5;") == ["e": [24, 24, 1]])
+        let code = "m = Sequential();\nm.add(Conv2D(2, 3, input_shape=(28, 28, 1)));\nn = m.output;\nm = Sequential();"
+        #expect(Self.followed(code)?["n"] == [26, 26, 2])
+    }
+
+    @Test func whatRunsAgainHasTheSameNamesAndWeights() {
+        let session = Session()
+        _ = shownJSON(Self.start, in: session)
+        func state() -> String {
+            "\(shownJSON("c1.layer.name\nc1.layer.kernel.numpy()\nprint(Conv2D(1, 1).name)", in: session).map { $0["text"] ?? "" })"
+        }
+        let before = state()
+        _ = shownJSON("x = Input((12, 12, 1));", in: session)
+        let after = state()
+        #expect(before.split(separator: ",").first == after.split(separator: ",").first)
+        #expect(before.split(separator: "conv2d_").first == after.split(separator: "conv2d_").first)
+    }
+}
