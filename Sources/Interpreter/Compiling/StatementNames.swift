@@ -6,7 +6,7 @@ public struct StatementNames: Sendable {
     public let bound: Set<String>
     /// The names that stand in its expressions; of functions in it, those of their bodies as well.
     public let used: Set<String>
-    /// The name of what it changes by a method, `x` in `x.feed(image)`; nil where it is another kind of statement.
+    /// The name of what it changes, `x` in `x.feed(image)` and `c` in `set_kernel(c, "blur")`; nil where it is another kind of statement.
     public let changed: String?
 
     /// The names of a statement.
@@ -43,15 +43,20 @@ public struct StatementNames: Sendable {
     }
 
     private static func root(of statement: Statement) -> String? {
-        guard case .expression(let value) = statement.kind, case .call(let callee, _) = value.kind,
-            case .attribute(var object, _, _) = callee.kind
-        else { return nil }
-        while true {
-            switch object.kind {
-            case .name(let name): return name
-            case .attribute(let inner, _, _), .subscripted(let inner, _), .call(let inner, _): object = inner
-            default: return nil
-            }
+        guard case .expression(let value) = statement.kind, case .call(let callee, let arguments) = value.kind else {
+            return nil
+        }
+        if case .attribute(let object, _, _) = callee.kind { return root(of: object) }
+        guard case .name("set_kernel") = callee.kind, let layer = arguments.first else { return nil }
+        return root(of: layer.value)
+    }
+
+    /// The name that an expression starts from: `x` in `x.layer.kernel`.
+    private static func root(of expression: Expression) -> String? {
+        switch expression.kind {
+        case .name(let name): name
+        case .attribute(let inner, _, _), .subscripted(let inner, _), .call(let inner, _): root(of: inner)
+        default: nil
         }
     }
 }
