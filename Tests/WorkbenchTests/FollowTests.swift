@@ -64,7 +64,7 @@ import Workbench
 
     @Test func numbersAndMethodsAreFollowed() {
         #expect(Self.followed("k = 3;\ne = Conv2D(1, k)(x);\nk = 5;") == ["e": [24, 24, 1]])
-        let code = "m = Sequential();\nm.add(Conv2D(2, 3, input_shape=(28, 28, 1)));\nn = m.output;\nm = Sequential();"
+        let code = "m = Sequential();\nm.add(Conv2D(2, 3));\nn = m(x);\nm = Sequential();"
         #expect(Self.followed(code)?["n"] == [26, 26, 2])
     }
 

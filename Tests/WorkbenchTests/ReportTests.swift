@@ -64,11 +64,7 @@ import Workbench
 
     @Test(arguments: [
         "summary", "plan", "explain", "trace", "animate", "explore", "show", "field", "reaches", "impulse", "sizes",
-        "diagnose",
-        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks",
-        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks", "restore",
-        "summary", "plan", "explain", "trace", "show", "field", "reaches", "impulse", "sizes", "diagnose", "frameworks",
-        "restore",
+        "diagnose", "frameworks", "restore",
     ])
     func whatCannotBeInspectedIsRefusedInOneWording(function: String) {
         let kinds = function == "show" ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
