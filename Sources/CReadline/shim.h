@@ -239,6 +239,15 @@ static inline void cr_finish_candidate(int append, int closes_quote) {
 // Lets nothing come of a signal.
 static inline int cr_ignore_signal(int number) { return signal(number, SIG_IGN) == SIG_ERR ? -1 : 0; }
 
+// Has the terminal no longer mark pastes; safe in a signal handler.
+static inline void cr_end_paste_marks(void) {
+    static const char code[] = "\033[?2004l\r";
+    if (isatty(1)) {
+        ssize_t written = write(1, code, sizeof code - 1);
+        (void)written;
+    }
+}
+
 // Writes a byte to a pipe and leaves errno as it was, as a signal handler must.
 static inline void cr_wake(int writer) {
     int saved = errno;

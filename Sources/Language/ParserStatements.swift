@@ -25,6 +25,9 @@ extension Parser {
     }
 
     /// Reads the block after a colon: an indented one, or statements on the same line.
+    /// Whether nothing follows but the ends of blocks.
+    private var isAtEndOfText: Bool { tokens[position...].allSatisfy { $0.kind == .dedent || $0.kind == .end } }
+
     mutating func block() throws(SyntaxFailure) -> [Statement] {
         let colon = current.span
         guard accept(symbol: ":") else {
@@ -37,7 +40,7 @@ extension Parser {
         guard accept(.newline) else { return try simpleStatements().map(\.0) }
         guard accept(.indent) else {
             throw SyntaxFailure(
-                "expected an indented block", at: colon, isIncomplete: current.kind == .end,
+                "expected an indented block", at: colon, isIncomplete: isAtEndOfText,
                 className: "IndentationError")
         }
         return try nested { parser throws(SyntaxFailure) in

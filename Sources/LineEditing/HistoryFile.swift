@@ -23,13 +23,6 @@ public final class HistoryFile {
         self.limit = limit
     }
 
-    /// The user's own history: `$XDG_STATE_HOME/convsh/history`, else `~/.local/state/convsh/history`.
-    ///
-    /// Returns nil where neither folder is known. As the XDG rules say, a relative XDG_STATE_HOME counts as not set.
-    public static func defaultPath(variable: (String) -> String? = Terminal.variable) -> String? {
-        SharedFile.statePath("history", variable: variable)
-    }
-
     /// The entries of the file, the oldest first. No file means no entries.
     public func load() throws(LineError) -> [String] {
         HistoryFormat.entries(try file.load()).suffix(limit)

@@ -13,6 +13,7 @@ enum InstalledEditor {
     private static let configured: Void = {
         cr_configure(strdup("convsh"), strdup(wordBreaks), complete)
         HistoryCommands.install()
+        IndentationCommands.install()
         // One key shows what there is; the user's inputrc may say otherwise.
         rl_variable_bind("show-all-if-ambiguous", "on")
         cr_set_listing { _, _, _ in current?.showListing() }

@@ -15,6 +15,8 @@ public final class ReadlineEditor: LineSource {
     public var completer: Completer?
     /// Says how the line looks while it is typed.
     public var decorator: LineDecorator?
+    /// Finds the blanks that a line begins with, for the lines before it in its entry.
+    public var indentation: (_ lines: String) -> String = { _ in "" }
     /// Is told once if the history cannot be read or written.
     public var historyFailed: (LineError) -> Void = { _ in }
 
@@ -51,6 +53,7 @@ public final class ReadlineEditor: LineSource {
         self.interrupts = interrupts
         self.history = history
         self.completer = completer
+        TerminalRescue.install()
         InstalledEditor.configureOnce()
         interrupts.install()
         loadHistory()
@@ -96,6 +99,15 @@ public final class ReadlineEditor: LineSource {
         return .text(entry, firstLine: firstLine ?? lineNumber)
     }
 
+    /// Begins a line of an entry with blanks. Lines that come at once are pasted and have their own.
+    private func indent() {
+        guard !acceptedLines.isEmpty, !WakePipe.shared.isReadable(STDIN_FILENO) else { return }
+        let blanks = indentation(acceptedLines)
+        guard !blanks.isEmpty else { return }
+        LineBuffer.insert(Array(blanks.utf8))
+        cr_redisplay()
+    }
+
     /// Paints the line that readline has drawn.
     func paint() {
         guard let decorator, browser.search == nil, Terminal.usesUTF8 else { return }
@@ -122,11 +134,14 @@ public final class ReadlineEditor: LineSource {
         rl_reset_screen_size()
         painter.begin()
         rl_callback_handler_install(prompt, InstalledEditor.lineHandler)
+        IndentationCommands.bindBackspace()
         browser.begin()
         if let line = suggestion {
             suggestion = nil
             LineBuffer.insert(Array(line.utf8))
-            rl_redisplay()
+            cr_redisplay()
+        } else {
+            indent()
         }
         defer {
             painter.end()

@@ -18,15 +18,6 @@ public struct SharedFile: Sendable {
         self.purpose = purpose
     }
 
-    /// Where a file of the program's state is: `$XDG_STATE_HOME/convsh/NAME`, else `~/.local/state/convsh/NAME`.
-    ///
-    /// Returns nil where neither folder is known. As the XDG rules say, a relative XDG_STATE_HOME counts as not set.
-    public static func statePath(_ name: String, variable: (String) -> String? = Terminal.variable) -> String? {
-        if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") { return "\(state)/convsh/\(name)" }
-        guard let home = variable("HOME"), !home.isEmpty else { return nil }
-        return "\(home)/.local/state/convsh/\(name)"
-    }
-
     /// The text of the file. No file means no text.
     public func load() throws(LineError) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -10,8 +10,11 @@ import CReadline
 enum SignalDisposition {
     /// Installs a handler, without SA_RESTART, and returns what stood before.
     @discardableResult
-    static func set(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) -> sigaction {
+    static func set(
+        _ signal: Int32, flags: Int32 = 0, _ handler: @escaping @convention(c) (Int32) -> Void
+    ) -> sigaction {
         var new = sigaction()
+        new.sa_flags = flags
         #if canImport(Glibc)
             new.__sigaction_handler.sa_handler = handler
         #else

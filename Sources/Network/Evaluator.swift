@@ -28,8 +28,11 @@ public struct Evaluator {
         var known = feeds
         let nodes = needed(for: targets, &known)
         var uses = useCounts(nodes, targets)
-        for step in FusedStep.steps(nodes, uses: uses) {
+        let steps = FusedStep.steps(nodes, uses: uses)
+        var progress = context.progress.map { EvaluationProgress(of: nodes, report: $0) }
+        for step in steps {
             if Interrupt.isRequested { throw EngineError.interrupted }
+            defer { progress?.finish([step.first] + step.followers) }
             try keep(try outputs(of: step, known), of: step.last, &known)
             for input in step.first.inputs {
                 let key = ObjectIdentifier(input)

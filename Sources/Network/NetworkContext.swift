@@ -13,6 +13,9 @@ public final class NetworkContext {
     public let cache: FeatureMapCache
     /// Counts what makes kept feature maps out of date.
     let changes = ChangeCounter()
+    /// Is told, while values are computed, how much of the work is done, in multiply-accumulates and numbers read of one
+    /// sample; nil where nobody wants to know.
+    public var progress: ((_ done: Int, _ total: Int) -> Void)?
     /// Counts the multiply-accumulates that layers do; nil to count nothing.
     public var multiplyAccumulatesDone: Int?
     /// Told of each call of a layer on tensors.

@@ -71,7 +71,7 @@ public struct PendingCost: Equatable, Sendable {
 
     /// Multiply-accumulates and reads of one call, with those of a function that is not looked into left out; nil where
     /// sizes are unknown.
-    private static func work(of call: ShapedCall) -> Int? {
+    static func work(of call: ShapedCall) -> Int? {
         guard let elements = Dim.sum(call.outputs.map(\.elementsPerSample)).known else { return nil }
         let macs = call.node.layer.multiplyAccumulates(inputs: call.inputs, outputs: call.outputs)
         if !macs.isKnown, let model = call.node.layer as? Model {

@@ -229,13 +229,15 @@ public final class Session {
         }
     }
 
-    /// Does something without showing what comes of it.
-    func silently<T, Failure: Error>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
-        let (receiver, showsResults) = (self.receiver, options.showsResults)
+    /// Runs statements again, or as an experiment, without showing or asking anything.
+    func unseen<T, Failure: Error>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
+        let (receiver, showsResults, wasSilent) = (self.receiver, options.showsResults, isSilent)
         self.receiver = { _ in }
         options.showsResults = false
+        isSilent = true
         defer {
             self.receiver = receiver
+            isSilent = wasSilent
             options.showsResults = showsResults
         }
         return try body()

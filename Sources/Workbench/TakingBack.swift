@@ -10,11 +10,20 @@ extension Session {
     }
 
     /// Takes what holds now as where the session begins; what was done so far cannot be taken back.
-    public func markBeginning() {
+    func markBeginning() {
         let globals = interpreter.globals
         beginning = Beginning(
             display: display, variables: globals.definedNames.compactMap { name in globals[name].map { (name, $0) } })
     }
+
+    /// The same, and what was entered so far is no part of it.
+    public func beginHere() {
+        markBeginning()
+        entries = []
+    }
+
+    /// Takes back the last entry; false if there is none, or if that cannot be done.
+    public func takeBackLast() -> Bool { !entries.isEmpty && takeBack(1) == .finished }
 
     /// Takes back the last entries: begins anew and runs those before them again, without showing anything.
     ///
@@ -24,7 +33,7 @@ extension Session {
         let variables = globals.definedNames.map { ($0, globals[$0]) }
         let (library, results, display) = (self.library.saved, keptResults, self.display)
         beginAnew()
-        let ending = silently { rerun(saved.dropLast(count)) }
+        let ending = unseen { rerun(saved.dropLast(count)) }
         guard ending == .finished else {
             beginAnew()
             for (name, value) in variables { globals[name] = value }

@@ -12,11 +12,11 @@ struct Convsh: ParsableCommand {
         abstract: "Build and inspect convolution layers, in Keras's words, at the terminal.",
         discussion: """
             Without FILE and -c: a shell at a terminal, else the statements on standard input.
-            \(Subcommands.overview)
             Results go to standard output, diagnostics to standard error.
             Exit status: 0; 1 for a failing statement; 2 for wrong usage; 130 after an interrupt.
             """,
-        version: "convsh \(Version.number)")
+        version: "convsh \(Version.number)",
+        subcommands: Subcommands.all)
 
     @Option(name: .customShort("c"), help: ArgumentHelp("Run these statements.", valueName: "statements"))
     var statements: String?
@@ -39,10 +39,21 @@ struct Convsh: ParsableCommand {
     @Flag(help: "Write an HTML page of the statements and what they show, with images.")
     var html = false
 
+    @Flag(name: .customLong("no-config"), help: "Start the shell without config.conv.")
+    var skipsConfiguration = false
+
+    @Flag(help: "Replay FILE statement by statement: wait for a key before each.")
+    var step = false
+
+    @Flag(help: "Replay FILE as if a person typed it.")
+    var type = false
+
     @Option(help: ArgumentHelp("How names are read: auto, keras1 or keras3.", valueName: "dialect"))
     var dialect: Settings.Dialect = .auto
 
-    @ArgumentParser.Argument(help: ArgumentHelp("A script to replay.", valueName: "file"))
+    @ArgumentParser.Argument(
+        help: ArgumentHelp("A script to replay; - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["conv", "py"]))
     var file: String?
 
     @ArgumentParser.Argument(
@@ -55,6 +66,10 @@ struct Convsh: ParsableCommand {
     private static func start() {
         ProcessSetup.prepare()
         var words = Array(CommandLine.arguments.dropFirst())
+        if words == [ManualPage.option] {
+            _ = FileOutput.write(ManualPage.text)
+            endProcess(0)
+        }
         let subcommand = words.first.flatMap(Subcommands.named)
         if subcommand != nil {
             words.removeFirst()
@@ -64,6 +79,10 @@ struct Convsh: ParsableCommand {
         (subcommand ?? Convsh.self).parseAndRun(words)
     }
 
+    mutating func validate() throws {
+        if step || type, file == nil { throw ValidationError("--step and --type replay a FILE") }
+    }
+
     mutating func run() throws {
         endProcess(Program(options: options).run())
     }
@@ -71,7 +90,8 @@ struct Convsh: ParsableCommand {
     private var options: ProgramOptions {
         ProgramOptions(
             statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
-            quiet: quiet, keepGoing: keepGoing, json: json, html: html, dialect: dialect)
+            quiet: quiet, keepGoing: keepGoing, json: json, html: html, readsConfiguration: !skipsConfiguration, steps: step,
+            types: type, dialect: dialect)
     }
 }
 

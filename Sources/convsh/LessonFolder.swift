@@ -11,7 +11,7 @@ import Workbench
 enum LessonFolder {
     /// Lessons in the first folder that has any; progress in `$XDG_STATE_HOME/convsh/lessons`.
     static func shelf() -> LessonShelf {
-        let record = SharedFile.statePath("lessons").map { SharedFile(path: $0, purpose: "the progress in lessons") }
+        let record = UserFiles.state("lessons").map { SharedFile(path: $0, purpose: "the progress in lessons") }
         return LessonShelf(
             files: { folders().lazy.map(lessons).first { !$0.isEmpty } ?? [] },
             records: { (try? record?.load()) ?? "" },

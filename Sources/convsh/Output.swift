@@ -54,6 +54,7 @@ final class Output {
 
     /// Shows one item.
     func show(_ item: OutcomeItem) {
+        progress?.erase()
         if isJSON { return write(JSONWriter().text(item)) }
         if case .failure(let failure) = item, !echoes || !Terminal.isTerminal(1) {
             // What a person just typed needs no place; a script that it runs does.
@@ -80,8 +81,9 @@ final class Output {
         // A result of thousands of lines would push everything else off the screen.
         if case .result(let result) = item, result.mayBeCut {
             write(fit.beginning)
-            if fit.linesLeft > 0 {
-                let note = StyledText("… \(fit.linesLeft) more lines; %last shows all of it", .dim)
+            if fit.charactersLeft > 0 {
+                let count = NumberText.grouped(fit.charactersLeft)
+                let note = StyledText("… \(count) more characters; %last shows all of it", .dim)
                 write(writer.renderer.render(lines: [writer.renderer.encoded(note)]))
             }
         } else {
@@ -101,10 +103,14 @@ final class Output {
         }
     }
 
+    /// Shows how far long computations are; nil where nobody waits for them.
+    var progress: ProgressLine?
+
     /// Says what is wrong with the call of the program itself.
     func complain(_ message: String) { FileOutput.complain(message) }
 
     func write(_ text: String) {
+        progress?.erase()
         // A reader that is gone ends the program quietly.
         if !FileOutput.write(text) { endProcess(0) }
     }

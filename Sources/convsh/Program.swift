@@ -55,23 +55,39 @@ struct Program {
         }
         let interrupts = installInterrupts()
         output.livePages = LivePages(interrupts: interrupts) { [unowned output] in output.renderer() }
-        var status: Int32 = 0
-        if let statements = options.statements {
-            status = replay(SourceText(name: "<command>", statements))
-        } else if let file = options.file {
-            do { status = replay(SourceText(name: file, try ScriptFile.read(path: file))) } catch {
-                output.complain("convsh: \(error)")
-                return 2
-            }
-        } else if !Terminal.isInteractive {
-            do { status = replay(SourceText(name: "<stdin>", try PlainLineSource().readText())) } catch {
-                output.complain("convsh: \(error)")
-                return 1
-            }
-        }
-        let wantsShell =
+        let staysInShell =
             options.staysInShell || (options.statements == nil && options.file == nil && Terminal.isInteractive)
-        return wantsShell ? Shell(session: session, output: output, interrupts: interrupts).run() : status
+        if staysInShell || options.steps, options.readsConfiguration { Configuration.run(in: session, output) }
+        let source: SourceText?
+        do { source = try self.source() } catch {
+            output.complain("convsh: \(error)")
+            return options.file == nil ? 1 : 2
+        }
+        var next = After.ends(0)
+        if let source {
+            next =
+                options.steps || options.types
+                ? Replay(source, session, output, waits: options.steps, types: options.types).run() : replay(source)
+        }
+        if case .ends(let status) = next, !staysInShell { return status }
+        return Shell(session: session, output: output, interrupts: interrupts).run()
+    }
+
+    /// What comes after a script.
+    enum After {
+        case ends(Int32)
+        /// The person wants to go on by hand.
+        case shell
+    }
+
+    /// The statements to run; nil where there are none.
+    private func source() throws -> SourceText? {
+        if let statements = options.statements { return SourceText(name: "<command>", statements) }
+        if let file = options.file, file != "-" { return SourceText(name: file, try ScriptFile.read(path: file)) }
+        if options.file != nil || !Terminal.isInteractive {
+            return SourceText(name: "<stdin>", try PlainLineSource().readText())
+        }
+        return nil
     }
 
     /// Makes Ctrl-C set the flag that the language and the engine look at.
@@ -82,16 +98,16 @@ struct Program {
         return interrupts
     }
 
-    private func replay(_ source: SourceText) -> Int32 {
+    private func replay(_ source: SourceText) -> After {
         output.begin(source)
         let ending = session.run(source) { output.echo($0) }
         if ending == .finished { output.finish() }
         output.end()
         switch ending {
-        case .finished: return 0
-        case .failed: return 1
-        case .interrupted: return 130
-        case .exited(let status): return status
+        case .finished: return .ends(0)
+        case .failed: return .ends(1)
+        case .interrupted: return .ends(130)
+        case .exited(let status): return .ends(status)
         }
     }
 }

@@ -14,6 +14,11 @@ struct ProgramOptions: Equatable {
     var keepGoing = false
     var json = false
     var html = false
+    var readsConfiguration = true
+    /// Whether a script waits for a key before each statement.
+    var steps = false
+    /// Whether a script's statements are typed as a person types.
+    var types = false
     var dialect: Settings.Dialect = .auto
 }
 
@@ -44,6 +49,7 @@ extension ProgramOptions {
         case "--keep-going": keepGoing = true
         case "--json": json = true
         case "--html": html = true
+        case "--no-config": readsConfiguration = false
         default: return false
         }
         return true

@@ -4,10 +4,10 @@ import Presentation
 struct ScreenFit {
     /// Whether the screen holds all of it.
     let isWhole: Bool
-    /// The text, or as many of its lines as the screen holds where it is longer than two screens.
+    /// The text, or as much of it as the screen holds where it is longer than two screens.
     private(set) var beginning = ""
-    /// How many lines that leaves out.
-    private(set) var linesLeft = 0
+    /// How many characters that leaves out.
+    private(set) var charactersLeft = 0
 
     /// A text on a screen of so many rows and columns.
     init(_ text: String, rows: Int, columns: Int) {
@@ -16,14 +16,14 @@ struct ScreenFit {
         let total = heights.reduce(0, +)
         isWhole = total < rows
         beginning = text
-        guard total > 2 * rows, lines.count > 1 else { return }
-        var (count, height) = (0, 0)
-        while count < lines.count, height + heights[count] <= max(1, rows - 3) {
-            height += heights[count]
-            count += 1
+        guard total > 2 * rows, !text.contains("\u{1B}") else { return }
+        beginning = ""
+        var room = max(1, rows - 3)
+        for (line, height) in zip(lines, heights) where room > 0 {
+            beginning += (height > room ? line.prefix(room * columns / 2) : line) + "\n"
+            room -= height
         }
-        beginning = lines.prefix(count).map { $0 + "\n" }.joined()
-        linesLeft = lines.count - count
+        charactersLeft = text.count - beginning.count
     }
 
     /// The columns of a line, the codes for colours in it not counted.

@@ -18,6 +18,11 @@ struct Shell {
         output.isShell = true
         session.options.countsSkipped = true
         if Terminal.isInteractive {
+            if Terminal.isTerminal(2), Terminal.variable("TERM") != "dumb" {
+                let progress = ProgressLine()
+                output.progress = progress
+                session.library.network.progress = { progress.update(done: $0, total: $1) }
+            }
             session.services = ShellServices(
                 edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
                 run: { OutsideProgram.run($0) })
@@ -32,7 +37,7 @@ struct Shell {
         guard Terminal.isInteractive else { return PlainLineSource() }
         let engine = CompletionEngine(session)
         let editor = ReadlineEditor(
-            interrupts: interrupts, history: HistoryFile.defaultPath().map { HistoryFile(path: $0) }
+            interrupts: interrupts, history: UserFiles.state("history").map { HistoryFile(path: $0) }
         ) { entry, cursor in
             let found = engine.candidates(entry, cursor: cursor)
             let renderer = output.renderer()
@@ -43,6 +48,7 @@ struct Shell {
         }
         let typing = TypingDisplay(session, output)
         editor.decorator = { typing.decoration($0, lineStart: $1, cursor: $2) }
+        editor.indentation = { Indentation.after($0) }
         editor.historyFailed = { output.complain("convsh: history: \($0)") }
         return editor
     }
@@ -61,10 +67,10 @@ struct Shell {
             switch editor.readEntry(prompts, isIncomplete: { Parser.needsMore($0, commandWords: words) }) {
             case .text(let text, let line):
                 interrupts.clear()
-                if case .exited(let status) = session.take(SourceText(name: Output.typedSource, text, firstLine: line))
-                {
-                    return status
-                }
+                output.progress?.begin()
+                let ending = session.take(SourceText(name: Output.typedSource, text, firstLine: line))
+                output.progress?.end()
+                if case .exited(let status) = ending { return status }
             case .interrupted: continue
             case .end: return 0
             case .failure(let error):

@@ -6,9 +6,11 @@ import LineEditing
 /// `convsh upgrade FILE`: a Keras 1 or 2 script in Keras 3, on standard output; what could not be decided on standard error.
 struct UpgradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "convsh upgrade", abstract: "Print a Keras 1 or 2 script in Keras 3, layout and comments kept.")
+        commandName: "upgrade", _superCommandName: "convsh",
+        abstract: "Print a Keras 1 or 2 script in Keras 3, layout and comments kept.")
 
-    @ArgumentParser.Argument(help: ArgumentHelp("A Keras 1 or 2 script.", valueName: "file"))
+    @ArgumentParser.Argument(
+        help: ArgumentHelp("A Keras 1 or 2 script.", valueName: "file"), completion: .file(extensions: ["py", "conv"]))
     var file: String
 
     mutating func run() {

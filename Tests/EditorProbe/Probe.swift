@@ -7,7 +7,7 @@ enum Probe {
 
     static func run() {
         let interrupts = InterruptSource.own
-        let history = HistoryFile.defaultPath().map { HistoryFile(path: $0) }
+        let history = UserFiles.state("history").map { HistoryFile(path: $0) }
         let editor = ReadlineEditor(interrupts: interrupts, history: history, completer: complete)
         editor.historyFailed = { FileOutput.write("warning: \($0)\n") }
         while true {

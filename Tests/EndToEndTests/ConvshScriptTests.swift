@@ -114,7 +114,7 @@ import Testing
         let help = try Program.convsh.run([name, "--help"])
         #expect(help.status == 0)
         #expect(help.output.contains("USAGE: convsh \(name) "))
-        #expect(try Program.convsh.run(["--help"]).output.contains("convsh \(name): "))
+        #expect(try Program.convsh.run(["--help"]).output.contains("\n  \(name) "))
     }
 
     @Test func aMisspelledOptionOfASubcommandNamesTheNearest() throws {

@@ -133,6 +133,12 @@ final class PseudoTerminal {
         return String(decoding: unread[..<end], as: UTF8.self)
     }
 
+    /// Whether the terminal echoes what is typed, as it does when no program edits lines.
+    var echoes: Bool {
+        var settings = termios()
+        return tcgetattr(master, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
+    }
+
     /// Nothing came for a long time, or the program ended.
     struct Silence: Error {}
 

@@ -4,6 +4,12 @@ import Testing
 
 /// What the parser takes, refuses, and waits for.
 @Suite struct ParserTests {
+    @Test func nestedBlocksAreWaitedFor() {
+        #expect(Parser.needsMore("for i in range(2):\n    if i:"))
+        #expect(Parser.needsMore("def f():\n    for i in x:\n        while i:"))
+        #expect(!Parser.needsMore("for i in x:\n    if i:\n        pass\n"))
+    }
+
     private func failure(_ text: String) -> SyntaxFailure? {
         do throws(SyntaxFailure) {
             _ = try Parser.parse(SourceText(name: "test", text))

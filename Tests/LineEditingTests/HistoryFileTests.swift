@@ -80,9 +80,12 @@ import Testing
     }
 
     @Test func thePathFollowsTheXDGRules() {
-        #expect(HistoryFile.defaultPath { ["XDG_STATE_HOME": "/s", "HOME": "/h"][$0] } == "/s/convsh/history")
-        #expect(
-            HistoryFile.defaultPath { ["XDG_STATE_HOME": "s", "HOME": "/h"][$0] } == "/h/.local/state/convsh/history")
-        #expect(HistoryFile.defaultPath { _ in nil } == nil)
+        func path(_ variables: [String: String], isFolder: Bool = true) -> String? {
+            UserFiles.state("history", variable: { variables[$0] }, isFolder: { _ in isFolder })
+        }
+        #expect(path(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/convsh/history")
+        #expect(path(["XDG_STATE_HOME": "s", "HOME": "/h"]) == "/h/.local/state/convsh/history")
+        #expect(path([:]) == nil)
+        #expect(path(["HOME": "/h"], isFolder: false) == nil)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Layers
 import Presentation
@@ -30,6 +31,16 @@ import Testing
 
     @Test(arguments: Concepts.all.map(\.name)) func everyConceptsExampleRuns(name: String) throws {
         expectToRun(try #require(Concepts.named(name)?.example))
+    }
+
+    @Test func lessonsThatConceptsNameAreThere() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Scripts/lessons")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        for lesson in Concepts.all.compactMap(\.lesson) {
+            #expect(names.contains { $0.hasSuffix("-\(lesson).conv") }, "\(lesson)")
+        }
+        #expect(shown("?padding").contains("%lesson padding teaches it."))
     }
 
     private func expectToRun(_ code: String) {

@@ -10,6 +10,8 @@ enum CommandArgument {
     /// One of some words.
     case words([String])
     case setting
+    /// The name of a lesson, or a file that holds one.
+    case lesson
 }
 
 extension Command {
@@ -19,6 +21,9 @@ extension Command {
         case .nothing: return []
         case .file, .folder: return FileCandidates.words(text, suffix: nil, session.library.files)
         case .variable: return engine.names(text)
+        case .lesson:
+            let names = session.lessons.files().map { Completions.Word($0.name) }
+            return names + FileCandidates.words(text, suffix: nil, session.library.files)
         case .words(let words): return words.map { .init($0) }
         case .statement:
             // The statement is completed as if it stood alone; its last word stands behind all that was typed before.

@@ -8,7 +8,8 @@ extension Command {
     static var lesson: Command {
         Command(
             name: "lesson", usage: "%lesson [NAME | FILE | restart NAME | quit]",
-            summary: "Lists the lessons, or starts one where you left it; in a lesson: hint, solution, skip, back."
+            summary: "Lists the lessons, or starts one where you left it; in a lesson: hint, solution, skip, back.",
+            argument: .lesson
         ) { text, session in
             let words = text.split(separator: " ", maxSplits: 1).map(String.init)
             switch words.first {
@@ -30,7 +31,8 @@ extension Command {
     static var predict: Command {
         Command(
             name: "predict", usage: "%predict [on | off]",
-            summary: "Asks for the shape of every layer's output before it is shown, and keeps score."
+            summary: "Asks for the shape of every layer's output before it is shown, and keeps score.",
+            argument: .words(["on", "off"])
         ) { text, session in
             switch text {
             case "on": session.predicts = true

@@ -54,7 +54,7 @@ struct Timing {
             session.library.restore(before)
             network.multiplyAccumulatesDone = 0
             let start = ContinuousClock.now
-            try session.silently { () throws(RaisedError) in
+            try session.unseen { () throws(RaisedError) in
                 for statement in statements { _ = try session.interpreter.run(statement) }
             }
             let time = Timing.seconds(ContinuousClock.now - start)

@@ -10,14 +10,20 @@ struct Concept: Sendable {
     let meaning: [String]
     /// The parameter that layers have for it; nil for what is no argument.
     let parameter: String?
+    /// The lesson that teaches it; nil for none.
+    let lesson: String?
     /// Statements that show it.
     let example: String
 
-    init(_ name: String, aliases: [String] = [], parameter: String? = nil, _ meaning: [String], example: String) {
+    init(
+        _ name: String, aliases: [String] = [], parameter: String? = nil, lesson: String? = nil, _ meaning: [String],
+        example: String
+    ) {
         self.name = name
         self.aliases = aliases
         self.meaning = meaning
         self.parameter = parameter
+        self.lesson = lesson
         self.example = example
     }
 
@@ -31,6 +37,7 @@ struct Concept: Sendable {
     var page: Page {
         var closing: [String] = []
         if !layers.isEmpty { closing += ["", "Layers with \(parameter ?? name): \(layers.joined(separator: ", "))."] }
+        if let lesson { closing += ["", "%lesson \(lesson) teaches it."] }
         closing += ["", "Example:"] + example.linesByFeed.map { "    " + $0 }
         return Page([name, ""] + meaning, closing: closing)
     }
@@ -46,13 +53,13 @@ enum Concepts {
 
     static let all = [
         Concept(
-            "kernel", aliases: ["filter", "filters", "kernel size"], parameter: "kernel_size",
+            "kernel", aliases: ["filter", "filters", "kernel size"], parameter: "kernel_size", lesson: "kernels",
             [
                 "The weights of a window that slides over the input. At each place the numbers under the window are multiplied by the weights and added up; a bias is added.",
                 "Each filter has a kernel of its own and gives one map of the output. A kernel of size k × k over c channels has k · k · c weights.",
             ], example: "x = Input(28, 28, 1)\nc = Conv2D(8, (5, 3))(x)\nc.kernel.shape"),
         Concept(
-            "padding", parameter: "padding",
+            "padding", parameter: "padding", lesson: "padding",
             [
                 "What is put around the input before the window slides over it.",
                 "\"valid\": nothing; the window stays inside, and the output is smaller by the window's reach less one.",
@@ -60,31 +67,31 @@ enum Concepts {
                 "\"causal\" (1-D): zeros before the input only, so that an output sees nothing later than itself.",
             ], example: "x = Input(28, 28, 1)\nConv2D(8, 3)(x).shape, Conv2D(8, 3, padding=\"same\")(x).shape"),
         Concept(
-            "stride", aliases: ["strides"], parameter: "strides",
+            "stride", aliases: ["strides"], parameter: "strides", lesson: "stride",
             [
                 "How many pixels the window moves at each step. Stride 2 looks at every second place and halves the size.",
                 "valid: ⌊(size − reach) / stride⌋ + 1; same: ⌈size / stride⌉. A transposed convolution multiplies by it instead.",
             ], example: "Conv2D(8, 3, strides=2)(Input(28, 28, 1)).shape"),
         Concept(
-            "dilation", aliases: ["dilation rate", "atrous"], parameter: "dilation_rate",
+            "dilation", aliases: ["dilation rate", "atrous"], parameter: "dilation_rate", lesson: "dilation",
             [
                 "The distance between the taps of a kernel. With dilation d a kernel of size k reaches over d · (k − 1) + 1 pixels, with no more weights.",
                 "Stacks of dilations 1, 2, 4, … see far with few layers.",
             ], example: "Conv2D(8, 3, dilation_rate=2)(Input(28, 28, 1)).receptive_field"),
         Concept(
-            "channels", aliases: ["channel", "feature map", "feature maps", "maps"],
+            "channels", aliases: ["channel", "feature map", "feature maps", "maps"], lesson: "parameters",
             [
                 "The numbers at each pixel: 3 for a colour picture, after a convolution one for each filter. One channel of an output is a feature map.",
                 "A convolution adds over all channels of its input; pooling and depthwise convolutions keep them apart.",
             ], example: "Conv2D(8, 3)(Input(28, 28, 3)).shape[-1]"),
         Concept(
-            "receptive field", aliases: ["field", "sees"],
+            "receptive field", aliases: ["field", "sees"], lesson: "receptive-field",
             [
                 "The part of the input that one pixel of the output depends on: `sees 9×9`.",
                 "A layer of reach k behind strides of s altogether adds (k − 1) · s pixels. `≤` marks a bound, `?` what is not known.",
             ], example: "x = Input(28, 28, 1)\nConv2D(8, 3)(MaxPooling2D(2)(Conv2D(8, 3)(x))).receptive_field"),
         Concept(
-            "pooling", aliases: ["pool", "pool size"], parameter: "pool_size",
+            "pooling", aliases: ["pool", "pool size"], parameter: "pool_size", lesson: "pooling",
             [
                 "The largest number, or the mean, under a window, for each channel alone. It has no weights; by default its stride is the window, so that windows do not overlap.",
                 "Global pooling leaves one number for each channel.",
@@ -97,6 +104,7 @@ enum Concepts {
             ], example: "Conv2D(8, 3, groups=4)(Input(28, 28, 4)).params"),
         Concept(
             "depthwise", aliases: ["separable", "depth multiplier", "pointwise"], parameter: "depth_multiplier",
+            lesson: "depthwise",
             [
                 "A depthwise convolution filters each channel alone; a pointwise one (1×1) mixes the channels at each pixel. One after the other they are a separable convolution.",
                 "k · k · c + c · f weights do what takes k · k · c · f in an ordinary convolution.",
@@ -104,13 +112,13 @@ enum Concepts {
             example: "x = Input(28, 28, 16)\nSeparableConv2D(32, 3)(x).params, Conv2D(32, 3)(x).params"),
         Concept(
             "transposed convolution", aliases: ["deconvolution", "transposed", "checkerboard"],
-            parameter: "output_padding",
+            parameter: "output_padding", lesson: "transposed",
             [
                 "A convolution the other way round: each pixel of the input lays a copy of the kernel, times its value, onto the output, `strides` pixels apart; where copies overlap they add up.",
                 "Where the stride does not divide the kernel, the overlaps are uneven and leave a checkerboard.",
             ], example: "Conv2DTranspose(8, 4, strides=2, padding=\"same\")(Input(14, 14, 3)).shape"),
         Concept(
-            "parameters", aliases: ["params", "weights"],
+            "parameters", aliases: ["params", "weights"], lesson: "parameters",
             [
                 "The numbers that training changes. A convolution has kernel · channels · filters, divided by the groups, and a bias for each filter.",
                 "Their number does not depend on the size of the picture.",

@@ -32,6 +32,8 @@ final class LessonRunner {
                     _ = session.takeExercise(statement)
                 }
             }
+            // What they asked is answered.
+            session.exercise = nil
             next = start
             session.show(
                 LessonText(.text, "You have answered \(done) of \(lesson.questions.count) questions; on from here."))

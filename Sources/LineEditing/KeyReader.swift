@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Single keys, read as they are pressed.
+public enum KeyReader {
+    /// Waits for a key and returns its bytes; nil at the end of the input. Ctrl-C comes as a key.
+    public static func read() -> [UInt8]? {
+        TerminalRescue.install()
+        var old = termios()
+        guard tcgetattr(STDIN_FILENO, &old) == 0 else { return nil }
+        var raw = old
+        raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &raw)
+        defer { tcsetattr(STDIN_FILENO, TCSADRAIN, &old) }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        while true {
+            #if canImport(Glibc)
+                let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
+            #else
+                let count = Darwin.read(STDIN_FILENO, &bytes, bytes.count)
+            #endif
+            if count > 0 { return Array(bytes[..<count]) }
+            if count == 0 || errno != EINTR { return nil }
+        }
+    }
+}
