@@ -31,12 +31,15 @@ class Shell:
         environment = {
             "HOME": self.home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "INPUTRC": self.home + "/inputrc", "PATH": os.environ["PATH"],
         }
-        self.pid, self.descriptor = pty.fork()
+        self.descriptor, terminal = pty.openpty()
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.pid = os.fork()
         if self.pid == 0:
+            os.login_tty(terminal)
             os.execve(program, [program, "--quiet", "-i", "-c", SETUP if paints else PLAIN + SETUP], environment)
+        os.close(terminal)
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
-        self.resize(rows, columns)
 
     def resize(self, rows, columns):
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

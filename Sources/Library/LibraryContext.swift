@@ -92,10 +92,12 @@ extension LibraryContext {
     /// has been reported.
     func leavingNoTrace<Result>(_ body: () -> Result) -> Result {
         let (before, objects) = (snapshot, (layerObjects, tensorObjects, operationTypes, notedTranslations))
-        let (emit, note) = (self.emit, self.note)
+        let (emit, note, didCall) = (self.emit, self.note, network.didCall)
         self.emit = { _ in }
         self.note = { _ in }
+        network.didCall = { _ in }
         defer {
+            network.didCall = didCall
             restore(before)
             (layerObjects, tensorObjects, operationTypes, notedTranslations) = objects
             (self.emit, self.note) = (emit, note)

@@ -90,7 +90,8 @@ struct Convsh: ParsableCommand {
     private var options: ProgramOptions {
         ProgramOptions(
             statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
-            quiet: quiet, keepGoing: keepGoing, json: json, html: html, readsConfiguration: !skipsConfiguration, steps: step,
+            quiet: quiet, keepGoing: keepGoing, json: json, html: html, readsConfiguration: !skipsConfiguration,
+            steps: step,
             types: type, dialect: dialect)
     }
 }

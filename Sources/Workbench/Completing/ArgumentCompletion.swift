@@ -109,12 +109,15 @@ struct ArgumentCompletion {
     /// The signature with the current parameter marked, and what it means.
     var notes: [StyledText] {
         var line = StyledText(signature.shortName, .layer) + StyledText("(")
-        for (place, parameter) in signature.parameters.enumerated() {
+        let place = current.flatMap { current in signature.parameters.firstIndex { $0 == current } } ?? 0
+        // The keywords are listed below; a long signature is shown around the current parameter.
+        let end = min(signature.parameters.count, max(place + 4, 8))
+        for (place, parameter) in signature.parameters[..<end].enumerated() {
             if place > 0 { line += StyledText(", ") }
             let text = parameter.name + (parameter.defaultText.map { $0 == "..." ? "=…" : "=" + $0 } ?? "")
             line += StyledText(stars(parameter) + text, parameter == current ? .match : .dim)
         }
-        line += StyledText(")")
+        line += StyledText(end < signature.parameters.count ? ", …)" : ")")
         guard let current else { return documentation.isEmpty ? [line] : [line, StyledText(documentation)] }
         let meaning = current.documentation.isEmpty ? documentation : current.documentation
         var description = "\(current.name, .keyword)" as StyledText

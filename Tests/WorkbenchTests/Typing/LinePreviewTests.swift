@@ -96,6 +96,16 @@ import Testing
         #expect(state() == plain)
     }
 
+    @Test func whatIsNotedOnceIsNotedAfterALook() {
+        var notes = 0
+        let session = Session { if case .note = $0 { notes += 1 } }
+        _ = session.run(SourceText(name: "test", "x = Input((3, 64, 64));"))
+        #expect(LinePreview(session, limit: .seconds(20)).text(for: "ops.relu(x)") != nil)
+        let before = notes
+        _ = session.run(SourceText(name: "test", "Conv2D(4, 3, padding='same')(x);"))
+        #expect(notes == before + 1)
+    }
+
     /// What is shown before a statement runs is what it makes, and where an error is shown, it fails.
     @Test func previewsComeTrue() throws {
         var made = 0
