@@ -103,7 +103,8 @@ public struct CompletionEngine {
     /// The value of an expression that changes nothing; nil where it is none.
     private func value(of code: String) -> Value? {
         if let value = try? session.value(ofPath: code) { return value }
-        return Rehearsal(interpreter).value(of: code, by: .now + .milliseconds(2))
+        // Whoever presses TAB can wait longer than whoever types.
+        return Rehearsal(interpreter).value(of: code, by: .now + .milliseconds(200))
     }
 
     /// The attributes of what an expression yields; those that begin with `_` only where one has been typed.
