@@ -13,6 +13,8 @@ struct GIFDecoder {
 
     private let bytes: [UInt8]
     private var place = 0
+    /// The index of the next picture that lets the one before through.
+    private var transparent: Int?
 
     init(_ bytes: [UInt8]) throws {
         self.bytes = bytes
@@ -31,7 +33,7 @@ struct GIFDecoder {
                 let (x, y, w, h) = (try word(), try word(), try word(), try word())
                 guard try byte() == 0 else { throw Failure(text: "a palette of its own") }
                 let indices = try decoded(bits: Int(try byte()), count: w * h)
-                for (index, colour) in indices.enumerated() {
+                for (index, colour) in indices.enumerated() where colour != transparent {
                     canvas[(y + index / w) * width + x + index % w] = palette[colour]
                 }
                 frames.append(canvas)
@@ -44,7 +46,10 @@ struct GIFDecoder {
     private mutating func readExtension() throws {
         let kind = try byte()
         let data = try blocks()
-        if kind == 0xF9 { delays.append(Int(data[1]) | Int(data[2]) << 8) }
+        if kind == 0xF9 {
+            delays.append(Int(data[1]) | Int(data[2]) << 8)
+            transparent = data[0] & 1 == 1 ? Int(data[3]) : nil
+        }
         if kind == 0xFF { isEndless = data.starts(with: Array("NETSCAPE2.0".utf8)) && data.suffix(2) == [0, 0] }
     }
 

@@ -10,7 +10,7 @@ import Testing
         return image
     }
 
-    @Test(arguments: [(1, 1, 1), (7, 5, 2), (16, 16, 3), (40, 30, 17), (120, 90, 256), (300, 200, 4)])
+    @Test(arguments: [(1, 1, 1), (7, 5, 2), (16, 16, 3), (40, 30, 17), (120, 90, 255), (300, 200, 4)])
     func picturesComeBackAsTheyWere(width: Int, height: Int, colours: Int) throws {
         var random = SystemRandomNumberGenerator()
         let palette = (0..<colours).map { _ in UInt32.random(in: 0..<0x100_0000, using: &random) }
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func rareColoursBecomeTheNearestOfTheFrequentOnes() throws {
-        // 300 greys and blues, of which 256 are kept; the first ones are the most frequent.
+        // 300 greys and blues, of which 255 are kept; the first ones are the most frequent.
         let picture = image(400, 3) { index in index < 900 ? UInt32(index % 200) * 0x01_0101 : UInt32(index - 900) }
         let file = try GIFDecoder(GIF.encode([GIF.Frame(picture, delay: 4)]))
         let shown = file.frames[0]
@@ -50,7 +50,7 @@ import Testing
             }
         }
         let kept = Set(shown)
-        #expect(kept.count == 256)
+        #expect(kept.count == 255)
         let areNearest = zip(shown, picture.pixels).allSatisfy { shown, pixel in
             kept.allSatisfy { distance($0, pixel) >= distance(shown, pixel) }
         }

@@ -15,8 +15,8 @@ public enum GIF {
 
     /// A file that shows pictures one after the other, again and again; empty without pictures.
     ///
-    /// The 256 most frequent colours are kept, and others become the nearest of them. After the first picture, only the
-    /// rectangle that differs from the one before is written.
+    /// The 255 most frequent colours are kept, and others become the nearest of them. After the first picture, only the
+    /// rectangle that differs from the one before is written, and what did not change in it is transparent.
     public static func encode(_ frames: [Frame]) -> [UInt8] {
         guard let first = frames.first?.image, first.width <= 65_535, first.height <= 65_535 else { return [] }
         var palette = GIFPalette(frames.map(\.image))
@@ -32,7 +32,12 @@ public enum GIF {
         for frame in frames {
             let indices = frame.image.pixels.map { palette.index(of: $0) }
             let part = changed(indices, before, width: first.width, height: first.height)
-            bytes += picture(indices, part, width: first.width, delay: frame.delay, bits: max(2, bits))
+            var drawn = indices
+            if let before {
+                for place in drawn.indices where drawn[place] == before[place] { drawn[place] = palette.transparent }
+            }
+            bytes += header(delay: frame.delay, transparent: before == nil ? nil : palette.transparent)
+            bytes += picture(drawn, part, width: first.width, bits: max(2, bits))
             before = indices
         }
         return bytes + [0x3B]
@@ -57,15 +62,21 @@ public enum GIF {
         return right < 0 ? (0, 0, 1, 1) : (left, top, right - left + 1, bottom - top + 1)
     }
 
-    /// A picture with its delay: the part of it that is written, in blocks of 255 bytes.
-    private static func picture(_ indices: [UInt8], _ part: Part, width: Int, delay: Int, bits: Int) -> [UInt8] {
+    /// How long a picture is seen, and which index lets the picture before it through.
+    private static func header(delay: Int, transparent: UInt8?) -> [UInt8] {
+        // Each picture stays when the next is drawn over it.
+        [0x21, 0xF9, 4, transparent == nil ? 4 : 5] + word(delay) + [transparent ?? 0, 0]
+    }
+
+    /// The part of a picture that is written, in blocks of 255 bytes.
+    private static func picture(_ indices: [UInt8], _ part: Part, width: Int, bits: Int) -> [UInt8] {
         var cut: [UInt8] = []
         cut.reserveCapacity(part.width * part.height)
         for row in part.y..<part.y + part.height {
             cut += indices[row * width + part.x..<row * width + part.x + part.width]
         }
-        var bytes: [UInt8] = [0x21, 0xF9, 4, 4] + word(delay) + [0, 0]
-        bytes += [0x2C] + word(part.x) + word(part.y) + word(part.width) + word(part.height) + [0, UInt8(bits)]
+        var bytes: [UInt8] =
+            [0x2C] + word(part.x) + word(part.y) + word(part.width) + word(part.height) + [0, UInt8(bits)]
         let data = LZW.encode(cut, bits: bits)
         for start in stride(from: 0, to: data.count, by: 255) {
             let block = data[start..<min(start + 255, data.count)]
@@ -81,7 +92,7 @@ public enum GIF {
     }
 }
 
-/// At most 256 colours for some pictures.
+/// At most 255 colours for some pictures, and an index for none.
 private struct GIFPalette {
     /// The colours, the most frequent ones first.
     let colours: [UInt32]
@@ -102,15 +113,18 @@ private struct GIFPalette {
         }
         // Equal counts are put in order too, so that the same pictures give the same bytes.
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        colours = order.prefix(256).map(\.key)
+        colours = order.prefix(255).map(\.key)
         indices = [:]
         for (place, colour) in colours.enumerated() { indices[colour] = UInt8(place) }
     }
 
+    /// The index of what is transparent.
+    var transparent: UInt8 { UInt8(colours.count) }
+
     /// The bits of an index.
     var bits: Int {
         var bits = 1
-        while 1 << bits < colours.count { bits += 1 }
+        while 1 << bits <= colours.count { bits += 1 }
         return bits
     }
 
