@@ -74,10 +74,10 @@ extension Session {
     func representation(of value: Value) -> String { value.repr }
 
     /// Does something of which nothing is shown.
-    func silently(_ body: () -> Void) {
+    func silently<Answer, Failure: Error>(_ body: () throws(Failure) -> Answer) throws(Failure) -> Answer {
         isSilent = true
-        body()
-        isSilent = false
+        defer { isSilent = false }
+        return try body()
     }
 }
 
