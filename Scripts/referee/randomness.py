@@ -141,6 +141,29 @@ FUNCTIONS = [
 ]
 
 
+# TensorFlow's own random operations.
+OPERATIONS = [
+    ("tf.random.uniform", "exact(tf.random.uniform((5,)), tf.random.uniform((3, 2), -1.0, 4.0), tf.random.uniform((3,)))"),
+    ("tf.random.normal", "close(tf.random.normal((3, 5)), tf.random.normal((7,), 2.0, 0.5))"),
+    ("tf.random.truncated_normal", "close(tf.random.truncated_normal((300,)), tf.random.truncated_normal((7,), 1.0, 0.5))"),
+    ("tf.random.uniform of integers", "exact(tf.random.uniform((9,), 0, 10, dtype=tf.int32), tf.random.uniform((9,), -7, 1000, dtype=tf.int64))"),
+    ("tf.random.shuffle", "exact(tf.random.shuffle(np.arange(11)), tf.random.shuffle(np.arange(12.0).reshape(6, 2)))"),
+    ("seeds of operations", "exact(*[tf.random.uniform((n,), seed=3) for n in (5, 7, 2)], *[tf.random.uniform((2,), seed=s) for s in (0, -1, 2**31, 2**40)])"),
+    ("seeds of normal operations", "close(*[tf.random.normal((n,), seed=3) for n in (5, 7, 2)], *[tf.random.truncated_normal((n,), seed=3) for n in (5, 7, 2)])"),
+    ("seeds of shuffles", "exact(*[tf.random.shuffle(np.arange(n), seed=3) for n in (5, 7, 9)])"),
+    ("tf.random.set_seed", "tf.random.set_seed(5)\na = tf.random.uniform((3,))\ntf.random.set_seed(5)\nexact(a, tf.random.uniform((3,)), tf.random.uniform((3,), seed=1))"),
+    ("tf.random.set_seed(0)", "tf.random.set_seed(0)\nexact(tf.random.uniform((3,), seed=0), tf.random.uniform((3,)))"),
+    ("stateless operations", "exact(tf.random.stateless_uniform((3,), (1, 2)))\nclose(tf.random.stateless_normal((3,), (1, 2), 2.0), tf.random.stateless_truncated_normal((3,), seed=(1, 2)))"),
+    ("tf.nn.dropout", "exact(tf.nn.dropout(np.ones((4, 5), 'float32'), 0.5), tf.nn.dropout(np.ones(6, 'float32'), 0), tf.nn.dropout(np.ones((2, 3), 'float32'), 0.5, noise_shape=[2, 1], seed=3), tf.nn.dropout(np.ones(7, 'float32'), 0.2))"),
+    ("tf.nn.dropout in a Lambda", "m = keras.Sequential([keras.Input((6,)), layers.Lambda(lambda x: tf.nn.dropout(x, 0.5))])\nexact(m(np.ones((2, 6), 'float32')), m(np.ones((1, 6), 'float32')))"),
+]
+
+
+def operations(rng):
+    for name, program in OPERATIONS:
+        yield name, "import tensorflow as tf\n" + program, rng.randint(0, 2**32 - 1)
+
+
 def functions(rng):
     for group in (SHARED, FUNCTIONS):
         for name, program in group:
@@ -243,7 +266,7 @@ def noise(rng):
 def main():
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     rng = random.Random(SEED)
-    groups = [initializers, single_layers, functions, models, branches, noise]
+    groups = [initializers, single_layers, functions, models, branches, noise, operations]
     names = {}
     exec(PROLOGUE, names)
     with open(sys.argv[1] if len(sys.argv) > 1 else FILE, "w") as file:

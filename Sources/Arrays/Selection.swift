@@ -14,7 +14,7 @@ public enum ArrayIndex: Sendable {
     /// `None`, which adds an axis.
     case newAxis
 
-    /// Whether it is an array, so that the elements are copied rather than looked at.
+    /// Whether it is an array, so that the elements are copied, not viewed.
     public var isArray: Bool {
         switch self {
         case .numbers, .mask: true

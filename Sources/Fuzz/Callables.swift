@@ -18,14 +18,14 @@ struct Callables {
     /// A layer, with words for the arguments it needs.
     struct CallableLayer {
         let name: String
-        /// Parameters that must be given, each with a value that is no trouble.
+        /// Parameters that must be given, each with a valid value.
         let required: [(name: String, value: String)]
         let parameters: [String]
     }
 
     /// Functions and classes of the language and of all modules.
     let functions: [Callable]
-    /// Methods and attributes of the values that scripts have to do with.
+    /// Methods and attributes of the values that scripts use.
     let methods: [Callable]
     let layers: [CallableLayer]
 

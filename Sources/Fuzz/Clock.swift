@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// A clock that nobody sets.
+/// A monotonic clock.
 enum Clock {
     /// Milliseconds since some moment in the past.
     static var milliseconds: Int {

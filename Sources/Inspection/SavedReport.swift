@@ -7,7 +7,7 @@ public struct SavedReport: Report {
     /// What the sizes count: `pixels`, or the type of the numbers.
     public let unit: String
 
-    /// Makes one from its parts.
+    /// Reports that a file was written.
     public init(path: String, sizes: [Int], unit: String) {
         (self.path, self.sizes, self.unit) = (path, sizes, unit)
     }

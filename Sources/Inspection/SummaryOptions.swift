@@ -26,7 +26,7 @@ public struct SummaryOptions: Equatable, Sendable {
 
     /// The layers that the range names: from the first that matches one of its patterns to the last that matches the
     /// other, whichever comes first.
-    /// - Throws: `Refusal` where a pattern matches no layer, or is no pattern.
+    /// - Throws: `Refusal` where a pattern matches no layer or is invalid.
     func chosen(_ layers: [Layer]) throws(Refusal) -> ArraySlice<Layer> {
         guard let layerRange else { return layers[...] }
         let first = try places(layerRange.first, in: layers)

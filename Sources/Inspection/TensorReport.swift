@@ -1,7 +1,7 @@
 import Layers
 import Network
 
-/// What there is to say of one symbolic tensor in a line: the layer that made it, its shapes and its cost.
+/// One symbolic tensor in one line: the layer that made it, its shapes and its cost.
 public struct TensorReport: Report, Equatable {
     /// The layer's class: `Conv2D`.
     public let layer: String

@@ -16,7 +16,7 @@ public final class Interpreter {
     public var knownNames: () -> [String] = { [] }
     /// What to write instead of a name that is not defined; nil to suggest the nearest name.
     public var hintForName: (String) -> String? = { _ in nil }
-    /// Whether an interrupt has been asked for; looked at in every loop and call.
+    /// Whether an interrupt has been asked for; checked in every loop and call.
     public var isInterrupted: () -> Bool = { false }
     /// Names that are called without parentheses: `show c1`.
     public var commandWords: Set<String> = []
@@ -113,7 +113,7 @@ public final class GlobalTable {
     private(set) var names: [String] = []
     var values: ContiguousArray<Value?> = []
 
-    /// Makes one from its parts.
+    /// A table without variables.
     public init() {}
 
     /// The slot of a name, made if there is none yet.

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// A thread with room for values that hold each other a million levels deep, which are let go level by level.
+/// A thread with room for values that hold each other a million levels deep, which are released level by level.
 public enum WideStack {
     /// Bytes that its stack may grow to; memory is taken only for what is used of them.
     public static let size = 1 << 30
@@ -59,7 +59,7 @@ public enum WideStack {
         #endif
     }
 
-    /// What the thread is told.
+    /// What the thread is passed.
     fileprivate final class Errand {
         let body: () -> Void
 

@@ -28,7 +28,7 @@ public struct Parser {
     ///   - source: the code.
     ///   - commandWords: names that may be called without parentheses, as in `show c1`.
     ///   - readsShellLines: whether lines that begin with `%` or `?` are statements.
-    ///   - readsOutside: whether classes and generator functions are read as functions; nobody may run the result.
+    ///   - readsOutside: whether classes and generator functions are read as functions; the result must not be run.
     /// - Throws: `SyntaxFailure`, which says whether more lines could help.
     public static func parse(
         _ source: SourceText, commandWords: Set<String> = [], readsShellLines: Bool = true,

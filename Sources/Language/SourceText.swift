@@ -8,7 +8,7 @@ public final class SourceText: Sendable {
     public let firstLine: Int
     private let lineStarts: [Int]
 
-    /// Makes one from its parts.
+    /// Source code as bytes of UTF-8, under the name that errors show.
     public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
         self.name = name
         self.bytes = bytes
@@ -18,7 +18,7 @@ public final class SourceText: Sendable {
         lineStarts = starts
     }
 
-    /// Makes one from its parts.
+    /// Source code as a string, under the name that errors show.
     public convenience init(name: String, _ text: String, firstLine: Int = 1) {
         self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
     }
@@ -69,7 +69,7 @@ public struct Span: Hashable, Sendable {
     /// The first byte after it.
     public var end: Int
 
-    /// Makes one from its parts.
+    /// The bytes from `start` up to, but without, `end`.
     public init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = end

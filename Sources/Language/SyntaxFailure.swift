@@ -11,7 +11,7 @@ public struct SyntaxFailure: Error, Equatable, Sendable {
     /// Whether more lines could make it right: an open bracket, string or block.
     public let isIncomplete: Bool
 
-    /// Makes one from its parts.
+    /// A syntax error at a span.
     public init(
         _ message: String, at span: Span, hint: String? = nil, isIncomplete: Bool = false,
         className: String = "SyntaxError"

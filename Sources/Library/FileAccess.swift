@@ -2,10 +2,10 @@ import Interpreter
 
 /// The files a script may read and write; whoever makes the session decides how.
 public struct FileAccess: Sendable {
-    /// What there is at a path.
+    /// What is at a path.
     public enum Kind: Sendable { case file, folder }
 
-    /// What there is at a path; nil for nothing.
+    /// What is at a path; nil for nothing.
     public var kind: @Sendable (_ path: String) -> Kind?
     /// The names of what is in a folder; nil where there is no such folder.
     public var names: @Sendable (_ folder: String) -> [String]?
@@ -42,7 +42,7 @@ public struct FileAccess: Sendable {
         write: { _, _ in throw FilesAreUnavailable() })
 }
 
-/// Why a file cannot be read where nobody gave the session a way to.
+/// The error for sessions without access to files.
 private struct FilesAreUnavailable: Error, CustomStringConvertible {
     var description: String { "files cannot be read here" }
 }

@@ -38,7 +38,7 @@ public final class LibraryContext {
     private var operationTypes: [String: TypeObject] = [:]
     private var notedTranslations: Set<String> = []
 
-    /// Makes one from its parts.
+    /// The shared state of a session over a network context.
     public init(network: NetworkContext = NetworkContext()) { self.network = network }
 
     /// The one object that stands for a layer.
@@ -88,17 +88,17 @@ public final class LibraryContext {
 }
 
 extension LibraryContext {
-    /// Makes parts of a network that nobody keeps: afterwards names, random numbers and objects are as before, and nothing
+    /// Makes temporary parts of a network: afterwards names, random numbers and objects are as before, and nothing
     /// has been reported.
     func leavingNoTrace<Result>(_ body: () -> Result) -> Result {
-        let (before, objects) = (snapshot, (layerObjects, tensorObjects, operationTypes, notedTranslations))
+        let (before, objects) = (begin(), (layerObjects, tensorObjects, operationTypes, notedTranslations))
         let (emit, note, didCall) = (self.emit, self.note, network.didCall)
         self.emit = { _ in }
         self.note = { _ in }
         network.didCall = { _ in }
         defer {
             network.didCall = didCall
-            restore(before)
+            rollBack(to: before)
             (layerObjects, tensorObjects, operationTypes, notedTranslations) = objects
             (self.emit, self.note) = (emit, note)
         }
@@ -139,7 +139,7 @@ extension LibraryContext {
         return files.folder()
     }
 
-    /// What a statement that fails must leave as it was: automatic names and random numbers.
+    /// What a statement that fails must leave as it was, beside what the journal keeps: automatic names and random numbers.
     public struct Snapshot {
         fileprivate let network: NetworkContext.Snapshot
         fileprivate let numpy: LegacyGenerator.State
@@ -147,6 +147,21 @@ extension LibraryContext {
 
     /// The state as it is now.
     public var snapshot: Snapshot { Snapshot(network: network.snapshot, numpy: numpyRandom.state) }
+
+    /// Begins a statement, which ends with `commit` or `rollBack`.
+    public func begin() -> Snapshot {
+        network.journal.begin()
+        return snapshot
+    }
+
+    /// Ends a statement; what it changed stays.
+    public func commit() { network.journal.commit() }
+
+    /// Ends a statement and takes back what it changed.
+    public func rollBack(to snapshot: Snapshot) {
+        network.journal.restore()
+        restore(snapshot)
+    }
 
     /// Goes back to a state.
     public func restore(_ snapshot: Snapshot) {

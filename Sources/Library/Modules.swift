@@ -27,6 +27,11 @@ final class Modules {
     /// The names of all modules, without their submodules.
     static var names: [String] { makers.keys.filter { !$0.contains(".") }.sorted() }
 
+    /// The names of Python's own modules among them.
+    static var pythonNames: [String] {
+        names.filter { !["keras", "numpy", "tensorflow", "tqdm"].contains($0) }
+    }
+
     /// How each module is made: one line each.
     private static var makers: [String: (Modules) -> ModuleObject] {
         [
@@ -39,6 +44,8 @@ final class Modules {
             "keras.constraints": { KerasRegistries.constraints($0.library) },
             "keras.backend": { KerasBackend.make($0.library, $0.functions) },
             "keras.config": { KerasBackend.make($0.library, $0.functions) },
+            "keras.mixed_precision": { _ in KerasPolicies.make() },
+            "keras.dtype_policies": { _ in KerasPolicies.classes() },
             "keras.ops": { KerasOps.make($0.functions) },
             "keras.random": { KerasRandom.make($0.library) },
             "keras.utils": { KerasUtilities.make($0.library) },
@@ -51,7 +58,7 @@ final class Modules {
             "keras.preprocessing.image": { KerasTraining.preprocessing($0.library) },
             "keras.applications.imagenet_utils": { KerasUtilities.imagenet($0.library) },
             "tensorflow": { TensorFlowModule.make($0, $0.functions) },
-            "tensorflow.random": { KerasUtilities.random($0.library) },
+            "tensorflow.random": { TensorFlowRandom.module($0.library) },
             "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
             "numpy.random": { NumpyRandom.make($0.library.numpyRandom) },
             "json": { _ in JSONModule.make() },
@@ -81,11 +88,11 @@ final class Modules {
 
     private static let kerasParts = [
         "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
-        "optimizers", "losses", "metrics", "callbacks", "config", "random",
+        "optimizers", "losses", "metrics", "callbacks", "config", "random", "mixed_precision", "dtype_policies",
     ]
 
     private func keras() -> ModuleObject {
-        let direct = ["Input", "Model", "Sequential", "Layer", "KerasTensor", "Variable", "Operation"]
+        let direct = ["Input", "Model", "Sequential", "Layer", "KerasTensor", "Variable", "Operation", "DTypePolicy"]
         return ModuleObject(
             "keras", documentation: "Layers and networks.", memberNames: Modules.kerasParts + direct + ["__version__"]
         ) { [unowned self] name in
@@ -94,6 +101,7 @@ final class Modules {
             case "KerasTensor": return .type(KerasClasses.tensor)
             case "Variable": return .type(KerasClasses.variable)
             case "Operation": return .type(KerasClasses.operation)
+            case "DTypePolicy": return .type(KerasPolicies.policyClass)
             default: break
             }
             if let part = find("keras.\(name)") { return .module(part) }
@@ -195,6 +203,9 @@ public enum Library {
         let modules = Modules(library, interpreter)
         interpreter.host = library
         library.functions = { [unowned modules] in modules.functions }
+        library.network.variable = { [weak interpreter] object in
+            interpreter.flatMap { VariableNames($0).variable(object) }
+        }
         interpreter.findModule = { modules.find($0) }
         interpreter.findName = { modules.bareName($0) }
         interpreter.moduleNames = { Modules.names }

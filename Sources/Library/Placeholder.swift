@@ -1,8 +1,8 @@
 import Interpreter
 
-/// Something that scripts import but that is outside this program: a module, or a name in one.
+/// Something that scripts import but that is not implemented: a module, or a name in one.
 ///
-/// It can be imported and passed on; what it is called for says in one sentence that it is not here. Settings, such as
+/// It can be imported and passed on; a call of it says why it is not there (`OutsideReason`). Settings, such as
 /// `warnings.filterwarnings`, do nothing.
 final class Placeholder: HostObject {
     private let path: String
@@ -19,9 +19,9 @@ final class Placeholder: HostObject {
     var isSilent: Bool { isQuiet && path.hasSuffix("()") }
 
     private(set) lazy var typeObject = TypeObject(
-        path.split(separator: ".").last.map(String.init) ?? path, "Outside this program.")
+        path.split(separator: ".").last.map(String.init) ?? path, "Not implemented.")
 
-    func repr() -> String { "<\(path), outside this program>" }
+    func repr() -> String { "<\(path), not implemented>" }
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if let value = set[name] { return value }
@@ -36,7 +36,7 @@ final class Placeholder: HostObject {
 
     func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool { true }
 
-    /// What a setting answers is empty: there are no GPUs, no arguments.
+    /// A setting returns something empty: no GPUs, no arguments.
     func length() throws(RaisedError) -> Int? { isQuiet ? 0 : nil }
 
     func truth() throws(RaisedError) -> Bool { !isQuiet }
@@ -57,9 +57,7 @@ final class Placeholder: HostObject {
             }
             return .host(Placeholder("\(path)()", isQuiet: true))
         }
-        throw RaisedError(
-            .notImplementedError, "`\(path)` is outside this program: convsh builds and inspects untrained networks",
-            hint: "what stands before this call has been built; leave the call out")
+        throw OutsideReason(path).error(path)
     }
 
     /// A member of a module that is outside this program; nil for names that Python keeps for itself.
@@ -70,16 +68,16 @@ final class Placeholder: HostObject {
     }
 }
 
-/// The modules that scripts import around models and that are outside this program.
+/// The modules that scripts import around models and that are not implemented.
 enum OutsideModules {
     /// A module that yields placeholders; nil for a name that is not known.
     static func find(_ path: String) -> ModuleObject? {
         let root = String(path.prefix { $0 != "." })
         guard
-            loud.contains(root) || quiet.contains(root)
+            python.contains(root) || packages.contains(root) || quiet.contains(root)
                 || parts.contains(where: { path == $0 || path.hasPrefix($0 + ".") })
         else { return nil }
-        return ModuleObject(path, documentation: "Outside this program; it can be imported, not used.") {
+        return ModuleObject(path, documentation: "Not implemented: it can be imported, not used.") {
             Placeholder.member($0, of: path)
         }
     }
@@ -108,11 +106,11 @@ enum OutsideModules {
         "global_variables_initializer", "set_image_backend", "collections", "setrecursionlimit",
     ]
 
-    /// Parts of keras and tensorflow that need data, training or classes of one's own.
+    /// Parts of keras and tensorflow that need data, training or user-defined classes.
     private static let parts = [
         "keras.datasets", "keras.preprocessing", "keras.applications", "keras.wrappers", "keras.saving",
-        "keras.distribution", "keras.mixed_precision", "keras.estimator", "keras.experimental", "keras.export",
-        "keras.tree", "keras.dtype_policies", "keras.quantizers", "keras.visualization", "keras.api_export",
+        "keras.distribution", "keras.estimator", "keras.experimental", "keras.export",
+        "keras.tree", "keras.quantizers", "keras.visualization", "keras.api_export",
         "keras.legacy", "tensorflow.data", "tensorflow.io", "tensorflow.python", "tensorflow.contrib",
         "tensorflow.examples",
         "tensorflow.compat", "tensorflow.config", "tensorflow.logging", "tensorflow.distribute", "tensorflow.train",
@@ -123,23 +121,29 @@ enum OutsideModules {
         "tensorflow.profiler",
     ]
 
-    private static let loud: Set<String> = [
-        // Of Python itself.
+    /// Whether a module is one of Python's own.
+    static func isOfPython(_ root: String) -> Bool { python.contains(root) }
+
+    private static let python: Set<String> = [
         "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
         "configparser", "contextlib", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "enum", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
         "hashlib", "heapq", "html", "http", "importlib", "inspect", "io", "multiprocessing", "numbers",
-        "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "requests", "secrets",
-        "shlex", "shutil", "signal", "six", "socket", "sqlite3", "statistics", "string", "struct", "subprocess",
-        "tarfile", "tempfile", "textwrap", "threading", "traceback", "types", "typing", "typing_extensions",
+        "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "secrets",
+        "shlex", "shutil", "signal", "socket", "sqlite3", "statistics", "string", "struct", "subprocess",
+        "tarfile", "tempfile", "textwrap", "threading", "traceback", "types", "typing",
         "unittest", "urllib", "uuid", "xml", "zipfile", "zlib",
-        // What people install beside Keras.
+    ]
+
+    /// What people install beside Keras.
+    private static let packages: Set<String> = [
         "albumentations", "Augmentor", "bs4", "click", "cv2", "dask", "dill", "dotenv", "eventlet", "fire", "flask",
         "google", "gym", "h5py", "imageio", "imgaug", "imutils", "ipdb", "IPython", "jax", "joblib",
         "keras_applications", "keras_contrib", "keras_cv", "keras_hub", "keras_nlp", "keras_preprocessing",
         "keras_tuner", "keras_vggface", "kerastuner", "librosa", "livelossplot", "lxml", "matplotlib", "mlflow",
         "mpl_toolkits", "music21", "natsort", "networkx", "nibabel", "nltk", "onnx", "pandas", "PIL", "plotly",
-        "progressbar", "psutil", "pycocotools", "pydicom", "pydot", "pylab", "pytest", "rasterio", "scipy", "seaborn",
+        "progressbar", "psutil", "requests", "six", "typing_extensions", "pycocotools", "pydicom", "pydot", "pylab",
+        "pytest", "rasterio", "scipy", "seaborn",
         "SimpleITK", "skimage", "sklearn", "socketio", "soundfile", "tables", "tabulate", "talos", "tensorboard",
         "tensorflow_addons", "tensorflow_datasets", "tensorflow_hub", "termcolor", "theano", "tifffile", "torch",
         "torchvision", "visualkeras", "wandb", "yaml",

@@ -59,7 +59,7 @@ public enum DataFile {
         return Array(bytes.prefix(count))
     }
 
-    /// Stores bytes at `path`. A file that is there keeps its permissions, and nobody ever sees half of the new one.
+    /// Stores bytes at `path`. A file that is there keeps its permissions, and readers never see a partly written one.
     public static func store(_ bytes: [UInt8], path: String) throws(LineError) {
         var information = stat()
         let exists = lstat(path, &information) == 0

@@ -90,7 +90,7 @@ final class HistoryBrowser {
     }
 
     /// Goes to the nearest line that begins with what stands before the cursor, or that contains it. A line that
-    /// came from the history and was not changed is no pattern: the search that found it goes on.
+    /// came from the history and was not changed is not a pattern: the search that found it goes on.
     func search(step: Int, times: Int, anchored: Bool = true) -> Bool {
         let line = LineBuffer.bytes
         if recalled != line { prefix = Array(line.prefix(LineBuffer.cursor)) }

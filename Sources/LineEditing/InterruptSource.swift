@@ -24,7 +24,7 @@ public struct InterruptSource: Sendable {
     /// Takes the flag back.
     public var clear: @Sendable () -> Void
 
-    /// A source over a flag that somebody else owns.
+    /// A source over a flag with another owner.
     public init(
         handler: @escaping @convention(c) (Int32) -> Void, isRequested: @escaping @Sendable () -> Bool,
         clear: @escaping @Sendable () -> Void

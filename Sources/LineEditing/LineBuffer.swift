@@ -21,7 +21,7 @@ enum LineBuffer {
 
     /// Replaces what is not UTF-8 by the replacement character. Returns whether there was anything.
     ///
-    /// Some of readline's commands never end on bytes that are no character. Such bytes come from broken pastes, and
+    /// Some of readline's commands loop forever on bytes that are not a character. Such bytes come from broken pastes, and
     /// from keys that take the first byte of a character and leave the others. Undo ends here.
     static func repair() -> Bool {
         let bytes = bytes

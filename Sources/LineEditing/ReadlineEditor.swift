@@ -17,12 +17,12 @@ public final class ReadlineEditor: LineSource {
     public var decorator: LineDecorator?
     /// Finds the blanks that a line begins with, for the lines before it in its entry.
     public var indentation: (_ lines: String) -> String = { _ in "" }
-    /// Is told once if the history cannot be read or written.
+    /// Called once if the history cannot be read or written.
     public var historyFailed: (LineError) -> Void = { _ in }
 
     /// The lines of the entry that are already accepted, each ended by `\n`.
     var acceptedLines = ""
-    /// Whether bytes that are no text were typed into the line; replacement characters stand for them.
+    /// Whether bytes that are not text were typed into the line; replacement characters stand for them.
     var hadInvalidBytes = false
     /// What was found for the word at the cursor, as it is listed.
     var listing: CandidateListing?
@@ -155,7 +155,7 @@ public final class ReadlineEditor: LineSource {
             pasteEnd = []
             if interrupts.isRequested() { return dropLine() }
             signals.dealWithPending()
-            // Between keys that come at once nobody looks.
+            // Keys that arrive together are drawn once.
             if !WakePipe.shared.isReadable(STDIN_FILENO) { paint() }
             switch WakePipe.shared.wait(for: STDIN_FILENO) {
             case .readable: InstalledEditor.readKey()

@@ -32,8 +32,9 @@ public final class CatalogueLayer: Layer {
     ) {
         self.made = made
         self.isFunction = isFunction
-        trainingOperation = made.product as? any TrainingOperation
-        seedGenerator = made.arguments.layerSeed.map(SeedGenerator.init)
+        // Functions of tensors do not have the argument `training`.
+        trainingOperation = isFunction ? nil : made.product as? any TrainingOperation
+        seedGenerator = made.arguments.layerSeed.map { SeedGenerator(seed: $0, journal: context.journal) }
         super.init(
             name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
         if !isFunction { isTrainable = made.arguments.bool("trainable") }
@@ -67,7 +68,7 @@ public final class CatalogueLayer: Layer {
         if isBuilt { return try checkSameWeights(inputs) }
         let specs = try operation.weights(for: inputs)
         path = context.path(of: name)
-        let weights = specs.map { Weight(spec: $0, path: "\(path)/\($0.name)", changes: context.changes) }
+        let weights = specs.map { Weight(spec: $0, path: "\(path)/\($0.name)", context) }
         for weight in weights where !isTrainable { weight.isTrainable = false }
         // A function of the language may print, or draw from a generator: it is called when the weight is made, as in Keras.
         for weight in weights where weight.spec.initializer.product.origin != nil { try weight.fill() }
@@ -124,6 +125,9 @@ public final class CatalogueLayer: Layer {
 
     public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try checkArity(inputs.count)
+        // A function that is called on zeros to find the shapes draws no random numbers of TensorFlow's, as in Keras.
+        let seeds = context.operationSeeds
+        defer { context.operationSeeds = seeds }
         return try operation.outputShapes(for: inputs)
     }
 

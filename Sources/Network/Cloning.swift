@@ -50,7 +50,7 @@ extension Model {
             }
             layers[ObjectIdentifier(node.layer)] = layer
             let made = try layer.call(
-                node.inputs.compactMap { tensors[ObjectIdentifier($0)] }, training: node.training)
+                node.inputs.compactMap { tensors[ObjectIdentifier($0)] }, training: node.givenTraining)
             for (old, new) in zip(node.outputs, made) { tensors[ObjectIdentifier(old)] = new }
         }
         let copy = try Model(

@@ -1,11 +1,11 @@
 import Layers
 import TensorEngine
 
-/// Computes values of symbolic tensors, each needed node once, and frees what nobody needs any more.
+/// Computes values of symbolic tensors, each needed node once, and frees values when their last user has run.
 public struct Evaluator {
     private let context: NetworkContext
 
-    /// Makes one from its parts.
+    /// An evaluator that keeps feature maps in the cache of a context.
     public init(_ context: NetworkContext) { self.context = context }
 
     /// The value of a tensor for the data its inputs are fed.
@@ -103,7 +103,7 @@ public struct Evaluator {
             }
             let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
             var settled = call.training
-            // A function of tensors is no layer, and leaves what layers hand on as it is.
+            // A function of tensors is not a layer: it does not change the argument that layers pass on.
             if (node.layer as? CatalogueLayer)?.isFunction != true {
                 let argument = training.flatMap { node.layer.takesTraining ? .given($0) : nil } ?? node.training
                 settled = call.settle(argument, usual: node.layer.usualTraining)

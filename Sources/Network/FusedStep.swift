@@ -3,7 +3,7 @@ import TensorEngine
 
 /// A node with the nodes after it that are computed in its loops: a convolution, a batch normalisation, an activation.
 ///
-/// Only nodes whose outputs nobody else looks at are taken together.
+/// Only nodes whose outputs have no other user are fused.
 struct FusedStep {
     let first: Node
     /// The nodes that make up the tail, in order.

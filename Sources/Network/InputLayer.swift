@@ -1,7 +1,7 @@
 import Layers
 import TensorEngine
 
-/// The start of a network: a shape, and the data that flow from it when somebody looks.
+/// The start of a network: a shape, and the data that feature maps are computed from.
 public final class InputLayer: Layer {
     /// The shape, batch axis first.
     public let shape: BatchShape
@@ -60,7 +60,7 @@ public final class InputLayer: Layer {
             if shape.accepts(whole), let fitted = try? tensor.reshaped(Shape(whole)) { return fitted }
         }
         throw Refusal(
-            argument: "data", "The data fed to '\(name)' must have the shape \(shape).",
+            argument: "data", "The data fed to '\(shownName)' must have the shape \(shape).",
             received: "an array of shape \(BatchShape(sizes))",
             remedy: "reshape it, or make another Input")
     }
@@ -73,9 +73,10 @@ public final class InputLayer: Layer {
         case .probe(let probe):
             let sizes = shape.dims.prefix(1).map { $0.known ?? 1 } + shape.perSample.compactMap(\.known)
             guard sizes.count == shape.rank else {
+                let example = shape.dims.enumerated().map { $1.known ?? ($0 == 0 ? 1 : 32) }
                 throw Refusal(
-                    "The size of '\(name)' is not known: \(shape).",
-                    remedy: "feed it data, as in x.feed(zeros((1, 32, 32, 3)))")
+                    "The size of '\(shownName)' is not known: \(shape).",
+                    remedy: "feed it data, as in \(shownName).feed(np.zeros(\(BatchShape(example))))")
             }
             return try probe.tensor(sizes: sizes, dataFormat: context.settings.imageDataFormat)
         }

@@ -94,7 +94,7 @@ open class Layer {
         do {
             try build(shapes)
             let outputs = try outputShapes(for: shapes)
-            let node = Node(layer: self, inputs: inputs, training: kept(training))
+            let node = Node(layer: self, inputs: inputs, given: training)
             node.makeOutputs(outputs, context)
             inboundNodes.append(node)
             context.didCall(node)
@@ -142,6 +142,11 @@ open class Layer {
     func requireFit(_ shapes: [BatchShape]) throws(Refusal) {
         try build(shapes)
         _ = try outputShapes(for: shapes)
+    }
+
+    /// The name by which a person knows it: the variable that holds it, that of an input's tensor, or else its own.
+    public var shownName: String {
+        context.variable(self) ?? (self as? InputLayer).flatMap { context.variable($0.output) } ?? name
     }
 
     /// Records a node that no call made, such as an input's.

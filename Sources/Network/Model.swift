@@ -60,7 +60,7 @@ open class Model: Layer {
         for node in graph.nodes where node.inputs.isEmpty && !known.contains(ObjectIdentifier(node)) {
             throw Refusal(
                 argument: "inputs",
-                "Graph disconnected: `outputs` depend on the tensor '\(node.layer.name)', which is not among `inputs`.",
+                "Graph disconnected: `outputs` depend on the tensor '\(node.layer.shownName)', which is not among `inputs`.",
                 remedy: "add it to `inputs`")
         }
     }

@@ -7,10 +7,14 @@ public final class NetworkContext {
     public var settings: Settings { didSet { changes.record() } }
     /// Python's generator, from which whatever is made without a seed draws one.
     public var random = PythonRandom(seed: 0)
+    /// The seeds of TensorFlow's own random operations.
+    public var operationSeeds = OperationSeeds(global: 0)
     /// Keras's global `SeedGenerator`, for functions of `keras.random` without a seed; made when it is first needed.
     private var globalGenerator: SeedGenerator?
     /// The feature maps that were computed and are kept.
     public let cache: FeatureMapCache
+    /// The variable of the session that holds a tensor or a layer; nil where none does. The host of the language says it.
+    public var variable: (AnyObject) -> String? = { _ in nil }
     /// Counts what makes kept feature maps out of date.
     let changes = ChangeCounter()
     /// Is told, while values are computed, how much of the work is done, in multiply-accumulates and numbers read of one
@@ -22,6 +26,8 @@ public final class NetworkContext {
     public var didCall: (Node) -> Void = { _ in }
     /// Adds to the refusal of a call on tensors what there is to say of the network before it.
     public var explainRefusal: (_ refusal: inout Refusal, Layer, [SymbolicTensor]) -> Void = { _, _, _ in }
+    /// Weights and seed generators as they were before the statement that changes them.
+    public let journal = Journal()
     /// The models that are being built around what is made now; weights have their names before their own in the path.
     private var scope: [String] = []
     private var nameCounts: [String: Int] = [:]
@@ -112,9 +118,10 @@ extension NetworkContext {
         try definition.make(arguments, calledAs: calledAs, settings: settings, drawSeed: drawSeed)
     }
 
-    /// Begins anew with a seed, as `keras.utils.set_random_seed` does for Python's generator and Keras's own.
+    /// Begins anew with a seed, as `keras.utils.set_random_seed` does for Python's generator, TensorFlow and Keras.
     public func setSeed(_ seed: Int) {
         random = PythonRandom(seed: seed)
+        operationSeeds = OperationSeeds(global: seed)
         globalGenerator = nil
     }
 
@@ -125,10 +132,11 @@ extension NetworkContext {
         return generator.nextLeaping()
     }
 
-    /// What a statement that fails must leave as it was: automatic names and random numbers.
+    /// What a statement that fails must leave as it was, beside what the journal keeps: automatic names and random numbers.
     public struct Snapshot {
         fileprivate let nameCounts: [String: Int]
         fileprivate let random: PythonRandom
+        fileprivate let operationSeeds: OperationSeeds
         fileprivate let globalGenerator: SeedGenerator?
         fileprivate let globalState: RandomSeed?
     }
@@ -136,7 +144,7 @@ extension NetworkContext {
     /// The state as it is now.
     public var snapshot: Snapshot {
         Snapshot(
-            nameCounts: nameCounts, random: random, globalGenerator: globalGenerator,
+            nameCounts: nameCounts, random: random, operationSeeds: operationSeeds, globalGenerator: globalGenerator,
             globalState: globalGenerator?.state)
     }
 
@@ -144,15 +152,16 @@ extension NetworkContext {
     public func restore(_ snapshot: Snapshot) {
         nameCounts = snapshot.nameCounts
         random = snapshot.random
+        operationSeeds = snapshot.operationSeeds
         globalGenerator = snapshot.globalGenerator
-        if let state = snapshot.globalState { globalGenerator?.state = state }
+        if let state = snapshot.globalState { globalGenerator?.restore(state) }
     }
 }
 
 extension SeedGenerator {
-    /// A generator without a seed of its own, under the next automatic name, which nobody sees.
+    /// A generator without a seed of its own, which uses up an automatic name.
     fileprivate convenience init(context: NetworkContext) {
         _ = context.automaticName(forClass: "SeedGenerator")
-        self.init(seed: context.drawSeed())
+        self.init(seed: context.drawSeed(), journal: context.journal)
     }
 }

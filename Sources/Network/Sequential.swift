@@ -8,7 +8,13 @@ public final class Sequential: Model {
     /// Makes a chain, which may be empty.
     public init(_ layers: [Layer] = [], name: String? = nil, context: NetworkContext) throws(Refusal) {
         try super.init(inputs: [], outputs: [], name: name, className: "Sequential", context: context)
-        for layer in layers { try append(layer) }
+        for (index, layer) in layers.enumerated() {
+            do { try append(layer) } catch {
+                var located = error
+                located.item = index
+                throw located
+            }
+        }
         noteRebuilding()
     }
 
@@ -55,15 +61,26 @@ public final class Sequential: Model {
         }
         if outputs.isEmpty, chain.isEmpty, let shape = declaredInputShape(of: layer) {
             let input = try InputLayer(shape: shape, context: context)
-            let made = try context.inside(name) { () throws(Refusal) in try layer.call([input.output]) }
+            let made = try context.inside(name) { () throws(Refusal) in try call(layer, [input.output]) }
             chain = [input, layer]
             return setEnds(inputs: [input.output], outputs: made)
         }
         if !outputs.isEmpty {
-            let made = try context.inside(name) { () throws(Refusal) in try layer.call(outputs) }
+            let made = try context.inside(name) { () throws(Refusal) in try call(layer, outputs) }
             setEnds(inputs: inputs, outputs: made)
         }
         chain.append(layer)
+    }
+
+    /// Calls a layer of the chain.
+    /// - Parameter index: its place in `layers`; nil for one that is being added.
+    /// - Throws: `Refusal`, which says which layer it is and what reached it.
+    private func call(
+        _ layer: Layer, at index: Int? = nil, _ inputs: [SymbolicTensor]
+    ) throws(Refusal) -> [SymbolicTensor] {
+        do { return try layer.call(inputs) } catch {
+            throw error.at(index ?? layers.count, layer, of: self, inputs.map(\.shape))
+        }
     }
 
     /// The input shape that a first layer brings with it.
@@ -72,7 +89,7 @@ public final class Sequential: Model {
         return (layer as? CatalogueLayer)?.declaredInputShape
     }
 
-    /// Whether there are layers and their input is known, so that shapes can be told.
+    /// Whether there are layers and their input is known, so that shapes are known.
     public var hasShapes: Bool { !layers.isEmpty && !outputs.isEmpty }
 
     /// Takes the last layer away.
@@ -99,9 +116,9 @@ public final class Sequential: Model {
         let input = try InputLayer(shape: shape, context: context)
         var tensors = [input.output]
         try context.inside(name) { () throws(Refusal) in
-            for layer in chain {
+            for (index, layer) in chain.enumerated() {
                 if Interrupt.isRequested { throw Refusal(EngineError.interrupted) }
-                tensors = try layer.call(tensors)
+                tensors = try call(layer, at: index, tensors)
             }
         }
         chain.insert(input, at: 0)

@@ -30,10 +30,29 @@ extension Model {
             let made = node.outputs.map(\.shape)
             let isAsMade = before == node.inputs.map(\.shape)
             let call = ShapedCall(
-                node, inputs: before, outputs: isAsMade ? made : try node.layer.outputShapes(for: before))
+                node, inputs: before, outputs: isAsMade ? made : try outputShapes(of: node, for: before))
             for (tensor, shape) in zip(node.outputs, call.outputs) { known[ObjectIdentifier(tensor)] = shape }
             calls.append(call)
         }
         return calls
+    }
+
+    private func outputShapes(of node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        do { return try node.layer.outputShapes(for: inputs) } catch {
+            throw error.at(layers.firstIndex { $0 === node.layer }, node.layer, of: self, inputs)
+        }
+    }
+}
+
+extension Refusal {
+    /// The same refusal, saying at which layer of a model it happened and what reached it; the innermost model counts.
+    /// - Parameter index: the layer's place in `layers`; nil for a function of tensors.
+    func at(_ index: Int?, _ layer: Layer, of model: Model, _ inputs: [BatchShape]) -> Refusal {
+        guard place == nil else { return self }
+        var copy = self
+        let found = index.map { "At layers[\($0)] of '\(model.name)', " } ?? "In '\(model.name)', at "
+        let shapes = inputs.map(\.description).joined(separator: " and ")
+        copy.place = "\(found)\(layer.className) '\(layer.name)', on an input of shape \(shapes)"
+        return copy
     }
 }

@@ -22,6 +22,9 @@ public final class SymbolicTensor {
     /// The layer that made it.
     public var layer: Layer { node.layer }
 
+    /// The name by which a person knows it: the variable that holds it, or else the name of its layer.
+    public var shownName: String { layer.context.variable(self) ?? layer.name }
+
     /// The input layer, if this tensor is a network's input.
     public var inputLayer: InputLayer? { node.layer as? InputLayer }
 }
@@ -32,16 +35,19 @@ public final class Node {
     public let layer: Layer
     /// What it was called on, in order.
     public let inputs: [SymbolicTensor]
-    /// Its argument `training`.
+    /// Its argument `training`, or the layer's default.
     public let training: TrainingArgument
+    /// The argument `training` as it was given, to a layer that has none, too.
+    public let givenTraining: TrainingArgument
     /// What it made.
     public private(set) var outputs: [SymbolicTensor] = []
     private var facts: [ObjectIdentifier: Any] = [:]
 
-    init(layer: Layer, inputs: [SymbolicTensor], training: TrainingArgument = .absent) {
+    init(layer: Layer, inputs: [SymbolicTensor], given: TrainingArgument = .absent) {
         self.layer = layer
         self.inputs = inputs
-        self.training = training
+        givenTraining = given
+        training = layer.kept(given)
     }
 
     /// What was found out about the node and follows from it and the nodes before it, which never change: kept by type, so

@@ -16,7 +16,7 @@ public enum TrainingArgument: Sendable, Equatable {
 final class CallContext {
     var training: Bool?
 
-    /// Settles the argument for one call, and hands it on.
+    /// Resolves the argument for one call, and passes it on to the calls after it.
     /// - Parameter usual: what it is where neither the call nor the calls before it say so.
     func settle(_ argument: TrainingArgument, usual: Bool?) -> Bool? {
         let value: Bool? =

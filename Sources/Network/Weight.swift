@@ -16,13 +16,15 @@ public final class Weight {
     /// What its random values follow from: fixed when the weight is made, whenever the values are.
     private let seed: RandomSeed
     private let changes: ChangeCounter
+    private let journal: Journal
     private var stored: Tensor?
 
-    init(spec: WeightSpec, path: String, changes: ChangeCounter) {
+    init(spec: WeightSpec, path: String, _ context: NetworkContext) {
         self.spec = spec
         self.path = path
         seed = spec.initializer.product.nextSeed()
-        self.changes = changes
+        changes = context.changes
+        journal = context.journal
         isTrainable = spec.isTrainable
     }
 
@@ -54,6 +56,13 @@ public final class Weight {
                 received: "variable.shape=\(BatchShape(spec.shape)), value.shape=\(BatchShape(tensor.shape.dims))",
                 remedy: "give an array of shape \(BatchShape(spec.shape))")
         }
+        let before = stored
+        journal.keep(self) { self.store(before) }
+        store(tensor)
+    }
+
+    /// - Parameter tensor: the values; nil for those that the initializer makes.
+    private func store(_ tensor: Tensor?) {
         stored = tensor
         version &+= 1
         changes.record()

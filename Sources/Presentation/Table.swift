@@ -22,7 +22,7 @@ public struct Table: Drawable, Sendable {
         /// Whether its cells are broken only when nothing else makes the table narrow enough.
         public var staysWhole: Bool
 
-        /// The columns of text it takes, if the table has the room; nil for what its cells need.
+        /// The columns of text it takes, if the table has the room; nil for what its cells need. Longer words are cut off then.
         public var width: Int?
 
         /// A column of a table.
@@ -173,7 +173,10 @@ public struct Table: Drawable, Sendable {
 
     /// The lines of one row, each a list of cells filled up to the width of their columns.
     private func wrappedRow(_ row: [StyledText], _ widths: [Int]) -> [[StyledText]] {
-        let wrapped = zip(row, widths).map { $0.wrapped(to: $1) }
+        let wrapped = columns.indices.map { column in
+            let text = columns[column].width == nil ? row[column] : row[column].cuttingWords(to: widths[column])
+            return text.wrapped(to: widths[column])
+        }
         let height = wrapped.reduce(1) { max($0, $1.count) }
         return (0..<height).map { line in
             columns.indices.map { column in

@@ -103,6 +103,14 @@ extension StyledText {
         return result
     }
 
+    /// The text with every word that is longer than `width` cut off, a mark (`…`) at its end.
+    func cuttingWords(to width: Int) -> StyledText {
+        guard longestWord > width else { return self }
+        return lines.map { line in
+            line.words.reduce(into: StyledText()) { $0 += $1.isBlank ? $1 : $1.truncated(to: width) }
+        }.joined(separator: "\n")
+    }
+
     /// The columns of the longest run without spaces.
     var longestWord: Int {
         if spans.allSatisfy({ CharacterWidth.isPlainASCII($0.text) }) {

@@ -1,8 +1,8 @@
 import Library
 
-/// Turns what there is to show into JSON for programs: one object a line.
+/// Turns outcomes into JSON, one object per line.
 public struct JSONWriter {
-    /// Makes one from its parts.
+    /// A writer.
     public init() {}
 
     /// The object of one item, with its line end.
@@ -25,7 +25,9 @@ public struct JSONWriter {
         case .translation(let translation):
             [
                 ("kind", .string("translation")), ("called_as", .string(translation.calledAs)),
-                ("keras3", .string(translation.canonical)), ("ambiguous", .bool(translation.isAmbiguous)),
+                ("keras3", translation.missing == nil ? .string(translation.canonical) : .null),
+                ("ambiguous", .bool(translation.isAmbiguous)),
+                ("missing", translation.missing.map { .string($0) } ?? .null),
             ]
         }
     }

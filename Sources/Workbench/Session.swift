@@ -29,7 +29,7 @@ public final class Session {
         /// The script's name and the words after it.
         public var arguments = [""]
 
-        /// Makes one from its parts.
+        /// The usual options.
         public init() {}
     }
 
@@ -212,7 +212,7 @@ public final class Session {
     }
 
     private func evaluate(_ statement: TopLevelStatement) -> Ending {
-        let before = library.snapshot
+        let before = library.begin()
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
             if case .value(let value) = result, openScripts.isEmpty { keptResults.keep(value, number: nextNumber) }
@@ -221,10 +221,11 @@ public final class Session {
             let line = FollowedScript.Line(
                 statement: statement, names: StatementNames(statement.statement), before: before)
             let dependents = followed.take(line)
+            library.commit()
             return display.follows && !dependents.isEmpty ? follow(dependents) : .finished
         } catch {
             // What follows gets the names and the random numbers that it would get without the statement.
-            library.restore(before)
+            library.rollBack(to: before)
             return fail(error.located(statement))
         }
     }

@@ -2,7 +2,7 @@ import Layers
 import Library
 import Presentation
 
-/// Turns what there is to show into text for a person.
+/// Turns outcomes into text.
 public struct TextWriter {
     /// The width and the abilities of where it is shown.
     public var renderer: Renderer
@@ -47,6 +47,10 @@ public struct TextWriter {
         switch note {
         case .text(let text): return (StyledText("note: ", .hint) + StyledText(text)).lines(for: renderer)
         case .translation(let translation):
+            if let missing = translation.missing {
+                let text: StyledText = "\("note: ", .hint)\(missing)   \("(read as \(translation.canonical))", .dim)"
+                return text.lines(for: renderer)
+            }
             var text: StyledText = "\("Keras 3: ", .hint)\(translation.canonical)"
             if translation.isAmbiguous { text += StyledText("   (read as Keras 1: \(translation.calledAs))", .dim) }
             return text.lines(for: renderer)

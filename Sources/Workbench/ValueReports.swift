@@ -5,7 +5,7 @@ import Library
 import Network
 import TensorEngine
 
-/// A tensor that a statement yielded: what there is to say of it, and its first maps.
+/// A tensor that a statement yielded: its report, and its first maps.
 struct TensorResult: Report {
     /// The first maps of a tensor, or why they are left out.
     enum Preview {
@@ -63,7 +63,8 @@ enum ValueReports {
         if object.isSilent { return nil }
         if let tensor = (object as? TensorObject)?.tensor {
             return TensorResult(
-                name: name, tensor: TensorReport(tensor), preview: try preview(of: tensor, session))
+                name: name ?? session.library.network.variable(tensor), tensor: TensorReport(tensor),
+                preview: try preview(of: tensor, session))
         }
         guard let layer = (object as? LayerObject)?.layer else { return ValueResult(text: value.repr) }
         guard let model = layer as? Model else {

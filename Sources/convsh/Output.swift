@@ -3,7 +3,7 @@ import LineEditing
 import Presentation
 import Workbench
 
-/// Writes what there is to show to standard output, and failures to standard error.
+/// Writes outcomes to standard output, and failures to standard error.
 final class Output {
     /// The name of the source that a person types.
     static let typedSource = "<input>"

@@ -130,6 +130,14 @@ import Testing
                 == "Conv2D(64, (9, 9), activation=\"relu\", padding=\"same\", kernel_initializer=\"he_normal\")")
     }
 
+    /// As in Keras 3, which takes both.
+    @Test func alphaOfLeakyReLUComesBeforeItsNewName() throws {
+        let (old, new) = (CallSite.Keyword("alpha", .float(0.5)), CallSite.Keyword("negative_slope", .float(0.1)))
+        for keywords in [[old, new], [new, old], [old]] {
+            #expect(try canonical("LeakyReLU", [], keywords) == "LeakyReLU(negative_slope=0.5)")
+        }
+    }
+
     @Test func aMisspeltKeywordIsRefusedWithTheNearest() throws {
         do {
             _ = try canonical("Conv2D", [.int(4), .int(3)], [.init("activaton", .string("relu"))])

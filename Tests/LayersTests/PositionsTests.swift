@@ -60,6 +60,13 @@ import Testing
             layer: "UpSampling2D", keywords: [.init("interpolation", .string("bilinear"))], input: [1, 4, 3, 1],
             isTight: false),
         .init(
+            layer: "Resizing", positional: [.int(4), .int(3)],
+            keywords: [.init("crop_to_aspect_ratio", .bool(true)), .init("interpolation", .string("nearest"))],
+            input: [1, 6, 9, 1]),
+        .init(
+            layer: "Resizing", positional: [.int(4), .int(5)], keywords: [.init("pad_to_aspect_ratio", .bool(true))],
+            input: [1, 9, 6, 1], isTight: false),
+        .init(
             layer: "Resizing", positional: [.int(5), .int(3)], keywords: [.init("interpolation", .string("nearest"))],
             input: [1, 7, 8, 1]),
         .init(

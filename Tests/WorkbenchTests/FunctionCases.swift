@@ -27,7 +27,8 @@ enum FunctionCases {
         "where": "ops.where(x > 0.5, x, z)", "one_hot": "ops.one_hot(x[..., 0], 3)",
         "depth_to_space": "ops.depth_to_space(ops.concatenate([x, z], -1), 2)",
         "space_to_depth": "ops.space_to_depth(x[:, :, :2], 2)", "max_pool": "ops.max_pool(x, 2)",
-        "cast": "ops.cast(x, 'float32')", "swapaxes": "ops.swapaxes(x, 1, 2)", "cumsum": "ops.cumsum(x, axis=1)",
+        "cast": "ops.cast(x, 'float32')", "swapaxes": "ops.swapaxes(x, 1, 2)",
+        "take_along_axis": "ops.take_along_axis(x, np.zeros((1, 1, 3, 2)), axis=1)", "cumsum": "ops.cumsum(x, axis=1)",
         "squeeze": "ops.squeeze(x[:, :1], axis=1)",
         "threshold": "ops.threshold(x, 0.1, 0.5)", "transpose": "ops.transpose(x, (0, 2, 1, 3))",
     ]

@@ -143,7 +143,7 @@ import Workbench
     ])
     func whatIsOutsideFailsAtItsCall(code: String) {
         let lines = printed(code)
-        #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("outside"))
+        #expect(lines.count == 1 && lines[0].hasPrefix("NotImplementedError: `") && lines[0].contains("` is not "))
     }
 
     @Test func namesThatEditorsImportAreNumpys() {

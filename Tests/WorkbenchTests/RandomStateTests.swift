@@ -68,6 +68,30 @@ import Workbench
         #expect(try answer(look, after: import_, statement, layer) == answer(look, after: import_, kept, layer))
     }
 
+    @Test func aStatementThatFailsGivesBackWeightsAndSeedGenerators() throws {
+        let changes = [
+            "d.kernel.assign(np.ones((3, 2))) + missing", "[d.set_weights([np.ones((3, 2)), np.ones(2)]), missing]",
+            "[keras.random.uniform((2,), seed=g), missing]", "[o(np.ones((1, 9)), training=True), missing]",
+            "[b(np.ones((4, 3)), training=True), 1 / 0]",
+        ]
+        let setting =
+            "g = keras.random.SeedGenerator(3); o = Dropout(0.5); b = BatchNormalization(); b.build((None, 3))"
+        let look =
+            "(d.get_weights()[0].tolist(), g.state.tolist(), o(np.ones((1, 9)), training=True).tolist(), "
+            + "b.moving_mean.numpy().tolist(), d(np.ones((1, 3))).tolist())"
+        let untouched = try answer(look, after: layer, setting)
+        for change in changes {
+            #expect(try answer(look, after: layer, setting, change) == untouched, "\(change)")
+        }
+    }
+
+    @Test func whatAStatementChangedStaysWhenALaterOneFails() throws {
+        let assigned = "d.kernel.assign(np.ones((3, 2)))"
+        #expect(
+            try answer("d.kernel.numpy().tolist()", after: layer, assigned, "missing")
+                == "[[1.0, 1.0], [1.0, 1.0], [1.0, 1.0]]")
+    }
+
     @Test func clearingTheSessionBeginsNamesAnewAndGoesOnWithTheRandomNumbers() throws {
         #expect(try answer("Dense(1).name", after: layer, "keras.backend.clear_session()") == "'dense'")
         #expect(try answer("k == first", after: layer, "first = k", "keras.backend.clear_session()", layer) == "False")

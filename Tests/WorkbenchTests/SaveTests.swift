@@ -34,7 +34,7 @@ import Workbench
     @Test func aDrawingHoldsTheLabels() throws {
         let file = try #require(run("save(c1, \"maps.svg\", channels=[2])").files["maps.svg"])
         let text = String(decoding: file, as: UTF8.self)
-        #expect(text.contains(">#2</text>") && !text.contains(">#1</text>") && text.contains("conv2d"))
+        #expect(text.contains(">#2</text>") && !text.contains(">#1</text>") && text.contains("c1"))
     }
 
     @Test func theBackgroundIsChosenByTheCallOrBySet() {

@@ -58,7 +58,7 @@ import Testing
 
     @Test func severalTensorsStandSideBySide() {
         let lines = last("x = Input(6, 6, 1)\np = MaxPooling2D(2)(x)\nshow([x, p])").split(separator: "\n")
-        #expect(lines.contains { $0.contains("input_layer #0 6×6") && $0.contains("max_pooling2d #0 3×3") })
+        #expect(lines.contains { $0.contains("x #0 6×6") && $0.contains("p #0 3×3") })
     }
 
     @Test func oneSampleOfATensorIsDrawnAsAMap() {

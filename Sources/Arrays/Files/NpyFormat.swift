@@ -27,7 +27,7 @@ public enum NpyFormat {
     private static let longestHeader = 10_000
 
     /// Reads the file of an array.
-    /// - Throws: `invalidArgument` for what is no such file, or holds no numbers.
+    /// - Throws: `invalidArgument` for data that are not an .npy file or hold no numbers.
     public static func decode(_ bytes: [UInt8]) throws(EngineError) -> NumericArray {
         guard bytes.count >= 10, bytes.starts(with: magic) else { throw .invalidArgument("this is no .npy file") }
         let isLong = bytes[6] >= 2

@@ -76,7 +76,7 @@ public enum ZipArchive {
     }
 
     /// The members of an archive, in the order of its directory.
-    /// - Throws: `invalidArgument` for what is no such file or is damaged.
+    /// - Throws: `invalidArgument` for data that are not a zip archive or are damaged.
     public static func decode(_ bytes: [UInt8]) throws(EngineError) -> [Member] {
         let reader = ByteReader(bytes)
         var place = bytes.count - 22

@@ -14,7 +14,7 @@ struct MovingIndices: Hashable, Sendable {
     let isPlaced: Bool
 
     /// Beyond these, a field is not followed exactly: indices whose sums could overflow, periods and windows whose sets
-    /// would take long to list, runs with more gaps than anybody looks at.
+    /// would take long to list, runs with too many gaps.
     private static let (mostIndex, mostSets, mostTaps, mostRuns) = (1 << 40, 4096, 4096, 512)
 
     /// Index o itself.

@@ -10,7 +10,7 @@ struct NodeFields {
     let format: DataFormat?
 
     /// The receptive field of a tensor.
-    /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet): each node keeps its own.
+    /// - Complexity: O(nodes before the tensor whose fields are not known yet): each node keeps its own.
     static func field(of tensor: SymbolicTensor) -> ReceptiveField {
         let context = tensor.layer.context
         return fields(of: tensor)?.field(of: tensor.outputIndex, context) ?? ReceptiveField([], .channelsLast)

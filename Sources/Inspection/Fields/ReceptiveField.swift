@@ -30,7 +30,7 @@ public struct ReceptiveField: Hashable, Sendable {
     public let axes: [Axis]
 
     /// The receptive field of a tensor in the input of its network; of several inputs, that which has most spatial axes.
-    /// - Complexity: O(nodes before the tensor whose fields nobody asked for yet).
+    /// - Complexity: O(nodes before the tensor whose fields are not known yet).
     public init(of tensor: SymbolicTensor) {
         self = NodeFields.field(of: tensor)
     }

@@ -170,7 +170,7 @@ extension Value {
     }
 
     /// The value as Python's `__index__` gives it.
-    /// - Throws: TypeError for what is no whole number, OverflowError where it has more than 64 bits.
+    /// - Throws: TypeError if it is not an integer, OverflowError where it has more than 64 bits.
     public func wholeNumber() throws(RaisedError) -> Int {
         switch self {
         case .int(let number): return number
@@ -187,7 +187,7 @@ extension Value {
     }
 
     /// The value as a float.
-    /// - Throws: TypeError for what is no number.
+    /// - Throws: TypeError if it is not a number.
     public func realNumber() throws(RaisedError) -> Double {
         switch self {
         case .int(let number): return Double(number)

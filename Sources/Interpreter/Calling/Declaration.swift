@@ -11,7 +11,7 @@ public final class Declaration: @unchecked Sendable {
     let wording: Wording
     /// The default of each parameter; None where it is required or has no value of its own.
     let defaults: [Value]
-    /// Whether parameters of the original are missing here, so that their arguments must be looked at.
+    /// Whether parameters of the original are missing here, so that arguments for them must be refused.
     let hasUnimplemented: Bool
 
     /// What is declared by a signature.

@@ -2,8 +2,39 @@ import Language
 import Signatures
 
 extension Compiler {
-    /// Code for a call.
+    /// Code for a call. An error that one item of a list among the arguments is at fault for points at the item.
     func call(_ callee: Expression, _ arguments: [CallArgument], _ span: Span) throws(RaisedError) -> Evaluate {
+        let evaluate = try wholeCall(callee, arguments, span)
+        guard let items = itemSpans(arguments) else { return evaluate }
+        let source = self.source
+        return { frame throws(RaisedError) in
+            do throws(RaisedError) { return try evaluate(frame) } catch {
+                let exception = error.exception
+                if let item = exception.item, items.indices.contains(item), exception.location?.span == span {
+                    exception.location = SourceLocation(source: source, span: items[item])
+                    exception.item = nil
+                }
+                throw error
+            }
+        }
+    }
+
+    /// The places of the items of the first list that is written out in a call; nil where there is none.
+    private func itemSpans(_ arguments: [CallArgument]) -> [Span]? {
+        for argument in arguments {
+            switch argument.value.kind {
+            case .list(let items), .tuple(let items):
+                let isPlain = items.allSatisfy { if case .starred = $0.kind { false } else { true } }
+                return isPlain ? items.map(\.span) : nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func wholeCall(
+        _ callee: Expression, _ arguments: [CallArgument], _ span: Span
+    ) throws(RaisedError) -> Evaluate {
         let site = SourceLocation(source: source, span: span)
         if case .attribute(let object, let name, let nameSpan) = callee.kind {
             return try methodCall(object, name, nameSpan, arguments, site)

@@ -224,7 +224,7 @@ struct Specification {
     private func signed(_ digits: String, prefix: String, _ isNegative: Bool, groups: Int) -> String {
         let mark = isNegative ? "-" : (sign == nil || sign == "-" ? "" : String(sign ?? " "))
         let whole = digits.prefix { $0.isHexDigit }
-        // A float's exponent is no part of the digits that are grouped.
+        // A float's exponent is not grouped.
         let isPlain = digits.first?.isHexDigit == true && !(groups == 3 && digits.first?.isLetter == true)
         guard let grouping, isPlain else {
             return padded(digits, sign: mark + prefix, usual: ">")

@@ -102,7 +102,7 @@ extension Interpreter {
         }
     }
 
-    /// Refuses to let a collection grow beyond what fits in memory, which is looked at now and then.
+    /// Refuses to let a collection grow beyond what fits in memory, which is checked now and then.
     /// - Parameter count: how many items it has, of which growing makes room for twice as many.
     public func requireMemory(forMoreThan count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride)
         throws(RaisedError)

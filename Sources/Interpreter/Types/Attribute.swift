@@ -23,11 +23,11 @@ public struct Attribute {
         case user(Value)
         /// A function that the class itself has, such as `dict.fromkeys`.
         case function(Declaration, BuiltinFunction.Body)
-        /// A function that the class itself has and that is told which class it was asked at, such as `from_config`.
+        /// A class method, which receives the class it is called on, such as `from_config`.
         case classMethod(Declaration, TypeObject.Construct)
     }
 
-    /// A function that the class itself has and that is told which class it was asked at, with its signature.
+    /// A class method, which receives the class it is called on, with its signature.
     public init(classMethod declaration: Declaration, _ documentation: String, _ body: @escaping TypeObject.Construct) {
         self.init(declaration.signature.shortName, documentation, .classMethod(declaration, body), nil)
     }
@@ -100,7 +100,7 @@ public struct Attribute {
         }
     }
 
-    /// A method bound to an object, as `object.name` answers it; nil where it is no method.
+    /// A method bound to an object, as `object.name` answers it; nil where it is not a method.
     public func bound(to object: Value) -> BuiltinFunction? {
         if case .method(let method) = content { method.bound(to: object) } else { nil }
     }

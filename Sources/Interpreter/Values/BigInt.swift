@@ -11,7 +11,7 @@ public struct BigInt: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.isNegative = isNegative && !trimmed.isEmpty
     }
 
-    /// Makes one from its parts.
+    /// The integer of 64 bits as a BigInt.
     public init(_ value: Int) {
         let magnitude = value.magnitude
         self.init(

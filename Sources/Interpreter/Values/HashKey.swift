@@ -152,7 +152,7 @@ public final class SetObject {
     /// What a frozen set hashes to as a key.
     private(set) lazy var keyHash: Int = members.elements.reduce(0) { $0 ^ $1.hashValue }
 
-    /// Makes one from its parts.
+    /// A set, or a frozenset, of these members.
     public init(_ members: SetTable = SetTable(), isFrozen: Bool = false) {
         self.members = members
         self.isFrozen = isFrozen

@@ -6,7 +6,7 @@ public struct RaisedError: Error, @unchecked Sendable {
     /// The exception itself, which a script can catch and look at.
     public let exception: ExceptionObject
 
-    /// Makes one from its parts.
+    /// Raises an exception.
     public init(_ exception: ExceptionObject) { self.exception = exception }
 
     /// An exception with a message and, perhaps, what would work.
@@ -36,7 +36,7 @@ public struct SourceLocation {
     /// Where it stands in the source.
     public let span: Span
 
-    /// Makes one from its parts.
+    /// A stretch of a source.
     public init(source: SourceText, span: Span) {
         self.source = source
         self.span = span
@@ -65,6 +65,8 @@ public final class ExceptionObject {
     public var brief: String?
     /// Where it was called.
     public var location: SourceLocation?
+    /// The item of the call's list that is at fault, counted from 0; nil where no single one is.
+    public var item: Int?
     /// The calls it went through, innermost first.
     public var trace: [TraceEntry] = []
 
@@ -75,7 +77,7 @@ public final class ExceptionObject {
     /// Attributes a script has set on it.
     var attributes: [String: Value] = [:]
 
-    /// Makes one from its parts.
+    /// An exception of a class, with the arguments of its constructor.
     public init(_ type: ExceptionType, _ arguments: [Value]) {
         self.type = type
         self.arguments = arguments

@@ -29,12 +29,12 @@ public final class ListObject {
     /// The items, in order.
     public var items: [Value]
 
-    /// Makes one from its parts.
+    /// A list of these items.
     public init(_ items: [Value] = []) { self.items = items }
 
     deinit {
         guard items.contains(where: \.isContainer) else { return }
-        // Not `&items`: an access that stays open while chains are let go makes each of them slower than the one before.
+        // Not `&items`: an access that stays open while chains are released makes each of them slower than the one before.
         var rest = items
         items = []
         Value.release(&rest)
@@ -43,7 +43,7 @@ public final class ListObject {
 
 extension Value {
     /// Lets go of what lists, dicts and tuples hold, one after the other: a long chain of them would use up the stack.
-    /// - Parameter rest: what nobody else holds; what is left of it is let go by the caller.
+    /// - Parameter rest: values without another owner; the caller releases the rest.
     static func release(_ rest: inout [Value]) {
         // Whether others hold a tuple too is not known, so that a few are looked into and the others left to themselves.
         var tuples = 32
@@ -84,7 +84,7 @@ public final class RangeObject {
     /// The distance between neighbours.
     public let step: Int
 
-    /// Makes one from its parts.
+    /// The range from `start` up to, but without, `stop`; `step` is not 0.
     public init(start: Int, stop: Int, step: Int) {
         self.start = start
         self.stop = stop
@@ -125,7 +125,7 @@ public final class SliceObject {
     /// The distance between neighbours.
     public let step: Value
 
-    /// Makes one from its parts.
+    /// The slice `start:stop:step`.
     public init(_ start: Value, _ stop: Value, _ step: Value) {
         self.start = start
         self.stop = stop

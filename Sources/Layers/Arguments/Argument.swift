@@ -30,7 +30,7 @@ public enum Argument: Sendable {
         /// The value.
         public let value: Argument
 
-        /// Makes one from its parts.
+        /// An entry of a dict.
         public init(key: Argument, value: Argument) {
             self.key = key
             self.value = value

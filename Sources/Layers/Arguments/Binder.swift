@@ -8,6 +8,7 @@ struct Binder {
     let oldSignatures: [OldSignature]
     let settings: Settings
     let unknownKeyword: Refusal.Kind
+    var replacement: String?
 
     /// An argument as written, with the parameter name it was given under.
     private struct Given {
@@ -128,11 +129,18 @@ struct Binder {
     ) throws(Refusal) {
         if let earlier = progress.givenAs[parameter] {
             if earlier == given.name { throw repeated(given.name) }
+            let overriding = parameters.first { $0.name == parameter }?.overridingNames ?? []
+            if overriding.contains(earlier) { return }
+            if overriding.contains(given.name) { return keep(given, as: parameter, renamed: renamed, &progress) }
             throw Refusal(
                 .typeError, argument: parameter,
                 "\(name) got `\(earlier)` and `\(given.name)`, two names for the same argument `\(parameter)`.",
                 remedy: "keep `\(parameter)` and drop the old name")
         }
+        keep(given, as: parameter, renamed: renamed, &progress)
+    }
+
+    private func keep(_ given: Given, as parameter: String, renamed: Bool, _ progress: inout Progress) {
         progress.values[parameter] = given.value
         progress.givenAs[parameter] = given.name
         if given.isPositional { progress.positional.insert(parameter) }
@@ -171,7 +179,7 @@ struct Binder {
 
     /// Turns `input_dim` and `input_length` into `input_shape`, as Keras did.
     private func combineInputDimensions(_ progress: inout Progress) throws(Refusal) {
-        // A layer's own `input_dim`, as Embedding has, is no size of the input.
+        // A layer's own `input_dim`, as Embedding has, is not a size of the input.
         if parameters.contains(where: { $0.name == "input_dim" && !$0.keywordOnly }) {
             if let length = progress.values.removeValue(forKey: "input_length"), case .int = length {
                 progress.values["input_shape"] = .tuple([length])
@@ -227,10 +235,11 @@ struct Binder {
         }
         let plain = BoundArguments(
             parameters: parameters, values: values, defaults: defaults, translation: nil, settings: settings)
-        guard old != nil || progress.usedOldNames || !isCalledAsToday else { return plain }
+        guard old != nil || progress.usedOldNames || !isCalledAsToday || replacement != nil else { return plain }
         let translation = Translation(
             calledAs: calledAs, canonical: canonicalCall(plain, kept: progress.keptOrder),
-            isAmbiguous: (old?.leadingIntegers ?? 0) > 2 && call.positional.count >= (old?.leadingIntegers ?? 0))
+            isAmbiguous: (old?.leadingIntegers ?? 0) > 2 && call.positional.count >= (old?.leadingIntegers ?? 0),
+            missing: whatIsMissing(in: plain))
         return BoundArguments(
             parameters: parameters, values: values, defaults: defaults, translation: translation, settings: settings)
     }
@@ -238,16 +247,25 @@ struct Binder {
     /// Whether the name that was written is one of today.
     private var isCalledAsToday: Bool { calledAs == name || !oldSignatures.contains { $0.name == calledAs } }
 
-    /// The call in Keras 3's spelling, for the note that shows a person the way across.
+    /// What Keras 3 does not have of the call, and what to write instead.
+    private func whatIsMissing(in bound: BoundArguments) -> String? {
+        if let replacement { return "Keras 3 has no \(name): \(replacement)" }
+        guard bound.optionalString("padding") == "full" else { return nil }
+        return FullPadding.zeros(before: bound) == nil
+            ? "Keras 3 has no padding=\"full\" in \(name), and no equivalent of it" : nil
+    }
+
+    /// The call in Keras 3's spelling, as the note on an old one shows it.
     private func canonicalCall(_ bound: BoundArguments, kept: [String]) -> String {
-        let shown = bound.nonDefault
+        let zeros = FullPadding.zeros(before: bound)
+        let shown = bound.nonDefault.filter { zeros == nil || $0.parameter.name != "padding" }
         let required = shown.filter { $0.parameter.default == nil }
         let optional = shown.filter { $0.parameter.default != nil }
         let keptFirst = kept.compactMap { name in optional.first { $0.parameter.name == name } }
         let renamed = optional.filter { !kept.contains($0.parameter.name) }
         let parts =
             required.map(\.value.source) + (keptFirst + renamed).map { "\($0.parameter.name)=\($0.value.source)" }
-        return "\(name)(\(parts.joined(separator: ", ")))"
+        return (zeros.map { $0 + ", then " } ?? "") + "\(name)(\(parts.joined(separator: ", ")))"
     }
 
     private func repeated(_ argument: String) -> Refusal {

@@ -12,14 +12,14 @@ public struct CallSite: Sendable {
         /// The value.
         public let value: Argument
 
-        /// Makes one from its parts.
+        /// The argument `name=value`.
         public init(_ name: String, _ value: Argument) {
             self.name = name
             self.value = value
         }
     }
 
-    /// Makes one from its parts.
+    /// The arguments of a call.
     public init(_ positional: [Argument] = [], keywords: [Keyword] = []) {
         self.positional = positional
         self.keywords = keywords

@@ -10,6 +10,8 @@ public final class Parameter: Sendable {
     public let doc: String
     /// Names it had before Keras 2: `nb_filter` for `filters`.
     public let oldNames: [String]
+    /// Names among the old ones that Keras 3 still takes, even together with the parameter's own: their value counts.
+    public let overridingNames: [String]
     /// Old names that together make this argument: `nb_row`, `nb_col` for `kernel_size`.
     public let oldParts: [String]
     /// Whether it may only be given by keyword.
@@ -28,7 +30,8 @@ public final class Parameter: Sendable {
     /// Makes a parameter; without a default it is required.
     public init(
         _ name: String, _ kind: ParameterKind, default: Argument? = nil, _ doc: String, oldNames: [String] = [],
-        oldParts: [String] = [], keywordOnly: Bool = false, typeErrors: TypeErrors = .compared,
+        overridingNames: [String] = [], oldParts: [String] = [], keywordOnly: Bool = false,
+        typeErrors: TypeErrors = .compared,
         isOldOnly: Bool = false, isInConfig: Bool? = nil, standIn: String? = nil, oldDefault: Argument? = nil
     ) {
         self.name = name
@@ -36,6 +39,7 @@ public final class Parameter: Sendable {
         self.default = `default`
         self.doc = doc
         self.oldNames = oldNames
+        self.overridingNames = overridingNames
         self.oldParts = oldParts
         self.keywordOnly = keywordOnly
         self.typeErrors = typeErrors
@@ -46,17 +50,17 @@ public final class Parameter: Sendable {
     }
 }
 
-/// Which class of error a value of the wrong type gives: Keras compares some arguments unseen, and looks at others first.
+/// Which class of error a value of the wrong type gives: Keras checks some arguments and only compares others.
 public enum TypeErrors: Sendable {
-    /// Compared with a number unseen: what is no number is a TypeError, a fraction for an integer a ValueError.
+    /// Compared with a number without a check: a value that is not a number is a TypeError, a fraction for an integer a ValueError.
     case compared
     /// The same, but None is looked for and is a ValueError.
     case comparedUnlessNone
-    /// Looked at first: always a ValueError.
+    /// Checked first: always a ValueError.
     case checked
-    /// Converted unseen: a string is a ValueError, what cannot be converted at all a TypeError.
+    /// Converted without a check: a string is a ValueError, what cannot be converted at all a TypeError.
     case converted
-    /// Looked at first: always a TypeError, for fractions and True too.
+    /// Checked first: always a TypeError, for fractions and True too.
     case strict
 }
 

@@ -26,6 +26,7 @@ struct ParameterCheck {
             return try normalise(value, as: inner)
         case .integer(let minimum): return try integer(value, minimum: minimum)
         case .number(let minimum, let maximum): return try number(value, minimum, maximum)
+        case .float32(let minimum): return try number(value, minimum, nil)
         case .bool: return try truth(value)
         case .strictBool: return try strictTruth(value)
         case .name: return try text(value)
@@ -39,6 +40,10 @@ struct ParameterCheck {
         case .shape(let wildcard): return try shape(value, wildcard: wildcard)
         case .maskShape: return try maskShape(value)
         case .axes: return try axes(value)
+        case .axisList(let wrapsSingle):
+            let checked = try axes(value)
+            if let items = checked.items { return .list(items) }
+            return wrapsSingle ? .list([checked]) : checked
         case .activation: return try lookUp(value, Catalogue.activations, Argument.activation)
         case .initializer: return try lookUp(value, Catalogue.initializers, Argument.initializer)
         case .regularizer: return try lookUp(value, Catalogue.regularizers, Argument.regularizer)
@@ -132,7 +137,7 @@ struct ParameterCheck {
         case .none, .bool(false): return value
         default:
             throw Refusal(
-                .notImplementedError, argument: name, "The `\(name)` argument of \(layer) is outside this program.",
+                .notImplementedError, argument: name, "The `\(name)` argument of \(layer) is not implemented.",
                 received: "\(name)=\(value)", remedy: "leave it out")
         }
     }
@@ -213,7 +218,15 @@ struct ParameterCheck {
 
     // MARK: Sizes
 
+    /// An array of whole numbers as the tuple of them; anything else as it is.
+    private func listed(_ value: Argument) -> Argument {
+        guard case .tensor(let tensor) = value, tensor.shape.rank == 1, tensor.count <= 64 else { return value }
+        let numbers = tensor.values.compactMap { Int(exactly: $0) }
+        return numbers.count == tensor.count ? .tuple(numbers.map(Argument.int)) : value
+    }
+
     private func sizes(_ value: Argument, rank: Int, minimum: Int) throws(Refusal) -> Argument {
+        let value = listed(value)
         if let single = wholeNumber(value) {
             try requireAtLeast(minimum, [single], in: value, rank: rank)
             return .tuple(Array(repeating: .int(single), count: rank))
@@ -298,6 +311,7 @@ struct ParameterCheck {
     }
 
     private func shape(_ value: Argument, wildcard: Bool) throws(Refusal) -> Argument {
+        let value = listed(value)
         guard let items = value.items else {
             throw refuseType("Expected a tuple of sizes.", value, fraction: .typeError)
         }
@@ -409,11 +423,11 @@ struct ParameterCheck {
         case .integer(let minimum): "use an integer" + (minimum > .min ? " of \(minimum) or more" : "")
         case .number(let low?, let high?): "use a number from \(describe(low)) to \(describe(high))"
         case .number(let low?, nil): "use a number of \(describe(low)) or more"
-        case .number: "use a number"
+        case .number, .float32: "use a number"
         case .bool, .strictBool: "use True or False"
         case .name: "use a name such as '\(layer.lowercased())_1'"
         case .shape, .maskShape: "use a tuple, as in \(name)=(4, 3)"
-        case .axes: "use an axis or several, as in \(name)=-1 or \(name)=[1, 2]"
+        case .axes, .axisList: "use an axis or several, as in \(name)=-1 or \(name)=[1, 2]"
         default: nil
         }
     }

@@ -4,6 +4,8 @@ public indirect enum ParameterKind: Sendable {
     case integer(minimum: Int)
     /// A number; `minimum` and `maximum` are included.
     case number(minimum: Double?, maximum: Double?)
+    /// A number of at least `minimum` that a config holds as the nearest one of type float32.
+    case float32(minimum: Double?)
     /// True or False.
     case bool
     /// True or False, and no other value that could stand for them.
@@ -30,6 +32,8 @@ public indirect enum ParameterKind: Sendable {
     case maskShape
     /// An integer or a list of integers, as `axis` is.
     case axes
+    /// The same, for layers that keep a tuple as a list; `wrapsSingle` for those that keep an integer as one, too.
+    case axisList(wrapsSingle: Bool)
     /// A name, a function or a layer.
     case activation
     /// A name, an initializer or a function.
@@ -38,7 +42,7 @@ public indirect enum ParameterKind: Sendable {
     case regularizer
     /// A name or a constraint.
     case constraint
-    /// None only: what else Keras takes here is outside this program.
+    /// None or False only: what else Keras takes here is not implemented.
     case outside
     /// The seed of an initializer: an integer or a `SeedGenerator`.
     case seed

@@ -5,6 +5,6 @@ public struct Constraint: Sendable {
     /// The weight, changed as little as the rule wants; the shape stays.
     public let project: @Sendable (Tensor) throws -> Tensor
 
-    /// Makes one from its parts.
+    /// A constraint that replaces a weight by what `project` returns.
     public init(project: @escaping @Sendable (Tensor) throws -> Tensor) { self.project = project }
 }

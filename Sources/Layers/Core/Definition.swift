@@ -26,6 +26,10 @@ public struct Definition<Product: Sendable>: Sendable {
     public let unknownKeyword: Refusal.Kind
     /// Whether the thing draws a seed when it is made and none was given; nil for what has no random numbers of its own.
     public let drawsSeed: (@Sendable (BoundArguments) -> Bool)?
+    /// For a layer that Keras 3 no longer has: what to write instead, or that there is nothing. Nil for all others.
+    public let replacement: String?
+    /// Keys of a layer's `get_config` that Keras writes in another order than that of the signature, in Keras's order.
+    public let configOrder: [String]
     /// Makes the thing from arguments that have passed the parameters' checks; refuses what only together is wrong.
     public let construct: @Sendable (BoundArguments) throws(Refusal) -> Product
 
@@ -34,7 +38,8 @@ public struct Definition<Product: Sendable>: Sendable {
         name: String, aliases: [String] = [], oldNames: [String] = [], nickname: String? = nil, summary: String,
         source: String? = nil, sizes: String? = nil, example: String? = nil,
         parameters: [Parameter] = [], oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .typeError,
-        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
+        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil, configOrder: [String] = [],
+        replacement: String? = nil,
         construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
     ) {
         self.name = name
@@ -49,6 +54,8 @@ public struct Definition<Product: Sendable>: Sendable {
         self.oldSignatures = oldSignatures
         self.unknownKeyword = unknownKeyword
         self.drawsSeed = drawsSeed
+        self.configOrder = configOrder
+        self.replacement = replacement
         self.construct = construct
     }
 
@@ -120,7 +127,7 @@ extension Definition {
     ) throws(Refusal) -> Made<Product> {
         var bound = try Binder(
             name: name, calledAs: calledAs ?? name, parameters: parameters, oldSignatures: oldSignatures,
-            settings: settings, unknownKeyword: unknownKeyword
+            settings: settings, unknownKeyword: unknownKeyword, replacement: replacement
         ).bind(arguments)
         if let drawSeed { try bound.drawSeeds(drawsOwn: drawsSeed?(bound) ?? false, drawSeed) }
         return Made(definition: self, arguments: bound, product: try construct(bound))

@@ -29,6 +29,10 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     public var details: [String] = []
     /// The same in a few words, for where there is room for no more: `kernel 9 > height 7`.
     public var brief: String?
+    /// The layer of a model that could not be called, a sentence; nil outside of models.
+    public var place: String?
+    /// The item of a list argument that is at fault, counted from 0; nil where no single one is.
+    public var item: Int?
 
     /// Makes a refusal.
     public init(
@@ -50,9 +54,11 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
         self.init(.valueError, argument: argument, rule, received: received, remedy: remedy, brief: brief)
     }
 
-    /// The rule and what was received, as Keras words them: `RULE Received: VALUE`.
+    /// The rule and what was received, as Keras words them, and where it happened: `RULE Received: VALUE PLACE`.
     public var message: String {
-        received.map { "\(rule) Received: \($0)" } ?? rule
+        var message = received.map { "\(rule) Received: \($0)" } ?? rule
+        if let place { message += (message.last == "." ? " " : ". ") + place }
+        return message
     }
 
     /// The class, the message and the remedy on one line.

@@ -11,7 +11,7 @@ public struct Registry<Product: Sendable>: Sendable {
     /// - Parameters:
     ///   - noun: what one of them is called in messages.
     ///   - definitions: one line each.
-    ///   - adopt: how an argument that is no name becomes one of them, such as an initializer that was made by a call.
+    ///   - adopt: how an argument that is not a name becomes one of them, such as an initializer that was made by a call.
     public init(
         noun: String, _ definitions: [Definition<Product>],
         adopt: @escaping @Sendable (Argument) -> Made<Product>? = { _ in nil }

@@ -5,6 +5,6 @@ public struct Regularizer: Sendable {
     /// The penalty for a tensor, a single number of zero or more.
     public let penalty: @Sendable (Tensor) throws -> Float
 
-    /// Makes one from its parts.
+    /// A regularizer that adds what `penalty` returns to the loss.
     public init(penalty: @escaping @Sendable (Tensor) throws -> Float) { self.penalty = penalty }
 }

@@ -15,7 +15,7 @@ public struct Settings: Sendable, Equatable {
     /// Where `data_format=None` puts the channels.
     public var imageDataFormat: DataFormat
 
-    /// Makes one from its parts.
+    /// Settings; by default names are read as they are written, and channels come last.
     public init(dialect: Dialect = .auto, imageDataFormat: DataFormat = .channelsLast) {
         self.dialect = dialect
         self.imageDataFormat = imageDataFormat

@@ -6,7 +6,7 @@ public struct WeightSpec: Sendable {
     public let name: String
     /// Sizes, as Keras orders them: (kernel…, channels / groups, filters).
     public let shape: [Int]
-    /// How its values come into being.
+    /// How its values are initialized.
     public let initializer: Made<Initializer>
     /// The penalty on it; nil for none.
     public let regularizer: Made<Regularizer>?
@@ -15,7 +15,7 @@ public struct WeightSpec: Sendable {
     /// Whether training would change it; the moving averages of BatchNormalization are not trainable.
     public let isTrainable: Bool
 
-    /// Makes one from its parts.
+    /// Describes a weight.
     public init(
         _ name: String, shape: [Int], initializer: Made<Initializer>, regularizer: Made<Regularizer>? = nil,
         constraint: Made<Constraint>? = nil, isTrainable: Bool = true

@@ -11,7 +11,8 @@ extension LayerDefinition {
             .noiseShape,
             .noiseSeed,
         ],
-        drawsSeed: { $0.double("rate") > 0 }
+        drawsSeed: { $0.double("rate") > 0 },
+        configOrder: ["seed", "noise_shape"]
     ) { arguments throws(Refusal) in
         NoiseOperation(
             noise: .alphaDropout(rate: arguments.double("rate"), shape: arguments.noiseShape))

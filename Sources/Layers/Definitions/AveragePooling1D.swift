@@ -9,6 +9,7 @@ extension LayerDefinition {
         parameters: [
             .poolSize(rank: 1, isRequired: true), .poolStrides(rank: 1), .padding(), .dataFormat,
         ],
-        oldSignatures: [OldSignature("AveragePooling1D", ["pool_length", "stride", "border_mode"])]
+        oldSignatures: [OldSignature("AveragePooling1D", ["pool_length", "stride", "border_mode"])],
+        configOrder: Parameter.poolingOrder
     ) { arguments throws(Refusal) in Pooling(kind: .average, arguments) }
 }

@@ -21,6 +21,7 @@ extension LayerDefinition {
                 ["nb_filter", "kernel_dim1", "kernel_dim2", "kernel_dim3", "output_shape"]
                     + OldConvolution.beforeStrides + ["subsample", "dim_ordering"] + OldConvolution.penalties,
                 leadingIntegers: 4)
-        ]
+        ],
+        configOrder: ["output_padding", "data_format"]
     ) { arguments throws(Refusal) in try TransposedConvolution(arguments) }
 }

@@ -15,6 +15,7 @@ extension LayerDefinition {
             .regularizer("depthwise"), .regularizer("bias", oldNames: ["b_regularizer"]),
             .activityRegularizer, .constraint("depthwise"),
             .constraint("bias", oldNames: ["b_constraint"]),
-        ]
+        ],
+        configOrder: ["depth_multiplier", "kernel_size", "strides", "padding"]
     ) { arguments throws(Refusal) in DepthwiseConvolution(arguments) }
 }

@@ -9,7 +9,8 @@ extension LayerDefinition {
         parameters: [
             Parameter(
                 "alpha", .number(minimum: nil, maximum: nil), default: .float(1), "Where it levels off, below zero.")
-        ]
+        ],
+        configOrder: ["name", "alpha", "trainable", "dtype"]
     ) { arguments throws(Refusal) in
         ActivationOperation(function: ActivationFunction(fused: .elu(Float(arguments.double("alpha")))))
     }

@@ -12,7 +12,7 @@ extension LayerDefinition {
             Parameter(
                 "output_shape", .any, default: Argument.none,
                 "The output's shape without the batch axis; a function is asked no shape, the zeros are."),
-            Parameter("mask", .outside, default: Argument.none, "Masks are outside this program."),
+            Parameter("mask", .outside, default: Argument.none, "Masks; not implemented."),
             Parameter(
                 "arguments", .any, default: Argument.none, "Further arguments of the function, by name, as a dict."),
         ]

@@ -7,7 +7,8 @@ extension LayerDefinition {
         sizes: OutputSizes.unchanged,
         example: "LayerNormalization()(Input((28, 28, 3)))",
         parameters: [
-            Parameter("axis", .axes, default: .int(-1), "The axis, or several, to normalize over."),
+            Parameter(
+                "axis", .axisList(wrapsSingle: false), default: .int(-1), "The axis, or several, to normalize over."),
             Parameter("epsilon", .number(minimum: nil, maximum: nil), default: .float(0.001), "Added to the variance."),
             Parameter("center", .bool, default: .bool(true), "Whether beta is added."),
             Parameter("scale", .bool, default: .bool(true), "Whether gamma multiplies."),
@@ -19,7 +20,12 @@ extension LayerDefinition {
             .constraint("gamma"),
             Parameter(
                 "rms_scaling", .bool, default: .bool(false),
-                "Whether x is only divided by the deviation: no mean is taken away, no beta added."),
+                "Whether x is only divided by the deviation: no mean is taken away, no beta added.", keywordOnly: true,
+                isInConfig: true),
+        ],
+        configOrder: [
+            "rms_scaling", "beta_initializer", "gamma_initializer", "beta_regularizer", "gamma_regularizer",
+            "beta_constraint", "gamma_constraint",
         ]
     ) { arguments throws(Refusal) in
         LayerNormalizing(

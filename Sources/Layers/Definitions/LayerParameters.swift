@@ -44,7 +44,8 @@ extension Definition where Product == any Operation {
         _ name: String, aliases: [String] = [], summary: String, source: String? = nil, sizes: String? = nil,
         example: String? = nil, parameters: [Parameter] = [],
         oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .valueError,
-        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil,
+        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil, configOrder: [String] = [],
+        replacement: String? = nil,
         operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any Operation
     ) -> LayerDefinition {
         let own = Set(parameters.map(\.name) + parameters.flatMap(\.oldNames))
@@ -52,6 +53,6 @@ extension Definition where Product == any Operation {
             name: name, aliases: aliases, summary: summary, source: source, sizes: sizes, example: example,
             parameters: parameters + Parameter.everyLayer.filter { !own.contains($0.name) },
             oldSignatures: oldSignatures, unknownKeyword: unknownKeyword, drawsSeed: drawsSeed,
-            construct: operation)
+            configOrder: configOrder, replacement: replacement, construct: operation)
     }
 }

@@ -8,7 +8,7 @@ extension LayerDefinition {
         parameters: [
             Parameter(
                 "negative_slope", .number(minimum: 0, maximum: nil), default: .float(0.3), "Slope below zero.",
-                oldNames: ["alpha"], typeErrors: .comparedUnlessNone)
+                oldNames: ["alpha"], overridingNames: ["alpha"], typeErrors: .comparedUnlessNone)
         ]
     ) { arguments throws(Refusal) in
         ActivationOperation(function: ActivationFunction(fused: .leakyRelu(Float(arguments.double("negative_slope")))))

@@ -22,6 +22,7 @@ extension LayerDefinition {
                 ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"]
                     + OldConvolution.penalties,
                 leadingIntegers: 2, isGone: true)
-        ]
+        ],
+        replacement: "none of its layers has a kernel of its own at every place"
     ) { arguments throws(Refusal) in try LocallyConnected(arguments) }
 }

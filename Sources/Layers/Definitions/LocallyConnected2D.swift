@@ -22,6 +22,7 @@ extension LayerDefinition {
                 ["nb_filter", "nb_row", "nb_col"] + OldConvolution.beforeStrides + ["subsample", "dim_ordering"]
                     + OldConvolution.penalties,
                 leadingIntegers: 3, isGone: true)
-        ]
+        ],
+        replacement: "none of its layers has a kernel of its own at every place"
     ) { arguments throws(Refusal) in try LocallyConnected(arguments) }
 }

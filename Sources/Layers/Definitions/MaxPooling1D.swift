@@ -9,6 +9,7 @@ extension LayerDefinition {
         parameters: [
             .poolSize(rank: 1), .poolStrides(rank: 1), .padding(), .dataFormat,
         ],
-        oldSignatures: [OldSignature("MaxPooling1D", ["pool_length", "stride", "border_mode"])]
+        oldSignatures: [OldSignature("MaxPooling1D", ["pool_length", "stride", "border_mode"])],
+        configOrder: Parameter.poolingOrder
     ) { arguments throws(Refusal) in Pooling(kind: .max, arguments) }
 }

@@ -11,7 +11,7 @@ extension LayerDefinition {
             .regularizer("alpha"),
             .constraint("alpha"),
             Parameter(
-                "shared_axes", .optional(.axes), default: Argument.none,
+                "shared_axes", .optional(.axisList(wrapsSingle: true)), default: Argument.none,
                 "Axes along which alpha is shared, counted from 1."),
         ]
     ) { arguments throws(Refusal) in

@@ -1,5 +1,8 @@
 /// The parameters that pooling layers share.
 extension Parameter {
+    /// The keys of a pooling layer's config that Keras writes in another order than that of the signature.
+    static let poolingOrder = ["padding", "strides"]
+
     static func poolSize(rank: Int, isRequired: Bool = false) -> Parameter {
         Parameter(
             "pool_size", .sizes(rank: rank, minimum: 1),

@@ -14,18 +14,34 @@ extension LayerDefinition {
             Parameter(
                 "interpolation", .choice(["bilinear", "nearest", "bicubic", "lanczos3", "lanczos5"]),
                 default: .string("bilinear"), "How pixels between pixels are found."),
-            Parameter("crop_to_aspect_ratio", .outside, default: .bool(false), "Cropping first: outside this program."),
-            Parameter("pad_to_aspect_ratio", .outside, default: .bool(false), "Padding first: outside this program."),
+            Parameter(
+                "crop_to_aspect_ratio", .bool, default: .bool(false),
+                "Whether the image is cropped to the aspect ratio of the new size first."),
+            Parameter(
+                "pad_to_aspect_ratio", .bool, default: .bool(false),
+                "Whether the image is padded to the aspect ratio of the new size first."),
             Parameter("fill_mode", .choice(["constant"]), default: .string("constant"), "How padding is filled."),
             Parameter("fill_value", .number(minimum: nil, maximum: nil), default: .float(0), "What padding holds."),
             Parameter(
                 "antialias", .bool, default: .bool(false), "Whether every input pixel counts where an image shrinks."),
             .dataFormat,
+        ],
+        configOrder: [
+            "data_format", "height", "width", "interpolation", "crop_to_aspect_ratio", "pad_to_aspect_ratio",
+            "fill_mode", "fill_value", "antialias",
         ]
     ) { arguments throws(Refusal) in
-        ResizingOperation(
+        let (crops, pads) = (arguments.bool("crop_to_aspect_ratio"), arguments.bool("pad_to_aspect_ratio"))
+        guard !crops || !pads else {
+            throw Refusal(
+                argument: "pad_to_aspect_ratio",
+                "Only one of `pad_to_aspect_ratio` & `crop_to_aspect_ratio` can be `True`.", remedy: "choose one")
+        }
+        return ResizingOperation(
             size: [arguments.int("height"), arguments.int("width")],
             interpolation: Interpolation(rawValue: arguments.string("interpolation")) ?? .bilinear,
-            antialias: arguments.bool("antialias"), format: arguments.dataFormat())
+            antialias: arguments.bool("antialias"),
+            fit: crops ? .crop : pads ? .pad(Float(arguments.double("fill_value"))) : .stretch,
+            format: arguments.dataFormat())
     }
 }

@@ -21,6 +21,9 @@ extension LayerDefinition {
                 "SeparableConvolution1D",
                 ["nb_filter", "filter_length"] + OldConvolution.beforeStrides + ["subsample_length"],
                 leadingIntegers: 2)
+        ],
+        configOrder: [
+            "depth_multiplier", "filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate",
         ]
     ) { arguments throws(Refusal) in SeparableConvolution(arguments) }
 }

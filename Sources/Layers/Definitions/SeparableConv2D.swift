@@ -24,6 +24,9 @@ extension LayerDefinition {
                         "pointwise_regularizer", "b_regularizer", "activity_regularizer", "depthwise_constraint",
                         "pointwise_constraint", "b_constraint", "bias",
                     ], leadingIntegers: 3)
+        ],
+        configOrder: [
+            "depth_multiplier", "filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate",
         ]
     ) { arguments throws(Refusal) in SeparableConvolution(arguments) }
 }

@@ -8,7 +8,8 @@ extension LayerDefinition {
         example: "SpatialDropout1D(0.2)(Input((20, 3)))",
         parameters: [.rate, .noiseSeed],
         unknownKeyword: .typeError,
-        drawsSeed: { $0.double("rate") > 0 }
+        drawsSeed: { $0.double("rate") > 0 },
+        configOrder: ["rate", "seed", "name", "dtype", "data_format"]
     ) { arguments throws(Refusal) in
         NoiseOperation(noise: .spatialDropout(rate: arguments.double("rate"), .channelsLast), axes: 3)
     }

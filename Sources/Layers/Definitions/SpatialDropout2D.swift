@@ -8,7 +8,8 @@ extension LayerDefinition {
         example: "SpatialDropout2D(0.2)(Input((28, 28, 3)))",
         parameters: [.rate, .dataFormat, .noiseSeed],
         unknownKeyword: .typeError,
-        drawsSeed: { $0.double("rate") > 0 }
+        drawsSeed: { $0.double("rate") > 0 },
+        configOrder: ["rate", "seed", "name", "dtype", "data_format"]
     ) { arguments throws(Refusal) in
         NoiseOperation(noise: .spatialDropout(rate: arguments.double("rate"), arguments.dataFormat()), axes: 4)
     }

@@ -6,7 +6,7 @@ extension LayerDefinition {
         sizes: OutputSizes.unchanged,
         example: "UnitNormalization()(Input((28, 28, 3)))",
         parameters: [
-            Parameter("axis", .axes, default: .int(-1), "The axis, or several.")
+            Parameter("axis", .axisList(wrapsSingle: false), default: .int(-1), "The axis, or several.")
         ]
     ) { arguments throws(Refusal) in
         UnitNormalizing(axes: arguments.ints("axis"))

@@ -45,7 +45,7 @@ public struct ElementwiseRule: UncountedRule {
     private let constants: [BatchShape]
 
     /// The rule.
-    /// - Parameter constants: the shapes of the operands that are no inputs.
+    /// - Parameter constants: the shapes of the operands that are constants.
     public init(constants: [BatchShape] = []) { self.constants = constants }
 
     /// The shape that inputs and constants broadcast to.

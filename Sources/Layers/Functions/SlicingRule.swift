@@ -84,8 +84,11 @@ public struct SlicingRule: UncountedRule {
                 switch item {
                 case .newAxis: target += 1
                 case .index(let index):
-                    // One element, the same for every element of the output.
-                    axes.append(input.dims[axes.count] == 1 && (index == 0 || index == -1) ? .whole : .unknown)
+                    axes.append(
+                        .chosen(index, of: input.dims[axes.count], outputRank: outputs[output].rank))
+                case .slice(nil, nil, -1):
+                    axes.append(.single(along: target))
+                    target += 1
                 case .slice(let start, _, let step):
                     axes.append(SlicingRule.axis(start, step, input.dims[axes.count], target))
                     target += 1

@@ -45,7 +45,7 @@ struct EmbeddingOperation: SingleOutputOperation {
 }
 
 extension Float {
-    /// The number, or the nearest end of a range; −1 for what is no number.
+    /// The number, or the nearest end of a range; −1 for NaN.
     fileprivate func clamped(to range: ClosedRange<Float>) -> Float {
         isNaN ? -1 : Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
     }

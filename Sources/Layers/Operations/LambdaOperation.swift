@@ -42,10 +42,10 @@ struct LambdaOperation: Operation {
 
     func forward(_ inputs: [Tensor], _ context: OperationContext) throws -> [Tensor] { try call(inputs) }
 
-    /// Unknown: nobody can look into the function.
+    /// Unknown: the function is opaque.
     func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { .unknown }
 
-    /// Unknown: nobody can look into the function.
+    /// Unknown: the function is opaque.
     func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         inputs.map { .unknown($0) }
     }

@@ -6,7 +6,7 @@ extension Definition where Product == Regularizer {
         name: "L1", aliases: [], nickname: "l1", summary: "Penalty l1 · Σ|w|.",
         parameters: [
             Parameter(
-                "l1", .number(minimum: 0, maximum: nil), default: .float(0.01), "Factor on the sum of magnitudes.",
+                "l1", .float32(minimum: 0), default: .float(0.01), "Factor on the sum of magnitudes.",
                 oldNames: ["l"], typeErrors: .checked)
         ]
     ) { arguments in

@@ -7,7 +7,7 @@ extension Definition where Product == Regularizer {
         summary: "Penalty factor · mean |cosine| over the pairs of rows, or columns, of a matrix.",
         source: "Brock et al. 2016, https://arxiv.org/abs/1609.07093",
         parameters: [
-            Parameter("factor", .number(minimum: nil, maximum: nil), default: .float(0.01), "Factor on the penalty."),
+            Parameter("factor", .float32(minimum: nil), default: .float(0.01), "Factor on the penalty."),
             Parameter(
                 "mode", .choice(["rows", "columns"]), default: .string("rows"), "Which vectors should be orthogonal."),
         ]

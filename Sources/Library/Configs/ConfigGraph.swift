@@ -208,7 +208,7 @@ private struct FunctionReader {
             return try library.object(for: tensor).applying(made, name: name)
         }
         guard let function = library.functions()?.function(ofClass: className) else {
-            throw RaisedError(.notImplementedError, "the function '\(className)' of Keras is outside this program")
+            throw RaisedError(.notImplementedError, "Keras's operation '\(className)' is not implemented")
         }
         let settings = Set(form.config.map(\.name))
         var rest = arguments.positional[...]

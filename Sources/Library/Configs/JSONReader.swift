@@ -12,7 +12,7 @@ struct JSONReader {
     private init(_ text: String) { self.text = Array(text.unicodeScalars) }
 
     /// The value of a JSON text.
-    /// - Throws: JSONDecodeError, a ValueError, where the text is no JSON.
+    /// - Throws: JSONDecodeError, a ValueError, where the text is not JSON.
     static func value(of text: String, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         var reader = JSONReader(text)
         reader.skipSpace()
@@ -201,5 +201,5 @@ struct JSONReader {
 extension ExceptionType {
     /// Python's `json.JSONDecodeError`.
     static let jsonDecodeError = TypeObject(
-        "JSONDecodeError", module: "json.decoder", "A text that is no JSON.", bases: [.valueError])
+        "JSONDecodeError", module: "json.decoder", "A text that is not JSON.", bases: [.valueError])
 }

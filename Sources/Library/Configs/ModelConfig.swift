@@ -94,16 +94,36 @@ struct ModelConfig {
         let tensors = node.inputs.map { tensor($0, calls) }
         var arguments: [Value]
         var keywords: [(String, Value)] = []
+        if case .given(let value) = node.givenTraining { keywords = [("training", value.map(Value.bool) ?? .none)] }
         switch node.layer {
         case let function as CatalogueLayer where function.isFunction:
             arguments = try origin(of: function).arguments(tensors, interpreter)
         case let layer as CatalogueLayer:
-            arguments = layer.operation.arity == .one ? tensors : [list(tensors)]
+            let isAlone = layer.operation.arity == .one || layer.className == "Lambda" && tensors.count == 1
+            arguments = isAlone ? tensors : [list(tensors)]
+            keywords += filledIn(node, layer)
+        case is Sequential:
+            arguments = tensors
+            if keywords.isEmpty { keywords = [("mask", .none)] }
         default:
             arguments = tensors.count == 1 ? tensors : [list(tensors)]
-            keywords = [("mask", tensors.count == 1 ? .none : list(tensors.map { _ in .none }))]
+            keywords.append(("mask", tensors.count == 1 ? .none : list(tensors.map { _ in .none })))
         }
         return .dict(DictObject([("args", .tuple(arguments)), ("kwargs", .dict(DictObject(keywords)))]))
+    }
+
+    /// Layers whose call has the argument `mask` in Keras.
+    private static let masked: Set<String> = ["BatchNormalization", "Softmax", "Lambda", "GlobalAveragePooling1D"]
+
+    /// The arguments that Keras itself adds to a call that is given a tensor of the layer's type and nothing else.
+    private func filledIn(_ node: Node, _ layer: CatalogueLayer) -> [(String, Value)] {
+        guard node.givenTraining == .absent, node.inputs.count == 1,
+            node.inputs.allSatisfy({ TensorTypes.of($0) == .float32 })
+        else { return [] }
+        var keywords: [(String, Value)] = []
+        if case .given(let usual?) = node.training { keywords.append(("training", .bool(usual))) }
+        if ModelConfig.masked.contains(layer.className) { keywords.append(("mask", .none)) }
+        return keywords
     }
 
     /// The reference to a tensor: shape, type, and the layer, the call and the output that make it.

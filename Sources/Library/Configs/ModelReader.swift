@@ -127,7 +127,7 @@ struct ModelReader {
 
     // MARK: Entries
 
-    /// The entry of a dict; nil where there is none, or the value is no dict.
+    /// The entry of a dict; nil where there is none, or the value is not a dict.
     static func entry(_ name: String, _ value: Value?) -> Value? {
         guard case .dict(let dict)? = value else { return nil }
         return dict.entries[HashKey(name)]

@@ -43,7 +43,10 @@ enum Serialization {
     static func config(_ arguments: BoundArguments, _ interpreter: Interpreter) -> [(String, Value)] {
         let parameters = arguments.parameters
         return (parameters.filter { $0.name == "seed" } + parameters.filter { $0.name != "seed" }).map {
-            ($0.name, interpreter.value(of: arguments[$0.name]))
+            if case .float32 = $0.kind, let number = arguments.optionalDouble($0.name) {
+                return ($0.name, .float(Double(Float(number))))
+            }
+            return ($0.name, interpreter.value(of: arguments[$0.name]))
         }
     }
 
@@ -89,15 +92,29 @@ enum Serialization {
             return [("name", .string(object.layer.name))]
         }
         let arguments = layer.made.arguments
-        let own = arguments.parameters.filter(\.isInConfig).map { parameter in
-            (parameter.name, value(of: parameter, arguments, interpreter))
+        let definition = layer.made.definition
+        // A penalty on the output is written with what every layer has.
+        let penalty = arguments.regularizer(activityRegularizer)
+        let own = arguments.parameters.filter { parameter in
+            parameter.isInConfig && !(parameter.name == activityRegularizer && penalty != nil)
+        }.map { ($0.name, value(of: $0, arguments, interpreter)) }
+        var entries = [("name", Value.string(layer.name))]
+        if definition.unknownKeyword == .valueError {
+            entries += [("trainable", .bool(layer.isTrainable)), ("dtype", policy("float32"))]
+            if let penalty { entries.append((activityRegularizer, value(.regularizer(penalty), interpreter))) }
+        } else {
+            // Layers that name all their keywords write their own config, without what every layer has.
+            entries.append(("dtype", .string("float32")))
         }
-        let name = ("name", Value.string(layer.name))
-        // Layers that name all their keywords write their own config, without what every layer has.
-        guard layer.made.definition.unknownKeyword == .valueError else {
-            return [name, ("dtype", .string("float32"))] + own
-        }
-        return [name, ("trainable", .bool(layer.isTrainable)), ("dtype", policy("float32"))] + own
+        return inOrder(entries + own, definition.configOrder)
+    }
+
+    private static let activityRegularizer = "activity_regularizer"
+
+    /// The entries, those of the named keys in the order of the names at the places that they take together.
+    private static func inOrder(_ entries: [(String, Value)], _ names: [String]) -> [(String, Value)] {
+        var ordered = names.compactMap { name in entries.first { $0.0 == name } }[...]
+        return entries.map { names.contains($0.0) ? ordered.popFirst() ?? $0 : $0 }
     }
 
     private static func config(_ input: InputLayer) -> [(String, Value)] {

@@ -51,6 +51,7 @@ extension Interpreter {
         case .host(let object):
             if let made = object as? MadeObject { return made.argument }
             if let type = object as? TypeNameObject { return .string(type.type.rawValue) }
+            if object is KerasPolicies.PolicyObject { return .string("float32") }
             if let seeds = object as? SeedGeneratorObject { return .seedGenerator(seeds.generator) }
             if let array = object as? ArrayObject {
                 if case .int(let number)? = try array.number() { return .int(number) }

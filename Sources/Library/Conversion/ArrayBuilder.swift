@@ -14,7 +14,7 @@ struct ArrayBuilder {
 
     /// The array of a number, or of nested lists of numbers or arrays.
     /// - Parameter type: the type it is to have; nil for the one that its numbers need.
-    /// - Throws: ValueError where the lists are ragged, TypeError for what is no number, OverflowError for Python's numbers
+    /// - Throws: ValueError where the lists are ragged, TypeError for values that are not numbers, OverflowError for Python's numbers
     ///   beyond the type.
     static func array(from value: Value, type: NumericType? = nil) throws(RaisedError) -> NumericArray {
         if case .host(let object) = value, let array = try ArrayObject.host(object) {

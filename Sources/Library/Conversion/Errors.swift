@@ -10,6 +10,7 @@ extension RaisedError {
             hint: refusal.remedy)
         exception.details = refusal.details
         exception.brief = refusal.brief
+        exception.item = refusal.item
     }
 
     /// Any error of the modules below as an exception of the language.

@@ -2,7 +2,7 @@ import Inspection
 import Interpreter
 import PythonText
 
-/// Reads the keyword arguments by which `show` is told how to draw.
+/// Reads the keyword arguments of `show` that say how to draw.
 struct DrawingArguments {
     /// The parameters, as the signature of a function has them.
     static let signature =

@@ -76,7 +76,7 @@ public struct PictureFile {
         /// The pixels from top to bottom.
         public let height: Int
 
-        /// Makes one from its parts.
+        /// An encoded image and its size in pixels.
         public init(bytes: [UInt8], width: Int, height: Int) {
             (self.bytes, self.width, self.height) = (bytes, width, height)
         }

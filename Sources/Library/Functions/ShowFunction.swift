@@ -151,8 +151,8 @@ private struct MapData {
         maps = FeatureMaps(
             data, dataFormat: library.dataFormat(of: tensor), sample: sample,
             isPicture: tensor.node.inputs.isEmpty || tensor.hasLostBatch)
-        title = "\(tensor.layer.name)  \(tensor.shape)" + MapData.note(sample, samples)
-        name = tensor.layer.name
+        title = "\(tensor.shownName)  \(tensor.shape)" + MapData.note(sample, samples)
+        name = tensor.shownName
         self.tensor = tensor
     }
 

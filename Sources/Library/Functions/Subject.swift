@@ -8,7 +8,7 @@ struct Subject {
     /// The kinds of things there are to look at.
     enum Kind {
         case tensor(SymbolicTensor)
-        /// A layer that is no model.
+        /// A layer that is not a model.
         case layer(Layer)
         case model(Model)
         case array(NumericArray)
@@ -77,8 +77,8 @@ struct Subject {
     private func firstCall(of layer: Layer) throws(RaisedError) -> Node {
         guard let node = layer.inboundNodes.first else {
             throw RaisedError(
-                .typeError, "the layer '\(layer.name)' has not been called on anything yet",
-                hint: "call it on an input first: y = layer(x)")
+                .typeError, "the layer '\(layer.shownName)' has not been called on anything yet",
+                hint: "call it on an input first: y = \(layer.shownName)(x)")
         }
         return node
     }

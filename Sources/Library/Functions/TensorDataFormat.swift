@@ -3,7 +3,7 @@ import Network
 
 extension LibraryContext {
     /// Where a feature map has its channels: what its layer says, or the layers before it.
-    /// - Complexity: O(layers before it whose format nobody asked for yet): each node keeps its own.
+    /// - Complexity: O(layers before it whose format is not known yet): each node keeps its own.
     public func dataFormat(of tensor: SymbolicTensor) -> DataFormat {
         var (passed, current): ([Node], Node) = ([], tensor.node)
         while current[KeptFormat.self] == nil {

@@ -1,22 +1,23 @@
 import Interpreter
 import Network
 
-/// What a script calls the tensors of a network: the variable that holds one, or the name of its layer.
+/// What a script calls the tensors and layers of a network: the variable that holds one, or the name of its layer.
 struct VariableNames {
     private let names: [ObjectIdentifier: String]
 
-    /// The variables as they are now; of several that hold one tensor, the last that was made.
+    /// The variables as they are now; of several that hold the same, the last that was made.
     init(_ interpreter: Interpreter) {
         var names: [ObjectIdentifier: String] = [:]
         for name in interpreter.globals.definedNames where !name.hasPrefix("_") {
             guard case .host(let object)? = interpreter.globals[name] else { continue }
             if let tensor = (object as? TensorObject)?.tensor { names[ObjectIdentifier(tensor)] = name }
+            if let layer = (object as? LayerObject)?.layer { names[ObjectIdentifier(layer)] = name }
         }
         self.names = names
     }
 
-    /// The variable that holds a tensor; nil where none does.
-    func variable(_ tensor: SymbolicTensor) -> String? { names[ObjectIdentifier(tensor)] }
+    /// The variable that holds a tensor or a layer; nil where none does.
+    func variable(_ object: AnyObject) -> String? { names[ObjectIdentifier(object)] }
 
     /// The variable that holds it, or its layer's name.
     func name(_ tensor: SymbolicTensor) -> String { variable(tensor) ?? tensor.layer.name }

@@ -55,6 +55,7 @@ enum KerasBackend {
                 }
                 return .none
             },
+            KerasPolicies.current("dtype_policy"), KerasPolicies.setter("set_dtype_policy"),
             normalizedFormat("normalize_data_format", network), normalizedFormat("standardize_data_format", network),
             ScopeObject.function("name_scope"),
             .python("reset_uids()", "Begins automatic names anew.") { _, _ in

@@ -8,7 +8,7 @@ enum KerasBackendFunctions {
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for function in made(functions.library) { module[function.name] = .builtin(function) }
         for name in ["function", "gradients", "rnn", "foldl", "foldr", "map_fn", "ctc_decode", "ctc_batch_cost"] {
-            module[name] = .builtin(KerasModels.unavailable(name))
+            module[name] = .builtin(KerasModels.unavailable(name, of: "keras.backend"))
         }
     }
 
@@ -53,7 +53,7 @@ enum KerasBackendFunctions {
             Spelling("flatten(x)", "ravel"),
             Spelling("reverse(x, axes)", "flip"),
             Spelling("l2_normalize(x, axis=None)", "normalize"),
-            Spelling("gather(reference, indices)", "take"),
+            Spelling("gather(reference, indices)"),
             Spelling(
                 "resize_images(x, height_factor, width_factor, data_format=None, interpolation='nearest')",
                 "resize_by_factors"),
@@ -62,6 +62,7 @@ enum KerasBackendFunctions {
             Spelling("depth_to_space(x, block_size, data_format=None)"),
             Spelling("space_to_depth(x, block_size, data_format=None)"),
             Spelling("batch_dot(x, y, !axes=None)", "matmul"),
+            Spelling("dropout(x, level, noise_shape=None, seed=None)", "dropout_of_backend"),
             Spelling("pool2d(x, pool_size, strides=(1, 1), padding='valid', data_format=None, pool_mode='max')"),
         ]
 
@@ -100,9 +101,6 @@ enum KerasBackendFunctions {
             .python("print_tensor(x, message='', summarize=3)", "The tensor; nothing is printed.") { arguments, _ in
                 arguments[0]
             },
-            KerasRandom.function("random_normal", .normal, library),
-            KerasRandom.function("random_uniform", .uniform, library),
-            KerasRandom.function("truncated_normal", .truncatedNormal, library),
-        ]
+        ] + TensorFlowRandom.ofBackend(library)
     }
 }

@@ -21,14 +21,14 @@ enum KerasInput {
             Parameter(
                 "dtype", .optional(.dtype), default: Argument.none, "Type of the numbers.",
                 oldNames: ["input_dtype"]),
-            Parameter("sparse", .outside, default: Argument.none, "Sparse inputs are outside this program."),
+            Parameter("sparse", .outside, default: Argument.none, "Sparse inputs; not implemented."),
             Parameter(
                 "batch_shape", .optional(.shape(wildcard: false)), default: Argument.none,
                 "The shape with the batch axis.",
                 oldNames: ["batch_input_shape"]),
             Parameter("name", .optional(.name), default: Argument.none, "The name; made up where none is given."),
-            Parameter("ragged", .outside, default: Argument.none, "Ragged inputs are outside this program."),
-            Parameter("tensor", .any, default: Argument.none, "Existing tensors are outside this program."),
+            Parameter("ragged", .outside, default: Argument.none, "Ragged inputs; not implemented."),
+            Parameter("tensor", .any, default: Argument.none, "Existing tensors; not implemented."),
             Parameter("optional", .bool, default: .bool(false), "Whether the input may be left out."),
         ]
     ) { arguments throws(Refusal) in
@@ -81,7 +81,7 @@ enum KerasInput {
             if let name = made.arguments.optionalString("dtype") {
                 guard let type = NumericType(rawValue: name) else {
                     throw Refusal(
-                        .notImplementedError, argument: "dtype", "Inputs of type '\(name)' are outside this program.",
+                        .notImplementedError, argument: "dtype", "Inputs of type '\(name)' are not implemented.",
                         remedy: "there are \(NumericType.allCases.map(\.rawValue).joined(separator: ", "))")
                 }
                 layer.output.node[TensorTypes.self] = TensorTypes(types: [type])

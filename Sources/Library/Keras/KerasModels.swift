@@ -21,7 +21,7 @@ enum KerasModels {
             case "model_from_json": .builtin(modelFromJSON(library))
             default:
                 outside.contains(name)
-                    ? .builtin(unavailable(name))
+                    ? .builtin(unavailable(name, of: "keras.models"))
                     : fromLayers.contains(name) ? KerasLayers.make(library)[name] : nil
             }
         }
@@ -86,11 +86,10 @@ enum KerasModels {
     }
 
     /// A function that a script may import but that fails when it is called.
-    static func unavailable(_ name: String) -> BuiltinFunction {
-        .python("\(name)(*args, **kwargs)", "Outside this program.") { _, _ in
-            throw RaisedError(
-                .notImplementedError, "`\(name)` is outside this program: convsh builds and inspects untrained networks"
-            )
+    /// - Parameter module: the module it belongs to, for the reason.
+    static func unavailable(_ name: String, of module: String) -> BuiltinFunction {
+        .python("\(name)(*args, **kwargs)", "Not implemented.") { _, _ in
+            throw OutsideReason("\(module).\(name)").error("\(module).\(name)")
         }
     }
 
@@ -145,7 +144,12 @@ enum KerasModels {
         let arguments = try Arguments(call, sequentialDeclaration)
         var layers: [Layer] = []
         if let list = arguments.optional("layers") {
-            for item in try interpreter.items(of: list) { layers.append(try layer(item)) }
+            for (index, item) in try interpreter.items(of: list).enumerated() {
+                do throws(RaisedError) { layers.append(try layer(item)) } catch {
+                    error.exception.item = index
+                    throw error
+                }
+            }
         }
         let name = try name(arguments["name"])
         let model = try raising { [layers] in try Sequential(layers, name: name, context: library.network) }

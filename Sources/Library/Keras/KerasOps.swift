@@ -1,10 +1,12 @@
+import Arrays
 import Interpreter
 import Layers
 
 /// The module `keras.ops`, as far as models use it, and the functions that `keras.activations` has for tensors.
 enum KerasOps {
     static func make(_ functions: TensorFunctions) -> ModuleObject {
-        let own = functions.names.filter { !["concatenate_last", "resize_by_factors", "relu_of_backend"].contains($0) }
+        let others = RandomFunctions.names.union(["gather", "concatenate_last", "resize_by_factors", "relu_of_backend"])
+        let own = functions.names.filter { !others.contains($0) }
         let module = ModuleObject(
             "keras.ops",
             documentation: "Functions of tensors: on arrays they compute, on tensors they join the network.",
@@ -103,7 +105,9 @@ enum TensorCreation {
     static func all(_ library: LibraryContext) -> [BuiltinFunction] {
         let numpy = NumpyModule.make(library, random: nil)
         let makers = ["zeros", "ones", "full", "eye", "arange", "linspace", "array"].compactMap {
-            name -> BuiltinFunction? in if case .builtin(let function)? = numpy[name] { function } else { nil }
+            name -> BuiltinFunction? in
+            guard case .builtin(let function)? = numpy[name] else { return nil }
+            return typed(function, isFloat: !["arange", "array"].contains(name))
         }
         return makers + [
             shape("shape(x)"), shape("int_shape(x)"),
@@ -114,6 +118,33 @@ enum TensorCreation {
                 try interpreter.attribute("ndim", of: arguments[0])
             },
         ]
+    }
+
+    /// A function of numpy whose results have Keras's types where none is asked for: float32, and int32 for whole numbers.
+    /// - Parameter isFloat: whether whole numbers become float32, too.
+    private static func typed(_ function: BuiltinFunction, isFloat: Bool) -> BuiltinFunction {
+        let place = function.signature.parameters.firstIndex { $0.name == "dtype" }
+        return BuiltinFunction(signature: function.signature, function.documentation) {
+            arguments, interpreter throws(RaisedError) in
+            let made = try function.call(arguments, interpreter)
+            let given =
+                arguments.keyword("dtype")
+                ?? place.flatMap { $0 < arguments.positional.count ? arguments.positional[$0] : nil }
+            guard given?.isNone ?? true, case .host(let object) = made, let array = (object as? ArrayObject)?.array
+            else {
+                return made
+            }
+            // What has a type already keeps it.
+            if case .host(let source)? = arguments.positional.first, source is ArrayObject, !isFloat { return made }
+            let type: NumericType =
+                switch array.type {
+                case .float64: .float32
+                case .int64: isFloat ? .float32 : .int32
+                default: array.type
+                }
+            return type == array.type
+                ? made : .host(ArrayObject(try raising { try array.converted(to: type) }))
+        }
     }
 
     /// The shape as a tuple, unknown sizes as None.

@@ -22,7 +22,7 @@ enum KerasRandom {
     }
 
     /// How numbers are distributed, by two numbers each.
-    enum Distribution: String {
+    enum Distribution: String, CaseIterable {
         case normal, uniform
         case truncatedNormal = "truncated_normal"
 

@@ -53,7 +53,7 @@ enum KerasRegistries {
             if member == "get" || member == "deserialize" { return get(member, registry, library, wrap) }
             if member == "serialize" { return serialize }
             if member == base.name { return .type(base) }
-            if outside.contains(member) { return .builtin(KerasModels.unavailable(member)) }
+            if outside.contains(member) { return .builtin(KerasModels.unavailable(member, of: name)) }
             return type(old[member] ?? member).map(Value.type)
         }
     }

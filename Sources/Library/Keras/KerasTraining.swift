@@ -6,7 +6,7 @@ enum KerasTraining {
     /// A module whose members remember how they were called.
     static func module(_ name: String, _ members: [String], _ library: LibraryContext? = nil) -> ModuleObject {
         ModuleObject(
-            name, documentation: "Read and remembered; training is outside this program.", memberNames: members
+            name, documentation: "Remembered; nothing is trained.", memberNames: members
         ) { member in
             // A module of its own, `schedules`, is found as one.
             guard !member.hasPrefix("__"), member != "schedules" else { return nil }

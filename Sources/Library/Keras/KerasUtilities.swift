@@ -33,7 +33,7 @@ enum KerasUtilities {
             "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
             "deconv_output_length", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
             "OrderedEnqueuer",
-        ] { module[name] = .builtin(KerasModels.unavailable(name)) }
+        ] { module[name] = .builtin(KerasModels.unavailable(name, of: "keras.utils")) }
         module.add(KerasImages.all(library))
         return module
     }
@@ -106,21 +106,6 @@ enum KerasUtilities {
             library.note(.text("\(name) draws no pictures here; model.summary() shows the layers"))
             return .none
         }
-    }
-
-    static func random(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("tensorflow.random", documentation: "Seeds.") {
-            Placeholder.member($0, of: "tensorflow.random")
-        }
-        module["set_seed"] = .builtin(
-            .python(
-                "set_seed(seed)",
-                "Sets TensorFlow's own seed, from which Keras draws nothing: see keras.utils.set_random_seed."
-            ) { arguments, _ in
-                _ = try arguments.int(0)
-                return .none
-            })
-        return module
     }
 
     /// `set_random_seed(seed)`: seeds Python's, numpy's and Keras's generators.

@@ -26,6 +26,7 @@ enum TensorFlowModule {
         for name in ["resize", "resize_images", "resize_bilinear", "resize_nearest_neighbor"] {
             image[name] = resize(name, functions).map(Value.builtin)
         }
+        module.add(TensorFlowRandom.old(library))
         for function in TensorCreation.all(library) { module[function.name] = .builtin(function) }
         module.add([TensorCreation.shape("shape(input, !out_type=None, name=None)")])
         module["range"] = module["arange"]
@@ -66,7 +67,7 @@ enum TensorFlowModule {
             Spelling("split(value, num_or_size_splits, axis=0, !num=None, name='split')", "split_by_sizes"),
             Spelling("tile(input, multiples, name=None)"), Spelling("repeat(input, repeats, axis=None, name=None)"),
             Spelling("pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)"),
-            Spelling("gather(params, indices, !validate_indices=None, axis=None, !batch_dims=0, name=None)", "take"),
+            Spelling("gather(params, indices, !validate_indices=None, axis=None, !batch_dims=0, name=None)"),
             Spelling("reverse(tensor, axis, name=None)", "flip"),
             Spelling(
                 "matmul(a, b, !transpose_a=False, !transpose_b=False, !adjoint_a=False, !adjoint_b=False, "
@@ -109,7 +110,7 @@ enum TensorFlowModule {
             Spelling("l2_normalize(x, axis=None, !epsilon=1e-12, name=None)", "normalize", synonyms: ["dim": "axis"]),
             Spelling("depth_to_space(input, block_size, data_format='NHWC', name=None)"),
             Spelling("space_to_depth(input, block_size, data_format='NHWC', name=None)"),
-            Spelling("dropout(x, rate, noise_shape=None, seed=None, name=None)", "identity", operands: 1),
+            Spelling("dropout(x, rate, noise_shape=None, seed=None, name=None)", "dropout_of_tensorflow"),
             Spelling("moments(x, axes, !shift=None, keepdims=False, name=None)"),
         ]
 

@@ -6,7 +6,7 @@ enum NumpyModule {
     static func make(_ library: LibraryContext, random: ModuleObject?) -> ModuleObject {
         let functions =
             NumpyCreation.all + NumpyElementwise.all + NumpyReductions.all + NumpyRearranging.all + NumpyJoining.all
-            + NumpySorting.all + NumpyComparing.all + NumpyMatrices.all + NumpyFiles.all(library)
+            + NumpySorting.all + NumpyTaking.all + NumpyComparing.all + NumpyMatrices.all + NumpyFiles.all(library)
         let module = ModuleObject("numpy", documentation: "Arrays of numbers.")
         for function in functions { module[function.name] = .builtin(function) }
         NumpyTypes.add(to: module)

@@ -74,14 +74,24 @@ enum NumpyRearranging {
             },
             function("roll(a, shift, axis=None)", "The elements moved along, round the end.") {
                 array, arguments, _ in
-                let shift = try arguments.int("shift")
-                let axis = try arguments.optionalInt("axis")
-                let source = try axis == nil ? array.reshaped([array.count]) : array
-                let place = try source.axis(axis ?? 0)
-                let size = source.shape[place]
+                let shifts = try ArrayObject.sizes(arguments["shift"])
                 guard array.count > 0 else { return array }
-                let turned = (0..<size).map { (($0 - shift % size) % size + size) % size }
-                return try source.taking(turned, along: place).reshaped(array.shape)
+                guard let given = arguments.optional("axis") else {
+                    let row = try array.reshaped([array.count])
+                    return try rolled(row, by: shifts.reduce(0, &+), along: 0).reshaped(array.shape)
+                }
+                let axes = try ArrayObject.sizes(given)
+                guard !shifts.isEmpty, !axes.isEmpty,
+                    shifts.count == axes.count || shifts.count == 1 || axes.count == 1
+                else {
+                    throw RaisedError(.valueError, "'shift' and 'axis' should be scalars or 1D sequences")
+                }
+                var result = array
+                for index in 0..<max(shifts.count, axes.count) {
+                    let (shift, axis) = (shifts[index % shifts.count], axes[index % axes.count])
+                    result = try rolled(result, by: shift, along: axis)
+                }
+                return result
             },
             function("flipud(m)", "The rows in reverse order.", yields: .view) { array, _, _ in
                 try reversed(array, 0)
@@ -149,6 +159,14 @@ enum NumpyRearranging {
                 return .host(ArrayObject(try raising { try NumericArray.choosing(condition, x, y) }))
             },
         ]
+    }
+
+    /// The elements moved along an axis, round its end.
+    private static func rolled(_ array: NumericArray, by shift: Int, along axis: Int) throws -> NumericArray {
+        let place = try array.axis(axis)
+        let size = array.shape[place]
+        let turned = (0..<size).map { (($0 - shift % size) % size + size) % size }
+        return try array.taking(turned, along: place)
     }
 
     private static func reversed(_ array: NumericArray, _ axis: Int) throws -> NumericArray {

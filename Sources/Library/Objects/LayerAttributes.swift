@@ -22,9 +22,10 @@ enum LayerAttributes {
                 }
             ) { .bool($0.layer.isTrainable) },
             .value("dtype", "The type of the weights.") { _ in .string("float32") },
+            .value("dtype_policy", "The policy of types.") { _ in .host(KerasPolicies.PolicyObject()) },
             .value("compute_dtype", "The type that the layer computes in.") { _ in .string("float32") },
             .value("variable_dtype", "The type of the weights.") { _ in .string("float32") },
-            .value("metrics", "Metrics; training is outside this program.") { _ in .list(ListObject([])) },
+            .value("metrics", "Metrics: none, as nothing is trained.") { _ in .list(ListObject([])) },
             .value("losses", "Penalties of the weights, and of outputs whose data are known.") { object in
                 .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
             },
@@ -88,7 +89,7 @@ enum LayerAttributes {
                     throw Refusal(
                         .valueError,
                         "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built.",
-                        remedy: "call it on an input first, or call \(layer.name).build(shape)")
+                        remedy: "call it on an input first, or call \(layer.shownName).build(shape)")
                 }
                 return .int(layer.parameterCount)
             },
@@ -145,7 +146,7 @@ enum LayerAttributes {
         if !layer.isBuilt, weightNames(made.definition).contains(name) {
             throw RaisedError(
                 .attributeError, "You must build the layer before accessing `\(name)`.",
-                hint: "call '\(layer.name)' on an input first, or its build(input_shape)")
+                hint: "call it on an input first, or \(layer.shownName).build(input_shape)")
         }
         guard configured(made.definition).contains(where: { $0.name == name }) else { return nil }
         if name == "activation", case .none = made.arguments[name],

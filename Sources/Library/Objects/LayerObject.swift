@@ -47,6 +47,12 @@ public final class LayerObject: HostObject {
             training = .given(value.isNone ? nil : try value.truth())
         }
         let given = try inputsInOrder(first)
+        if isMerging, case .host(let object) = given, object is TensorObject || object is ArrayObject {
+            throw RaisedError(
+                .valueError,
+                "A `\(layer.className)` layer should be called on a list of inputs. Received: inputs=\(given.repr) "
+                    + "(not a list of tensors)", hint: "write the inputs in a list: \(layer.shownName)([a, b])")
+        }
         var operands: [(any HostObject)?] = []
         try LayerObject.collect(given, into: &operands)
         let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
@@ -87,7 +93,7 @@ public final class LayerObject: HostObject {
     private func surplus(_ count: Int) -> RaisedError {
         RaisedError(
             .typeError, "\(layer.className).call() takes 2 positional arguments but \(count + 1) were given",
-            hint: "several inputs stand in a list: \(layer.name)([a, b])")
+            hint: "several inputs stand in a list: \(layer.shownName)([a, b])")
     }
 
     /// The inputs of a model that are given as a dict, in the order of its inputs; anything else as it is.
@@ -128,6 +134,12 @@ public final class LayerObject: HostObject {
         case .dict(let dict): for item in dict.entries.values { try collect(item, depth: depth + 1, into: &found) }
         default: found.append(nil)
         }
+    }
+
+    /// Whether it takes several inputs in a list and no single tensor, as merge layers do.
+    private var isMerging: Bool {
+        guard let layer = layer as? CatalogueLayer, layer.className != "Lambda" else { return false }
+        return layer.operation.arity != .one
     }
 
     /// How many inputs there are; nil where a list is welcome.
@@ -177,7 +189,7 @@ public final class LayerObject: HostObject {
         case _ where !(layer is Model) && layer.weights.contains { $0.spec.name == name }:
             throw RaisedError(
                 .attributeError, "property '\(name)' of '\(layer.className)' object has no setter",
-                hint: "to replace the values: \(layer.name).\(name).assign(values)")
+                hint: "to replace the values: \(layer.shownName).\(name).assign(values)")
         case _ where attributeNames.contains(name) && hung[name] == nil: return false
         case _ where typeObject.attribute(name) != nil: return false
         default:

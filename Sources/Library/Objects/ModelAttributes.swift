@@ -121,20 +121,20 @@ enum ModelAttributes {
                 "numpy.savez and numpy.load keep arrays")
         }
         let remembered = ["add_loss(loss)", "add_metric(*args, **kwargs)"].map { text in
-            HostAttribute<LayerObject>.method("Model.\(text)", "Remembers it; training is outside this program.") {
+            HostAttribute<LayerObject>.method("Model.\(text)", "Remembers it; nothing is trained.") {
                 _, _, _ in .none
             }
         }
         let placeholders = ["to_yaml", "export", "predict_classes", "predict_proba"].map { name in
-            HostAttribute<LayerObject>.value(name, "Outside this program.") {
-                .host(Placeholder("\($0.layer.className).\(name)"))
+            HostAttribute<LayerObject>.value(name, "Not implemented.") {
+                _ in .host(Placeholder("keras.Model.\(name)"))
             }
         }
         return [compile] + trained + files + remembered + placeholders
     }
 
     private static func outside(_ name: String, _ rule: String, _ remedy: String) -> HostAttribute<LayerObject> {
-        .method("Model.\(name)(*args, **kwargs)", "Outside this program.") { _, _, _ in
+        .method("Model.\(name)(*args, **kwargs)", "Not implemented.") { _, _, _ in
             throw Refusal(.notImplementedError, rule, remedy: remedy)
         }
     }

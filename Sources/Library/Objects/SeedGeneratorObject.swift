@@ -24,9 +24,12 @@ final class SeedGeneratorObject: HostObject {
         let network = interpreter.library.network
         let name = try arguments.optionalString("name") ?? network.automaticName(forClass: "SeedGenerator")
         switch arguments["seed"] {
-        case .none: return .host(SeedGeneratorObject(SeedGenerator(seed: network.drawSeed()), name: name))
+        case .none:
+            return .host(
+                SeedGeneratorObject(SeedGenerator(seed: network.drawSeed(), journal: network.journal), name: name))
         case .int(let seed):
-            return .host(SeedGeneratorObject(SeedGenerator(seed: seed), name: name, givenSeed: seed))
+            return .host(
+                SeedGeneratorObject(SeedGenerator(seed: seed, journal: network.journal), name: name, givenSeed: seed))
         case let other:
             throw RaisedError(.valueError, "Argument `seed` must be an integer. Received: seed=\(other.repr)")
         }

@@ -175,7 +175,7 @@ public final class TensorObject: HostObject {
                 + "fed to the inputs")
     }
 
-    /// A tensor of unknown values is no number.
+    /// A tensor of unknown values is not a number.
     public func number(convertedTo type: String) throws(RaisedError) -> Value? {
         throw TensorObject.noNumbers(convertedTo: type)
     }

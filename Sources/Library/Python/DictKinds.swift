@@ -159,7 +159,7 @@ enum DictKinds {
         method("Counter.__missing__(key)", "0: it was never counted.") { _, _, _ in .int(0) },
     ])
 
-    /// The pairs from the highest count down; nil where counts are no numbers.
+    /// The pairs from the highest count down; nil where counts are not numbers.
     private static func byCount(_ dict: DictObject) -> [(key: HashKey, value: Value)]? {
         var numbers: [(Double, Int)] = []
         for (place, value) in dict.entries.values.enumerated() {

@@ -19,7 +19,7 @@ public struct Rehearsal {
     /// A rehearsal among an interpreter's variables.
     public init(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
-    /// What a statement would produce; nil where that is not known without running it, where it is no part of a network,
+    /// What a statement would produce; nil where that is not known without running it, where it is not a part of a network,
     /// and where it is not found by the deadline.
     public func outcome(of statement: Statement, by deadline: ContinuousClock.Instant) -> Outcome? {
         let expression: Expression

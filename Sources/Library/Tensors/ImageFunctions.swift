@@ -8,7 +8,12 @@ enum ImageFunctions {
     static func all(_ library: LibraryContext) -> [String: TensorFunction] {
         var functions: [String: TensorFunction] = [:]
         functions["resize"] = TensorFunction(
-            "Resize", ["images", "size", "interpolation", "antialias", "data_format"],
+            "Resize",
+            [
+                "images", "size", "interpolation", "antialias", "crop_to_aspect_ratio", "pad_to_aspect_ratio",
+                "fill_mode",
+                "fill_value", "data_format",
+            ],
             layer: { operands, _, interpreter throws(RaisedError) in
                 let size = try operands.sizes(1) ?? []
                 guard size.count == 2 else {
@@ -20,7 +25,11 @@ enum ImageFunctions {
                         .init("height", .int(size[0])), .init("width", .int(size[1])),
                         .init("interpolation", try interpolation(operands.text(2)?.lowercased() ?? "bilinear")),
                         .init("antialias", .bool(try operands[3]?.truth() ?? false)),
-                        .init("data_format", try format(operands[4], library)),
+                        .init("crop_to_aspect_ratio", .bool(try operands[4]?.truth() ?? false)),
+                        .init("pad_to_aspect_ratio", .bool(try operands[5]?.truth() ?? false)),
+                        .init("fill_mode", .string(operands.text(6) ?? "constant")),
+                        .init("fill_value", .float(try operands.number(7) ?? 0)),
+                        .init("data_format", try format(operands[8], library)),
                     ], library)
             })
         functions["resize_by_factors"] = TensorFunction(

@@ -92,10 +92,10 @@ struct KnownRule: @unchecked Sendable {
 }
 
 extension Operands {
-    /// The axes in that place; `usual` where none is given, nil where there are no whole numbers.
+    /// The axes in that place; `usual` where none is given, nil where they are not integers.
     func axes(_ place: Int, or usual: [Int]) -> [Int]? { self[place] == nil ? usual : try? sizes(place) }
 
-    /// The axis in that place; `usual` where none is given, nil where there is no whole number.
+    /// The axis in that place; `usual` where none is given, nil where it is not an integer.
     func axis(_ place: Int, or usual: Int) -> Int? { self[place] == nil ? usual : try? integer(place) }
 
     /// The shape of the tensor of a network in that place; nil where there is none.

@@ -14,19 +14,22 @@ enum RearrangingFunctions {
             ("expand_dims", ["x", "axis"], ["a", "axis"], .axisOrder(expanded)),
             ("squeeze", ["x", "axis"], ["a", "axis"], .axisOrder(squeezed)),
             ("transpose", ["x", "axes"], ["a", "axes"], .axisOrder(transposed)),
-            ("flip", ["x", "axis"], ["m", "axis"], .unknown),
-            ("swapaxes", ["x", "axis1", "axis2"], ["a", "axis1", "axis2"], .unknown),
-            ("moveaxis", ["x", "source", "destination"], ["a", "source", "destination"], .unknown),
-            ("roll", ["x", "shift", "axis"], ["a", "shift", "axis"], .unknown),
-            ("tile", ["x", "repeats"], ["A", "reps"], .unknown),
+            ("flip", ["x", "axis"], ["m", "axis"], .flip),
+            ("swapaxes", ["x", "axis1", "axis2"], ["a", "axis1", "axis2"], .swappedAxes),
+            ("moveaxis", ["x", "source", "destination"], ["a", "source", "destination"], .movedAxes),
+            ("roll", ["x", "shift", "axis"], ["a", "shift", "axis"], .roll),
+            ("tile", ["x", "repeats"], ["A", "reps"], .tile),
             ("repeat", ["x", "repeats", "axis"], ["a", "repeats", "axis"], repetition),
             ("ravel", ["x"], ["a"], .reshape),
+            ("sort", ["x", "axis"], ["a", "axis"], .mixing(axis: 1, or: -1)),
+            ("argsort", ["x", "axis"], ["a", "axis"], .mixing(axis: 1, or: -1)),
+            ("take_along_axis", ["x", "indices", "axis"], ["arr", "indices", "axis"], .unknown),
             ("broadcast_to", ["x", "shape"], ["array", "shape"], .unknown),
             ("concatenate", ["xs", "axis"], ["arrays", "axis"], .joining(axis: 1, or: 0)),
             ("stack", ["x", "axis"], ["arrays", "axis"], .stacking(axis: 1, or: 0)),
             ("matmul", ["x1", "x2"], ["x1", "x2"], .contraction(ContractionRule.matrixProduct)),
             ("dot", ["x1", "x2"], ["a", "b"], .contraction(ContractionRule.dotProduct)),
-            ("cumsum", ["x", "axis"], ["a", "axis"], .unknown),
+            ("cumsum", ["x", "axis"], ["a", "axis"], .running),
         ]
         for (name, parameters, keywords, rule) in renamed {
             functions[name] = .numpy(numpy, name, parameters, passing: keywords, rule)
@@ -37,7 +40,8 @@ enum RearrangingFunctions {
         functions["split"] = split(numpy)
         functions["split_by_sizes"] = splitBySizes
         functions["unstack"] = unstack
-        functions["take"] = take
+        functions["take"] = take("Take", axis: nil)
+        functions["gather"] = take("Gather", axis: 0)
         functions["get_item"] = TensorFunction("GetItem", ["x", "index"], slicing) {
             operands, interpreter throws(RaisedError) in
             let array = ArrayObject(try operands.array(0, interpreter))
@@ -195,7 +199,7 @@ enum RearrangingFunctions {
     }
 
     private static var unstack: TensorFunction {
-        TensorFunction("Unstack", ["x", "num", "axis"], .unknown) { operands, interpreter throws(RaisedError) in
+        TensorFunction("Unstack", ["x", "num", "axis"], .unstacking) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
             try interpreter.requireCount(array.shape[axis], bytesPerItem: 400)
@@ -215,25 +219,16 @@ enum RearrangingFunctions {
         }
     }
 
-    private static var take: TensorFunction {
-        TensorFunction("Take", ["x", "indices", "axis"], .unknown) { operands, interpreter throws(RaisedError) in
-            let array = try operands.array(0, interpreter)
-            let axis = try array.axis(try operands.integer(2) ?? 0)
-            let places = try operands.required(1)
-            let wanted = try operands.sizes(1) ?? []
-            guard wanted.allSatisfy({ (-array.shape[axis]..<array.shape[axis]).contains($0) }) else {
-                throw RaisedError(
-                    .indexError, "indices \(wanted) are out of bounds for axis \(axis) with size \(array.shape[axis])")
-            }
-            let taken = try raising {
-                try array.taking(wanted.map { $0 < 0 ? $0 + array.shape[axis] : $0 }, along: axis)
-            }
-            guard !places.isSequence else { return .host(ArrayObject(taken)) }
-            return .host(
+    /// Elements by their indices along an axis.
+    /// - Parameter usual: the axis where none is given; nil for all elements as one row.
+    private static func take(_ className: String, axis usual: Int?) -> TensorFunction {
+        TensorFunction(className, ["x", "indices", "axis"], .taking(or: usual)) {
+            operands, interpreter throws(RaisedError) in
+            .host(
                 ArrayObject(
-                    try raising {
-                        try taken.reshaped(taken.shape.indices.filter { $0 != axis }.map { taken.shape[$0] })
-                    }))
+                    try NumpyTaking.taken(
+                        try operands.array(0, interpreter), try operands.array(1, interpreter),
+                        along: try operands.integer(2) ?? usual)))
         }
     }
 

@@ -23,7 +23,7 @@ enum ResultType {
             return try TypeNameObject.type(given)
         }
         if truths.contains(className) { return .bool }
-        if className == "Argmax" || className == "Argmin" { return .int32 }
+        if ["Argmax", "Argmin", "Argsort"].contains(className) { return .int32 }
         if className == "OneHot" { return .float32 }
         let type = promoted(operands(className, arguments))
         guard let type else { return nil }
@@ -44,7 +44,8 @@ enum ResultType {
         "Sign", "Square", "SquaredDifference", "Round", "Clip", "Where", "Max", "Min", "Amax", "Amin", "Cumsum", "Cast",
         "Identity", "StopGradient", "ConvertToTensor", "OnesLike", "ZerosLike", "Reshape", "Transpose", "ExpandDims",
         "Squeeze", "Flip", "Swapaxes", "Moveaxis", "Roll", "Tile", "Repeat", "Ravel", "BroadcastTo", "Concatenate",
-        "Stack", "Split", "Unstack", "Take", "GetItem", "Pad", "Matmul", "Dot", "Tensordot", "Einsum", "Relu",
+        "Stack", "Split", "Unstack", "Take", "Gather", "TakeAlongAxis", "Sort", "GetItem", "Pad", "Matmul", "Dot",
+        "Tensordot", "Einsum", "Relu",
         "DepthToSpace", "SpaceToDepth", "MaxPool",
     ]
 

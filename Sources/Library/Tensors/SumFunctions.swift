@@ -139,7 +139,7 @@ enum SumFunctions {
         }
     }
 
-    /// A row of 0 and 1 for each class number; one that is no class has zeros only.
+    /// A row of 0 and 1 for each class number; a number outside the classes gives zeros.
     /// - Parameter shape: the shape of the numbers, to which the classes are added.
     static func rows(_ numbers: NumericArray, classes: Int, shape: [Int]) throws(EngineError) -> NumericArray {
         var rows = try Tensor(zeros: Shape(shape + [classes]))

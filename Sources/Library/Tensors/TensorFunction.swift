@@ -87,7 +87,7 @@ struct TensorFunction {
     private static let depthLimit = 6
 
     /// Finds the tensors of a network in a value, in their order.
-    /// - Parameter room: how many values may be looked at yet.
+    /// - Parameter room: how many more values may be visited.
     private static func collect(
         _ value: Value, depth: Int = 0, into found: inout [SymbolicTensor], _ room: inout Int,
         _ interpreter: Interpreter
@@ -194,7 +194,7 @@ struct Operands {
         return try ArrayObject.sizes(value)
     }
 
-    /// The text in that place; nil where it is no text.
+    /// The text in that place; nil where it is not text.
     func text(_ place: Int) -> String? {
         if case .string(let text)? = self[place] { text } else { nil }
     }

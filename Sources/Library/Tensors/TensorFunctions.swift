@@ -14,6 +14,7 @@ final class TensorFunctions {
             .merging(RearrangingFunctions.all(numpy, library)) { first, _ in first }
             .merging(ImageFunctions.all(library)) { first, _ in first }
             .merging(SumFunctions.all) { first, _ in first }
+            .merging(RandomFunctions.all(library)) { first, _ in first }
     }
 
     /// The function of that name.

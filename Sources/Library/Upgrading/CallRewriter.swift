@@ -190,7 +190,9 @@ struct CallRewriter {
     ) -> [Edit]? {
         let alias = names.alias(of: callee)
         let local = alias ?? name
-        if OldNames.goneLayers.contains(definition.name) { remark("Keras 3 has no \(definition.name)", at: span) }
+        if let replacement = definition.replacement {
+            remark("Keras 3 has no \(definition.name): \(replacement)", at: span)
+        }
         let isPacked = arguments.contains { if case .unpacked = $0.kind { true } else { false } }
         var call = LayerCall(name: name, definition: definition, arguments: arguments)
         if isPacked {

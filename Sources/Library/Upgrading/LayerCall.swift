@@ -163,10 +163,23 @@ struct LayerCall {
             kept.append((argument.name, translated(argument, code) ?? "None"))
         } else {
             let targets = definition.parameters.filter { $0.oldNames.contains(argument.name) }
+            if argument.name == "border_mode", case .string("full") = argument.value.kind {
+                remarks.append(fullPadding)
+            }
             guard let value = translated(argument, code) else { return }
             for target in targets { renamed[target.name] = value }
             if targets.isEmpty { kept.append((argument.name, code(argument.value))) }
         }
+    }
+
+    /// What to write instead of `border_mode="full"`.
+    private var fullPadding: String {
+        guard let size = definition.parameters.first(where: { $0.name == "kernel_size" }),
+            case .sizes(let rank, _) = size.kind
+        else { return "Keras 3 has no padding=\"full\" in \(definition.name), and no equivalent of it" }
+        return
+            "Keras 3 has no padding=\"full\": put ZeroPadding\(rank)D((kernel_size - 1) * dilation_rate) before the layer, "
+            + "without padding"
     }
 
     /// A padding as Keras 1 wrote it: a dict of the four sides, or a tuple of them.

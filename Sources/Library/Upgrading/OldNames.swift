@@ -51,9 +51,6 @@ enum OldNames {
         "cos": "dot",
     ]
 
-    /// Layers that Keras 3 no longer has under any name.
-    static let goneLayers: Set<String> = ["LocallyConnected1D", "LocallyConnected2D", "ThresholdedReLU"]
-
     /// Names of layers that Keras 3 no longer has, though it has the layers.
     static let goneNames: Set<String> = [
         "AtrousConvolution1D", "AtrousConvolution2D", "Deconvolution2D", "Deconvolution3D", "Deconv2D", "Deconv3D",

@@ -61,7 +61,7 @@ struct ScriptNames {
         return name
     }
 
-    /// The dotted path that a name or an attribute stands for: `keras.backend` for `K`; nil where it is no module.
+    /// The dotted path that a name or an attribute stands for: `keras.backend` for `K`; nil where it is not a module.
     func module(_ expression: Expression) -> String? {
         switch expression.kind {
         case .name(let name):

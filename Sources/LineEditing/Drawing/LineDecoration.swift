@@ -7,7 +7,7 @@ public struct LineDecoration: Sendable {
         /// What stands between `ESC [` and `m`.
         public var code: String
 
-        /// Makes one from its parts.
+        /// Bytes of the line, and the escape sequence that sets their look.
         public init(_ range: Range<Int>, code: String) {
             self.range = range
             self.code = code
@@ -18,12 +18,12 @@ public struct LineDecoration: Sendable {
     public var stretches: [Stretch]
     /// Colours that only hold while the line is edited, such as those of a bracket and its partner.
     public var marks: [Stretch]
-    /// What stands behind the line and is no part of it.
+    /// Text shown after the line that is not part of it.
     public var ghost: String
     /// The parameters of its code for colours.
     public var ghostCode: String
 
-    /// Makes one from its parts.
+    /// A decoration; without arguments, none.
     public init(stretches: [Stretch] = [], marks: [Stretch] = [], ghost: String = "", ghostCode: String = "") {
         self.stretches = stretches
         self.marks = marks

@@ -4,7 +4,7 @@ import CReadline
 ///
 /// Readline does not know of it: what is painted has the same characters in the same cells, the ghost stands where
 /// readline shows nothing and is gone before the next key acts, and the cursor is where readline left it. All movements
-/// are relative, since nobody knows on which row of the screen the line begins.
+/// are relative, since the row of the screen on which the line begins is unknown.
 final class LinePainter {
     /// What is on the screen and has to go before readline draws again.
     private struct Painted {

@@ -1,4 +1,4 @@
-/// What there is to say of many numbers in a line: range, histogram, mean, deviation, zeros, and what is not finite.
+/// A summary of many numbers in one line: range, histogram, mean, deviation, zeros, and what is not finite.
 ///
 /// All figures but the counts of what is not finite are those of the finite numbers.
 public struct Statistics: Hashable, Sendable {

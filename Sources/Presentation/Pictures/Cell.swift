@@ -96,7 +96,7 @@ public struct Border: Hashable, Sendable {
     /// No rows and columns.
     public static let none = Border()
 
-    /// The border in blocks of `factor` × `factor` cells: what there is stays visible.
+    /// The border in blocks of `factor` × `factor` cells: every border remains visible.
     func divided(by factor: Int) -> Border {
         func part(_ size: Int) -> Int { size / factor + (size % factor == 0 ? 0 : 1) }
         return Border(top: part(top), left: part(left), bottom: part(bottom), right: part(right))

@@ -79,7 +79,7 @@ public enum ConvolutionPlanner {
             && geometry.strides.suffix(2) == [1, 1]
     }
 
-    /// Whether its transforms are paid for, and the layer is too large for anybody to check its numbers by hand: they are
+    /// Whether its transforms are paid for, and the layer is too large for its numbers to be checked by hand: they are
     /// no longer exact integers, and where a window sees only zeros a rounding error is left of the pixels around it.
     /// That is why images, of one to four channels, are never filtered in this way.
     private static func winogradPays(_ geometry: ConvolutionGeometry) -> Bool {

@@ -33,7 +33,7 @@ struct WinogradTiles: Sendable {
         columns = TileAxis(length: output.width, dilation: dilations.width)
     }
 
-    /// The tiles along an axis. They are counted, not listed: an image that nobody computes may have any size.
+    /// The tiles along an axis. They are counted, not listed: the image may be too large to compute.
     private struct TileAxis {
         let dilation: Int
         /// Interleaved images that have a pixel more than the others; they come first.

@@ -7,10 +7,18 @@ struct Philox {
     private let key: (UInt32, UInt32)
     /// The upper half of the counter; the lower half counts blocks of four numbers.
     private let counter: (UInt32, UInt32)
+    /// The first block of the stream.
+    let start: Int
 
-    /// The stream of a seed. Its key and counter are a block of another stream, as in TensorFlow's
-    /// `StatelessRandomGetKeyCounter`.
+    /// The stream of a seed. The key and counter of a stateless generator are a block of another stream, as in TensorFlow's
+    /// `StatelessRandomGetKeyCounter`; those of an operation are its seeds themselves.
     init(_ seed: RandomSeed) {
+        start = seed.blocksDrawn ?? 0
+        guard seed.blocksDrawn == nil else {
+            key = (UInt32(truncatingIfNeeded: seed.first), UInt32(truncatingIfNeeded: seed.first >> 32))
+            counter = (UInt32(truncatingIfNeeded: seed.second), UInt32(truncatingIfNeeded: seed.second >> 32))
+            return
+        }
         let (first, second) = seed.reduced
         let mixed = Philox.block((first, 0, second, 0), key: (0x3ec8_f720, 0x0246_1e29))
         key = (mixed.0, mixed.1)
@@ -21,7 +29,7 @@ struct Philox {
 
     /// Four numbers of 32 bits.
     subscript(index: Int) -> Block {
-        let index = UInt64(truncatingIfNeeded: index)
+        let index = UInt64(truncatingIfNeeded: start &+ index)
         return Philox.block(
             (UInt32(truncatingIfNeeded: index), UInt32(index >> 32), counter.0, counter.1), key: key)
     }

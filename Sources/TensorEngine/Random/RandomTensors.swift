@@ -5,7 +5,7 @@ import CKernels
 /// Uniform numbers are equal to the last bit. Normal ones agree to an ulp of the functions they are made with; they are
 /// the same on every machine, since no function of its mathematical library is used.
 extension Tensor {
-    /// Numbers in [low, high), evenly distributed.
+    /// Numbers in [low, high), uniformly distributed.
     /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
     public static func uniform(
         _ shape: Shape, low: Float = 0, high: Float = 1, seed: RandomSeed
@@ -29,10 +29,18 @@ extension Tensor {
         try random(shape, CK_TRUNCATED_NORMAL, scale: deviation, offset: mean, seed)
     }
 
-    /// Whole numbers in low..<high as TensorFlow draws 32-bit integers: the remainder of 32 random bits.
-    /// - Parameter high: above `low`, by less than 2³².
+    /// Blocks of four random numbers that TensorFlow's operations set aside for one number of a tensor, so that those that
+    /// draw again find enough.
+    public static let blocksPerNumber = 256
+
+    /// Whole numbers in low..<high as TensorFlow draws integers: the remainder of 32 or 64 random bits.
+    /// - Parameters:
+    ///   - high: above `low`, by less than 2³².
+    ///   - isWide: whether they are integers of 64 bits.
     /// - Throws: `sizeOverflow`, `outOfMemory`, `interrupted`.
-    public static func wholes(_ shape: Shape, low: Int, high: Int, seed: RandomSeed) throws(EngineError) -> [Int] {
+    public static func wholes(
+        _ shape: Shape, low: Int, high: Int, isWide: Bool = false, seed: RandomSeed
+    ) throws(EngineError) -> [Int] {
         let count = try shape.elementCount()
         guard let width = UInt32(exactly: high - low), width > 0 else {
             throw .invalidArgument("random integers need a range of 1 to 2³² − 1 numbers")
@@ -40,6 +48,16 @@ extension Tensor {
         let stream = Philox(seed)
         var numbers: [Int] = []
         numbers.reserveCapacity(count)
+        if isWide {
+            for group in 0..<(count + 1) / 2 {
+                if group % 65536 == 0 { try Interrupt.check() }
+                let block = stream[group]
+                for (low32, high32) in [(block.0, block.1), (block.2, block.3)].prefix(count - 2 * group) {
+                    numbers.append(low + Int((UInt64(low32) | UInt64(high32) << 32) % UInt64(width)))
+                }
+            }
+            return numbers
+        }
         for group in 0..<(count + 3) / 4 {
             if group % 65536 == 0 { try Interrupt.check() }
             let block = stream[group]
@@ -48,6 +66,20 @@ extension Tensor {
             }
         }
         return numbers
+    }
+
+    /// The places 0..<count in random order, as TensorFlow's `RandomShuffle` orders rows.
+    /// - Throws: `interrupted`.
+    public static func shuffledPlaces(_ count: Int, seed: RandomSeed) throws(EngineError) -> [Int] {
+        var places = Array(0..<count)
+        let stream = Philox(seed)
+        for place in 0..<max(0, count - 1) {
+            if place % 65536 == 0 { try Interrupt.check() }
+            let block = stream[place / 4]
+            let bits = [block.0, block.1, block.2, block.3][place % 4]
+            places.swapAt(place, place + Int(bits % UInt32(truncatingIfNeeded: count - place)))
+        }
+        return places
     }
 
     /// Groups of four numbers that one chunk of work writes.
@@ -60,12 +92,15 @@ extension Tensor {
         let whole = tensor.count / 4
         let output = tensor.storage.base
         let kernels = Processor.kernels
-        let stream = Philox(seed).kernelStream(distribution, scale: scale, offset: offset)
+        let philox = Philox(seed)
+        // Truncated numbers have so many blocks for each group that rejected ones can be drawn again.
+        let start = distribution == CK_TRUNCATED_NORMAL ? philox.start / blocksPerNumber : philox.start
+        let stream = philox.kernelStream(distribution, scale: scale, offset: offset)
         Parallel.run(chunks: (whole + chunk - 1) / chunk, operations: 16 * tensor.count) { index, _ in
             let first = index * chunk
             withUnsafePointer(to: stream) {
                 kernels.pointee.random_numbers(
-                    $0, Int64(first), Int64(min(chunk, whole - first)), output + 4 * first)
+                    $0, Int64(start + first), Int64(min(chunk, whole - first)), output + 4 * first)
             }
         }
         try Interrupt.check()
@@ -73,7 +108,7 @@ extension Tensor {
         if rest > 0 {
             withUnsafeTemporaryAllocation(of: Float.self, capacity: 4) { group in
                 guard let base = group.baseAddress else { return }
-                withUnsafePointer(to: stream) { kernels.pointee.random_numbers($0, Int64(whole), 1, base) }
+                withUnsafePointer(to: stream) { kernels.pointee.random_numbers($0, Int64(start + whole), 1, base) }
                 for index in 0..<rest { output[4 * whole + index] = group[index] }
             }
         }

@@ -9,10 +9,10 @@ public enum Interrupt {
     /// Forgets an earlier request; whoever handles the interruption calls this.
     public static func clear() { ck_interrupt_set(0) }
 
-    /// Whether somebody has asked to stop.
+    /// Whether an interrupt was requested.
     public static var isRequested: Bool { ck_interrupt_get() != 0 }
 
-    /// Throws if somebody has asked to stop.
+    /// Throws if an interrupt was requested.
     public static func check() throws(EngineError) {
         if isRequested { throw .interrupted }
     }

@@ -96,7 +96,7 @@ final class ThreadPool: @unchecked Sendable {
         }
     }
 
-    /// A function of its own, so that the job is let go of before the helper says that it has left.
+    /// A function of its own, so that the job is released before the helper reports that it has left.
     @inline(never)
     private func takePart(as worker: Int) {
         guard let job, worker <= job.helpers else { return }
@@ -139,7 +139,7 @@ final class ThreadPool: @unchecked Sendable {
         return status == 0
     }
 
-    /// What a new thread is told.
+    /// What a new thread is passed.
     fileprivate final class Birth {
         let pool: ThreadPool
         let number: Int

@@ -46,7 +46,7 @@ enum StorageCache {
         return ck_allocate(bytes)
     }
 
-    /// Takes a buffer back; the oldest are let go when there are too many.
+    /// Takes a buffer back; the oldest are freed when there are too many.
     static func give(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
         guard bytes >= smallest, bytes <= budget else { return free(memory) }
         let surplus = locked { state -> [UnsafeMutableRawPointer] in

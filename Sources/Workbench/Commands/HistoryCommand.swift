@@ -24,7 +24,7 @@ extension Command {
 
 /// Ranges of entries as they are typed: `3`, `2-5 7`, `4-`.
 enum EntryRange {
-    /// The numbers that a text names, from 1 to `count`; all of them for an empty text. Nil for what is no range.
+    /// The numbers that a text names, from 1 to `count`; all of them for an empty text. Nil if the text is not a range.
     static func numbers(_ text: String, count: Int) -> [Int]? {
         let parts = text.split { $0 == " " || $0 == "," }
         guard !parts.isEmpty else { return Array(1..<(count + 1)) }

@@ -37,7 +37,7 @@ extension Command {
         }
     }
 
-    /// What kind of thing a value is, and what there is to say of it in a line.
+    /// The kind of a value, and a description of it in one line.
     private static func describe(_ value: Value) -> (kind: String, text: String) {
         if case .host(let object) = value {
             if let tensor = (object as? TensorObject)?.tensor {

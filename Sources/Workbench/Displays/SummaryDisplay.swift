@@ -7,17 +7,22 @@ extension SummaryReport: DisplayedReport {
     /// The title, the table and the totals.
     public func lines(_ renderer: Renderer) -> [StyledText] {
         let title: StyledText = "Model: \("\"\(modelName)\"", .name)"
-        return [title] + table.lines(for: renderer) + totals
+        return [title] + table(renderer.width).lines(for: renderer) + totals
     }
 
-    private var table: Table {
+    /// - Parameter room: the width of the terminal.
+    private func table(_ room: Int) -> Table {
         var columns = [
             Table.Column("Layer (type)"), Table.Column("Output Shape", staysWhole: true),
             Table.Column("Param #", alignment: .right, staysWhole: true),
         ]
         if !isChain { columns.append(Table.Column("Connected to")) }
         if options.showsTrainable { columns.append(Table.Column("Trainable", alignment: .center, staysWhole: true)) }
-        for (place, width) in widths.enumerated() { columns[place].width = width }
+        // Asked for a width, the table has that one and wraps what is too long; else it is at least as wide as Keras's.
+        let isFixed = options.lineLength != nil || options.positions != nil
+        for (place, width) in widths(room).enumerated() {
+            if isFixed { columns[place].width = width } else { columns[place].minimumWidth = width }
+        }
         return Table(columns: columns, rows: rows.map(cells), border: .keras, separatesRows: true)
     }
 
@@ -36,15 +41,15 @@ extension SummaryReport: DisplayedReport {
         return cells
     }
 
-    /// The width of each column's text, where the options ask for a width; empty to fit the content.
+    /// The width of each column's text in Keras's table.
     ///
     /// Source: `print_summary` in keras/src/utils/summary_utils.py, and how rich's tables share what is too wide.
-    private var widths: [Int] {
-        guard options.lineLength != nil || options.positions != nil else { return [] }
+    private func widths(_ room: Int) -> [Int] {
         var positions = options.positions ?? (isChain ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0])
         positions = Array(positions.prefix(isChain ? 3 : 4))
         if options.showsTrainable { positions = positions.map { $0 * 0.9 } + [1.0] }
-        let length = options.lineLength ?? (isChain ? 88 : 108) + (options.showsTrainable ? 12 : 0)
+        let usual = (isChain ? 88 : 108) + (options.showsTrainable ? 12 : 0)
+        let length = options.lineLength ?? (options.positions == nil ? min(usual, room - 4) : usual)
         var ends = positions.map { Int($0 * Double(length)) }
         ends.insert(0, at: 0)
         // Each column with a blank on both sides; the frame takes a character beside each.

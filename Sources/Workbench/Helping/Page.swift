@@ -11,7 +11,7 @@ public struct Page: Report, Equatable {
         /// What it means.
         public let text: String
 
-        /// Makes one from its parts.
+        /// An entry; the value, where there is one, stands behind the term.
         public init(_ term: String, value: String? = nil, _ text: String) {
             self.term = term
             self.value = value
@@ -26,7 +26,7 @@ public struct Page: Report, Equatable {
     /// What stands below the entries.
     public var closing: [String]
 
-    /// Makes one from its parts.
+    /// A page with its entries in two columns between the paragraphs and the closing lines.
     public init(_ paragraphs: [String], entries: [Entry] = [], closing: [String] = []) {
         self.paragraphs = paragraphs
         self.entries = entries

@@ -13,7 +13,7 @@ struct Setting: Sendable {
     private let read: @Sendable (DisplaySettings) -> String
     private let write: @Sendable (inout DisplaySettings, String) -> Void
 
-    /// A setting that the program chooses where nobody did.
+    /// A setting that the program chooses unless the user did.
     private init(
         automatic name: String, _ summary: String, _ values: [String],
         read: @escaping @Sendable (DisplaySettings) -> String,
@@ -80,7 +80,7 @@ struct Setting: Sendable {
         guard values.contains(value) else {
             let nearest = nearestName(to: value, in: values)
             throw RaisedError(
-                .valueError, "'\(value)' is no value of '\(name)'",
+                .valueError, "'\(value)' is not a value of '\(name)'",
                 hint: nearest.map { "did you mean '\($0)'?" } ?? "one of \(values.joined(separator: ", "))")
         }
         write(&settings, value)

@@ -11,7 +11,7 @@ public struct TranscriptTest {
         public let line: Int
         /// Its code.
         public let code: String
-        /// What is expected, as marked lines; empty for a failure that nobody expected.
+        /// What is expected, as marked lines; empty for an unexpected failure.
         public let expected: [String]
         /// What is shown.
         public let shown: [String]

@@ -1,0 +1,122 @@
+import Language
+import Presentation
+import Testing
+
+@testable import Workbench
+
+/// What errors and notes say: names that the user gave, the layer of a model at fault, what there is instead.
+@Suite struct MessageTests {
+    /// What the last statement shows.
+    private func shown(_ code: String) -> String {
+        var texts: [String] = []
+        let session = Session()
+        session.options.previewSeconds = 0
+        session.options.keepsGoing = true
+        session.receive = { texts.append(TextWriter(renderer: .plain(width: 400), showsPlaces: true).text($0)) }
+        _ = session.run(SourceText(name: "test", code))
+        return texts.last ?? ""
+    }
+
+    @Test(arguments: [
+        ("x = Input((4, 4, 1))\nshow(x)", "x  (None, 4, 4, 1)"),
+        ("x = Input((4, 4, 1))\nc1 = Conv2D(2, 3)(x)\nshow(c1)", "c1  (None, 2, 2, 2)"),
+        ("x = Input((4, 4, 1))\nshow(Conv2D(2, 3)(x))", "conv2d  (None, 2, 2, 2)"),
+        ("x = Input((4, 4, 1))\nc1 = Conv2D(2, 3)(x)\nshow([x, c1])", "x #0 4×4"),
+        ("x = Input((4, 4, 1))\nc1 = Conv2D(2, 3)(x)\nplan(c1)", "c1 (Conv2D)"),
+        ("x = Input((4, 4, 1))\nx", "x  Input"),
+        ("x = Input((None, 4, 1))\nshow(Conv2D(2, 3)(x))", "x.feed(np.zeros((1, 32, 4, 1)))"),
+        ("x = Input((4, 4, 1))\nx.feed(np.ones((3, 3)))", "The data fed to 'x' must"),
+        ("x = Input((4, 4, 1))\nm = Model(Input((3,)), Conv2D(2, 3)(x))", "the tensor 'x', which"),
+        ("d = Dense(3)\nd.count_params()", "call d.build(shape)"),
+        ("d = Dense(3)\nd.kernel", "or d.build(input_shape)"),
+        ("d = Dense(3)\nshow(d)", "y = d(x)"), ("d = Dense(3)\nd(Input((3,)), Input((3,)))", "d([a, b])"),
+    ])
+    func whatTheUserNamedIsCalledByItsVariable(code: String, text: String) {
+        let shown = shown(code)
+        #expect(shown.contains(text), "\(shown)")
+    }
+
+    private let chain =
+        "[\n    Input((28, 28, 1)),\n    Conv2D(8, 3),\n    Flatten(),\n    Conv2D(16, 3),\n    Dense(10),\n]"
+
+    @Test func aFailureInASequentialPointsAtTheItem() {
+        let text = shown("Sequential(\(chain))")
+        #expect(text.hasPrefix("test:5:5: ValueError"), "\(text)")
+        #expect(
+            text.contains("At layers[2] of 'sequential', Conv2D 'conv2d_1', on an input of shape (None, 5408)"),
+            "\(text)")
+        #expect(text.contains("\n      Conv2D(16, 3),\n      ^^^^^^^^^^^^^\n"), "\(text)")
+        #expect(shown("m = Sequential([Dense(2), 5])").hasPrefix("test:1:27:"))
+        #expect(shown("items = \(chain)\nSequential(items)").hasPrefix("test:8:1: ValueError"))
+    }
+
+    @Test(arguments: [
+        (
+            "s = Sequential([Conv2D(8, 3), Flatten(), Conv2D(16, 3)])\ns.build((None, 8, 8, 1))",
+            "At layers[2] of 'sequential'"
+        ),
+        (
+            "s = Sequential([Conv2D(8, 3), Flatten(), Conv2D(16, 3)])\ns(np.ones((1, 8, 8, 1)))",
+            "input of shape (1, 288)"
+        ),
+        ("s = Sequential([Input((8, 8, 1)), Flatten()])\ns.add(Conv2D(16, 3))", "At layers[1] of 'sequential'"),
+        (
+            "z = Input((None, None, 3))\nq = Model(z, Conv2D(4, 3)(Conv2D(4, 3)(z)))\nq(Input((4, 9, 3)))",
+            "At layers[2] of 'functional', Conv2D 'conv2d', on an input of shape (None, 2, 7, 4)"
+        ),
+    ])
+    func aFailureInAModelNamesTheLayer(code: String, text: String) {
+        let shown = shown(code)
+        #expect(shown.contains(text), "\(shown)")
+    }
+
+    @Test(arguments: [
+        ("l = LocallyConnected1D(4, 3)", "note: Keras 3 has no LocallyConnected1D: none of its layers"),
+        ("l = ThresholdedReLU(2.0)", "ReLU(threshold=theta) does the same"),
+        (
+            "l = Convolution2D(8, 3, 3, border_mode='full', atrous_rate=2)",
+            "Keras 3: ZeroPadding2D(4), then Conv2D(8, (3, 3)"
+        ),
+        ("l = Convolution2D(8, 3, 5, border_mode='full')", "Keras 3: ZeroPadding2D((2, 4)), then Conv2D(8, (3, 5))"),
+        ("l = MaxPooling2D(2, border_mode='full')", "no padding=\"full\" in MaxPooling2D, and no equivalent"),
+    ])
+    func aNoteSaysWhatToWriteInsteadOfWhatIsGone(code: String, text: String) {
+        var notes: [String] = []
+        let session = Session()
+        session.receive = {
+            if case .note = $0 { notes.append(TextWriter(renderer: .plain(width: 400), showsPlaces: false).text($0)) }
+        }
+        _ = session.run(SourceText(name: "test", code))
+        #expect(notes.joined().contains(text), "\(notes)")
+    }
+
+    /// Zeros around the input before a valid convolution give what "full" gives.
+    @Test func zerosBeforeAConvolutionAreFullPadding() {
+        let text = shown(
+            """
+            data = np.arange(60.0).reshape(1, 6, 5, 2)
+            a = Convolution2D(3, 2, 3, border_mode='full', subsample=(2, 1))
+            b = Conv2D(3, (2, 3), strides=(2, 1))
+            want = a(data)
+            b.build((None, 8, 9, 2))
+            b.set_weights(a.get_weights())
+            np.array_equal(b(ZeroPadding2D((1, 2))(data)), want)
+            """)
+        #expect(text == "True\n")
+    }
+
+    @Test(arguments: [
+        ("import re\nre.sub('a', 'b', 'c')", "of Python's modules, convsh has argparse, collections"),
+        ("layers.TimeDistributed(Dense(3))", "take any number of axes"), ("layers.LSTM(3)", "convolutional networks"),
+        ("import cv2\ncv2.imread('x')", "does not run Python's packages"),
+        ("keras.applications.VGG16()", "no trained networks"),
+        ("keras.datasets.mnist.load_data()", "loads no data sets"),
+        ("keras.models.load_model('x')", "does not read or write Keras's files"),
+        ("K.gradients(1, 2)", "computes no derivatives"), ("tf.data.Dataset.range(3)", "of TensorFlow, convsh has"),
+        ("Sequential().predict_classes(1)", "does not exist in Keras 3"),
+    ])
+    func whatIsNotImplementedSaysWhy(code: String, text: String) {
+        let shown = shown(code)
+        #expect(shown.contains("NotImplementedError") && shown.contains(text), "\(shown)")
+    }
+}
