@@ -27,3 +27,23 @@ public enum KeyReader {
         }
     }
 }
+
+/// Keeps the terminal from showing keys that are typed before somebody reads them.
+public final class EchoOff {
+    private var old = termios()
+    private var isOff = false
+
+    /// Turns the echo off, where standard input is a terminal.
+    public init() {
+        guard tcgetattr(STDIN_FILENO, &old) == 0 else { return }
+        var quiet = old
+        quiet.c_lflag &= ~tcflag_t(ECHO)
+        isOff = tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet) == 0
+    }
+
+    /// Gives the terminal back as it was.
+    public func end() {
+        if isOff { tcsetattr(STDIN_FILENO, TCSADRAIN, &old) }
+        isOff = false
+    }
+}

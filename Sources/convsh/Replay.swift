@@ -39,6 +39,8 @@ final class Replay {
             return .ends(1)
         }
         output.isShell = true
+        let quiet = waits ? EchoOff() : nil
+        defer { quiet?.end() }
         var index = 0
         while index < statements.count {
             show(statements[index], after: index > 0 ? statements[index - 1].codeEnd : 0)
