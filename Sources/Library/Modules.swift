@@ -29,7 +29,7 @@ final class Modules {
 
     /// The names of Python's own modules among them.
     static var pythonNames: [String] {
-        names.filter { !["keras", "numpy", "tensorflow", "tqdm"].contains($0) }
+        names.filter { !["PIL", "imageio", "keras", "numpy", "tensorflow", "tqdm"].contains($0) }
     }
 
     /// How each module is made: one line each.

@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("import re\nre.sub('a', 'b', 'c')", "of Python's modules, convsh has PIL, abc, argparse, collections"),
+        ("import re\nre.sub('a', 'b', 'c')", "of Python's modules, convsh has abc, argparse, collections"),
         ("layers.TimeDistributed(Dense(3))", "take any number of axes"), ("layers.LSTM(3)", "convolutional networks"),
         ("import cv2\ncv2.imread('x')", "does not run Python's packages"),
         ("keras.applications.VGG16()", "no trained networks"),
