@@ -2,10 +2,11 @@
 import PackageDescription
 
 #if os(macOS)
-    // Homebrew's GNU readline; the one found by default is libedit. On Linux pkg-config's flags only cause warnings.
-    let readlinePkgConfig: String? = "readline"
+    // Homebrew keeps its libraries apart; the readline that is found by default is libedit.
+    let pkgConfig = ["readline": "readline", "png": "libpng", "jpeg": "libjpeg"]
 #else
-    let readlinePkgConfig: String? = nil
+    // pkg-config's library folders would come before the one in which release builds look for static libraries.
+    let pkgConfig: [String: String] = [:]
 #endif
 
 // The modules form a one-way stack, described in ARCHITECTURE.md.
@@ -33,9 +34,10 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(
-            name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+            name: "CPNG", pkgConfig: pkgConfig["png"], providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(
+            name: "CJPEG", pkgConfig: pkgConfig["jpeg"], providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
         .target(
             name: "CImages", dependencies: ["CPNG", "CJPEG"],
             linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
@@ -56,7 +58,7 @@ let package = Package(
             ]),
         .systemLibrary(
             name: "CReadline",
-            pkgConfig: readlinePkgConfig,
+            pkgConfig: pkgConfig["readline"],
             providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
         .target(name: "LineEditing", dependencies: ["CReadline"]),
         .executableTarget(

@@ -181,11 +181,7 @@ extension Parser {
     private mutating func classDefinition(decorators: [Expression]) throws(SyntaxFailure) -> Statement.Kind {
         advance()
         let (name, span) = try expectName()
-        var bases: [CallArgument] = []
-        if accept(symbol: "(") {
-            bases = try callArguments(until: ")")
-            try expect(symbol: ")")
-        }
+        let bases = try classBases()
         let (loops, functions) = (loopDepth, functionDepth)
         (loopDepth, functionDepth) = (0, 0)
         defer { (loopDepth, functionDepth) = (loops, functions) }
@@ -194,6 +190,14 @@ extension Parser {
             ClassDefinition(
                 name: name, bases: bases, body: body, documentation: documentation(of: body), decorators: decorators,
                 nameSpan: span))
+    }
+
+    /// What stands between the parentheses after the name of a class; empty where there are none.
+    private mutating func classBases() throws(SyntaxFailure) -> [CallArgument] {
+        guard accept(symbol: "(") else { return [] }
+        let bases = try callArguments(until: ")")
+        try expect(symbol: ")")
+        return bases
     }
 
     /// The string that a body begins with.
@@ -207,11 +211,7 @@ extension Parser {
     private mutating func classAsFunction() throws(SyntaxFailure) -> Statement.Kind {
         advance()
         let (name, span) = try expectName()
-        var bases: [CallArgument] = []
-        if accept(symbol: "(") {
-            bases = try callArguments(until: ")")
-            try expect(symbol: ")")
-        }
+        let bases = try classBases()
         functionDepth += 1
         defer { functionDepth -= 1 }
         return .function(

@@ -22,8 +22,8 @@ public final class SymbolicTensor {
     /// The layer that made it.
     public var layer: Layer { node.layer }
 
-    /// The name by which a person knows it: the variable that holds it, or else the name of its layer.
-    public var shownName: String { layer.context.variable(self) ?? layer.name }
+    /// The name by which a person knows it: the variable that holds it, or else what its layer is called.
+    public var shownName: String { layer.context.variable(self) ?? layer.shownName }
 
     /// The input layer, if this tensor is a network's input.
     public var inputLayer: InputLayer? { node.layer as? InputLayer }

@@ -1,5 +1,6 @@
 import Inspection
 import Layers
+import Presentation
 
 /// A value in JSON.
 public indirect enum JSONText: Sendable {
@@ -21,10 +22,10 @@ public indirect enum JSONText: Sendable {
         case .bool(let truth): truth ? "true" : "false"
         case .int(let number): String(number)
         case .number(let number): number.isFinite ? "\(number)" : "null"
-        case .string(let text): JSONText.quoted(text)
+        case .string(let text): JSONString.quoted(text)
         case .array(let items): "[\(items.map(\.text).joined(separator: ","))]"
         case .object(let members):
-            "{\(members.map { "\(JSONText.quoted($0.name)):\($0.value.text)" }.joined(separator: ","))}"
+            "{\(members.map { "\(JSONString.quoted($0.name)):\($0.value.text)" }.joined(separator: ","))}"
         }
     }
 
@@ -47,26 +48,5 @@ public indirect enum JSONText: Sendable {
         let macs: Members = [("macs", optional(cost?.exact))]
         guard let cost, !cost.isExact else { return macs }
         return macs + [("macs_at_least", .int(cost.known))]
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 {
-                    let code = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
     }
 }

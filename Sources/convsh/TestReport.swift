@@ -1,3 +1,5 @@
+import Presentation
+
 /// The outcome of a test run in the XML of JUnit, which servers for continuous integration read.
 struct TestReport {
     /// One script.
@@ -17,7 +19,8 @@ struct TestReport {
         lines.append(
             "<testsuite name=\"convsh\" tests=\"\(cases.count)\" failures=\"\(failed)\" time=\"\(seconds(total))\">")
         for test in cases {
-            let head = "  <testcase classname=\"convsh\" name=\"\(escaped(test.name))\" time=\"\(seconds(test.time))\""
+            let head =
+                "  <testcase classname=\"convsh\" name=\"\(Markup.escaped(test.name))\" time=\"\(seconds(test.time))\""
             guard !test.failures.isEmpty else {
                 lines.append(head + "/>")
                 continue
@@ -25,7 +28,7 @@ struct TestReport {
             lines.append(head + ">")
             for failure in test.failures {
                 let first = failure.split(separator: "\n").first.map(String.init) ?? ""
-                lines.append("    <failure message=\"\(escaped(first))\">\(escaped(failure))</failure>")
+                lines.append("    <failure message=\"\(Markup.escaped(first))\">\(Markup.escaped(failure))</failure>")
             }
             lines.append("  </testcase>")
         }
@@ -36,23 +39,5 @@ struct TestReport {
         let milliseconds = duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
         let rest = String(milliseconds % 1000)
         return "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
-    }
-
-    /// The text in characters that XML has, with its own signs written out.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n": result += "&#10;"
-            case "\t": result += "\t"
-            case "\u{0}"..<" ": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

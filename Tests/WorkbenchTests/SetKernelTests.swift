@@ -105,7 +105,7 @@ import Workbench
             "ValueError: the kernel of 'conv2d' is 3×3, and a list with one of shape (1,) was given"
         ),
         ("set_kernel(c, \"sobelx\")", "ValueError: there is no kernel named 'sobelx'"),
-        ("set_kernel(x, \"blur\")", "TypeError: 'input_layer' (InputLayer) has no kernel over an image's axes"),
+        ("set_kernel(x, \"blur\")", "TypeError: 'x' (InputLayer) has no kernel over an image's axes"),
         ("set_kernel(Dense(3)(x), \"blur\")", "TypeError: 'dense' (Dense) has no kernel over an image's axes"),
         (
             "set_kernel(Conv2D(3, 2)(x), \"identity\")",

@@ -125,7 +125,7 @@ import Workbench
         ("solve(x, 3, layers=[relu])", "TypeError: `layers` takes classes of layers. Received: <function relu>"),
         ("solve(x, 3, limit=0)", "ValueError: `limit` must be from 1 to 100. Received: 0"),
         ("restore(Dense(3)(x))", "ValueError: restore() undoes layers that move a window, and 'dense' moves none"),
-        ("restore(x)", "ValueError: restore() undoes layers that move a window, and 'input_layer' moves none"),
+        ("restore(x)", "ValueError: restore() undoes layers that move a window, and 'x' moves none"),
     ]) func whatCannotBeSolvedIsRefused(call: String, message: String) throws {
         let error = try #require(shownJSON("from keras.activations import relu\nx = Input((8, 8, 4));\n\(call)").last)
         #expect("\(error["class"] ?? ""): \(error["message"] ?? "")" == message)

@@ -94,7 +94,7 @@ import Workbench
         ),
         (
             "sweep(x, strides=[1])",
-            "TypeError: sweep() takes a layer or a class of layers, not a tensor of 'input_layer'"
+            "TypeError: sweep() takes a layer or a class of layers, not a tensor of 'x'"
         ),
         (
             "sweep(Conv2D(4, 3), strides=[1])",

@@ -134,6 +134,6 @@ public struct Diagnosis: Report {
         else { return nil }
         return Finding(
             kind: .heavyDense, place: place, text: text,
-            fix: "GlobalAveragePooling\(rank)D() in place of \(flat.layer.name) leaves it \(pooled + units)")
+            fix: "GlobalAveragePooling\(rank)D() in place of \(flat.layer.shownName) leaves it \(pooled + units)")
     }
 }

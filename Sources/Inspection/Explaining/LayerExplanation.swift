@@ -15,8 +15,8 @@ public struct LayerExplanation: Report {
         public var count: Int { sizes.reduce(1, *) }
     }
 
-    /// The layer's name: `conv2d`.
-    public let name: String
+    /// What the user calls it: `c1`.
+    public var name: String
     /// The layer's class: `Conv2D`.
     public let layer: String
     /// The shapes of its inputs.
@@ -38,7 +38,7 @@ public struct LayerExplanation: Report {
 
     /// Explains what a layer does, or would do, with inputs of some shapes. Computes no values.
     public init(_ layer: CatalogueLayer, inputs: [BatchShape]) {
-        name = layer.name
+        name = layer.shownName
         self.layer = layer.className
         self.inputs = inputs
         summary = layer.made.definition.summary
@@ -64,5 +64,6 @@ public struct LayerExplanation: Report {
     public init?(_ tensor: SymbolicTensor) {
         guard let layer = tensor.layer as? CatalogueLayer, !tensor.node.inputs.isEmpty else { return nil }
         self.init(layer, inputs: tensor.node.inputs.map(\.shape))
+        name = tensor.shownName
     }
 }

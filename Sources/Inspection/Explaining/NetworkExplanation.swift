@@ -6,7 +6,7 @@ import TensorEngine
 public struct NetworkExplanation: Report {
     /// One call.
     public struct Row: Sendable {
-        /// The layer's name.
+        /// What the user calls it: `c1`.
         public let name: String
         /// The layer's class.
         public let layer: String
@@ -38,7 +38,7 @@ public struct NetworkExplanation: Report {
 
 extension NetworkExplanation.Row {
     init(_ node: Node) {
-        name = node.layer.name
+        name = node.outputs.first?.shownName ?? node.layer.name
         layer = node.layer.className
         inputs = node.inputs.map(\.shape)
         outputs = node.outputs.map(\.shape)

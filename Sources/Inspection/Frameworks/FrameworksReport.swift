@@ -4,7 +4,7 @@ import TensorEngine
 
 /// A layer's padding and size in several frameworks, and the code that gives Keras's numbers in the others.
 public struct FrameworksReport: Report {
-    /// The layer's name.
+    /// What the user calls it: `c1`.
     public let name: String
     /// The layer's class.
     public let layer: String
@@ -23,12 +23,13 @@ public struct FrameworksReport: Report {
     /// What else differs.
     public let remarks: [String]
 
+    /// - Parameter name: what the user calls it.
     /// - Returns: nil for a layer that moves no window, and where the number of channels is unknown.
-    public init?(_ layer: CatalogueLayer, on input: BatchShape) {
+    public init?(_ layer: CatalogueLayer, name: String, on input: BatchShape) {
         guard let windowed = WindowedLayer(layer.made, over: input),
             let output = try? layer.outputShapes(for: [input]).first
         else { return nil }
-        name = layer.name
+        self.name = name
         self.layer = layer.className
         self.input = input
         self.output = output

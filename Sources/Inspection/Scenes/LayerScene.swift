@@ -56,9 +56,9 @@ public struct LayerScene: Sendable {
     public init(of tensor: SymbolicTensor, _ context: NetworkContext, sample: Int = 0) throws {
         guard let layer = tensor.layer as? CatalogueLayer, layer.operation is any WindowedOperation,
             let source = tensor.node.inputs.first
-        else { throw LayerScene.refusal(tensor.layer.name, tensor.layer.className) }
+        else { throw LayerScene.refusal(tensor.shownName, tensor.layer.className) }
         try self.init(
-            name: layer.name, layer.made, input: try Evaluator(context).value(of: source),
+            name: tensor.shownName, layer.made, input: try Evaluator(context).value(of: source),
             weights: try layer.operationWeights(), sample: sample)
     }
 

@@ -42,7 +42,8 @@ public struct ShapeStory {
         let places = axes.places.indices.filter { !motion.axes[$0].fits }
         for (place, axis) in axes.places.enumerated() where places.contains(place) {
             guard let chain = SizeChain(to: tensor, axis: axis + 1, name: name), !chain.steps.isEmpty else { continue }
-            chains.append((axes.names[place], "\(chain.text), and \(layer.name) needs \(motion.axes[place].extent)"))
+            chains.append(
+                (axes.names[place], "\(chain.text), and \(layer.shownName) needs \(motion.axes[place].extent)"))
         }
         add(chains)
         guard !lines.isEmpty else { return }

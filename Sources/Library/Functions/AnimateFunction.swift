@@ -56,7 +56,7 @@ enum AnimateFunction {
         let place = number < 0 ? number + count : number
         guard (0..<count).contains(place) else {
             throw RaisedError(
-                .indexError, "\(name) \(number) is out of range: '\(tensor.layer.name)' has the shape \(tensor.shape)",
+                .indexError, "\(name) \(number) is out of range: '\(tensor.shownName)' has the shape \(tensor.shape)",
                 hint: "\(name)s: they run from 0 to \(count - 1)")
         }
         return place

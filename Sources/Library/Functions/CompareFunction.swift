@@ -11,7 +11,7 @@ enum CompareFunction {
             "Compares two layers, tensors or models: arguments, shapes, cost, pictures, and the largest difference. A layer that was "
                 + "not called is called on `input`, or on what the other was called on. `weights` is \"same\", where b is "
                 + "computed with the weights of a as far as shapes allow, or \"own\"."
-        ) { arguments, interpreter in
+        ) { arguments, _ in
             let before = library.snapshot
             defer { library.restore(before) }
             let kind = try arguments.string("weights")
@@ -20,7 +20,7 @@ enum CompareFunction {
                     .valueError, "`weights` cannot be '\(kind)'", hint: "\"same\" or \"own\"")
             }
             let input = try arguments.optional("input").map { try Subject($0, of: "compare", library).tensor() }
-            let pair = try sides(arguments[0], arguments[1], input.map { [$0] }, interpreter, library)
+            let pair = try sides(arguments[0], arguments[1], input.map { [$0] }, library)
             let format = (pair.first.inputs.first ?? pair.first.output).map(library.dataFormat(of:))
             library.emit(
                 try ComparisonReport(
@@ -40,11 +40,11 @@ enum CompareFunction {
     }
 
     private static func sides(
-        _ a: Value, _ b: Value, _ input: [SymbolicTensor]?, _ interpreter: Interpreter, _ library: LibraryContext
+        _ a: Value, _ b: Value, _ input: [SymbolicTensor]?, _ library: LibraryContext
     ) throws(RaisedError) -> (first: Placed, second: Placed) {
-        var names = [interpreter.name(of: a), interpreter.name(of: b)]
-        if names[0] == names[1] { names = ["\(names[0]) (a)", "\(names[1]) (b)"] }
         let subjects = [try Subject(a, of: "compare", library), try Subject(b, of: "compare", library)]
+        var names = subjects.map(\.shownName)
+        if names[0] == names[1] { names = ["\(names[0]) (a)", "\(names[1]) (b)"] }
         let known = [
             try placed(subjects[0], names[0], input, library), try placed(subjects[1], names[1], input, library),
         ]

@@ -38,7 +38,7 @@ struct ElementArguments {
         for name in ["step", "depth", "row", "col"]
         where arguments.optional(name) != nil && !axes.all.contains(where: { $0.keyword == name }) {
             throw RaisedError(
-                .typeError, "'\(tensor.layer.name)' has the shape \(tensor.shape) and no \(name)",
+                .typeError, "'\(tensor.shownName)' has the shape \(tensor.shape) and no \(name)",
                 hint: axes.hint(function))
         }
         let samples = value.shape.dims.first ?? 1
@@ -55,12 +55,12 @@ struct ElementArguments {
                 let range = axis.size == 0 ? "there are none" : "they run from 0 to \(axis.size - 1)"
                 throw RaisedError(
                     .indexError,
-                    "\(axis.name) \(number) is out of range: '\(tensor.layer.name)' has the shape \(tensor.shape)",
+                    "\(axis.name) \(number) is out of range: '\(tensor.shownName)' has the shape \(tensor.shape)",
                     hint: "\(axis.plural): \(range)" + (axis.size == 0 ? "" : ", or from -\(axis.size) to -1"))
             }
         }
         guard value.count > 0 else {
-            throw RaisedError(.valueError, "'\(tensor.layer.name)' has no elements")
+            throw RaisedError(.valueError, "'\(tensor.shownName)' has no elements")
         }
         isLargest = axes.spatial.indices.allSatisfy { given[$0] == nil }
         if isLargest, !axes.spatial.isEmpty {

@@ -13,11 +13,11 @@ enum FrameworksFunction {
         ) { arguments, _ in
             let tensor = try Subject(arguments[0], of: "frameworks", library).tensor()
             guard let layer = tensor.layer as? CatalogueLayer, tensor.node.inputs.count == 1,
-                let report = FrameworksReport(layer, on: tensor.node.inputs[0].shape)
+                let report = FrameworksReport(layer, name: tensor.shownName, on: tensor.node.inputs[0].shape)
             else {
                 throw RaisedError(
                     .valueError,
-                    "frameworks() compares layers that move a window, and '\(tensor.layer.name)' moves none",
+                    "frameworks() compares layers that move a window, and '\(tensor.shownName)' moves none",
                     hint: "for example frameworks(Conv2D(8, 3, padding=\"same\")(x))")
             }
             library.emit(report)

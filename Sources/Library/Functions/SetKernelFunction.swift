@@ -17,7 +17,7 @@ enum SetKernelFunction {
             let layer = try layer(arguments[0], library)
             guard let kernel = try HandMadeKernel(layer) else {
                 throw RaisedError(
-                    .typeError, "'\(layer.name)' (\(layer.className)) has no kernel over an image's axes",
+                    .typeError, "'\(layer.shownName)' (\(layer.className)) has no kernel over an image's axes",
                     hint: "convolution layers have one")
             }
             try kernel.weight.assign(try kernel.value(arguments[1], interpreter))
@@ -54,7 +54,7 @@ private struct HandMadeKernel {
     init?(_ layer: Layer) throws(RaisedError) {
         guard layer.isBuilt else {
             throw RaisedError(
-                .valueError, "the layer '\(layer.name)' has no kernel yet",
+                .valueError, "the layer '\(layer.shownName)' has no kernel yet",
                 hint: "call it on an input first: y = layer(x)")
         }
         guard
@@ -63,7 +63,7 @@ private struct HandMadeKernel {
             })
         else { return nil }
         self.weight = weight
-        layerName = layer.name
+        layerName = layer.shownName
         let shape = weight.spec.shape
         guard shape.count >= 3 else { return nil }
         let (before, last) = (shape[shape.count - 2], shape[shape.count - 1])

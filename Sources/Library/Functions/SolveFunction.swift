@@ -28,7 +28,7 @@ enum SolveFunction {
             guard !found.chains.isEmpty else { throw unsolved(input, target, classes) }
             library.emit(
                 SolutionsReport(
-                    .solve, input: interpreter.name(of: input), inputShape: input.shape, target: target,
+                    .solve, input: input.shownName, inputShape: input.shape, target: target,
                     solutions: found.chains, areExact: found.areExact))
             return .none
         }
@@ -98,7 +98,7 @@ enum RestoreFunction {
             "restore(x)",
             "Finds the transposed layer that gives a layer's output the shape of its input again, with the output padding that it "
                 + "takes, and the layer that cuts or pads what is left."
-        ) { arguments, interpreter in
+        ) { arguments, _ in
             let tensor = try Subject(arguments[0], of: "restore", library).tensor()
             guard let restorer = ShapeRestorer(tensor, library.network) else { throw unsuitable(tensor) }
             let solutions = restorer.solutions()
@@ -108,7 +108,7 @@ enum RestoreFunction {
             }
             library.emit(
                 SolutionsReport(
-                    .restore, input: interpreter.name(of: tensor), inputShape: tensor.shape,
+                    .restore, input: tensor.shownName, inputShape: tensor.shape,
                     target: wanted.perSample.map(\.known), solutions: solutions, areExact: true))
             return .none
         }
@@ -123,7 +123,7 @@ enum RestoreFunction {
                 .valueError, "restore() needs to know the sizes, and some of \(tensor.shape) are unknown",
                 hint: "begin with an Input of a certain size")
             : RaisedError(
-                .valueError, "restore() undoes layers that move a window, and '\(tensor.layer.name)' moves none",
+                .valueError, "restore() undoes layers that move a window, and '\(tensor.shownName)' moves none",
                 hint: "for example restore(Conv2D(8, 3, strides=2)(x))")
     }
 }

@@ -74,6 +74,16 @@ struct Subject {
         return try raising { try Model.leading(to: tensor, context: library.network) }
     }
 
+    /// The name by which a person knows it: the variable that holds it, or else its own.
+    var shownName: String {
+        switch kind {
+        case .tensor(let tensor): tensor.shownName
+        case .layer(let layer): layer.shownName
+        case .model(let model): model.shownName
+        case .array: value.typeName
+        }
+    }
+
     private func firstCall(of layer: Layer) throws(RaisedError) -> Node {
         guard let node = layer.inboundNodes.first else {
             throw RaisedError(

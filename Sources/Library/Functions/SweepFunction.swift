@@ -106,7 +106,7 @@ private struct SweptLayer {
 
     private static func description(of value: Value) -> String {
         if case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor {
-            return "a tensor of '\(tensor.layer.name)'"
+            return "a tensor of '\(tensor.shownName)'"
         }
         return "'\(value.typeName)'"
     }

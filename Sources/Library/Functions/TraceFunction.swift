@@ -40,7 +40,7 @@ enum TraceFunction {
         let end = try subject.tensor()
         guard let path = try tracer.path(from: tensor, at: element.place, to: end, sample: element.sample) else {
             throw RaisedError(
-                .valueError, "'\(tensor.layer.name)' does not depend on '\(end.layer.name)'",
+                .valueError, "'\(tensor.shownName)' does not depend on '\(end.shownName)'",
                 hint: "`to` is an input, or a tensor on the way from one")
         }
         return path

@@ -19,8 +19,8 @@ struct VariableNames {
     /// The variable that holds a tensor or a layer; nil where none does.
     func variable(_ object: AnyObject) -> String? { names[ObjectIdentifier(object)] }
 
-    /// The variable that holds it, or its layer's name.
-    func name(_ tensor: SymbolicTensor) -> String { variable(tensor) ?? tensor.layer.name }
+    /// The variable that holds it or its layer, or else its layer's name.
+    func name(_ tensor: SymbolicTensor) -> String { variable(tensor) ?? variable(tensor.layer) ?? tensor.layer.name }
 
     /// All tensors of networks that a script has names for, those of its models included.
     static func tensors(_ interpreter: Interpreter) -> [SymbolicTensor] {

@@ -10,7 +10,7 @@ public enum Cast {
         width: Int, height: Int, title: String, _ frames: [(second: Double, text: String)], end: Double
     ) -> String {
         var lines = [
-            "{\"version\": 2, \"width\": \(width), \"height\": \(height), \"title\": \(quoted(title)), "
+            "{\"version\": 2, \"width\": \(width), \"height\": \(height), \"title\": \(JSONString.quoted(title)), "
                 + "\"env\": {\"TERM\": \"xterm-256color\"}}"
         ]
         for (index, frame) in frames.enumerated() {
@@ -24,26 +24,6 @@ public enum Cast {
     }
 
     private static func event(_ second: Double, _ text: String) -> String {
-        "[\(NumberText.fixed(second, decimals: 3)), \"o\", \(quoted(text))]"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            default:
-                if scalar.value < 0x20 {
-                    let code = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+        "[\(NumberText.fixed(second, decimals: 3)), \"o\", \(JSONString.quoted(text))]"
     }
 }

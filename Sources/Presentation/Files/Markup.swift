@@ -1,7 +1,7 @@
-/// Text for SVG and HTML.
-enum Markup {
-    /// A text in which no character means anything but itself. Control characters, which neither language allows, are left out.
-    static func escaped(_ text: String) -> String {
+/// Text for SVG, HTML and XML.
+public enum Markup {
+    /// A text in which no character means anything but itself. Control characters, which these languages do not allow, are left out.
+    public static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -11,7 +11,7 @@ enum Markup {
             case "\"": result += "&quot;"
             case "\n", "\t": result.unicodeScalars.append(scalar)
             case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): break
-            // Neither language has characters that are none.
+            // These are not characters of any of the languages.
             case "\u{FFFE}", "\u{FFFF}": break
             default: result.unicodeScalars.append(scalar)
             }
