@@ -40,6 +40,13 @@ import Testing
         ("Activation('gelu')", [1, 7]), ("Flatten()", [2, 3, 4]),
         ("Flatten(data_format='channels_first')", [1, 3, 2, 4]),
         ("Reshape((4, -1))", [1, 2, 6]), ("Permute((3, 1, 2))", [1, 2, 3, 4]), ("Dropout(0.5)", [1, 4, 2]),
+        ("LayerNormalization()", [2, 3, 4]), ("LayerNormalization(axis=[1, 2], scale=False)", [1, 3, 4, 2]),
+        ("LayerNormalization(axis=[2, 1])", [1, 3, 4]), ("LayerNormalization(rms_scaling=True)", [2, 3, 5]),
+        ("RMSNormalization()", [2, 3, 4]), ("RMSNormalization(axis=[1, 2])", [1, 3, 4]),
+        ("GroupNormalization(2)", [2, 3, 3, 4]), ("GroupNormalization(-1, axis=1)", [1, 4, 3, 2]),
+        ("GroupNormalization(1, center=False)", [1, 3, 6]), ("PReLU()", [2, 3, 4]),
+        ("PReLU(shared_axes=[1, 2])", [1, 3, 4, 2]), ("AdaptiveAveragePooling2D((3, 2))", [1, 7, 5, 2]),
+        ("AdaptiveMaxPooling1D(3, data_format='channels_first')", [2, 2, 8]),
     ]) func theTermsOfALayerComeToTheEnginesValue(call: String, input: [Int]) throws {
         try check(call, [input])
     }
@@ -49,6 +56,8 @@ import Testing
         ("Multiply()", [[1, 3, 2], [1, 1, 2]]), ("Average()", [[1, 4], [1, 4], [1, 4]]),
         ("Maximum()", [[1, 4], [1, 4]]), ("Minimum()", [[1, 4], [1, 4]]), ("Add()", [[1, 4, 3, 2], [1, 3, 2]]),
         ("Concatenate()", [[1, 3, 2], [1, 3, 4]]), ("Concatenate(axis=1)", [[1, 2, 2], [1, 3, 2]]),
+        ("Dot(axes=1)", [[2, 5], [2, 5]]), ("Dot(axes=(1, 2))", [[2, 4, 3], [2, 5, 4]]),
+        ("Dot(axes=2)", [[1, 3, 4], [1, 2, 4]]), ("Dot(axes=(3, 1))", [[1, 2, 3, 4], [1, 4, 5]]),
     ]) func theTermsOfAMergeComeToTheEnginesValue(call: String, inputs: [[Int]]) throws {
         try check(call, inputs)
     }

@@ -67,8 +67,8 @@ import Testing
         ("trace(x)", "ValueError: 'x' is an input: its elements are given, not calculated."),
         ("trace(c, to=d)", "ValueError: 'c' does not depend on 'd'"),
         (
-            "trace(LayerNormalization()(c), 1, 1)",
-            "NotImplementedError: The single terms of a LayerNormalization are not known."
+            "trace(Dot(axes=1, normalize=True)([d, d]), 0)",
+            "NotImplementedError: The single terms of a Dot with normalize=True are not known."
         ),
     ]) func whatIsNotThereIsRefused(call: String, message: String) { #expect(error(call) == message) }
 

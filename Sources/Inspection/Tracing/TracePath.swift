@@ -24,7 +24,7 @@ extension Tracer {
             let flat = zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }
             steps.append(
                 TraceStep(
-                    name: tensor.layer.name, layer: tensor.layer.className, place: place,
+                    name: tensor.shownName, layer: tensor.layer.className, place: place,
                     value: Double(value[flat: flat]), contribution: contribution, weight: weight, count: count))
             if tensor === target { return steps }
             let call = try TracedCall(tensor, context)

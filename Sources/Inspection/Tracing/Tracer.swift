@@ -27,12 +27,12 @@ public struct Tracer {
         let value = try function.value(of: element.result)
         let windows = TraceWindows(calculation, element, call.motion)
         var trace = Trace(
-            name: tensor.layer.name, layer: tensor.layer.className, shape: tensor.shape, place: place, sample: sample,
+            name: tensor.shownName, layer: tensor.layer.className, shape: tensor.shape, place: place, sample: sample,
             inputs: zip(tensor.node.inputs, call.inputs).map {
-                Trace.Input(name: $0.layer.name, sizes: $1.shape.dims)
+                Trace.Input(name: $0.shownName, sizes: $1.shape.dims)
             },
             calculation: calculation, element: element,
-            statistics: statistics(calculation, call.weights),
+            statistics: element.statistics,
             activation: calculation.activation.map { _ in call.activationName },
             activationCount: function.count, value: value, engineValue: engine,
             agrees: try agrees(value, engine, element, function),
@@ -42,13 +42,6 @@ public struct Tracer {
             trace.hasChannels = sizes[motion.dataFormat.channelAxis(rank: sizes.count)] > 1
         }
         return trace
-    }
-
-    private func statistics(_ calculation: Calculation, _ weights: [Tensor]) -> (mean: Double, variance: Double)? {
-        guard case .normalized(let mean, let variance, _) = calculation.combining else { return nil }
-        return (
-            Double(weights[mean.weight][flat: mean.index]), Double(weights[variance.weight][flat: variance.index])
-        )
     }
 
     /// Whether the engine's value is what rounding makes of the exact one.
@@ -105,16 +98,17 @@ struct TracedCall {
     private static func refusal(_ tensor: SymbolicTensor) -> Refusal {
         if tensor.node.inputs.isEmpty {
             return Refusal(
-                "'\(tensor.layer.name)' is an input: its elements are given, not calculated.",
+                "'\(tensor.shownName)' is an input: its elements are given, not calculated.",
                 remedy: "trace what a layer makes of it")
         }
         if tensor.layer is Model {
             return Refusal(
-                "'\(tensor.layer.name)' is a network: the way through it is not one calculation.",
+                "'\(tensor.shownName)' is a network: the way through it is not one calculation.",
                 remedy: "trace a tensor inside of it")
         }
         return Refusal(
-            .notImplementedError, "The single terms of a \(tensor.layer.className) are not known.",
+            .notImplementedError,
+            "The single terms of '\(tensor.shownName)' (\(tensor.layer.className)) are not known.",
             remedy: "trace a tensor before or after it")
     }
 

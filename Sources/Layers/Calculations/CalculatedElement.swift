@@ -22,6 +22,8 @@ public struct CalculatedElement: Sendable {
     public let bias: Double?
     /// The sum of the two: what the activation is applied to.
     public let result: Double
+    /// The mean that a normalisation subtracts, and the variance by whose root it divides; nil for anything else.
+    public let statistics: (mean: Double, variance: Double)?
     /// The sum of the magnitudes of all that was added, by which rounding is measured.
     public let magnitude: Double
     /// The term that was chosen, where the largest or smallest is.
@@ -38,6 +40,11 @@ extension Calculation {
     ///   - weights: the weights, in the order of `Operation.weights(for:)`.
     public func evaluated(inputs: [Tensor], sample: Int = 0, weights: [Tensor]) -> CalculatedElement {
         func number(_ place: WeightPlace) -> Double { Double(weights[place.weight][flat: place.index]) }
+        func read(_ place: [Int], of tensor: Tensor) -> Double {
+            let strides = tensor.shape.strides
+            return Double(
+                tensor[flat: zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }])
+        }
         var magnitude = 0.0
         let numbers = terms.map { term -> CalculatedElement.Term in
             let step: CalculatedElement?
@@ -45,29 +52,45 @@ extension Calculation {
             switch term.source {
             case .padding: (value, step) = (0, nil)
             case .input(let input):
-                let tensor = inputs[input]
-                let strides = tensor.shape.strides
-                let place = zip(term.place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }
-                (value, step) = (Double(tensor[flat: place]), nil)
+                (value, step) = (read(term.place, of: inputs[input]), nil)
             case .step(let before):
                 let element = before.evaluated(inputs: inputs, sample: sample, weights: weights)
                 (value, step) = (element.result, element)
             }
             var weight = term.weight.map(number)
+            if combining == .leaky, value >= 0 { weight = nil }
             if term.factor != 1 { weight = (weight ?? 1) * term.factor }
             magnitude += abs(weight ?? 1) * (step?.magnitude ?? abs(value))
             return CalculatedElement.Term(
                 value: value, weight: weight, product: weight.map { $0 * value } ?? value, step: step)
         }
-        let (combined, chosen, counted) = combine(numbers, number)
+        let statistics = self.statistics(number) { read($0, of: inputs[0]) }
+        let (combined, chosen, counted) = combine(numbers, statistics)
         let bias = self.bias.map { number($0) + offset } ?? (offset == 0 ? nil : offset)
         return CalculatedElement(
             terms: numbers, combined: combined, bias: bias, result: combined + (bias ?? 0),
-            magnitude: scale(magnitude, number) + abs(bias ?? 0), chosen: chosen, counted: counted)
+            statistics: statistics, magnitude: scale(magnitude, statistics) + abs(bias ?? 0), chosen: chosen,
+            counted: counted)
+    }
+
+    private func statistics(
+        _ weight: (WeightPlace) -> Double, _ element: ([Int]) -> Double
+    ) -> (mean: Double, variance: Double)? {
+        guard case .normalized(let statistics, _) = combining else { return nil }
+        switch statistics {
+        case .kept(let mean, let variance): return (weight(mean), weight(variance))
+        case .measured(let places, let subtractsMean, let aboutMean):
+            let values = places.map(element)
+            let count = Double(max(1, values.count))
+            let mean = values.reduce(0, +) / count
+            let centre = aboutMean ? mean : 0
+            let variance = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / count
+            return (subtractsMean ? mean : 0, variance)
+        }
     }
 
     private func combine(
-        _ numbers: [CalculatedElement.Term], _ number: (WeightPlace) -> Double
+        _ numbers: [CalculatedElement.Term], _ statistics: (mean: Double, variance: Double)?
     ) -> (result: Double, chosen: Int?, counted: Int) {
         let real = terms.indices.filter { if case .padding = terms[$0].source { false } else { true } }
         switch combining {
@@ -83,22 +106,24 @@ extension Calculation {
         case .mean:
             let sum = real.reduce(0) { $0 + numbers[$1].product }
             return (real.isEmpty ? 0 : sum / Double(real.count), nil, real.count)
-        case .normalized(let mean, let variance, let epsilon):
-            let term = numbers[0]
-            let deviation = (number(variance) + epsilon).squareRoot()
-            return ((term.weight ?? 1) * (term.value - number(mean)) / deviation, nil, 1)
+        case .leaky: return (numbers[0].product, nil, 1)
+        case .normalized(_, let epsilon):
+            guard let statistics else { return (numbers[0].product, nil, 1) }
+            let deviation = (statistics.variance + epsilon).squareRoot()
+            return ((numbers[0].weight ?? 1) * (numbers[0].value - statistics.mean) / deviation, nil, 1)
         }
     }
 
     /// The magnitude of the combined terms, given the sum of their own.
-    private func scale(_ magnitude: Double, _ number: (WeightPlace) -> Double) -> Double {
+    private func scale(_ magnitude: Double, _ statistics: (mean: Double, variance: Double)?) -> Double {
         switch combining {
-        case .sum, .largest, .smallest: return magnitude
+        case .sum, .largest, .smallest, .leaky: return magnitude
         case .mean: return magnitude / Double(max(1, terms.count))
         case .product: return max(magnitude, 1)
-        case .normalized(let mean, let variance, let epsilon):
+        case .normalized(_, let epsilon):
+            guard let statistics else { return magnitude }
             // The engine folds mean and deviation into a factor and a summand.
-            return (magnitude + abs(number(mean))) / (number(variance) + epsilon).squareRoot()
+            return (magnitude + abs(statistics.mean)) / (statistics.variance + epsilon).squareRoot()
         }
     }
 }

@@ -47,8 +47,19 @@ public struct Calculation: Sendable {
         case smallest
         /// Their mean; padding does not count.
         case mean
+        /// The only term, which its weight multiplies where it is negative.
+        case leaky
         /// The only term is normalised: γ · (x − mean) / √(variance + ε) + β, γ being its weight and β the bias.
-        case normalized(mean: WeightPlace, variance: WeightPlace, epsilon: Double)
+        case normalized(Statistics, epsilon: Double)
+    }
+
+    /// Where the mean and the variance of a normalisation come from.
+    public enum Statistics: Sendable, Equatable {
+        /// They are weights.
+        case kept(mean: WeightPlace, variance: WeightPlace)
+        /// They are those of elements of the first input. Where the mean is not subtracted it counts as 0; where the variance is
+        /// that about 0 it is the mean of the squares.
+        case measured(over: [[Int]], subtractsMean: Bool, aboutMean: Bool)
     }
 
     /// What becomes of the terms.

@@ -34,6 +34,30 @@ extension ElementwiseMerging: CalculatedOperation {
     }
 }
 
+extension DotProduct: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        guard !normalizes else {
+            throw Refusal(
+                .notImplementedError, "The single terms of a Dot with normalize=True are not known.",
+                remedy: "trace a tensor before it, or a Dot without normalize")
+        }
+        let (x, y) = try summedAxes(BatchShape(inputs[0]), BatchShape(inputs[1]))
+        // The output has the left axes but the summed one, then the right ones but the summed one.
+        let left = Array(place.prefix(inputs[0].count - 2))
+        let right = Array(place.dropFirst(left.count).prefix(inputs[1].count - 2))
+        func term(_ input: Int, _ others: [Int], _ axis: Int, _ index: Int) -> Calculation.Term {
+            var place = others
+            place.insert(index, at: axis - 1)
+            return Calculation.Term(source: .input(input), place: place)
+        }
+        let terms = (0..<inputs[0][x]).map { index in
+            let factors = [term(0, left, x, index), term(1, right, y, index)]
+            return Calculation.Term(source: .step(Calculation(combining: .product, terms: factors)), place: [index])
+        }
+        return Calculation(terms: terms)
+    }
+}
+
 extension Concatenating: CalculatedOperation {
     func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
         let axis = (axis < 0 ? axis + place.count + 1 : axis) - 1
@@ -44,26 +68,6 @@ extension Concatenating: CalculatedOperation {
             place[axis] -= sizes[axis + 1]
         }
         return .copy(of: place, input: inputs.count - 1)
-    }
-}
-
-extension BatchNormalizing: CalculatedOperation {
-    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
-        let axis = try channelAxis(BatchShape(inputs[0])).axis
-        guard axis > 0 else { throw Refusal(argument: "axis", "The batch axis is normalised.") }
-        let channel = place[axis - 1]
-        var next = 0
-        func weight(_ isThere: Bool) -> Calculation.WeightPlace? {
-            guard isThere else { return nil }
-            defer { next += 1 }
-            return .init(weight: next, index: channel)
-        }
-        let (gamma, beta) = (weight(gammaBeta.scales), weight(gammaBeta.centers))
-        return Calculation(
-            combining: .normalized(
-                mean: .init(weight: next, index: channel), variance: .init(weight: next + 1, index: channel),
-                epsilon: Double(epsilon)),
-            terms: [Calculation.Term(source: .input(0), place: place, weight: gamma)], bias: beta)
     }
 }
 
@@ -88,6 +92,19 @@ extension ActivationOperation: CalculatedOperation {
         var result = Calculation.copy(of: place)
         result.activation = function
         return result
+    }
+}
+
+extension PReLUOperation: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let slopes = Shape(try weights(for: [BatchShape(inputs[0])])[0].shape)
+        let own = zip(place, slopes.dims).map { $1 == 1 ? 0 : $0 }
+        return Calculation(
+            combining: .leaky,
+            terms: [
+                Calculation.Term(
+                    source: .input(0), place: place, weight: .init(weight: 0, index: slopes.place(of: own)))
+            ])
     }
 }
 

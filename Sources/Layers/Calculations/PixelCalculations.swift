@@ -22,6 +22,26 @@ extension GlobalPooling: CalculatedOperation {
     }
 }
 
+extension AdaptivePooling: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let axes = Array(format.spatialAxes(rank: rank + 2))
+        var places = [place]
+        for (axis, size) in zip(axes, size) {
+            let bin = IndexRange.binned(input: inputs[0][axis], output: size).indices(of: place[axis - 1])
+            places = places.flatMap { place in
+                bin.map { index in
+                    var place = place
+                    place[axis - 1] = index
+                    return place
+                }
+            }
+        }
+        return Calculation(
+            combining: kind == .max ? .largest : .mean,
+            terms: places.map { Calculation.Term(source: .input(0), place: $0) })
+    }
+}
+
 extension Bordering: CalculatedOperation {
     func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
         let motion = try motion(over: BatchShape(inputs[0]))

@@ -9,7 +9,7 @@ struct DotProduct: SingleOutputOperation {
 
     var arity: Arity { .exactly(2) }
 
-    private func summedAxes(_ a: BatchShape, _ b: BatchShape) throws(Refusal) -> (Int, Int) {
+    func summedAxes(_ a: BatchShape, _ b: BatchShape) throws(Refusal) -> (Int, Int) {
         let (first, second) = (axes[0], axes[axes.count - 1])
         let x = first < 0 ? first + a.rank : first
         let y = second < 0 ? second + b.rank : second

@@ -9,7 +9,7 @@ struct GroupNormalizing: SingleOutputOperation {
     let epsilon: Float
     let arguments: BoundArguments
 
-    private func channels(_ shape: BatchShape) throws(Refusal) -> (axis: Int, count: Int, groups: Int) {
+    func channels(_ shape: BatchShape) throws(Refusal) -> (axis: Int, count: Int, groups: Int) {
         let place = try axisPositions([axis], shape)[0]
         guard let count = shape.dims[place].known else {
             throw Refusal(

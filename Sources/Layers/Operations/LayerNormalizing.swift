@@ -12,9 +12,9 @@ struct LayerNormalizing: SingleOutputOperation {
         try gammaBeta.weights(shape: try sizes(of: inputs[0]))
     }
 
-    private var scalesOnly: Bool { arguments.bool("rms_scaling") }
+    var scalesOnly: Bool { arguments.bool("rms_scaling") }
 
-    private var gammaBeta: GammaBeta {
+    var gammaBeta: GammaBeta {
         // Keras keeps the scale where there is nothing else.
         GammaBeta(
             scales: arguments.bool("scale") || scalesOnly, centers: arguments.bool("center") && !scalesOnly,

@@ -171,6 +171,8 @@ enum TraceText {
         switch term.source {
         case .input(let input): trace.inputs[input].name + place(term.place)
         case .padding: "padding"
+        case .step(let step) where step.combining == .product:
+            step.terms.map { source(of: $0, in: trace) }.joined(separator: " × ")
         case .step: "depthwise" + place(term.place)
         }
     }
@@ -182,6 +184,7 @@ enum TraceText {
         case .largest: "max"
         case .smallest: "min"
         case .mean: "mean"
+        case .leaky: "leaky"
         case .normalized: "normalized"
         }
     }

@@ -111,6 +111,7 @@ private struct SumBlock {
                 ("sum", element.combined * Double(max(1, element.counted))),
                 ("/ \(element.counted)", element.combined),
             ]
+        case .leaky: return [("value", element.combined)]
         case .sum, .normalized:
             if trace.isCopy {
                 return [(TraceText.source(of: trace.calculation.terms[0], in: trace), element.terms[0].value)]
@@ -155,12 +156,14 @@ private struct SumBlock {
 
     /// γ × (x − mean) / √(variance + ε) + β
     private func normalized(_ statistics: (mean: Double, variance: Double)) -> [StyledText] {
-        guard case .normalized(_, _, let epsilon) = trace.calculation.combining else { return [] }
+        guard case .normalized(let origin, let epsilon) = trace.calculation.combining else { return [] }
         let term = trace.element.terms[0]
         func text(_ value: Double) -> StyledText { StyledText(NumberText.compact(value, digits: 5), .number) }
-        var formula = StyledText("(x − mean) / √(variance + ε)", .dim)
-        var numbers: StyledText =
-            "(\(text(term.value)) − \(text(statistics.mean))) / √(\(text(statistics.variance)) + \(text(epsilon)))"
+        let words = NormalizationWords(origin)
+        var formula = StyledText("\(words.numerator) / √(\(words.variance) + ε)", .dim)
+        let numerator =
+            words.subtractsMean ? "(\(text(term.value)) − \(text(statistics.mean)))" as StyledText : text(term.value)
+        var numbers: StyledText = "\(numerator) / √(\(text(statistics.variance)) + \(text(epsilon)))"
         if let gamma = term.weight {
             formula = StyledText("γ × ", .dim) + formula
             numbers = "\(text(gamma)) × \(numbers)"
@@ -171,8 +174,29 @@ private struct SumBlock {
         }
         let source = TraceText.source(of: trace.calculation.terms[0], in: trace)
         return [
-            "\("x = \(source)", .dim)", formula, numbers + " = \(text(trace.element.result))",
+            "\("x = \(source)\(words.group)", .dim)", formula, numbers + " = \(text(trace.element.result))",
             "\("engine  ", .dim)\(NumberText.compact(Double(trace.engineValue), digits: 5), .dim)",
         ] + warning
     }
+}
+
+/// How the formula of a normalisation is written.
+private struct NormalizationWords {
+    let subtractsMean: Bool
+    /// What the root is of, besides ε.
+    let variance: String
+    /// Which values the statistics are those of.
+    let group: String
+
+    init(_ statistics: Calculation.Statistics) {
+        switch statistics {
+        case .kept: (subtractsMean, variance, group) = (true, "variance", "")
+        case .measured(let places, let subtractsMean, let aboutMean):
+            self.subtractsMean = subtractsMean
+            variance = aboutMean ? "variance" : "mean of x²"
+            group = ", normalized with \(NumberText.grouped(places.count)) values"
+        }
+    }
+
+    var numerator: String { subtractsMean ? "(x − mean)" : "x" }
 }

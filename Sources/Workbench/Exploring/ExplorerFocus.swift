@@ -123,6 +123,7 @@ extension TraceText {
         case .smallest: "smallest of \(numbers.counted)"
         case .mean: "mean of \(numbers.counted)"
         case .product: "product of \(numbers.terms.count)"
+        case .leaky: "leaky"
         case .normalized: "normalized"
         case .sum: numbers.terms.count == 1 ? "value" : "sum of \(NumberText.grouped(numbers.terms.count)) terms"
         }
