@@ -13,6 +13,10 @@ import Testing
         #expect(try upsample(try Self.row([1, 2]), factors: [3]).values == [1, 1, 1, 2, 2, 2])
     }
 
+    @Test func anEmptyImageStaysEmpty() throws {
+        #expect(try upsample(try Tensor(zeros: [1, 0, 3, 2]), factors: [2, 3]).shape == [1, 0, 9, 2])
+    }
+
     @Test func bilinearUsesHalfPixelCentres() throws {
         #expect(Self.close(try upsample(try Self.row([0, 4]), factors: [2], interpolation: .bilinear), [0, 1, 3, 4]))
     }

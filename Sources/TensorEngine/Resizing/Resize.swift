@@ -39,6 +39,12 @@ public func upsample(
         if overflow { throw .sizeOverflow("\(input.shape[first + axis]) pixels times \(factor)") }
         size.append(length)
     }
+    if size.contains(0) {
+        // An empty image stays one.
+        var dims = input.shape.dims
+        for (axis, length) in size.enumerated() { dims[first + axis] = length }
+        return try Tensor(zeros: Shape(dims))
+    }
     return try resize(input, size: size, interpolation: interpolation, dataFormat: dataFormat)
 }
 
