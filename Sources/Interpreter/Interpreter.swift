@@ -2,8 +2,12 @@ import Language
 
 /// Runs statements of the language. All its state is in here, so that several can live side by side.
 public final class Interpreter {
-    /// The variables at the top level.
-    public let globals = GlobalTable()
+    /// The script itself, and its variables.
+    let main = Namespace(name: "__main__", package: nil)
+    /// The variables at the top level of the script.
+    public var globals: GlobalTable { main.globals }
+    /// The modules that are files.
+    public let fileModules = FileModules()
     /// Takes what `print` writes.
     public var output: (String) -> Void
     /// Finds a module by its dotted name; nil where there is none.
@@ -20,6 +24,8 @@ public final class Interpreter {
     public var isInterrupted: () -> Bool = { false }
     /// Names that are called without parentheses: `show c1`.
     public var commandWords: Set<String> = []
+    /// The path of the script, which `__file__` gives.
+    public var scriptPath = "<script>" { didSet { builtins["__file__"] = .string(scriptPath) } }
     /// Counts the changes of classes that scripts define.
     var classVersion = 0
     /// The library that this interpreter is a part of.
@@ -67,7 +73,7 @@ public final class Interpreter {
         stack = StackGuard()
         callDepth = 0
         handledExceptions = []
-        let compiler = Compiler(interpreter: self, source: statement.source)
+        let compiler = Compiler(interpreter: self, source: statement.source, namespace: main)
         let frame = Frame(slotCount: 0, parent: nil)
         do {
             let result = try compiler.compileTopLevel(statement.statement)(frame)
@@ -76,6 +82,21 @@ public final class Interpreter {
             return result
         } catch {
             throw error.located(statement.source, statement.statement.span)
+        }
+    }
+
+    /// Runs all statements of a module.
+    /// - Throws: `RaisedError`, a SyntaxError among them.
+    func run(_ source: SourceText, in namespace: Namespace) throws(RaisedError) {
+        let statements: [TopLevelStatement]
+        do { statements = try parse(source) } catch { throw RaisedError(error, in: source) }
+        let frame = Frame(slotCount: 0, parent: nil)
+        for statement in statements {
+            try checkInterrupt()
+            let compiler = Compiler(interpreter: self, source: statement.source, namespace: namespace)
+            do { _ = try compiler.compile(statement.statement)(frame) } catch {
+                throw error.located(statement.source, statement.statement.span)
+            }
         }
     }
 
@@ -105,32 +126,4 @@ public enum StatementResult {
     case value(Value)
     /// Names that were bound by an assignment, with their values.
     case bound([(name: String, value: Value)])
-}
-
-/// The variables at the top level, in slots, so that compiled code finds them without a search.
-public final class GlobalTable {
-    private var indices: [String: Int] = [:]
-    private(set) var names: [String] = []
-    var values: ContiguousArray<Value?> = []
-
-    /// A table without variables.
-    public init() {}
-
-    /// The slot of a name, made if there is none yet.
-    func slot(of name: String) -> Int {
-        if let index = indices[name] { return index }
-        indices[name] = names.count
-        names.append(name)
-        values.append(nil)
-        return names.count - 1
-    }
-
-    /// A variable; nil where it has no value.
-    public subscript(name: String) -> Value? {
-        get { indices[name].flatMap { values[$0] } }
-        set { values[slot(of: name)] = newValue }
-    }
-
-    /// The names that have a value, in the order in which they were first mentioned.
-    public var definedNames: [String] { names.indices.filter { values[$0] != nil }.map { names[$0] } }
 }

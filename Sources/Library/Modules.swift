@@ -24,6 +24,12 @@ final class Modules {
         return module
     }
 
+    /// The folders of `sys.path`.
+    var searchPath: [String] {
+        guard case .list(let list)? = find("sys")?["path"] else { return [] }
+        return list.items.compactMap { if case .string(let folder) = $0 { folder } else { nil } }
+    }
+
     /// The names of all modules, without their submodules.
     static var names: [String] { makers.keys.filter { !$0.contains(".") }.sorted() }
 
@@ -207,6 +213,11 @@ public enum Library {
             interpreter.flatMap { VariableNames($0).variable(object) }
         }
         interpreter.findModule = { modules.find($0) }
+        let files = interpreter.fileModules
+        files.folders = { modules.searchPath }
+        files.isFile = { library.files.kind($0) == .file }
+        files.isFolder = { library.files.kind($0) == .folder }
+        files.read = { path throws(RaisedError) in try library.text(of: path) }
         interpreter.findName = { modules.bareName($0) }
         interpreter.moduleNames = { Modules.names }
         interpreter.knownNames = { modules.bareNames }

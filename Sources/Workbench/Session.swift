@@ -107,6 +107,7 @@ public final class Session {
         library = LibraryContext(network: NetworkContext(settings: settings))
         library.arguments = options.arguments
         interpreter = Interpreter()
+        if let script = options.arguments.first, !["", "-c", "-"].contains(script) { interpreter.scriptPath = script }
         interpreter.isInterrupted = { Interrupt.isRequested }
         Library.install(in: interpreter, library)
         let (findName, help) = (interpreter.findName, Help.function(self))

@@ -19,6 +19,8 @@ enum Flow {
 struct Compiler {
     let interpreter: Interpreter
     let source: SourceText
+    /// The module that the code belongs to.
+    let namespace: Namespace
     /// The names of the function being compiled; nil at the top level.
     var scope: Scope?
     /// The function being compiled, for messages.
@@ -26,10 +28,14 @@ struct Compiler {
     /// What comes before the names of functions defined here: nothing, or `outer.<locals>.`.
     var qualification = ""
 
-    init(interpreter: Interpreter, source: SourceText) {
+    init(interpreter: Interpreter, source: SourceText, namespace: Namespace) {
         self.interpreter = interpreter
         self.source = source
+        self.namespace = namespace
     }
+
+    /// The variables at the top level of the module.
+    var globals: GlobalTable { namespace.globals }
 
     /// Compiles a statement of the top level so that it answers what the shell may show.
     func compileTopLevel(_ statement: Statement) throws(RaisedError) -> (Frame) throws(RaisedError) -> StatementResult {
@@ -55,7 +61,7 @@ struct Compiler {
     ) throws(RaisedError) -> (Frame) throws(RaisedError) -> StatementResult {
         let execute = try compile(statement)
         let names = targets.flatMap { BoundNames(target: $0).names }
-        let globals = interpreter.globals
+        let globals = self.globals
         return { frame throws(RaisedError) in
             _ = try execute(frame)
             return .bound(names.compactMap { name in globals[name].map { (name, $0) } })

@@ -293,12 +293,18 @@ extension Interpreter {
 
     /// Runs a function whose arguments are in their slots.
     fileprivate func run(_ function: FunctionObject, in frame: Frame) throws(RaisedError) -> Value {
+        try enter()
+        defer { callDepth -= 1 }
+        return try function.body(frame)
+    }
+
+    /// Goes one call deeper; `callDepth` is to be lowered after it.
+    @inline(__always)
+    func enter() throws(RaisedError) {
         guard callDepth < callDepthLimit, stack.hasRoom else {
             throw RaisedError(.recursionError, "maximum recursion depth exceeded")
         }
         try checkInterrupt()
         callDepth += 1
-        defer { callDepth -= 1 }
-        return try function.body(frame)
     }
 }

@@ -33,14 +33,14 @@ extension Compiler {
     }
 
     private func loadGlobal(_ name: String, _ span: Span) -> Evaluate {
-        let globals = interpreter.globals
+        let globals = self.globals
         let slot = globals.slot(of: name)
         let interpreter = self.interpreter
         let source = self.source
-        let scope = self.scope
+        let (scope, namespace) = (self.scope, self.namespace)
         return { frame throws(RaisedError) in
             if let value = globals.values[slot] { return value }
-            if let value = interpreter.builtin(name) { return value }
+            if let value = namespace.builtin(name, interpreter) { return value }
             throw interpreter.unknownName(name, localNames: scope).located(source, span)
         }
     }
@@ -53,7 +53,7 @@ extension Compiler {
         case .local(let depth, let slot):
             return { frame, value throws(RaisedError) in frame.ancestor(depth)?.slots[slot] = value }
         case .global:
-            let globals = interpreter.globals
+            let globals = self.globals
             let slot = globals.slot(of: name)
             return { _, value throws(RaisedError) in globals.values[slot] = value }
         }
@@ -64,7 +64,7 @@ extension Compiler {
         switch scope?.place(of: name) ?? .global {
         case .local(let depth, let slot): return { frame in frame.ancestor(depth)?.slots[slot] = nil }
         case .global:
-            let globals = interpreter.globals
+            let globals = self.globals
             let slot = globals.slot(of: name)
             return { _ in globals.values[slot] = nil }
         }
@@ -81,7 +81,7 @@ extension Compiler {
                 return .normal
             }
         case .global:
-            let globals = interpreter.globals
+            let globals = self.globals
             let slot = globals.slot(of: name)
             let interpreter = self.interpreter
             let source = self.source

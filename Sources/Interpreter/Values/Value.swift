@@ -158,47 +158,6 @@ public final class IteratorObject {
     }
 }
 
-/// A named collection of values, such as `keras.layers`; members are made when they are first asked for.
-public final class ModuleObject {
-    /// The name it is found by.
-    public let name: String
-    /// One sentence for help.
-    public let documentation: String
-    /// The names that `dir` and completion list, in their order.
-    public private(set) var memberNames: [String]
-    private var members: [String: Value] = [:]
-    private let make: (String) -> Value?
-
-    /// - Parameters:
-    ///   - name: the dotted name.
-    ///   - documentation: one sentence.
-    ///   - memberNames: the names there are.
-    ///   - make: makes a member when it is first asked for; nil where there is none of that name.
-    public init(
-        _ name: String, documentation: String = "", memberNames: [String] = [],
-        make: @escaping (String) -> Value? = { _ in nil }
-    ) {
-        self.name = name
-        self.documentation = documentation
-        self.memberNames = memberNames
-        self.make = make
-    }
-
-    /// The member of that name.
-    public subscript(name: String) -> Value? {
-        get {
-            if let member = members[name] { return member }
-            guard let made = make(name) else { return nil }
-            members[name] = made
-            return made
-        }
-        set {
-            if newValue != nil, !memberNames.contains(name) { memberNames.append(name) }
-            members[name] = newValue
-        }
-    }
-}
-
 extension Value {
     /// The class, as Python names it in messages.
     public var typeName: String {

@@ -7,6 +7,7 @@ extension Command {
         ) { _, session in
             let globals = session.interpreter.globals
             for name in globals.definedNames { globals[name] = nil }
+            session.interpreter.fileModules.forget()
             session.library.clear()
             session.forgetResults()
             session.followed.forget()

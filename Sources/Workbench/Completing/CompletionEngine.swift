@@ -40,7 +40,7 @@ public struct CompletionEngine {
         case .help: return (Help.topics(in: session).map { .init($0) }, [])
         case .module: return (modules(word), [])
         case .member(let module):
-            let names = interpreter.findModule(module)?.memberNames ?? []
+            let names = interpreter.module(named: module)?.memberNames ?? []
             return (names.sorted().map { .init($0) }, [])
         case .attribute(let object): return (attributes(of: object, word), [])
         case .key(let object, let quote): return keys(of: object, quote, word)
@@ -124,9 +124,14 @@ public struct CompletionEngine {
     }
 
     private func modules(_ path: String) -> [Completions.Word] {
-        guard let dot = path.lastIndex(of: ".") else { return interpreter.moduleNames().map { .init($0) } }
+        guard let dot = path.lastIndex(of: ".") else {
+            let own = interpreter.fileModules.names { [library = session.library] in
+                library.files.names($0.isEmpty ? "." : $0)
+            }
+            return (own + interpreter.moduleNames()).map { .init($0) }
+        }
         let parent = String(path[..<dot])
-        guard let module = interpreter.findModule(parent) else { return [] }
+        guard let module = interpreter.module(named: parent) else { return [] }
         let parts = module.memberNames.filter {
             if case .module? = module[$0] { true } else { false }
         }
