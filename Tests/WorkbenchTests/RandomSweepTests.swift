@@ -100,8 +100,9 @@ private struct Grid {
         let sizes = (input + [channels]).map { "\($0), " }.joined()
         let positional = isPooling || layer.hasPrefix("Depthwise") ? "" : "\(filters), "
         let dilation = isPooling ? "" : ", dilation_rate=\(dilations)"
-        return "x = Input((\(sizes)));\nsweep(\(layer), x, \(positional)\(isPooling ? "pool_size" : "kernel_size")=\(kernels), "
-            + "strides=\(strides)\(dilation), padding=\(paddings))"
+        let kernel = isPooling ? "pool_size" : "kernel_size"
+        let lists = "\(kernel)=\(kernels), strides=\(strides)\(dilation), padding=\(paddings)"
+        return "x = Input((\(sizes)));\nsweep(\(layer), x, \(positional)\(lists))"
     }
 
     /// The combinations, the last argument varying fastest.

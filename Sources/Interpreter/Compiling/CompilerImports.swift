@@ -116,6 +116,7 @@ extension Interpreter {
         }
         let nearest = nearestName(to: name, in: module.memberNames)
         throw RaisedError(
-            .importError, "cannot import name '\(name)' from '\(module.globals == nil ? path : module.name)'", hint: nearest.map { "did you mean '\($0)'?" })
+            .importError, "cannot import name '\(name)' from '\(module.globals == nil ? path : module.name)'",
+            hint: nearest.map { "did you mean '\($0)'?" })
     }
 }

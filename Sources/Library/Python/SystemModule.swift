@@ -3,7 +3,8 @@ import Interpreter
 /// The module `sys`: the arguments of the script, and `exit`.
 enum SystemModule {
     static func make(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("sys", documentation: "The script's arguments, and the folders in which its modules are looked for.")
+        let module = ModuleObject(
+            "sys", documentation: "The script's arguments, and the folders in which its modules are looked for.")
         module["argv"] = .list(ListObject(library.arguments.map(Value.string)))
         module["maxsize"] = .int(.max)
         module["version"] = .string("3.11 (convsh)")
