@@ -237,6 +237,30 @@ def merging(d):
     return d.call(name), shapes
 
 
+def recurrent(d):
+    name = d.pick("SimpleRNN", "LSTM", "GRU")
+    keywords = dict(activation=d.some(0.4, d.pick("relu", "sigmoid", "linear")), use_bias=d.some(0.3, False),
+                    return_sequences=d.some(0.5, True), go_backwards=d.some(0.3, True), bias_initializer=d.some(0.3, "ones"))
+    if name != "SimpleRNN":
+        keywords["recurrent_activation"] = d.some(0.3, d.pick("hard_sigmoid", "tanh"))
+    if name == "GRU":
+        keywords["reset_after"] = d.some(0.5, False)
+    if name == "LSTM":
+        keywords["unit_forget_bias"] = d.some(0.3, False)
+    return d.call(name, d.rng.randint(1, 5), **keywords), [any_shape(d, d.pick(2, 3, 3, 3, 3), d.pick(3, 3, 3, 3, 4))]
+
+
+def preparation(d):
+    size = (d.rng.randint(1, 9), d.rng.randint(1, 9))
+    shape = d.shape(2)
+    axis = d.pick(None, -1, 1, (1, 2), (-1, 1))
+    statistics = d.pick((0.5, 4.0), (0, 1), ([1.0], [0.25]), ([1, 2, 3], [1, 4, 9]), ([0.5] * shape[-1], [2.0] * shape[-1]), (1.0, None))
+    options = [d.call("CenterCrop", *size, data_format=d.format()), d.call("CenterCrop", *size),
+               f"Normalization(axis={axis!r}, mean={statistics[0]!r}, variance={statistics[1]!r}, invert={d.pick(True, False)})",
+               f"Normalization(axis={axis!r})", d.call("ActivityRegularization", l2=0.1)]
+    return d.rng.choice(options), [shape]
+
+
 FAMILIES = {}
 for r in (1, 2, 3):
     FAMILIES[f"conv{r}d"] = (convolution(r), 2.2)
@@ -252,7 +276,7 @@ for r in (1, 2):
     FAMILIES[f"depthwise_conv{r}d"] = (depthwise(r), 1)
     FAMILIES[f"separable_conv{r}d"] = (separable(r), 1)
 LAST_ONLY = {"dense": (dense, 1.5), "shaping": (shaping, 2), "activation": (activation, 2.5), "normalization": (normalization, 2.5),
-             "noise": (noise, 0.5), "merging": (merging, 2.5)}
+             "noise": (noise, 0.5), "merging": (merging, 2.5), "recurrent": (recurrent, 1.5), "preparation": (preparation, 1)}
 
 
 def named_arguments(message):

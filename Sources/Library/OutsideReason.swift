@@ -15,7 +15,7 @@ struct OutsideReason {
         if let found, root == "keras" {
             self = found
         } else if path.hasPrefix("keras.layers.") {
-            self = .init("is not implemented: convsh has the layers of convolutional networks", "help() lists them")
+            self = .init("is not implemented: it is not among the layers that convsh has", "help() lists them")
         } else if root == "keras" {
             self = .init(
                 "is not implemented: of Keras, convsh has what makes networks and computes with them",

@@ -68,7 +68,10 @@ public final class CatalogueLayer: Layer {
         if isBuilt { return try checkSameWeights(inputs) }
         let specs = try operation.weights(for: inputs)
         path = context.path(of: name)
-        let weights = specs.map { Weight(spec: $0, path: "\(path)/\($0.name)", context) }
+        let weights = specs.map { spec in
+            let parts = [path, spec.part, spec.name].compactMap { $0 }
+            return Weight(spec: spec, path: parts.joined(separator: "/"), context)
+        }
         for weight in weights where !isTrainable { weight.isTrainable = false }
         // A function of the language may print, or draw from a generator: it is called when the weight is made, as in Keras.
         for weight in weights where weight.spec.initializer.product.origin != nil { try weight.fill() }

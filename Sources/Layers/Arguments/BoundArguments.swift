@@ -29,16 +29,23 @@ public struct BoundArguments: Sendable {
     /// Gives a seed to everything that has none: to the initializers, in the order of the parameters, then to the thing itself.
     /// - Parameters:
     ///   - drawsOwn: whether the thing itself needs a seed.
+    ///   - first: whether it draws its own before the initializers do.
     ///   - isNew: whether seeds that were drawn before are replaced, as when a layer is cloned.
     ///   - draw: draws a seed.
-    mutating func drawSeeds(drawsOwn: Bool, isNew: Bool = false, _ draw: () -> Int) throws(Refusal) {
+    mutating func drawSeeds(
+        drawsOwn: Bool, first: Bool = false, isNew: Bool = false, _ draw: () -> Int
+    ) throws(Refusal) {
+        func drawOwn() {
+            if drawsOwn, case .none = self["seed"], isNew || drawnSeed == nil { drawnSeed = draw() }
+        }
+        if first { drawOwn() }
         for place in values.indices {
             guard case .initializer(let made) = values[place], made.definition.drawsSeed != nil,
                 isNew || made.product.source == nil
             else { continue }
             values[place] = .initializer(try made.seeded(isNew: isNew, draw))
         }
-        if drawsOwn, case .none = self["seed"], isNew || drawnSeed == nil { drawnSeed = draw() }
+        if !first { drawOwn() }
     }
 
     /// The arguments of something without parameters.

@@ -20,7 +20,10 @@ public enum Catalogue {
             .dropout, .spatialDropout1D, .spatialDropout2D, .spatialDropout3D,
             .gaussianNoise, .gaussianDropout, .alphaDropout,
             .addLayer, .subtractLayer, .multiplyLayer, .averageLayer, .maximumLayer, .minimumLayer,
-            .concatenateLayer, .dotLayer, .rescaling, .resizing,
+            .concatenateLayer, .dotLayer,
+            .simpleRNN, .lstm, .gru,
+            .rescaling, .normalization, .resizing, .centerCrop, .randomFlip, .randomRotation, .randomZoom,
+            .randomTranslation, .randomContrast, .randomBrightness, .randomCrop, .activityRegularization,
         ])
 
     /// Activation functions.

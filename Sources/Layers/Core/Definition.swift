@@ -26,6 +26,8 @@ public struct Definition<Product: Sendable>: Sendable {
     public let unknownKeyword: Refusal.Kind
     /// Whether the thing draws a seed when it is made and none was given; nil for what has no random numbers of its own.
     public let drawsSeed: (@Sendable (BoundArguments) -> Bool)?
+    /// Whether it draws that seed before its initializers draw theirs.
+    public let drawsSeedFirst: Bool
     /// For a layer that Keras 3 no longer has: what to write instead, or that there is nothing. Nil for all others.
     public let replacement: String?
     /// Keys of a layer's `get_config` that Keras writes in another order than that of the signature, in Keras's order.
@@ -38,7 +40,8 @@ public struct Definition<Product: Sendable>: Sendable {
         name: String, aliases: [String] = [], oldNames: [String] = [], nickname: String? = nil, summary: String,
         source: String? = nil, sizes: String? = nil, example: String? = nil,
         parameters: [Parameter] = [], oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .typeError,
-        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil, configOrder: [String] = [],
+        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil, drawsSeedFirst: Bool = false,
+        configOrder: [String] = [],
         replacement: String? = nil,
         construct: @escaping @Sendable (BoundArguments) throws(Refusal) -> Product
     ) {
@@ -54,6 +57,7 @@ public struct Definition<Product: Sendable>: Sendable {
         self.oldSignatures = oldSignatures
         self.unknownKeyword = unknownKeyword
         self.drawsSeed = drawsSeed
+        self.drawsSeedFirst = drawsSeedFirst
         self.configOrder = configOrder
         self.replacement = replacement
         self.construct = construct
@@ -94,7 +98,8 @@ extension Made {
     ///   - draw: draws a seed.
     public func seeded(isNew: Bool = false, _ draw: () -> Int) throws(Refusal) -> Made {
         var bound = arguments
-        try bound.drawSeeds(drawsOwn: definition.drawsSeed?(bound) ?? false, isNew: isNew, draw)
+        try bound.drawSeeds(
+            drawsOwn: definition.drawsSeed?(bound) ?? false, first: definition.drawsSeedFirst, isNew: isNew, draw)
         return Made(definition: definition, arguments: bound, product: try definition.construct(bound))
     }
 }
@@ -129,7 +134,7 @@ extension Definition {
             name: name, calledAs: calledAs ?? name, parameters: parameters, oldSignatures: oldSignatures,
             settings: settings, unknownKeyword: unknownKeyword, replacement: replacement
         ).bind(arguments)
-        if let drawSeed { try bound.drawSeeds(drawsOwn: drawsSeed?(bound) ?? false, drawSeed) }
+        if let drawSeed { try bound.drawSeeds(drawsOwn: drawsSeed?(bound) ?? false, first: drawsSeedFirst, drawSeed) }
         return Made(definition: self, arguments: bound, product: try construct(bound))
     }
 

@@ -4,6 +4,8 @@ import TensorEngine
 public struct WeightSpec: Sendable {
     /// The name within the layer: "kernel".
     public let name: String
+    /// The part of the layer that has it, between the layer's name and its own in a path: "lstm_cell"; nil for the layer itself.
+    public var part: String?
     /// Sizes, as Keras orders them: (kernel…, channels / groups, filters).
     public let shape: [Int]
     /// How its values are initialized.

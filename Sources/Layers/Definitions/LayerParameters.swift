@@ -44,7 +44,8 @@ extension Definition where Product == any Operation {
         _ name: String, aliases: [String] = [], summary: String, source: String? = nil, sizes: String? = nil,
         example: String? = nil, parameters: [Parameter] = [],
         oldSignatures: [OldSignature] = [], unknownKeyword: Refusal.Kind = .valueError,
-        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil, configOrder: [String] = [],
+        drawsSeed: (@Sendable (BoundArguments) -> Bool)? = nil, drawsSeedFirst: Bool = false,
+        configOrder: [String] = [],
         replacement: String? = nil,
         operation: @escaping @Sendable (BoundArguments) throws(Refusal) -> any Operation
     ) -> LayerDefinition {
@@ -53,6 +54,7 @@ extension Definition where Product == any Operation {
             name: name, aliases: aliases, summary: summary, source: source, sizes: sizes, example: example,
             parameters: parameters + Parameter.everyLayer.filter { !own.contains($0.name) },
             oldSignatures: oldSignatures, unknownKeyword: unknownKeyword, drawsSeed: drawsSeed,
+            drawsSeedFirst: drawsSeedFirst,
             configOrder: configOrder, replacement: replacement, construct: operation)
     }
 }

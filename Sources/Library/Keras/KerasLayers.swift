@@ -25,14 +25,14 @@ enum KerasLayers {
         }
     }
 
-    /// Layers of Keras that are not for convolutional networks; they can be imported, not used.
+    /// Layers of Keras that are not in the catalogue; they can be imported, not used.
     private static let outside: Set<String> = [
-        "LSTM", "GRU", "SimpleRNN", "RNN", "LSTMCell", "GRUCell", "StackedRNNCells", "Bidirectional", "TimeDistributed",
+        "RNN", "LSTMCell", "GRUCell", "StackedRNNCells", "Bidirectional", "TimeDistributed",
         "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "CuDNNLSTM", "CuDNNGRU", "Masking", "Attention", "AdditiveAttention",
         "MultiHeadAttention", "GroupQueryAttention", "TextVectorization", "StringLookup", "IntegerLookup",
-        "CategoryEncoding", "Discretization", "Hashing", "Normalization", "RandomFlip", "RandomRotation", "RandomZoom",
-        "RandomCrop", "RandomContrast", "RandomBrightness", "RandomTranslation", "RandomHeight", "RandomWidth",
-        "CenterCrop", "SpectralNormalization", "EinsumDense", "Wrapper", "ActivityRegularization",
+        "CategoryEncoding", "Discretization", "Hashing",
+        "RandomHeight", "RandomWidth",
+        "SpectralNormalization", "EinsumDense", "Wrapper",
         "Highway", "_Merge", "_Conv", "_Pooling2D", "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU",
         "ParametricSoftplus",
     ]
