@@ -69,6 +69,9 @@ public enum FileOutput {
     /// Writes a line to standard error.
     public static func complain(_ message: String) { write(message + "\n", to: STDERR_FILENO) }
 
+    /// Why the last `write` failed, in the system's words; nil where the reader is gone, which is no fault.
+    public static func failure() -> String? { errno == EPIPE ? nil : systemMessage(errno) }
+
     /// Writes all bytes of `text`, however often it takes. Returns false when the reader is gone or the disk is full.
     @discardableResult
     public static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {

@@ -111,8 +111,11 @@ final class Output {
 
     func write(_ text: String) {
         progress?.erase()
-        // A reader that is gone ends the program quietly.
-        if !FileOutput.write(text) { endProcess(0) }
+        guard !FileOutput.write(text) else { return }
+        // A reader that is gone ends the program quietly; a disk that is full loses what was to be written.
+        guard let reason = FileOutput.failure() else { endProcess(0) }
+        complain("convsh: cannot write: \(reason)")
+        endProcess(1)
     }
 
     // MARK: Transcripts

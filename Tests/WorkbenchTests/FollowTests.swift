@@ -46,6 +46,24 @@ import Workbench
             ])
     }
 
+    @Test(arguments: [
+        ("k = 0;\nk += 1;\nk = 10;\nk", "10"), ("k = 0;\nk = k + 1;\nk = 5;\nk", "5"),
+        (
+            "c = Conv2D(4, 3)(x);\np = MaxPooling2D(2)(c);\nc = Conv2D(8, 3)(c);\nc = Conv2D(2, 3)(x);\nprint(c.shape)",
+            "(None, 26, 26, 2)"
+        ),
+    ]) func theNewestDefinitionWins(code: String, result: String) {
+        let shown = shownJSON(Self.start + code).last
+        #expect(
+            "\(shown?["text"] ?? shown?["repr"] ?? shown?["value"] ?? "")".trimmingCharacters(
+                in: .whitespacesAndNewlines) == result)
+    }
+
+    @Test func aNewInputIsTheBeginningOfWhatGoesOnFromIt() {
+        let code = "z = Input((28, 28, 1));\nz = Conv2D(4, 3)(z);\nz = MaxPooling2D(2)(z);\nz = Input((20, 20, 1));"
+        #expect(Self.followed(code)?["z"] == [9, 9, 4])
+    }
+
     @Test func aNameThatWasDefinedOtherwiseIsLeftAlone() {
         #expect(Self.followed("c2 = Flatten()(other);\nx = Input((20, 20, 1));") == ["c1": [18, 18, 8]])
     }

@@ -17,7 +17,7 @@ public struct ChannelOrder: Sendable {
     /// and about as long as one another.
     public init?(_ node: Node) {
         guard node.inputs.count == 1, node.inputs[0].inputLayer != nil, let layer = node.layer as? CatalogueLayer,
-            let format = layer.operation.dataFormat
+            let format = layer.operation.dataFormat, layer.className != "Flatten"
         else { return nil }
         let shape = node.inputs[0].shape
         let sizes = shape.perSample.compactMap(\.known)

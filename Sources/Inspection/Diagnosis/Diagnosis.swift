@@ -67,8 +67,8 @@ public struct Diagnosis: Report {
             kind: .gridding, place: place,
             text: "dilation leaves a grid: \(text)",
             fix:
-                "a layer with dilation_rate=1 and a kernel of at least \(rates.max() ?? 2) before it, or rates without a "
-                + "common divisor such as 1, 2, 5")
+                "a layer with dilation_rate=1 and a kernel of at least \(rates.max() ?? 2) before it, or rates such as 1, 2, 5"
+        )
     }
 
     private static func motion(_ node: Node) -> WindowMotion? {
@@ -95,13 +95,26 @@ public struct Diagnosis: Report {
         var uses: [ObjectIdentifier: [Node]] = [:]
         for node in nodes { for input in node.inputs { uses[ObjectIdentifier(input), default: []].append(node) } }
         return Set(
-            uses.filter { _, users in users.allSatisfy { $0.layer.className == "BatchNormalization" } }.map(\.key))
+            uses.filter { _, users in users.allSatisfy(Diagnosis.normalizesChannels) }.map(\.key))
+    }
+
+    /// Whether a call normalises each channel over the batch, which takes a bias of the channel away again.
+    private static func normalizesChannels(_ node: Node) -> Bool {
+        guard node.layer.className == "BatchNormalization", let layer = node.layer as? CatalogueLayer,
+            let input = node.inputs.first
+        else { return false }
+        let axis = layer.made.arguments.int("axis")
+        let place = axis < 0 ? axis + input.shape.rank : axis
+        return place == FieldReport.format(of: input).channelAxis(rank: input.shape.rank)
     }
 
     /// A bias that the following normalization takes away again.
     private static func bias(_ node: Node, _ normalized: Set<ObjectIdentifier>, _ place: String) -> Finding? {
-        guard let layer = node.layer as? CatalogueLayer, let output = node.outputs.first,
-            normalized.contains(ObjectIdentifier(output)),
+        guard let layer = node.layer as? CatalogueLayer,
+            // A shared layer's bias may have an effect in another call.
+            layer.inboundNodes.allSatisfy({ call in
+                call.outputs.allSatisfy { normalized.contains(ObjectIdentifier($0)) }
+            }),
             layer.made.arguments.parameters.contains(where: { $0.name == "use_bias" }),
             layer.made.arguments.bool("use_bias"), layer.made.arguments.activation()?.effective == nil,
             let bias = layer.weights.first(where: { $0.spec.name == "bias" }),
@@ -117,7 +130,7 @@ public struct Diagnosis: Report {
     /// A Dense layer that has most of the model's parameters.
     private static func dense(_ node: Node, _ model: Model, _ place: String) -> Finding? {
         let (own, all) = (node.layer.parameterCount, model.parameterCount)
-        guard node.layer.className == "Dense", own > 100_000, own > all / 2, model.layers.count > 2,
+        guard node.layer.className == "Dense", own > 50_000, own > all / 2, model.layers.count > 2,
             let units = node.outputs.first?.shape.dims.last?.known
         else { return nil }
         let percent = Int((Double(own) / Double(all) * 100).rounded())

@@ -11,6 +11,7 @@ public struct Finding: Sendable, Equatable {
         case heavyDense = "heavy_dense"
         case deadMaps = "dead_maps"
         case saturated
+        case undefined
     }
 
     /// What kind of finding it is.

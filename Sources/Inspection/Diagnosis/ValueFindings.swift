@@ -5,7 +5,8 @@ import TensorEngine
 /// What is found in the values that a network has for the data of its inputs.
 struct ValueFindings {
     /// Dead maps and saturated ones, where there are any.
-    var findings: [Finding] { [deadFinding, saturatedFinding].compactMap { $0 } }
+    var findings: [Finding] { [undefinedFinding, deadFinding, saturatedFinding].compactMap { $0 } }
+    private var undefined: [Found] = []
     private var dead: [Found] = []
     private var saturated: [Found] = []
     /// Why the values were not looked at; nil where they were.
@@ -70,13 +71,14 @@ struct ValueFindings {
     private mutating func look(at value: Tensor, of tensor: SymbolicTensor, activation: String, _ place: String) {
         let maps = FeatureMaps(value, dataFormat: FieldReport.format(of: tensor))
         guard tensor.shape.rank > 2, maps.channelCount > 0, !maps.isEmpty else { return }
-        var (deadCount, saturatedCount) = (0, 0)
+        var (deadCount, saturatedCount, undefinedCount) = (0, 0, 0)
         for channel in 0..<maps.channelCount {
-            var (isDead, atEnds, count) = (true, 0, 0)
+            var (isDead, atEnds, count, isUndefined) = (true, 0, 0, false)
             for slice in 0..<maps.sliceCount {
                 for number in maps.view(channel: channel, slice: slice).values {
                     count += 1
                     if number != 0 { isDead = false }
+                    if number.isNaN { isUndefined = true }
                     if let (low, high) = ValueFindings.bounded[activation],
                         number - low < 0.01 * (high - low) || high - number < 0.01 * (high - low)
                     {
@@ -85,13 +87,24 @@ struct ValueFindings {
                 }
             }
             if isDead { deadCount += 1 }
+            if isUndefined { undefinedCount += 1 }
             if atEnds * 20 >= count * 19 { saturatedCount += 1 }
         }
         func found(_ count: Int) -> Found {
             Found(place: place, count: count, total: maps.channelCount, activation: activation)
         }
+        if undefinedCount > 0 { undefined.append(found(undefinedCount)) }
         if deadCount > 0, activation != "linear" { dead.append(found(deadCount)) }
         if saturatedCount > 0 { saturated.append(found(saturatedCount)) }
+    }
+
+    /// One finding for all layers, of the first: NaN goes on from there.
+    private var undefinedFinding: Finding? {
+        guard let first = undefined.first else { return nil }
+        return Finding(
+            kind: .undefined, place: first.place,
+            text: "\(first.count) of \(first.total) maps have values that are NaN\(ValueFindings.others(undefined))",
+            fix: "other data or weights; np.isnan(x.numpy()).any() tells where NaN begins")
     }
 
     /// One finding for all layers, of the one that has most: a few dead maps are usual where weights are random.

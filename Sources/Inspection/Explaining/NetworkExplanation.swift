@@ -30,18 +30,25 @@ public struct NetworkExplanation: Report {
     public let rows: [Row]
 
     /// Explains a model. Computes no values.
-    public init(_ model: Model) {
+    /// - Parameter inputs: the shapes of a call; nil for the inputs that the model was made for.
+    public init(_ model: Model, on inputs: [BatchShape]? = nil) {
         name = model.name
-        rows = model.nodes.map(Row.init)
+        let made = model.nodes.map { ShapedCall($0, inputs: $0.inputs.map(\.shape), outputs: $0.outputs.map(\.shape)) }
+        guard let inputs, inputs != model.inputs.map(\.shape), let calls = try? model.calls(for: inputs) else {
+            rows = made.map(Row.init)
+            return
+        }
+        let given = zip(model.inputs, inputs).map { ShapedCall($0.node, inputs: [], outputs: [$1]) }
+        rows = (given + calls).map(Row.init)
     }
 }
 
 extension NetworkExplanation.Row {
-    init(_ node: Node) {
+    init(_ call: ShapedCall) {
+        let node = call.node
         name = node.outputs.first?.shownName ?? node.layer.name
         layer = node.layer.className
-        inputs = node.inputs.map(\.shape)
-        outputs = node.outputs.map(\.shape)
+        (inputs, outputs) = (call.inputs, call.outputs)
         let motion = inputs.count == 1 ? WindowMotion(of: node.layer, over: inputs[0]) : nil
         axes = motion?.arithmetic ?? []
         unread =
@@ -49,6 +56,6 @@ extension NetworkExplanation.Row {
                 motion.axes.allSatisfy { ($0.input.known ?? .max) <= 1_000_000 } ? motion.axes.map(\.unread.count) : []
             } ?? []
         parameters = node.layer.parameterCount
-        cost = Cost(of: node)
+        cost = Cost(of: [call])
     }
 }

@@ -55,7 +55,14 @@ struct PerturbedRun {
         let after = try Evaluator(tensor.layer.context).values(of: [tensor], feeding: feeds)[0]
         let sample = after.count / max(after.shape.dims.first ?? 1, 1)
         let difference = zip(after.values.prefix(sample), before.values.prefix(sample)).map { $0 - $1 }
-        return try Tensor(Shape([1] + after.shape.dims.dropFirst()), difference)
+        return try Tensor(Shape([1] + after.shape.dims.dropFirst()), PerturbedRun.withoutRounding(difference))
+    }
+
+    /// Differences without those that come from rounding: fast convolutions round at 2e-5 of the largest number, at pixels that
+    /// do not depend on the change, too.
+    private static func withoutRounding(_ differences: [Float]) -> [Float] {
+        let largest = differences.reduce(0) { max($0, $1.isFinite ? $1.magnitude : 0) }
+        return differences.map { $0.magnitude <= 2e-5 * largest ? 0 : $0 }
     }
 
     /// Σ |Δ| over the channels of each pixel of a response.

@@ -12,9 +12,12 @@ public struct FrameworkPadding: Sendable {
     /// For each spatial axis, the outputs of Keras's layer that read other pixels, or that the framework has not.
     public let differing: [[Int]]
 
-    /// Whether size and pixels are those of Keras; nil where the framework has no such layer.
+    /// Whether that depends on sizes which are not known.
+    public let isUnknown: Bool
+
+    /// Whether size and pixels are those of Keras; nil where the framework has no such layer, and where that is not known.
     public var agrees: Bool? {
-        axes == nil ? nil : differing.allSatisfy(\.isEmpty) && extra.allSatisfy { $0 <= 0 }
+        axes == nil || isUnknown ? nil : differing.allSatisfy(\.isEmpty) && extra.allSatisfy { $0 <= 0 }
     }
 
     /// For each spatial axis, how many outputs there are beyond those of Keras's layer.
@@ -24,6 +27,8 @@ public struct FrameworkPadding: Sendable {
         self.name = name
         self.spelling = spelling
         self.axes = axes
+        isUnknown =
+            axes.map { zip(keras, $0).contains { $0 != $1 && !($0.input.isKnown && $1.output.isKnown) } } ?? false
         differing = axes.map { zip(keras, $0).map { $0.outputsThatDiffer(from: $1) } } ?? []
         extra = axes.map { zip(keras, $0).map { ($1.output.known ?? 0) - ($0.output.known ?? 0) } } ?? []
     }
@@ -62,6 +67,8 @@ extension WindowedLayer {
     /// What people write in PyTorch: "same" for stride 1, otherwise as many pixels on both sides as keep the size.
     fileprivate var torchPadding: (spelling: String, axes: [WindowAxis])? {
         guard kind != .local else { return nil }
+        // PyTorch has no Lanczos or area interpolation; its bicubic has another coefficient, so that values differ.
+        if case .enlarging(let interpolation) = kind, !["nearest", "bilinear"].contains(interpolation) { return nil }
         let axes = motion.axes
         guard let padding, padding != .valid else {
             if case .transposed(_, let extra)? = axes.first?.rule { return transposedTorch(extra.map { _ in 0 } ?? 0) }
@@ -154,6 +161,7 @@ extension WindowedLayer {
     /// ONNX's `auto_pad` says the same as Keras's "same"; the rest takes `pads`.
     fileprivate var onnxPadding: (spelling: String, axes: [WindowAxis])? {
         guard kind != .local else { return nil }
+        if case .enlarging(let interpolation) = kind, !["nearest", "bilinear"].contains(interpolation) { return nil }
         let axes = motion.axes
         if padding == .same, case .sliding = axes[0].rule { return ("auto_pad=\"SAME_UPPER\"", axes) }
         let pads = axes.compactMap(\.before.known) + axes.compactMap(\.after.known).map { max(0, $0) }

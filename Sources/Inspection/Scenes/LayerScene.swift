@@ -80,6 +80,10 @@ extension LayerScene {
     public var channels: Int { output.shape[motion.dataFormat.channelAxis(rank: output.shape.rank)] }
     /// The input's channels.
     public var inputChannels: Int { input.shape[motion.dataFormat.channelAxis(rank: input.shape.rank)] }
+    /// How many channels of the input one channel of the output sums over; their pictures are not all drawn.
+    public var summedChannels: Int {
+        if case .summed(let groups) = motion.channels { inputChannels / max(1, groups) } else { 1 }
+    }
     /// How many pixels the output has.
     public var pixelCount: Int { sizes.reduce(1, *) }
 

@@ -52,8 +52,8 @@ public struct Tracer {
         guard value.isFinite, engine.isFinite else {
             return value.isNaN ? engine.isNaN : Float(value) == engine
         }
-        // Fast convolutions round at 1e-5 of all that is added; a steep function enlarges the error.
-        let slack = 1e-5 * element.magnitude
+        // Fast convolutions round at 5e-5 of all that is added; a steep function enlarges the error.
+        let slack = 5e-5 * element.magnitude
         let reach = try [element.result - slack, element.result + slack].map { end in
             abs((try function.value(of: end) ?? value) - value)
         }

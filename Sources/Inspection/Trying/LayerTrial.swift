@@ -43,8 +43,13 @@ extension NetworkContext {
     public func withoutTrace<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let before = snapshot
-        defer { restore(before) }
+        let (before, told) = (snapshot, didCall)
+        // What is only tried is not remarked on.
+        didCall = { _ in }
+        defer {
+            didCall = told
+            restore(before)
+        }
         return try body()
     }
 }

@@ -29,11 +29,6 @@ struct Convolution: PackedConvolution {
                 remedy: "groups may be \(divisors(of: filters))")
         }
         try window.requireNoStridedDilation()
-        if window.padding == .causal, window.dataFormat == .channelsFirst {
-            throw Refusal(
-                argument: "padding", "`padding='causal'` needs `data_format='channels_last'`.",
-                received: "data_format='channels_first'")
-        }
     }
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {

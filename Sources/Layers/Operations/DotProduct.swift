@@ -18,7 +18,8 @@ struct DotProduct: SingleOutputOperation {
                 argument: "axes", "The `axes` of a `Dot` layer must be axes of its inputs other than the batch.",
                 received: "axes=\(PythonTuple.describe(axes)), shapes \(a) and \(b)", remedy: matching(a, b))
         }
-        if a.dims[x] != b.dims[y] {
+        // A size that is not known may turn out to be the other.
+        if a.dims[x].isKnown, b.dims[y].isKnown, a.dims[x] != b.dims[y] {
             throw Refusal(
                 argument: "axes",
                 "Incompatible input shapes: axis values \(a.dims[x]) (at axis \(x)) != \(b.dims[y]) (at axis \(y)).",

@@ -11,7 +11,7 @@ enum DiagnoseFunction {
                 + "over padding, grids and checkerboards, channels in the wrong place, dead and saturated maps, parameters without "
                 + "use; each with what to do about it."
         ) { arguments, interpreter in
-            let model = try Subject(arguments[0], of: "diagnose", library).network()
+            let model = try Subject(arguments[0], of: "diagnose", library).connectedNetwork()
             library.emit(try Diagnosis(model, name: VariableNames(interpreter).name))
             return .none
         }

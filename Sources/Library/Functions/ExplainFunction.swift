@@ -14,8 +14,8 @@ enum ExplainFunction {
             let subject = try Subject(arguments[0], of: "explain", library)
             if let input = arguments.optional("input") {
                 library.emit(try explanation(of: subject, on: input, library))
-            } else if case .model(let model) = subject.kind {
-                library.emit(NetworkExplanation(model))
+            } else if case .model = subject.kind {
+                library.emit(NetworkExplanation(try subject.connectedNetwork()))
             } else {
                 library.emit(try explanation(of: try subject.tensor(), library))
             }
@@ -26,7 +26,7 @@ enum ExplainFunction {
     private static func explanation(
         of tensor: SymbolicTensor, _ library: LibraryContext
     ) throws(RaisedError) -> any Report {
-        if let model = tensor.layer as? Model { return NetworkExplanation(model) }
+        if let model = tensor.layer as? Model { return NetworkExplanation(model, on: tensor.node.inputs.map(\.shape)) }
         guard var explanation = LayerExplanation(tensor) else {
             throw RaisedError(
                 .valueError, "an input has the shape that it was given: \(tensor.shape)",

@@ -10,7 +10,7 @@ enum SizesFunction {
             "Shows for which sizes of its inputs a model, or the network that leads to a tensor, can be built; for the sizes that "
                 + "are wanted, as in sizes(m, 350, 525), the next ones that fit."
         ) { arguments, interpreter in
-            let model = try Subject(arguments[0], of: "sizes", library).network()
+            let model = try Subject(arguments[0], of: "sizes", library).connectedNetwork()
             let values = try arguments.rest.flatMap { value throws(RaisedError) -> [Value] in
                 switch value {
                 case .tuple, .list: try interpreter.items(of: value)

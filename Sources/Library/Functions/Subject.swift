@@ -53,10 +53,26 @@ struct Subject {
     func tensor() throws(RaisedError) -> SymbolicTensor {
         switch kind {
         case .tensor(let tensor): return tensor
-        case .layer(let layer): return try firstCall(of: layer).outputs[0]
-        case .model(let model): return try firstOutput(of: model)
+        case .layer(let layer):
+            let tensor = try firstCall(of: layer).outputs[0]
+            if layer.inboundNodes.count > 1 {
+                note("\(layer.shownName) was called \(layer.inboundNodes.count) times; this is its first call", tensor)
+            }
+            return tensor
+        case .model(let model):
+            let tensor = try firstOutput(of: model)
+            if model.outputs.count > 1 {
+                note("\(model.shownName) has \(model.outputs.count) outputs; this is the first", tensor)
+            }
+            return tensor
         case .array: throw Subject.unsuitable(value, function, acceptsArrays: false)
         }
+    }
+
+    /// Says which of several tensors was chosen, and how to choose.
+    private func note(_ text: String, _ tensor: SymbolicTensor) {
+        let name = library.network.variable(tensor).map { ", \($0)" } ?? ""
+        library.note(.text("\(text)\(name): \(function)() takes a tensor for another"))
     }
 
     /// The calls of layers it stands for: all of a model, or the one that made a tensor.
@@ -82,6 +98,13 @@ struct Subject {
         case .model(let model): model.shownName
         case .array: value.typeName
         }
+    }
+
+    /// The model itself, which must know its inputs, or the network that leads to the tensor.
+    /// - Throws: a TypeError for an array, for a layer that has not been called and for a model without an input.
+    func connectedNetwork() throws(RaisedError) -> Model {
+        if case .model(let model) = kind { _ = try firstOutput(of: model) }
+        return try network()
     }
 
     private func firstCall(of layer: Layer) throws(RaisedError) -> Node {

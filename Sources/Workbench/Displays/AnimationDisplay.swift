@@ -77,7 +77,7 @@ struct ScenePicture {
             .picture(ScenePicture.picture(scene.inputPanel(channel: inputChannel, marking: window.map { [$0] } ?? [])))
         ]
         if let kernel = scene.kernelPanel(channel: channel, inputChannel: inputChannel, pixel: pixel) {
-            parts += [.sign("⊛"), .picture(ScenePicture.picture(kernel)), .sign("=")]
+            parts += [.sign("⊛"), .picture(ScenePicture.picture(kernel)), .sign(SceneWords(scene).equals)]
         } else {
             parts.append(.sign("→"))
         }
@@ -121,12 +121,24 @@ struct SceneWords {
         }
     }
 
-    /// `rows 4–6, columns -1–1`, or `nothing`.
+    /// The sign behind the kernel: what else is added where the output sums over several channels, of which one is drawn.
+    var equals: String {
+        let others = scene.summedChannels - 1
+        return others > 0 ? "+ \(NumberText.grouped(others)) more channel\(others == 1 ? "" : "s") =" : "="
+    }
+
+    /// `rows 4 to 6, columns 0 to 1 and 1 of padding`, or `nothing`.
     func window(of pixel: [Int]) -> String {
         guard let window = scene.window(of: pixel) else { return "nothing" }
-        return zip(names, window).map { name, range in
-            range.count == 1
-                ? "\(name.one) \(range.lowerBound)" : "\(name.many) \(range.lowerBound) to \(range.upperBound - 1)"
+        return zip(zip(names, scene.inputSizes), window).map { axis, range in
+            let ((one, many), size) = axis
+            let inside = range.clamped(to: 0..<size)
+            let padding = range.count - inside.count
+            if inside.isEmpty { return "\(padding) \(padding == 1 ? one : many) of padding" }
+            let read =
+                inside.count == 1
+                ? "\(one) \(inside.lowerBound)" : "\(many) \(inside.lowerBound) to \(inside.upperBound - 1)"
+            return padding > 0 ? "\(read) and \(padding) of padding" : read
         }.joined(separator: ", ")
     }
 

@@ -55,6 +55,7 @@ extension Finding.Kind {
         case .heavyDense: "heavy layers"
         case .deadMaps: "dead maps"
         case .saturated: "saturated maps"
+        case .undefined: "values that are NaN"
         }
     }
 }

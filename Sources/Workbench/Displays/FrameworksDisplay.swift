@@ -30,14 +30,14 @@ extension FrameworksReport: DisplayedReport {
                         axes.map { StyledText($0.sidesText) } + [
                             StyledText(padding.sizeText, .shape), pixels(padding),
                         ]
-                    } ?? [StyledText("no such layer", .dim)])
+                    } ?? [StyledText("no equal layer", .dim)])
             }, border: .none)
     }
 
     private func list(_ padding: FrameworkPadding, _ renderer: Renderer) -> [StyledText] {
         var items: [StyledText] = [StyledText(padding.name, .name), StyledText(padding.spelling)]
         guard let axes = padding.axes else {
-            return renderer.items(items + [StyledText("no such layer", .dim)], gap: 2)
+            return renderer.items(items + [StyledText("no equal layer", .dim)], gap: 2)
         }
         items += zip(axisNames, axes).map { "\($0) \($1.sidesText)" }
         items.append(StyledText(padding.sizeText, .shape))
@@ -48,6 +48,7 @@ extension FrameworksReport: DisplayedReport {
     /// Which pixels of the output are not Keras's.
     private func pixels(_ padding: FrameworkPadding) -> StyledText {
         if padding.name == "Keras 3" { return StyledText() }
+        if padding.isUnknown { return StyledText("depends on the size", .warning) }
         if padding.agrees == true { return StyledText("none", .dim) }
         var parts: [String] = []
         for (index, name) in axisNames.enumerated() {
@@ -88,7 +89,10 @@ extension FrameworksReport: DisplayedReport {
                 ),
                 ("output", padding.axes.map { .array($0.map { .optional($0.output.known) }) } ?? .null),
                 ("same", padding.agrees.map(JSONText.bool) ?? .null),
-                ("differing", .array(padding.differing.map { .array($0.map(JSONText.int)) })),
+                (
+                    "differing",
+                    padding.isUnknown ? .null : .array(padding.differing.map { .array($0.map(JSONText.int)) })
+                ),
             ])
         }
         var members: JSONText.Members = [

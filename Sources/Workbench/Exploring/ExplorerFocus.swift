@@ -10,6 +10,9 @@ struct ExplorerFocus {
 
     init(_ explorer: Explorer) { (self.explorer, scene) = (explorer, explorer.scene) }
 
+    /// The sign between the kernel and the output.
+    var equals: String { SceneWords(scene).equals }
+
     // MARK: Panels
 
     /// The input: the windows of the output element and of the pins; or the input pixel; or the pixel under the tap.

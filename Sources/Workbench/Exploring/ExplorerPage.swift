@@ -87,7 +87,10 @@ private struct ExplorerPage {
     private func pictures(large: Bool) -> [StyledText] {
         var parts: [PictureRow.Part] = [.picture(picture(focus.inputPanel, .input, large: large))]
         if let kernel = focus.kernelPanel {
-            parts += [.sign("⊛"), .picture(picture(kernel, .kernel, large: large)), .sign("=")]
+            parts += [
+                .sign("⊛"), .picture(picture(kernel, .kernel, large: large)),
+                .sign(focus.equals),
+            ]
         } else {
             parts.append(.sign("→"))
         }

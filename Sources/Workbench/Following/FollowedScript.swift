@@ -22,6 +22,17 @@ struct FollowedScript {
             }
         }
 
+        /// Whether it makes an input, as `x = Input((28, 28, 1))` does.
+        var isInput: Bool {
+            guard case .assign(_, let value) = statement.statement.kind, case .call(let callee, _) = value.kind else {
+                return false
+            }
+            switch callee.kind {
+            case .name(let name), .attribute(_, let name, _): return name == "Input"
+            default: return false
+            }
+        }
+
         /// Whether it defines a function, which looks its names up when it is called.
         var isFunction: Bool { if case .function = statement.statement.kind { true } else { false } }
     }
@@ -34,17 +45,27 @@ struct FollowedScript {
     /// - Returns: the lines that depend on what was defined again, in their order; none for new names.
     mutating func take(_ line: Line) -> [Line] {
         guard !line.isImport, !line.names.bound.isEmpty || line.names.changed != nil else { return [] }
-        guard !line.names.bound.isEmpty, !line.continues,
-            let place = lines.lastIndex(where: { !$0.names.bound.isDisjoint(with: line.names.bound) && !$0.continues })
-        else {
+        guard !line.names.bound.isEmpty, !line.continues, let place = definition(replacedBy: line) else {
             lines.append(line)
             if lines.count > FollowedScript.most { lines.removeFirst(lines.count - FollowedScript.most) }
             return []
         }
-        // What also binds other names stays, and the new definition comes after it.
+        // What also binds other names stays, and so does what goes on from a name that others were made of before; the new
+        // definition comes after it.
         let isReplaced = lines[place].names.bound.isSubset(of: line.names.bound)
         if isReplaced { lines[place] = line } else { lines.insert(line, at: place + 1) }
         return dependents(after: isReplaced ? place : place + 1, of: line.names.bound)
+    }
+
+    /// The line that a new definition takes the place of: the last that binds one of its names, so that no earlier one runs
+    /// after it. An input is the beginning of all that goes on from its name, as in `x = Input(…)`, `x = Conv2D(8, 3)(x)`: a new
+    /// input takes the place of the old one.
+    private func definition(replacedBy line: Line) -> Int? {
+        func binds(_ other: Line) -> Bool { !other.names.bound.isDisjoint(with: line.names.bound) }
+        if line.isInput, let first = lines.lastIndex(where: { binds($0) && !$0.continues }), lines[first].isInput {
+            return first
+        }
+        return lines.lastIndex(where: binds)
     }
 
     /// Forgets all lines.
