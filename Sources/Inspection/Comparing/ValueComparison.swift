@@ -20,6 +20,8 @@ public struct ValueComparison: Sendable {
     public let largest: Largest?
     /// How many numbers differ.
     public let count: Int
+    /// How many numbers are NaN on both sides, which counts as equal.
+    public let undefinedCount: Int
     /// Whether the differences are no more than rounding: 10⁻⁵ of the largest magnitude.
     public let isRounding: Bool
     /// The channel in which they differ most.
@@ -29,15 +31,16 @@ public struct ValueComparison: Sendable {
     init(_ first: Tensor, _ second: Tensor, _ format: DataFormat) {
         shapes = [first.shape.dims, second.shape.dims]
         guard first.shape == second.shape, first.count > 0 else {
-            (largest, count, isRounding, channel) = (nil, 0, false, nil)
+            (largest, count, undefinedCount, isRounding, channel) = (nil, 0, 0, false, nil)
             return
         }
-        let (place, count, magnitude) = first.withUnsafeBufferPointer { a in
+        let (place, count, undefined, magnitude) = first.withUnsafeBufferPointer { a in
             second.withUnsafeBufferPointer { b in
-                var (place, most, count, magnitude) = (0, Float(-1), 0, Float(0))
+                var (place, most, count, undefined, magnitude) = (0, Float(-1), 0, 0, Float(0))
                 for index in 0..<a.count {
                     magnitude = max(magnitude, a[index].magnitude, b[index].magnitude)
                     // Two NaNs are the same.
+                    if a[index].isNaN && b[index].isNaN { undefined += 1 }
                     if a[index] == b[index] || (a[index].isNaN && b[index].isNaN) { continue }
                     count += 1
                     let difference = (a[index] - b[index]).magnitude
@@ -45,10 +48,11 @@ public struct ValueComparison: Sendable {
                         (place, most) = (index, difference.isNaN ? .infinity : difference)
                     }
                 }
-                return (place, count, magnitude)
+                return (place, count, undefined, magnitude)
             }
         }
         self.count = count
+        undefinedCount = undefined
         guard count > 0 else {
             (largest, isRounding, channel) = (nil, false, nil)
             return

@@ -17,6 +17,8 @@ public struct ImpulseReport: Report {
     public struct Spread: Sendable, Equatable {
         /// How many pixels are not zero.
         public let pixels: Int
+        /// How many pixels are NaN or infinite.
+        public let undefined: Int
         /// The side of the square around the centre that holds half of it; nil where all is zero.
         public let half: Int?
         /// The side of the square that holds 95 % of it.
@@ -98,7 +100,8 @@ public struct ImpulseReport: Report {
             columnSum += Double(value) * Double(index % columns)
             count += 1
         }
-        guard total > 0 else { return Spread(pixels: 0, half: nil, most: nil) }
+        let undefined = values.count { !$0.isFinite }
+        guard total > 0 else { return Spread(pixels: 0, undefined: undefined, half: nil, most: nil) }
         let (row, column) = (Int((rowSum / total).rounded()), Int((columnSum / total).rounded()))
         var rings = [Double](repeating: 0, count: max(sizes.max() ?? 1, 1) + 1)
         for (index, value) in values.enumerated() where value != 0 && value.isFinite {
@@ -112,7 +115,7 @@ public struct ImpulseReport: Report {
             }
             return 2 * rings.count - 1
         }
-        return Spread(pixels: count, half: side(0.5), most: side(0.95))
+        return Spread(pixels: count, undefined: undefined, half: side(0.5), most: side(0.95))
     }
 
     private static func picture(

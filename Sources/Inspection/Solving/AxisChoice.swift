@@ -11,7 +11,11 @@ struct AxisChoice: Hashable {
     /// 0 for a kernel of 3 and a stride of 1; more for what a person would hardly write.
     var oddity: Int {
         let size = kernel > 3 ? (kernel - 2) / 2 : (3 - kernel) / 2
-        return size + (kernel % 2 == 0 ? 2 : 0) + (stride > 1 ? 1 : 0) + (stride > kernel ? 4 : 0)
+        // Windows side by side, as patches are.
+        if kernel == stride, stride > 2 { return 2 + kernel / 8 }
+        // A stride beyond the kernel leaves pixels out: the more, the less is it what is wanted.
+        let skipped = stride > kernel ? 4 + stride - kernel : 0
+        return size + (kernel % 2 == 0 ? 2 : 0) + (stride > 1 ? 1 : 0) + skipped
     }
 
     /// Whether the output padding is what Keras's rule takes where none is given.

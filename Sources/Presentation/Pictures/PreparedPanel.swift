@@ -97,12 +97,12 @@ struct PanelMaker {
         hide(source, &result)
         let border = source.padding.divided(by: factor)
         if border != .none {
-            let inner = panel.grid
+            let inner = result.grid
             // Lines from the lower left to the upper right, three cells apart.
-            result.grid = panel.grid.bordered(border) { row, column in
+            result.grid = result.grid.bordered(border) { row, column in
                 .padding(isLine: (row + column) % 3 == 0)
             }
-            if let texts = panel.texts {
+            if let texts = result.texts {
                 var all = [String](repeating: "", count: result.grid.cells.count)
                 for row in 0..<inner.rows {
                     for column in 0..<inner.columns {

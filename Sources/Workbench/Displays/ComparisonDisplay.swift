@@ -40,8 +40,13 @@ extension ComparisonReport: DisplayedReport {
         guard values.shapes[0] == values.shapes[1] else {
             return StyledText("the sizes differ, so that no pixel of one belongs to a pixel of the other", .dim)
         }
-        guard let largest = values.largest else { return "all values are equal" }
         let total = values.shapes[0].reduce(1, *)
+        guard let largest = values.largest else {
+            guard values.undefinedCount > 0 else { return "all values are equal" }
+            let all = values.undefinedCount == total
+            let count = "\(NumberText.grouped(values.undefinedCount)) of them"
+            return "\("all values are \(all ? "NaN, of both" : "equal; \(count) are NaN, of both")", .warning)"
+        }
         let numbers = [largest.difference, largest.values.first, largest.values.second].map {
             NumberText.compact(Double($0))
         }

@@ -7,11 +7,12 @@ extension ImpulseReport: DisplayedReport {
     public func lines(_ renderer: Renderer) -> [StyledText] {
         var lines = renderer.items([
             "impulse in \(inputName, .name)\(FieldText.place(source)) → \(name, .name)  \(shape, .shape)",
-            text(responseSpread, "pixels respond"),
+            text(responseSpread, one: "pixel responds", several: "pixels respond"),
         ])
         if let effectSpread {
             lines += renderer.items([
-                "effect on \(name, .name)\(FieldText.place(place))", text(effectSpread, "pixels change it"),
+                "effect on \(name, .name)\(FieldText.place(place))",
+                text(effectSpread, one: "pixel changes it", several: "pixels change it"),
             ])
         } else {
             lines += renderer.sentence(
@@ -22,8 +23,14 @@ extension ImpulseReport: DisplayedReport {
     }
 
     /// `25 pixels respond, half of it within 3×3, 95 % within 5×5`
-    private func text(_ spread: Spread, _ what: String) -> StyledText {
-        guard let half = spread.half, let most = spread.most else { return StyledText("nothing changes", .warning) }
+    private func text(_ spread: Spread, one: String, several: String) -> StyledText {
+        guard let half = spread.half, let most = spread.most else {
+            let count = spread.undefined
+            return StyledText(
+                count > 0 ? "\(count) \(count == 1 ? "pixel is" : "pixels are") NaN or infinite" : "nothing changes",
+                .warning)
+        }
+        let what = spread.pixels == 1 ? one : several
         func square(_ side: Int) -> String { place.count > 1 ? "\(side)×\(side)" : "\(side)" }
         return
             "\(NumberText.grouped(spread.pixels), .number) \(what), half of it within \(square(half), .number), 95 % within \(square(most), .number)"
