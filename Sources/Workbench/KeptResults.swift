@@ -19,8 +19,18 @@ struct KeptResults {
     /// Forgets all values.
     mutating func forget() { self = KeptResults() }
 
+    /// All of them by their numbers, as IPython's `Out` has them.
+    private var table: Value {
+        let dict = DictObject()
+        for number in numbers {
+            if let key = try? HashKey(.int(number)) { dict.entries[key] = byNumber[number] }
+        }
+        return .dict(dict)
+    }
+
     /// The value under a name; nil where the name is none of these, or nothing was kept under it.
     subscript(name: String) -> Value? {
+        if name == "Out", !numbers.isEmpty { return table }
         guard name.hasPrefix("_") else { return nil }
         let rest = name.dropFirst()
         if rest.allSatisfy({ $0 == "_" }), rest.count < 3 {

@@ -29,6 +29,10 @@ extension Session {
     ///
     /// Whatever a statement changed is taken back with it, lists and weights that it changed in place too, but for files.
     func takeBack(_ count: Int) -> Ending {
+        guard runner == nil else {
+            return refuse(
+                "nothing is taken back in a lesson", hint: "back goes to the question before, quit leaves the lesson")
+        }
         let (saved, globals) = (entries, interpreter.globals)
         let variables = globals.definedNames.map { ($0, globals[$0]) }
         let (library, results, display) = (self.library.saved, keptResults, self.display)

@@ -39,11 +39,16 @@ final class Replay {
             return .ends(1)
         }
         output.isShell = true
-        let quiet = waits ? EchoOff() : nil
-        defer { quiet?.end() }
+        let quiet = EchoOff()
+        defer { quiet.end() }
         var index = 0
         while index < statements.count {
             show(statements[index], after: index > 0 ? statements[index - 1].codeEnd : 0)
+            // Ctrl-C while a statement is typed.
+            if types, !waits, Interrupt.isRequested {
+                output.write("\n")
+                return .ends(130)
+            }
             switch waits ? wish() : .next {
             case .next:
                 if let end = run(statements[index]) { return end }

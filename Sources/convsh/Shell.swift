@@ -72,7 +72,10 @@ struct Shell {
                 output.progress?.end()
                 if case .exited(let status) = ending { return status }
             case .interrupted: continue
-            case .end: return 0
+            case .end:
+                // The end of the input leaves a lesson first.
+                if session.leaveLesson() { continue }
+                return 0
             case .failure(let error):
                 output.complain("convsh: \(error)")
                 if error.isFinal { return 1 }

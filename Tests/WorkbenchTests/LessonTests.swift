@@ -57,9 +57,43 @@ import Testing
     @Test func aLessonStopsAtItsFirstQuestion() {
         let pupil = Pupil()
         let shown = pupil.type("%lesson first")
-        #expect(shown.hasPrefix("A lesson\n\nText in two lines.\n"))
+        #expect(shown.hasPrefix("A lesson\n"))
+        #expect(shown.contains("quit leaves the lesson") && shown.contains("\nText in two lines.\n"))
         #expect(shown.hasSuffix("? Rows?\n"))
         #expect(pupil.session.isAsking)
+    }
+
+    @Test func theLessonsVariablesAreItsOwn() {
+        let pupil = Pupil()
+        pupil.type("x = 7")
+        pupil.type("%lesson first")
+        pupil.type("a = 5")
+        // The next question is about a layer on the lesson's own a.
+        #expect(pupil.type("13").contains("? Shape?"))
+        #expect(pupil.type("%undo").contains("nothing is taken back in a lesson"))
+        pupil.type("quit")
+        #expect(!pupil.session.isAsking)
+        #expect(pupil.type("x") == "7\n")
+        #expect(pupil.type("a").contains("NameError"))
+        #expect(pupil.type("%save all.conv").isEmpty || !pupil.session.entries.contains { $0.code.contains("ask(") })
+    }
+
+    @Test func anotherLessonTakesThePlaceOfThisOne() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        pupil.type("13")
+        pupil.type("(14, 14, 8)")
+        pupil.type("skip")
+        #expect(!pupil.type("%lesson restart first").contains("not yet"))
+    }
+
+    @Test(arguments: [
+        ("'filters'", "filters"), ("4640", "4,640"), ("(28, 28, 8)", "28×28×8"), ("(28, 28, 8)", "28 28 8"),
+        ("(28, 28, 8)", "28x28x8"),
+    ]) func anAnswerMayBeWrittenAsPeopleWriteIt(answer: String, typed: String) {
+        let pupil = Pupil("# A lesson\n\nask(\"What?\", \(answer))\n")
+        pupil.type("%lesson first")
+        #expect(pupil.type(typed).hasPrefix("right: "))
     }
 
     @Test(arguments: ["13", "26//2", "a.shape[1]", "(None, 13, 13, 8)", "(13, 13, 8)", "[None, 13, 13, 8]", "13.0"])

@@ -15,9 +15,7 @@ extension Command {
             switch words.first {
             case nil: session.listLessons()
             case "quit", "off":
-                guard session.runner != nil else { return session.refuse("no lesson is running") }
-                session.runner = nil
-                session.receive(.message("left the lesson; %lesson NAME goes on with it"))
+                guard session.leaveLesson() else { return session.refuse("no lesson is running") }
             case "restart":
                 guard words.count == 2 else { return session.refuse("%lesson restart needs a lesson") }
                 return session.startLesson(words[1], isAnew: true)
@@ -35,10 +33,13 @@ extension Command {
             argument: .words(["on", "off"])
         ) { text, session in
             switch text {
-            case "on": session.predicts = true
+            case "on":
+                session.predicts = true
+                session.receive(.message("the shape of every layer's output is asked for; %predict off ends that"))
             case "off":
                 session.predicts = false
                 session.prediction = nil
+                session.receive(.message("shapes are not asked for; \(session.score.text) right"))
             case "":
                 let state = session.predicts ? "on" : "off"
                 session.receive(.message("predict: \(state) · \(session.score.text) right"))
@@ -83,6 +84,7 @@ extension Session {
                 throw RaisedError(error, in: source)
             }
             guard isInteractive else { return run(source) }
+            self.runner?.leave()
             let runner = LessonRunner(lesson, self)
             self.runner = runner
             runner.begin(after: isAnew ? 0 : lessons.progress()[lesson.name]?.done ?? 0)

@@ -15,6 +15,7 @@ final class LessonRunner {
     private var askedAt = 0
     private var attempts = 0
     private(set) var isOver = false
+    private var names = LessonNames()
 
     init(_ lesson: Lesson, _ session: Session) {
         self.lesson = lesson
@@ -24,6 +25,10 @@ final class LessonRunner {
     /// Begins behind so many questions; what comes before runs without a word.
     func begin(after done: Int) {
         session.show(LessonText(.title, lesson.title))
+        session.show(
+            LessonText(
+                .hint,
+                "Answer with a value, or try things out. \(LessonWord.list) are understood; quit leaves the lesson."))
         if done > 0, done < lesson.questions.count {
             let start = lesson.questions[done - 1] + 1
             session.silently {
@@ -66,12 +71,25 @@ final class LessonRunner {
         end("That was the lesson. %lesson lists the others.")
     }
 
-    @discardableResult private func run(_ statement: TopLevelStatement) -> Ending { session.run(statement) }
+    /// Runs a statement of the lesson, with the lesson's own variables. It is no entry of the session.
+    @discardableResult private func run(_ statement: TopLevelStatement) -> Ending {
+        let globals = session.interpreter.globals
+        names.restore(globals)
+        names.willRun(statement, globals)
+        defer { names.didRun(globals) }
+        return session.withoutEntry { session.run(statement) }
+    }
 
     private func end(_ text: String) {
+        leave()
+        session.show(LessonText(.end, text))
+    }
+
+    /// Ends the lesson; the person's variables are as they were before it.
+    func leave() {
         isOver = true
         exercise = nil
-        session.show(LessonText(.end, text))
+        names.leave(session.interpreter.globals)
     }
 
     private func ask() {
@@ -88,6 +106,11 @@ final class LessonRunner {
     /// - Returns: how it ended, as a statement of the session.
     func take(_ source: SourceText) -> Ending {
         let text = String(decoding: source.bytes, as: UTF8.self).trimmed
+        if ["quit", "exit", "quit()", "exit()"].contains(text) {
+            leave()
+            session.receive(.message("left the lesson; %lesson \(lesson.name) goes on with it"))
+            return .finished
+        }
         if let word = LessonWord(rawValue: text) {
             obey(word)
             return .finished
@@ -111,9 +134,11 @@ final class LessonRunner {
             if attempts == 2, let subject = question.subject {
                 if let hint = question.hint { session.show(LessonText(.hint, hint)) }
                 session.show(LessonText(.code, "explain \(subject)"))
-                _ = session.run(SourceText(name: "<lesson>", "explain(\(subject))"))
+                names.restore(session.interpreter.globals)
+                session.withoutEntry { _ = session.run(SourceText(name: "<lesson>", "explain(\(subject))")) }
             } else if attempts > 1 {
                 session.show(LessonText(.hint, "type hint, solution or skip, or try things out"))
+                ask()
             }
         }
     }
@@ -122,7 +147,8 @@ final class LessonRunner {
     private func attempt(_ source: SourceText, _ task: LessonTask) -> Ending {
         session.lastValue = nil
         let ending = session.run(source)
-        guard ending == .finished, let value = session.lastValue else { return ending }
+        // What was typed may have left the lesson.
+        guard session.runner === self, ending == .finished, let value = session.lastValue else { return ending }
         if task.isSolved(by: value, session.interpreter) {
             session.show(LessonText(.right, "done"))
             pass()
@@ -150,7 +176,11 @@ final class LessonRunner {
         case .hint:
             session.show(LessonText(.hint, exercise?.hint ?? "there is no hint for this one; type solution or skip"))
         case .solution: showSolution()
-        case .skip: pass()
+        case .skip:
+            if case .question(let question) = exercise {
+                session.show(LessonText(.answer, session.representation(of: question.answer)))
+            }
+            pass()
         case .back:
             let before = lesson.questions.filter { $0 < askedAt }
             next = before.count > 1 ? before[before.count - 2] + 1 : 0
@@ -175,6 +205,12 @@ final class LessonRunner {
 /// What a person may say to a lesson.
 enum LessonWord: String, CaseIterable {
     case hint, solution, skip, back
+
+    /// `hint, solution, skip and back`
+    static var list: String {
+        let words = allCases.map(\.rawValue)
+        return "\(words.dropLast().joined(separator: ", ")) and \(words[words.count - 1])"
+    }
 }
 
 extension Collection<String> {

@@ -103,7 +103,7 @@ enum Mistakes {
                         size: ceiling(size - extent, s) + 1,
                         reason: "you forgot the floor: a window that reaches over the border does not count"))
                 wrong.append(
-                    Wrong(size: valid(extent, 1), reason: "you forgot the stride: only every \(s)th place counts"))
+                    Wrong(size: valid(extent, 1), reason: "you forgot the stride: only one place in \(s) counts"))
             }
             wrong.append(
                 Wrong(size: (size - extent) / s, reason: "you forgot the + 1: the first window counts as well"))

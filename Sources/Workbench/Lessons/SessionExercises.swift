@@ -16,6 +16,22 @@ extension Session {
         return ending
     }
 
+    /// Leaves the lesson that is running; false where none is.
+    public func leaveLesson() -> Bool {
+        guard let runner else { return false }
+        runner.leave()
+        self.runner = nil
+        receive(.message("left the lesson; %lesson \(runner.lesson.name) goes on with it"))
+        return true
+    }
+
+    /// Runs something that is no entry: neither taken back nor saved.
+    func withoutEntry<Answer>(_ body: () -> Answer) -> Answer {
+        let count = entries.count
+        defer { entries.removeLast(max(0, entries.count - count)) }
+        return body()
+    }
+
     /// Shows a report.
     func show(_ report: some DisplayedReport) { receive(.report(report)) }
 
@@ -53,6 +69,10 @@ extension Session {
 
     /// Takes a value as an answer, and runs anything else as in any session.
     func answer(_ source: SourceText, to question: Question, _ judge: (Question.Verdict) -> Void) -> Ending {
+        if let value = typedAnswer(source, to: question), let verdict = try? question.verdict(on: value, interpreter) {
+            judge(verdict)
+            return .finished
+        }
         guard let statements = try? interpreter.parse(source), statements.count == 1,
             case .expression = statements[0].statement.kind
         else { return run(source) }
@@ -68,6 +88,14 @@ extension Session {
             library.restore(before)
             return fail(error)
         }
+    }
+
+    /// An answer that is no expression, or a name that means nothing else; nil for anything that can be run.
+    private func typedAnswer(_ source: SourceText, to question: Question) -> Value? {
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        guard let value = TypedAnswer.value(of: text, for: question.answer) else { return nil }
+        if case .string(let word) = value, interpreter.lookUp(word) != nil { return nil }
+        return value
     }
 
     /// A value as the shell shows it.
