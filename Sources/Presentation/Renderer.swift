@@ -46,11 +46,18 @@ public struct Renderer: Hashable, Sendable {
     /// Lines as text, each ended by `\n`.
     public func render(lines: [StyledText]) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(lines.reduce(0) { $0 + $1.spans.reduce(1) { $0 + roomFor($1) } })
         for line in lines {
             append(line, to: &bytes)
             bytes.append(0x0A)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// About as many bytes as a span takes: each cell of a picture has colours of its own.
+    private func roomFor(_ span: StyledText.Span) -> Int {
+        guard case .cells(let colours) = span.style else { return span.text.utf8.count }
+        return colours.foreground.count * (colour == .truecolor ? 40 : 24)
     }
 
     /// One piece of text with its styles, without a line break at its end.

@@ -37,15 +37,14 @@ public struct StyledText: Hashable, Sendable {
     /// The terminal columns of a text of one line.
     public var width: Int { spans.reduce(0) { $0 + $1.width } }
 
-    /// A plain text without control characters.
-    init(visible text: String) { appendClean(text, .plain) }
-
     /// Adds characters of one style at the end.
     public mutating func append(_ text: String, _ style: Style = .plain) {
         appendClean(ControlCharacters.visible(text), style)
     }
 
-    /// Adds characters among which there is none that a terminal would obey.
+    /// Adds characters of one style among which there is none that a terminal would obey.
+    mutating func append(visible text: String, _ style: Style) { appendClean(text, style) }
+
     private mutating func appendClean(_ safe: String, _ style: Style) {
         if safe.isEmpty { return }
         if !style.isPicture, let last = spans.indices.last, spans[last].style == style {

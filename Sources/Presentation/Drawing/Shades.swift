@@ -9,11 +9,6 @@ struct Shades: Sendable {
     /// Round characters above zero, strokes and crosses below.
     static let ascii = Shades(positive: Array(".:oO@"), negative: Array("-~=xX"), isASCII: true)
 
-    /// The characters of all levels, each repeated.
-    func texts(_ scale: ValueScale, repeated count: Int) -> [String] {
-        (0..<ColourMap.levels).map { String(repeating: shade($0, scale), count: count) }
-    }
-
     /// The character of a cell; `scale` tells where zero is.
     func character(of cell: Cell, _ scale: ValueScale) -> Character {
         switch cell {

@@ -86,6 +86,10 @@ private struct ColumnExtremes {
             // Where there are fewer than four rows, the last one stands for those that are missing, which changes no extreme.
             let first = start + row * rowStride
             let second = start + min(row + 1, rows - 1) * rowStride
+            if rows - row <= 2 {
+                add(first, second, columns, columnStride: columnStride)
+                continue
+            }
             let third = start + min(row + 2, rows - 1) * rowStride
             let fourth = start + min(row + 3, rows - 1) * rowStride
             if columnStride == 1 {
@@ -111,6 +115,19 @@ private struct ColumnExtremes {
             highs[column] = highest > highs[column] ? highest : highs[column]
             lows[column] = lowest < lows[column] ? lowest : lows[column]
             sums[column] += (a + b) + (c + d)
+        }
+    }
+
+    /// Adds the last two rows.
+    private func add(
+        _ first: UnsafePointer<Float>, _ second: UnsafePointer<Float>, _ columns: Int, columnStride: Int
+    ) {
+        for column in 0..<columns {
+            let (a, b) = (first[column * columnStride], second[column * columnStride])
+            let (high, low) = (a > b ? a : b, a < b ? a : b)
+            highs[column] = high > highs[column] ? high : highs[column]
+            lows[column] = low < lows[column] ? low : lows[column]
+            sums[column] += a + b
         }
     }
 
