@@ -21,7 +21,14 @@ public struct Cost: Equatable, Sendable {
     }
 
     /// What a model costs for the inputs it was made for.
-    init(of model: Model) { add(Cost(of: (try? model.calls(for: model.inputs.map(\.shape))) ?? [])) }
+    public init(of model: Model) {
+        // A Sequential that does not know its input has no inputs yet.
+        guard !model.inputs.isEmpty, let calls = try? model.calls(for: model.inputs.map(\.shape)) else {
+            isExact = false
+            return
+        }
+        add(Cost(of: calls))
+    }
 
     private mutating func add(_ call: ShapedCall) {
         if let model = call.node.layer as? Model {

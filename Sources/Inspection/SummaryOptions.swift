@@ -13,6 +13,8 @@ public struct SummaryOptions: Equatable, Sendable {
     public var showsTrainable = false
     /// Patterns for the names of the first and the last layer that are shown; nil for all layers.
     public var layerRange: (first: String, last: String)?
+    /// Columns besides Keras's, in the order in which they stand.
+    public var columns: [SummaryColumn] = []
 
     /// The options of a plain summary.
     public init() {}
@@ -21,7 +23,7 @@ public struct SummaryOptions: Equatable, Sendable {
     public static func == (a: SummaryOptions, b: SummaryOptions) -> Bool {
         a.lineLength == b.lineLength && a.positions == b.positions && a.expandsNested == b.expandsNested
             && a.showsTrainable == b.showsTrainable && a.layerRange?.first == b.layerRange?.first
-            && a.layerRange?.last == b.layerRange?.last
+            && a.layerRange?.last == b.layerRange?.last && a.columns == b.columns
     }
 
     /// The layers that the range names: from the first that matches one of its patterns to the last that matches the

@@ -24,6 +24,12 @@ public struct SummaryReport: Report, Equatable {
         public let isTrainable: Bool?
         /// How many models around it are shown above it.
         public let level: Int
+        /// The window's size and its strides; nil where the layer moves none.
+        public let kernel: [Int]?, strides: [Int]?
+        /// The argument `padding`, as Python writes it; nil where there is none.
+        public let padding: String?
+        /// Bytes of all its outputs in the model for one sample; nil where the layer has not been called or a size is not known.
+        public let activationBytes: Int?
     }
 
     /// The model's name: `functional`.
@@ -40,6 +46,8 @@ public struct SummaryReport: Report, Equatable {
     public let trainableParameters: Int
     /// Multiply-accumulates for one sample.
     public let cost: Cost
+    /// The largest sum of outputs that are held at once for one sample, in bytes (`ActivationMemory`); nil where it is not known.
+    public let peakActivationBytes: Int?
 
     /// What is shown, and how wide.
     public let options: SummaryOptions
@@ -79,6 +87,7 @@ public struct SummaryReport: Report, Equatable {
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
         cost = Cost(of: model)
+        peakActivationBytes = ActivationMemory.peak(of: model)
     }
 
     /// The rows of the layers in a nested model.
@@ -104,7 +113,16 @@ public struct SummaryReport: Report, Equatable {
                 ? []
                 : calls.flatMap { node in
                     node.inputs.map { "\($0.layer.name)[\(callIndex(of: $0))][\($0.outputIndex)]" }
-                }, isTrainable: layer.weights.isEmpty ? nil : layer.isTrainable, level: level)
+                }, isTrainable: layer.weights.isEmpty ? nil : layer.isTrainable, level: level,
+            kernel: layer.windowArgument("kernel_size", "pool_size"), strides: layer.windowArgument("strides"),
+            padding: layer.paddingArgument,
+            activationBytes: calls.isEmpty ? nil : ActivationMemory.bytes(calls.flatMap(\.outputs).map(\.shape)))
+    }
+
+    /// A layer's share of the model's parameters, from 0 to 1; nil where it is not known or the model has none.
+    public func share(of row: Row) -> Double? {
+        guard let parameters = row.parameters, totalParameters > 0 else { return nil }
+        return Double(parameters) / Double(totalParameters)
     }
 
     private static func cost(of calls: [Node]) -> Cost? {
@@ -121,6 +139,28 @@ public struct SummaryReport: Report, Equatable {
         var uses: [ObjectIdentifier: Int] = [:]
         for node in nodes { for input in node.inputs { uses[ObjectIdentifier(input), default: 0] += 1 } }
         return uses.values.allSatisfy { $0 <= 1 }
+    }
+}
+
+extension Layer {
+    /// The sizes that the first of these parameters gives that the layer has, or that of the parameter it stands for.
+    fileprivate func windowArgument(_ names: String...) -> [Int]? {
+        guard let arguments = (self as? CatalogueLayer)?.made.arguments else { return nil }
+        for name in names {
+            guard let parameter = arguments.parameters.first(where: { $0.name == name }) else { continue }
+            switch arguments.effective(parameter) {
+            case .int(let size): return [size]
+            case .tuple(let items), .list(let items): return items.compactMap(\.size.known)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The argument `padding`.
+    fileprivate var paddingArgument: String? {
+        guard let arguments = (self as? CatalogueLayer)?.made.arguments, arguments.has("padding") else { return nil }
+        return arguments.optionalString("padding") ?? arguments["padding"].description
     }
 }
 

@@ -35,6 +35,15 @@ public struct ReceptiveField: Hashable, Sendable {
         self = NodeFields.field(of: tensor)
     }
 
+    /// The receptive fields of a model's outputs in the inputs of the model.
+    public static func fields(of model: Model) -> [ReceptiveField] {
+        let fields = NodeFields.fields(model.nodes, from: model.inputs)
+        return model.outputs.map { output in
+            fields[ObjectIdentifier(output.node)]?.field(of: output.outputIndex, model.context)
+                ?? ReceptiveField(of: output)
+        }
+    }
+
     init(_ fields: [TensorField], _ format: DataFormat) {
         let views = fields.map { ReceptiveField.view($0, format) }
         let most = views.map(\.count).max() ?? 0

@@ -11,19 +11,24 @@ enum SummaryFunction {
 
     static func make(_ library: LibraryContext) -> BuiltinFunction {
         .python(
-            "summary(model, \(options))",
-            "Shows the layers of a model, or of the network that leads to a tensor, with their shapes and parameters."
+            "summary(model, \(options), columns=None)",
+            "Shows the layers of a model, or of the network that leads to a tensor, with their shapes and parameters. "
+                + "`columns` adds some of \(columnNames), or 'all' of them."
         ) { arguments, interpreter in
             let subject = try Subject(arguments[0], of: "summary", library)
-            return try show(try subject.network(), arguments, interpreter, library)
+            return try show(
+                try subject.network(), arguments, interpreter, library,
+                columns: try columns(arguments.optional("columns"), interpreter))
         }
     }
 
     /// Shows a model as the options of `summary` ask, or gives the text to `print_fn`.
     static func show(
-        _ model: Model, _ arguments: Arguments, _ interpreter: Interpreter, _ library: LibraryContext
+        _ model: Model, _ arguments: Arguments, _ interpreter: Interpreter, _ library: LibraryContext,
+        columns: [SummaryColumn] = []
     ) throws -> Value {
         var options = SummaryOptions()
+        options.columns = columns
         options.lineLength = try arguments.optionalInt("line_length")
         options.positions = try arguments.optional("positions").map { positions in
             try interpreter.items(of: positions).map { try $0.realNumber() }
@@ -38,6 +43,32 @@ enum SummaryFunction {
         }
         _ = try interpreter.call(function, CallArguments([.string(library.text(report))]))
         return .none
+    }
+
+    /// The names of the columns, as errors and help list them.
+    private static let columnNames = SummaryColumn.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+    /// The columns that a name or a list of names asks for, each once.
+    private static func columns(_ value: Value?, _ interpreter: Interpreter) throws -> [SummaryColumn] {
+        guard let value else { return [] }
+        if case .string("all") = value { return SummaryColumn.allCases }
+        let names = if case .string = value { [value] } else { try interpreter.items(of: value) }
+        var columns: [SummaryColumn] = []
+        for name in names {
+            guard case .string(let text) = name else {
+                throw Refusal(
+                    .typeError, argument: "columns", "`columns` is a list of names.", received: value.repr,
+                    remedy: "the names are \(columnNames)")
+            }
+            guard let column = SummaryColumn(spelling: text) else {
+                throw Refusal(
+                    argument: "columns", "there is no column '\(text)'",
+                    remedy: SummaryColumn.nearest(to: text).map { "did you mean '\($0.rawValue)'?" }
+                        ?? "the columns are \(columnNames)")
+            }
+            if !columns.contains(column) { columns.append(column) }
+        }
+        return columns
     }
 
     /// The names, or patterns, of the first and the last layer to show.

@@ -7,7 +7,7 @@ import TensorEngine
 /// The attributes and methods of layers and models.
 enum LayerAttributes {
     /// What every layer has.
-    static let table = AttributeTable(of: LayerObject.self, values + weightLists + ends + methods)
+    static let table = AttributeTable(of: LayerObject.self, values + weightLists + ends + figures + methods)
 
     private static var values: [HostAttribute<LayerObject>] {
         [
@@ -71,6 +71,44 @@ enum LayerAttributes {
                 try shapes($0, of: \.outputs, "output")
             },
         ]
+    }
+
+    private static var figures: [HostAttribute<LayerObject>] {
+        [
+            .value(
+                "macs",
+                "Multiply-accumulates of its first call, or of all calls in a model, for one sample; None where sizes are not known."
+            ) { object in
+                if let model = object.layer as? Model {
+                    try requireShapes(model, "macs")
+                    return Cost(of: model).exact.map(Value.int) ?? .none
+                }
+                return Cost(of: try firstCall(object, "macs")).exact.map(Value.int) ?? .none
+            },
+            .value(
+                "receptive_field",
+                "How much of the input a pixel of its first output sees, or of each output of a model, along each axis; None where that has no exact number."
+            ) { object in
+                guard let model = object.layer as? Model else {
+                    return value(of: ReceptiveField(of: try firstCall(object, "receptive_field").outputs[0]))
+                }
+                try requireShapes(model, "receptive_field")
+                let fields = ReceptiveField.fields(of: model).map(value)
+                return fields.count == 1 ? fields[0] : .list(ListObject(fields))
+            },
+        ]
+    }
+
+    /// The sizes of a receptive field: None for all of an axis, for a bound and for what is not known.
+    static func value(of field: ReceptiveField) -> Value {
+        .tuple(field.axes.map { if case .exact(let size) = $0.size { .int(size) } else { .none } })
+    }
+
+    private static func firstCall(_ object: LayerObject, _ word: String) throws(Refusal) -> Node {
+        if let node = object.layer.inboundNodes.first { return node }
+        throw Refusal(
+            .attributeError,
+            "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
     }
 
     private static var methods: [HostAttribute<LayerObject>] {
@@ -205,12 +243,7 @@ enum LayerAttributes {
             return word == "input" ? model.inputs : model.outputs
         }
         if object.layer is InputLayer, word == "input" { return object.layer.inboundNodes[0].outputs }
-        guard let node = object.layer.inboundNodes.first else {
-            throw Refusal(
-                .attributeError,
-                "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
-        }
-        return node[keyPath: path]
+        return try firstCall(object, word)[keyPath: path]
     }
 
     /// Refuses to tell the ends of a Sequential that does not know them.

@@ -53,13 +53,10 @@ public final class TensorObject: HostObject {
             .value("macs", "Multiply-accumulates of its layer's call, None where sizes are not known.") {
                 Cost(of: $0.tensor.node).exact.map(Value.int) ?? .none
             },
-            // None for all of an axis, for a bound and for what is not known.
-            .value("receptive_field", "How much of the input a pixel of it sees, along each axis.") { object in
-                .tuple(
-                    ReceptiveField(of: object.tensor).axes.map {
-                        if case .exact(let size) = $0.size { .int(size) } else { .none }
-                    })
-            },
+            .value(
+                "receptive_field",
+                "How much of the input a pixel of it sees, along each axis; None where that has no exact number."
+            ) { LayerAttributes.value(of: ReceptiveField(of: $0.tensor)) },
             .method("KerasTensor.numpy()", "The values, for the data the inputs are fed.") { object, _, _ in
                 .host(ArrayObject(try object.numbers()))
             },

@@ -23,6 +23,9 @@ extension SummaryReport: DisplayedReport {
         for (place, width) in widths(room).enumerated() {
             if isFixed { columns[place].width = width } else { columns[place].minimumWidth = width }
         }
+        columns += options.columns.map {
+            Table.Column(StyledText($0.header), alignment: $0.alignment, staysWhole: true)
+        }
         return Table(columns: columns, rows: rows.map(cells), border: .keras, separatesRows: true)
     }
 
@@ -38,7 +41,37 @@ extension SummaryReport: DisplayedReport {
         if options.showsTrainable {
             cells.append(StyledText(row.isTrainable.map { $0 ? "Y" : "N" } ?? "-", .strong))
         }
-        return cells
+        return cells + options.columns.map { cell($0, row) }
+    }
+
+    /// What a layer has in a column: `-` for nothing, `?` for what is not known.
+    private func cell(_ column: SummaryColumn, _ row: Row) -> StyledText {
+        switch column {
+        case .kernel: return StyledText(SummaryReport.sizes(row.kernel), .shape)
+        case .strides: return StyledText(SummaryReport.sizes(row.strides), .shape)
+        case .padding: return StyledText(row.padding ?? "-")
+        case .macs:
+            guard let cost = row.cost, cost.isExact || cost.known > 0 else { return "?" }
+            return StyledText((cost.isExact ? "" : "≥ ") + NumberText.grouped(cost.known), .number)
+        case .activationBytes: return row.activationBytes.map { StyledText(NumberText.grouped($0), .number) } ?? "?"
+        case .receptiveField:
+            return row.receptiveField.map { $0.axes.isEmpty ? "-" : StyledText($0.description) } ?? "?"
+        case .share:
+            guard totalParameters > 0 else { return "-" }
+            return share(of: row).map { StyledText(SummaryReport.percent($0), .number) } ?? "?"
+        }
+    }
+
+    /// `12.3 %`; 0 only where it is exact.
+    private static func percent(_ share: Double) -> String {
+        if share == 0 || share == 1 { return share == 0 ? "0 %" : "100 %" }
+        if share < 0.0001 { return "<0.01 %" }
+        return share > 0.9995 ? ">99.9 %" : NumberText.significant(share * 100) + " %"
+    }
+
+    /// `3×3`
+    private static func sizes(_ sizes: [Int]?) -> String {
+        sizes.map { $0.map(String.init).joined(separator: "×") } ?? "-"
     }
 
     /// The width of each column's text in Keras's table.
@@ -49,7 +82,11 @@ extension SummaryReport: DisplayedReport {
         positions = Array(positions.prefix(isChain ? 3 : 4))
         if options.showsTrainable { positions = positions.map { $0 * 0.9 } + [1.0] }
         let usual = (isChain ? 88 : 108) + (options.showsTrainable ? 12 : 0)
-        let length = options.lineLength ?? (options.positions == nil ? min(usual, room - 4) : usual)
+        let added = options.columns.map { column in
+            rows.map { cell(column, $0).width }.reduce(column.header.count, max) + 3
+        }.reduce(0, +)
+        let asked = options.lineLength.map { max($0 - added, 4 * positions.count) }
+        let length = asked ?? (options.positions == nil ? min(usual, room - 4 - added) : usual)
         var ends = positions.map { Int($0 * Double(length)) }
         ends.insert(0, at: 0)
         // Each column with a blank on both sides; the frame takes a character beside each.
@@ -71,10 +108,19 @@ extension SummaryReport: DisplayedReport {
         ]
         let figure = "\(NumberText.grouped(cost.known)) (\(NumberText.scaled(cost.known)))"
         if cost.known > 0 {
-            lines.append(" \("Multiply-accumulates:", .strong) \(cost.isExact ? "" : "at least ")\(figure, .number)")
+            let bound = cost.isExact ? "" : "at least "
+            lines.append(" \("Multiply-accumulates:", .strong) \(bound)\(figure, .number)")
+            let (flops, overflow) = cost.known.multipliedReportingOverflow(by: 2)
+            let count = overflow ? "2 · \(NumberText.grouped(cost.known))" : NumberText.grouped(flops)
+            lines.append(" \("FLOPs:", .strong) \(bound)\(count, .number) (2 for each multiply-accumulate)")
         } else if !cost.isExact {
             lines.append(" \("Multiply-accumulates:", .strong) unknown")
         }
+        let peak = peakActivationBytes.map { bytes in
+            NumberText.grouped(bytes) + " B" + (bytes < 1024 ? "" : " (\(NumberText.bytes(bytes)))")
+        }
+        lines.append(
+            " \("Peak activations:", .strong) \(peak ?? "unknown", .number), outputs held at once for one sample")
         return lines
     }
 
@@ -87,10 +133,18 @@ extension SummaryReport: DisplayedReport {
     /// Kind `summary`: one object for each layer, and the totals.
     public var json: JSONText.Members {
         [
-            ("kind", .string("summary")), ("model", .string(modelName)), ("layers", .array(rows.map(\.json))),
+            ("kind", .string("summary")), ("model", .string(modelName)),
+            ("layers", .array(rows.map { $0.json(share: share(of: $0)) })),
             ("total_params", .int(totalParameters)), ("trainable_params", .int(trainableParameters)),
             ("non_trainable_params", .int(nonTrainableParameters)),
-        ] + JSONText.cost(cost)
+        ] + JSONText.cost(cost) + [
+            (
+                "flops",
+                cost.exact.flatMap { $0.multipliedReportingOverflow(by: 2).overflow ? nil : .int(2 * $0) } ?? .null
+            ),
+            ("flops_per_mac", .int(2)), ("peak_activation_bytes", .optional(peakActivationBytes)),
+            ("columns", .array(options.columns.map { .string($0.rawValue) })),
+        ]
     }
 }
 
@@ -102,7 +156,7 @@ extension SummaryReport.Row {
     }
 
     /// The layer; a list of shapes where it has several outputs, null for what is not known before it is called.
-    fileprivate var json: JSONText {
+    fileprivate func json(share: Double?) -> JSONText {
         let shapes = outputShapes.map(JSONText.shape)
         let members: JSONText.Members = [
             ("name", .string(name)), ("layer", .string(layer)),
@@ -110,6 +164,38 @@ extension SummaryReport.Row {
             ("params", .optional(parameters)),
         ]
         let sources = JSONText.array(connectedTo.map(JSONText.string))
-        return .object(members + JSONText.cost(cost) + JSONText.field(receptiveField) + [("connected_to", sources)])
+        let figures: JSONText.Members = [
+            ("connected_to", sources), ("kernel", .sizes(kernel)), ("strides", .sizes(strides)),
+            ("padding", padding.map(JSONText.string) ?? .null), ("activation_bytes", .optional(activationBytes)),
+            ("share", share.map(JSONText.number) ?? .null),
+        ]
+        return .object(members + JSONText.cost(cost) + JSONText.field(receptiveField) + figures)
     }
+}
+
+extension SummaryColumn {
+    /// What stands above the column.
+    fileprivate var header: String {
+        switch self {
+        case .kernel: "Kernel"
+        case .strides: "Strides"
+        case .padding: "Padding"
+        case .macs: "MACs"
+        case .activationBytes: "Bytes"
+        case .receptiveField: "Sees"
+        case .share: "Share"
+        }
+    }
+
+    fileprivate var alignment: Table.Alignment {
+        switch self {
+        case .kernel, .strides, .padding, .receptiveField: .left
+        case .macs, .activationBytes, .share: .right
+        }
+    }
+}
+
+extension JSONText {
+    /// A list of sizes, or null.
+    fileprivate static func sizes(_ sizes: [Int]?) -> JSONText { sizes.map { .array($0.map(JSONText.int)) } ?? .null }
 }
