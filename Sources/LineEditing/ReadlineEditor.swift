@@ -41,6 +41,10 @@ public final class ReadlineEditor: LineSource {
     private var suggestion: String?
     /// What is left of the end of a paste that was not typed.
     private var pasteEnd: ArraySlice<UInt8> = []
+    /// Bytes that were typed while the terminal was asked something: they come before what is read.
+    var typedAhead: [UInt8] = []
+    /// Whether an answer of the terminal may still come.
+    var awaitsReplies = false
     private var warnedOfHistory = false
 
     enum Received {
@@ -101,7 +105,7 @@ public final class ReadlineEditor: LineSource {
 
     /// Begins a line of an entry with blanks. Lines that come at once are pasted and have their own.
     private func indent() {
-        guard !acceptedLines.isEmpty, !WakePipe.shared.isReadable(STDIN_FILENO) else { return }
+        guard !acceptedLines.isEmpty, !isKeyWaiting else { return }
         let blanks = indentation(acceptedLines)
         guard !blanks.isEmpty else { return }
         LineBuffer.insert(Array(blanks.utf8))
@@ -156,8 +160,8 @@ public final class ReadlineEditor: LineSource {
             if interrupts.isRequested() { return dropLine() }
             signals.dealWithPending()
             // Keys that arrive together are drawn once.
-            if !WakePipe.shared.isReadable(STDIN_FILENO) { paint() }
-            switch WakePipe.shared.wait(for: STDIN_FILENO) {
+            if !isKeyWaiting { paint() }
+            switch typedAhead.isEmpty ? WakePipe.shared.wait(for: STDIN_FILENO) : .readable {
             case .readable: InstalledEditor.readKey()
             case .woken: continue
             case .failure: received = .end
@@ -172,17 +176,31 @@ public final class ReadlineEditor: LineSource {
     /// of the input must wait with it: the bytes that come then are the end of a paste, which ends every such key.
     func nextByte() -> Int32 {
         while true {
+            if !typedAhead.isEmpty {
+                let byte = typedAhead.removeFirst()
+                if byte == 0x1B, awaitsReplies, dropsReply() { continue }
+                return Int32(byte)
+            }
             if !WakePipe.shared.isReadable(STDIN_FILENO) {
                 if interrupts.isRequested() || EditingSignals.mustAct { return nextByteOfPasteEnd() }
                 if WakePipe.shared.wait(for: STDIN_FILENO) == .woken { continue }
             }
             var byte: UInt8 = 0
             let count = read(STDIN_FILENO, &byte, 1)
-            if count == 1 { return Int32(byte) }
+            if count == 1 {
+                if byte == 0x1B, awaitsReplies, dropsReply() { continue }
+                return Int32(byte)
+            }
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             return cr_is_within_key() != 0 ? nextByteOfPasteEnd() : EOF
         }
     }
+
+    /// Whether there is a key to read.
+    private var isKeyWaiting: Bool { !typedAhead.isEmpty || WakePipe.shared.isReadable(STDIN_FILENO) }
+
+    /// Whether Ctrl-C was pressed.
+    var isInterrupted: Bool { interrupts.isRequested() }
 
     private func nextByteOfPasteEnd() -> Int32 {
         if pasteEnd.isEmpty { pasteEnd = Array("\u{1B}[201~".utf8)[...] }

@@ -23,12 +23,18 @@ struct Shell {
                 output.progress = progress
                 session.library.network.progress = { progress.update(done: $0, total: $1) }
             }
-            session.services = ShellServices(
-                edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
-                run: { OutsideProgram.run($0) })
         }
         session.isInteractive = Terminal.isInteractive
-        editor = Shell.makeEditor(session, output, interrupts)
+        let editor = Shell.makeEditor(session, output, interrupts)
+        self.editor = editor
+        guard Terminal.isInteractive else { return }
+        session.services = ShellServices(
+            edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
+            run: { OutsideProgram.run($0) },
+            askBackground: {
+                let lightness = (editor as? ReadlineEditor)?.askBackground()
+                return lightness.map { $0 < 0.5 ? .dark : .light }
+            })
     }
 
     private static func makeEditor(_ session: Session, _ output: Output, _ interrupts: InterruptSource)

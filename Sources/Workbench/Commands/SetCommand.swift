@@ -19,13 +19,29 @@ extension Command {
                     throw RaisedError(.valueError, "%set takes a name and one value", hint: "%set \(name) \(words[1])")
                 }
                 if words.count == 2 {
-                    try setting.set(words[1], in: &session.display)
+                    let isAsked = words[1] == Setting.ask && setting.values.contains(Setting.ask)
+                    let value = isAsked ? try answer(session) : words[1]
+                    try setting.set(value, in: &session.display)
+                    if isAsked { session.receive(.message("\(setting.name): \(value)")) }
                 } else {
                     session.receive(.message(line(setting, session)))
                 }
                 return .finished
             } catch { return session.fail(error) }
         }
+    }
+
+    /// The background that the terminal tells.
+    private static func answer(_ session: Session) throws(RaisedError) -> String {
+        guard let services = session.services else {
+            throw RaisedError(.valueError, "there is no terminal to ask", hint: "%set background light, or dark")
+        }
+        guard let background = services.askBackground() else {
+            throw RaisedError(
+                .valueError, "the terminal does not say what its background is",
+                hint: "%set background light, or dark")
+        }
+        return background.rawValue
     }
 
     /// `colours: auto  (auto, viridis, …)  The colours of data without a sign.`

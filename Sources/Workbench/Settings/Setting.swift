@@ -37,6 +37,9 @@ struct Setting: Sendable {
         write = { $0[keyPath: flag] = $1 == "on" }
     }
 
+    /// What leaves the choice to the terminal: the setting takes the value that it answers.
+    static let ask = "ask"
+
     /// The registry: one entry each.
     static let all = [
         Setting(
@@ -47,7 +50,8 @@ struct Setting: Sendable {
             automatic: "pixels", "How pictures are drawn.", PictureStyle.allCases.map(\.rawValue), read: { $0.pixels },
             write: { $0.pixels = $1 }),
         Setting(
-            automatic: "background", "How dark the terminal's background is.", Background.allCases.map(\.rawValue),
+            automatic: "background", "How dark the terminal's background is; ask: as the terminal says now.",
+            Background.allCases.map(\.rawValue) + [Setting.ask],
             read: { $0.background }, write: { $0.background = $1 }),
         Setting("ghost", "Whether a line shows what it would produce while it is typed.", flag: \.showsPreview),
         Setting(
