@@ -207,6 +207,42 @@ codes += [
     "np.array(Image.fromarray(np.array([[True, False]])))",
     "np.array(Image.open('grey.jpg')).astype('float32') / 255",
 ]
+# Turning, thumbnails, new images and parts of them.
+for name, fill in [("rgb.jpg", "(9, 200, 30)"), ("grey.jpg", "77"), ("alpha.png", "(1, 2, 3, 4)"), ("grey_alpha.png", "(5, 6)"), ("bits.png", "1"),
+                   ("cmyk.jpg", "(1, 2, 3, 4)")]:
+    opened = f"Image.open('{name}').copy()"
+    for angle in (0, 90, 180, 270, -90, 360, 30, -45, 123.4):
+        codes.append(f"np.array({opened}.rotate({angle}))")
+        codes.append(f"np.array({opened}.rotate({angle}, expand=True, fillcolor={fill}))")
+    for how in ("BILINEAR", "BICUBIC"):
+        codes.append(f"np.array({opened}.rotate(17, Image.{how}))")
+        codes.append(f"np.array({opened}.rotate(-60, resample=Image.Resampling.{how}, expand=1, center=(2, 3), translate=(1, -2), fillcolor={fill}))")
+    codes.append(f"np.array({opened}.rotate(40, center=(0, 0.5), translate=(2, 1)))")
+    for number in range(7): codes.append(f"np.array({opened}.transpose({number}))")
+    for size in ((5, 5), (3, 20), (1, 1), (20, 3), (100, 100), (7.9, 8)):
+        codes.append(f"(lambda im: (im.thumbnail({size}), np.array(im))[1])({opened})")
+        codes.append(f"(lambda im: (im.thumbnail({size}, Image.BILINEAR, reducing_gap=1.0), np.array(im))[1])({opened})")
+    codes.append(f"(lambda im: (im.thumbnail((4, 6), Image.LANCZOS, None), np.array(im))[1])({opened})")
+    codes.append(f"np.array({opened}.crop((-2, -1, 5, 4)))")
+    codes.append(f"np.array({opened}.crop((3, 2, 60, 50)))")
+    codes.append(f"np.array([{opened}.getpixel((2, 1))])")
+    codes.append(f"(lambda im: (im.putpixel((1, 2), {fill}), np.array(im))[1])({opened})")
+    codes.append(f"np.array({opened}.getextrema())")
+    for other, box in (("Image.new(im.mode, (4, 3), " + fill + ")", (1, 2)), (fill, (2, 1, 4, 4)), ("im.transpose(1)", (-3, 2))):
+        codes.append(f"(lambda im: (im.paste({other}, {box}), np.array(im))[1])({opened})")
+    if name == "bits.png": continue
+    mask = "Image.fromarray(np.arange(12, dtype='uint8').reshape(3, 4) * 23)"
+    codes.append(f"(lambda im: (im.paste({fill}, (2, 1), {mask}), np.array(im))[1])({opened})")
+    codes.append(f"(lambda im: (im.paste(im.crop((0, 0, 4, 3)), (3, 2), {mask}), np.array(im))[1])({opened})")
+codes += [
+    "np.stack([np.array(c) for c in Image.open('rgb.jpg').split()])", "np.array(Image.open('alpha.png').getchannel('A'))",
+    "np.array(Image.merge('RGB', Image.open('rgb.jpg').split()[::-1]))", "np.array(Image.new('L', (3, 2)))", "np.array(Image.new('RGB', (3, 2), 'orange'))",
+    "np.array(Image.new('RGB', (3, 2), '#1a2b3c'))", "np.array(Image.new('RGBA', (3, 2), '#1a2b3c4d'))", "np.array(Image.new('RGBA', (3, 2), (1, 2, 3)))",
+    "np.array(Image.new('RGB', (3, 2), 255))", "np.array(Image.new('L', (3, 2), 'teal'))", "np.array(Image.new('1', (3, 2), 1))", "np.array(Image.new('LA', (3, 2), (7, 8)))",
+    "np.array(Image.new('L', (3, 2), 300))", "np.array(Image.new('RGB', (3, 2), (300, -4, 7)))",
+    "(lambda im: (im.paste(Image.open('alpha.png'), (3, 4), Image.open('alpha.png')), np.array(im))[1])(Image.open('rgb.jpg').copy())",
+    "(lambda im: (im.paste('white', (1, 1, 8, 3)), np.array(im))[1])(Image.open('rgb.jpg').copy())",
+]
 answers = []
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)

@@ -45,7 +45,7 @@ public struct Raster: Hashable, Sendable {
     /// The number of rows.
     public let height: Int
     /// The pixels, row by row.
-    public let bytes: [UInt8]
+    public internal(set) var bytes: [UInt8]
     /// The colours that pixels of mode `palette` stand for.
     public let palette: Palette
 

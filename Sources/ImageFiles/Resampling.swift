@@ -133,13 +133,22 @@ extension Raster {
     // MARK: Filters
 
     private func filtered(_ newWidth: Int, _ newHeight: Int, _ filter: Resampling, _ box: CropBox) -> Raster {
+        filtered(
+            newWidth, newHeight, filter, x: Double(box.left)..<Double(box.left + box.width),
+            y: Double(box.top)..<Double(box.top + box.height))
+    }
+
+    /// The part of the image between these places along its axes, in another size.
+    func filtered(
+        _ newWidth: Int, _ newHeight: Int, _ filter: Resampling, x: Range<Double>, y: Range<Double>
+    ) -> Raster {
         var result = self
-        if newWidth != width || box.width != width {
-            let weights = FilterWeights(filter, count: width, first: box.left, taken: box.width, newCount: newWidth)
+        if newWidth != width || x != 0..<Double(width) {
+            let weights = FilterWeights(filter, count: width, taken: x, newCount: newWidth)
             result = result.filteredRows(weights)
         }
-        if newHeight != height || box.height != height {
-            let weights = FilterWeights(filter, count: height, first: box.top, taken: box.height, newCount: newHeight)
+        if newHeight != height || y != 0..<Double(height) {
+            let weights = FilterWeights(filter, count: height, taken: y, newCount: newHeight)
             result = result.filteredColumns(weights)
         }
         return result
@@ -184,12 +193,12 @@ extension Raster {
     // MARK: Opacity
 
     /// Colours times their opacity.
-    private func weighed() -> Raster {
+    func weighed() -> Raster {
         mappingColours { Raster.product($0, $1) }
     }
 
     /// Colours divided by their opacity.
-    private func unweighed() -> Raster {
+    func unweighed() -> Raster {
         mappingColours { $1 == 255 || $1 == 0 ? $0 : UInt8(min(255, 255 * Int($0) / Int($1))) }
     }
 
@@ -224,14 +233,13 @@ private struct FilterWeights {
 
     /// - Parameters:
     ///   - count: the old pixels.
-    ///   - first: the first of those that are taken.
-    ///   - taken: how many are taken.
-    init(_ filter: Resampling, count: Int, first: Int, taken: Int, newCount: Int) {
-        let scale = Double(taken) / Double(newCount)
+    ///   - taken: the part of them that is taken.
+    init(_ filter: Resampling, count: Int, taken: Range<Double>, newCount: Int) {
+        let scale = (taken.upperBound - taken.lowerBound) / Double(newCount)
         let stretch = max(1, scale)
         let support = filter.support * stretch
         parts = (0..<newCount).map { index in
-            let middle = Double(first) + (Double(index) + 0.5) * scale
+            let middle = taken.lowerBound + (Double(index) + 0.5) * scale
             let low = max(0, Int(middle - support + 0.5))
             let high = min(count, Int(middle + support + 0.5))
             let weights = (low..<max(low, high)).map { filter.weight((Double($0) - middle + 0.5) * (1 / stretch)) }

@@ -105,6 +105,24 @@ import Workbench
         #expect(run(code + "np.mean(im.convert('L')) > 0").last == "np.True_\n")
         #expect(run(code + "show(im)").last?.contains("array of shape (4, 6, 3)") == true)
         #expect(run(code + "im.resize((0, 3))").last?.contains("ValueError") == true)
-        #expect(run(code + "im.crop((0, 0, 7, 2))").last?.contains("the image is 6 pixels wide and 4 high") == true)
+        #expect(run(code + "im.crop((0, 0, 7, 2)).size").last == "(7, 2)\n")
+    }
+
+    @Test func imagesArePutTogetherAndChangedInPlace() {
+        let code = "from PIL import Image\nim = Image.new('RGB', (3, 2), 'red')\n"
+        #expect(run(code + "im.putpixel((-1, 0), (1, 2, 300))\nim.getpixel((2, 0))").last == "(1, 2, 255)\n")
+        #expect(run(code + "im.thumbnail((2, 2))\nim.size").last == "(2, 1)\n")
+        #expect(run(code + "im.getextrema()").last == "((255, 255), (0, 0), (0, 0))\n")
+        #expect(run(code + "Image.merge('RGB', im.split()[::-1]).getpixel((0, 0))").last == "(0, 0, 255)\n")
+        #expect(run(code + "im.rotate(90, expand=True).size").last == "(2, 3)\n")
+    }
+
+    @Test func whatPillowRefusesIsRefused() {
+        let code = "from PIL import Image\nim = Image.new('RGB', (3, 2))\n"
+        #expect(run(code + "im.getpixel((3, 0))").last?.contains("IndexError: image index out of range") == true)
+        #expect(run(code + "im.rotate(30, Image.LANCZOS)").last?.contains("LANCZOS cannot be used") == true)
+        #expect(run(code + "im.paste(Image.new('L', (2, 2)), (0, 0, 3, 3))").last?.contains("do not match") == true)
+        #expect(run(code + "Image.new('RGB', (3, 2), 'rde')").last?.contains("did you mean 'red'?") == true)
+        #expect(run(code + "Image.new('RGB', (1000000, 1000000))").last?.contains("MemoryError") == true)
     }
 }

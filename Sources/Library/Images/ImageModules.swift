@@ -18,10 +18,22 @@ enum ImageModules {
         // Pillow's old name of its best filter.
         module["ANTIALIAS"] = .int(1)
         module["Resampling"] = .module(resampling)
+        let transpositions = ModuleObject("PIL.Image.Transpose", documentation: "Reflections and turns by quarters.")
+        for how in Transposition.allCases {
+            module[how.name] = .int(how.rawValue)
+            transpositions[how.name] = .int(how.rawValue)
+        }
+        module["Transpose"] = .module(transpositions)
         module.add([
             .python("open(fp, mode='r', !formats=None)", "Reads an image file.") { arguments, _ in
                 let file = try library.image(at: try arguments.string("fp"))
                 return .host(ImageObject(file.raster, file.format))
+            },
+            .python("new(mode, size, color=0)", "An image of one colour.") { arguments, _ in
+                .host(try ImageObject.new(arguments))
+            },
+            .python("merge(mode, bands)", "An image of channels, which are images in grey.") {
+                arguments, interpreter in .host(try ImageObject.merge(arguments, interpreter))
             },
             .python("fromarray(obj, mode=None)", "An image of an array of uint8, bool, uint16 or int32.") {
                 arguments, interpreter in

@@ -4,7 +4,8 @@ import Interpreter
 
 /// An image as a script sees it: Pillow's `Image`.
 final class ImageObject: HostObject {
-    let raster: Raster
+    /// The pixels, which some methods change.
+    var raster: Raster
     /// The kind of file it comes from; nil for one that was made.
     private let format: ImageFile.Format?
 
@@ -58,7 +59,7 @@ final class ImageObject: HostObject {
                         box: try arguments.optional("box").map { try image.box($0) }))
             },
             .method("Image.crop(box)", "The part from (left, top) to (right, bottom).") { image, arguments, _ in
-                .host(ImageObject(image.raster.cropped(to: try image.box(arguments["box"]))))
+                .host(try image.cropped(arguments["box"]))
             },
             .method("Image.save(fp, format=None, **params)", "Writes a PNG or JPEG file.") {
                 image, arguments, interpreter in
@@ -67,9 +68,10 @@ final class ImageObject: HostObject {
                     options: arguments.keywordRest, interpreter.library)
                 return .none
             },
-        ])
+        ] + pixelMethods)
 
-    private var bands: [String] {
+    /// The names of the channels.
+    var bands: [String] {
         switch raster.mode {
         case .rgb, .rgba, .cmyk, .greyAlpha: raster.mode.rawValue.map { String($0) }
         default: [raster.mode.rawValue]
@@ -94,6 +96,27 @@ final class ImageObject: HostObject {
         _ = try raising { try NumericArray.checkedCount([height, max(width, raster.width), raster.mode.channels]) }
         _ = try raising { try NumericArray.checkedCount([max(height, raster.height), width, raster.mode.channels]) }
         return ImageObject(raster.resized(width: width, height: height, by: filter, box: box))
+    }
+
+    /// A part of the image; what lies beyond it is black.
+    private func cropped(_ value: Value) throws(RaisedError) -> ImageObject {
+        let ends = try ArrayObject.sizes(value)
+        guard ends.count == 4, ends.allSatisfy({ $0.magnitude <= 1 << 30 }) else {
+            throw RaisedError(.valueError, "a box is (left, top, right, bottom), not \(value.repr)")
+        }
+        guard ends[2] >= ends[0] else { throw RaisedError(.valueError, "Coordinate 'right' is less than 'left'") }
+        guard ends[3] >= ends[1] else { throw RaisedError(.valueError, "Coordinate 'lower' is less than 'upper'") }
+        let (width, height) = (ends[2] - ends[0], ends[3] - ends[1])
+        guard width > 0, height > 0 else { throw RaisedError(.valueError, "a part of no pixels, \(value.repr)") }
+        if ends[0] >= 0, ends[1] >= 0, ends[2] <= raster.width, ends[3] <= raster.height {
+            return ImageObject(
+                raster.cropped(to: CropBox(left: ends[0], top: ends[1], width: width, height: height)))
+        }
+        _ = try raising { try NumericArray.checkedCount([height, width, raster.mode.channels]) }
+        let ground = Raster(
+            raster.mode, width: width, height: height,
+            bytes: [UInt8](repeating: 0, count: width * height * raster.mode.pixelBytes), palette: raster.palette)
+        return ImageObject(ground.pasting(raster, left: -ends[0], top: -ends[1]))
     }
 
     // MARK: Arguments
@@ -127,7 +150,7 @@ final class ImageObject: HostObject {
         ("BOX", 4, .box), ("HAMMING", 5, .hamming),
     ]
 
-    private static func filter(_ value: Value?) throws(RaisedError) -> Resampling {
+    static func filter(_ value: Value?) throws(RaisedError) -> Resampling {
         guard let value else { return .bicubic }
         guard case .int(let number) = value, let known = filters.first(where: { $0.number == number }) else {
             throw RaisedError(
