@@ -38,11 +38,14 @@ public enum NumberText {
         return formatted("%.2f", number) + " PB"
     }
 
-    /// A measured value in at most `digits` significant digits, without zeros at the end: `1.73`, `0`, `1.2e-05`.
+    /// A measured value in at most `digits` significant digits, without zeros at the end: `1.73`, `0`, `1.2e-05`. Up to 99,999 all
+    /// digits before the point are written, as `1.3e+02` is harder to read than `128`.
     public static func compact(_ value: Double, digits: Int = 3) -> String {
         if value.isNaN { return "nan" }
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-        return formatted("%.\(max(1, digits))g", value == 0 ? 0 : value)
+        let whole = value.magnitude.rounded() < 100_000 ? String(Int(value.magnitude.rounded())).utf8.count : 0
+        let digits = max(1, digits, whole)
+        return formatted("%.\(digits)g", value == 0 ? 0 : value)
     }
 
     /// Seconds in a unit that suits them: `1.23 ms`.

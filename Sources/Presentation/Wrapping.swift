@@ -56,7 +56,7 @@ extension StyledText {
         var line = StyledText()
         var used = 0
         var start = 0
-        for word in words {
+        for word in words(keepingShapesOf: width - indent) {
             var rest = word
             var restWidth = word.width
             if used > start, used + restWidth > width, !word.isBlank {
@@ -85,15 +85,19 @@ extension StyledText {
     }
 
     /// The line as alternating runs of spaces and of other characters, each with its styles.
-    private var words: [StyledText] {
+    private var words: [StyledText] { words(keepingShapesOf: 0) }
+
+    /// The same, where a shape of at most so many columns is one word, `(12, 12, 3)`.
+    private func words(keepingShapesOf most: Int) -> [StyledText] {
         var result: [StyledText] = []
         var wasSpace: Bool?
         for span in spans {
+            let isWhole = span.style == .shape && span.text.utf8.first == UInt8(ascii: "(") && span.width <= most
             // A space is one byte, and no byte of another character.
             var rest = span.text.utf8[...]
             while let first = rest.first {
-                let isSpace = first == 0x20
-                let run = rest.prefix { ($0 == 0x20) == isSpace }
+                let isSpace = first == 0x20 && !isWhole
+                let run = isWhole ? rest : rest.prefix { ($0 == 0x20) == isSpace }
                 if isSpace != wasSpace { result.append(StyledText()) }
                 wasSpace = isSpace
                 result[result.count - 1].append(String(run) ?? "", span.style)

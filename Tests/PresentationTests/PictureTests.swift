@@ -164,8 +164,8 @@ import Testing
     @Test func eachMapMayHaveAScaleOfItsOwn() {
         let maps = [panel(2, 2, "#0") { Float($0) }, panel(2, 2, "#1") { Float($0 * 100) }]
         let lines = picture(maps) { $0.hasOwnScales = true }.lines(for: Renderer(colour: .truecolor)).map(\.plain)
-        #expect(lines[0] == "#0      #1")
-        #expect(lines[1] == "0…3     0…3e+02")
+        #expect(lines[0] == "#0    #1")
+        #expect(lines[1] == "0…3   0…300")
         #expect(lines.last == "each with its own scale")
     }
 

@@ -54,4 +54,10 @@ import Testing
         let parts: [StyledText] = ["a", "b"]
         #expect(parts.joined(separator: ", ").plain == "a, b")
     }
+
+    @Test func aShapeIsNotBrokenWhereItFits() {
+        let text: StyledText = "Conv2D \("(12, 12, 3)", .shape) → \("(6, 6, 3)", .shape)"
+        #expect(text.wrapped(to: 24).map(\.plain) == ["Conv2D (12, 12, 3) →", "(6, 6, 3)"])
+        #expect(text.wrapped(to: 8).allSatisfy { $0.width <= 8 })
+    }
 }

@@ -128,7 +128,8 @@ public struct ComparisonReport: Report {
             panels.append(panel)
         }
         return MapsReport(
-            title: "", sources: maps.map(\.source), groups: [MapsReport.Group(panels)], total: panels.count)
+            title: "", sources: maps.map(\.source), groups: [MapsReport.Group(panels)],
+            total: panels.count { $0.source == nil })
     }
 }
 

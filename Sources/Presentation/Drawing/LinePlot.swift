@@ -11,6 +11,8 @@ struct LinePlot {
     let low: Float
     /// The number on the uppermost line.
     let high: Float
+    /// Whether numbers beyond these were cut off on purpose, and are marked.
+    let isClipped: Bool
     let unicode: Bool
     /// The columns of the labels of the vertical axis.
     let labelWidth: Int
@@ -25,11 +27,13 @@ struct LinePlot {
         /// - Parameters:
         ///   - count: the numbers of the longest row.
         ///   - room: the columns there are for the plot alone.
-        init(count: Int, room: Int) {
+        ///   - most: the columns that a plot takes at most unless it has more numbers.
+        ///   - mostSteps: the columns that a number takes at most.
+        init(count: Int, room: Int, most: Int, mostSteps: Int) {
             let room = max(1, room)
             factor = max(1, (count - 1) / room + 1)
             let blocks = max(1, (count - 1) / factor + 1)
-            steps = max(1, min(4, min(room, 48) / blocks))
+            steps = max(1, min(mostSteps, min(room, most) / blocks))
             columns = blocks * steps
         }
     }
@@ -44,7 +48,7 @@ struct LinePlot {
         let plot = draw()
         let zero = low < 0 && high > 0 ? line(of: 0) : nil
         var result = (0..<lineCount).map { index -> StyledText in
-            let value: Float? = index == 0 ? high : (index == lineCount - 1 ? low : (index == zero ? 0 : nil))
+            let value = label(of: index, zero: zero)
             let text = value.map { NumberText.compact(Double($0)) } ?? ""
             var line = StyledText(Blanks.text(labelWidth - text.utf8.count) + text, .number)
             line.append(unicode ? (value == nil ? " │" : " ┤") : " |", .dim)
@@ -53,6 +57,13 @@ struct LinePlot {
         }
         result.append(axis())
         return result
+    }
+
+    /// The number beside a line, if it has one: a range of one number has one label, where its line is.
+    private func label(of index: Int, zero: Int?) -> Float? {
+        if low == high { return index == line(of: low) && values.contains(where: \.isFinite) ? low : nil }
+        if index == 0 { return high }
+        return index == lineCount - 1 ? low : (index == zero ? 0 : nil)
     }
 
     /// The lower axis; what is not a number is marked on it.
@@ -93,6 +104,10 @@ struct LinePlot {
                 before = lines
             } else {
                 before = nil
+            }
+            if isClipped, range.finiteCount > 0 {
+                if range.maximum > high { plot[0][first] = ">" }
+                if range.minimum < low { plot[lineCount - 1][first] = "<" }
             }
             if part.contains(.infinity) { plot[0][first] = unicode ? "▲" : "^" }
             if part.contains(-.infinity) { plot[lineCount - 1][first] = unicode ? "▼" : "v" }

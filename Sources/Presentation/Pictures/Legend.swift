@@ -23,12 +23,12 @@ struct Legend {
 
     private func items(width: Int) -> [StyledText] {
         var items = showsRamp ? scaleItems(width: width) : []
-        if let clipped, showsRamp {
-            items += signal(.below, clipped.below, "below") + signal(.above, clipped.above, "above")
+        if let clipped {
+            items += signal([.below], clipped.below, "below") + signal([.above], clipped.above, "above")
             items.append(StyledText("data ", .dim) + Legend.shortRange(low: range.minimum, high: range.maximum))
         }
-        if range.nanCount > 0 { items += signal(.nan, range.nanCount, "nan") }
-        if range.infinityCount > 0 { items += signal(.infinity, range.infinityCount, "inf") }
+        if range.nanCount > 0 { items += signal([.nan], range.nanCount, "nan") }
+        if range.infinityCount > 0 { items += signal([.infinity, .negativeInfinity], range.infinityCount, "inf") }
         return items + remarks
     }
 
@@ -86,14 +86,17 @@ struct Legend {
         return texts.joined(separator: " ")
     }
 
-    /// A cell that lies on no scale, with how often there is one; nothing where there is none.
-    private func signal(_ cell: Cell, _ count: Int, _ name: String) -> [StyledText] {
+    /// Cells that lie on no scale, with how often there is one; nothing where there is none.
+    private func signal(_ cells: [Cell], _ count: Int, _ name: String) -> [StyledText] {
         guard count > 0 else { return [] }
         var item = StyledText()
         if let paints {
-            item.append(cells: "█", CellColours(foreground: [paints.paint(cell)], background: [.none]))
+            item.append(
+                cells: String(repeating: "█", count: cells.count),
+                CellColours(
+                    foreground: cells.map { paints.paint($0) }, background: cells.map { _ in Paint.none }))
         } else {
-            item.append(String(shades.character(of: cell, scale)), .warning)
+            item.append(String(cells.map { shades.character(of: $0, scale) }), .warning)
         }
         item.append(" \(NumberText.grouped(count)) \(name)", .warning)
         return [item]

@@ -50,9 +50,38 @@ public struct Picture: Sendable {
             ?? panels.reduce(into: ValueRange()) { range, panel in
                 if panel.range == nil, panel.content.isOnScale { range.merge(panel.valueRange) }
             }
-        self.total = max(total ?? 0, panels.count)
         self.extent = extent
         self.options = options
+        self.total = total ?? 0
+        self.total = max(self.total, panels.count { counts($0) })
+    }
+
+    /// Whether a panel is one of the maps that are counted: those with a scale of their own stand beside them, unless all have one.
+    func counts(_ panel: Panel) -> Bool {
+        panel.range == nil || !groups.contains { $0.panels.contains { $0.range == nil } }
+    }
+
+    /// The picture in parts that hold plots only or no plots, each with the number of its maps; the last has those that were left out.
+    var runs: [Picture] {
+        var runs: [Picture] = []
+        for group in groups {
+            let isPlot = group.panels[0].content.isPlot
+            if let last = runs.last, last.groups[0].panels[0].content.isPlot == isPlot {
+                runs[runs.count - 1].groups.append(group)
+            } else {
+                var run = self
+                run.groups = [group]
+                runs.append(run)
+            }
+        }
+        guard runs.count > 1 else { return [self] }
+        var left = total
+        for index in runs.indices {
+            let count = runs[index].groups.reduce(0) { $0 + $1.panels.count { counts($0) } }
+            runs[index].total = index == runs.count - 1 ? max(count, left) : count
+            left -= count
+        }
+        return runs
     }
 }
 
@@ -91,6 +120,11 @@ public struct Panel: Sendable {
         case colour(red: Plane, green: Plane, blue: Plane)
         /// A line through the numbers of one row, over axes.
         case plot(Plane)
+
+        /// Whether it is drawn as a line over axes.
+        var isPlot: Bool {
+            if case .plot = self { true } else { false }
+        }
 
         /// Whether its numbers are drawn in the colours of the legend.
         var isOnScale: Bool {

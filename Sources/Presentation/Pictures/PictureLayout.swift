@@ -35,9 +35,11 @@ struct PictureLayout {
         guard !picture.groups.isEmpty else {
             return isStrip ? result : result + [StyledText("no values", .dim)]
         }
-        let panels = picture.groups.flatMap(\.panels)
-        let plots = panels.contains { if case .plot = $0.content { true } else { false } }
-        let body = plots ? PlotRows(picture, renderer, room: room, isASCII: isASCII).lines() : maps(panels)
+        let body = picture.runs.flatMap { run in
+            run.groups[0].panels[0].content.isPlot
+                ? PlotRows(run, renderer, style: style, room: room, isASCII: isASCII).lines()
+                : PictureLayout(run, renderer).maps(run.groups.flatMap(\.panels))
+        }
         let margin = StyledText(Blanks.text(indent))
         return result + (margin.isEmpty ? body : body.map { $0.isEmpty ? $0 : margin + $0 })
     }
@@ -60,7 +62,7 @@ struct PictureLayout {
         legend.hasOwnScales =
             picture.options.hasOwnScales || panels.allSatisfy { $0.range != nil && $0.content.isOnScale }
         legend.showsRamp = panels.contains { $0.content.isOnScale }
-        legend.clipped = picture.options.clip == nil ? nil : clipped
+        legend.clipped = picture.options.clip == nil || !legend.showsRamp ? nil : clipped
         legend.remarks = remarks(factor: factor, shown: shown)
         return rows + legend.lines(width: room)
     }
@@ -111,7 +113,9 @@ struct PictureLayout {
 
     private var drawing: any MapDrawing {
         let hasFrames = renderer.background == .light
-        guard unsigned != nil else { return ShadeBlocks(shades: shades, isASCII: isASCII) }
+        guard unsigned != nil else {
+            return ShadeBlocks(shades: shades, isASCII: isASCII, isUnstyled: renderer.colour == .none)
+        }
         if style.isImage { return ImageBlocks(style: style, cellSize: renderer.cellSize, hasFrames: hasFrames) }
         switch style {
         case .quadrants: return PartBlocks(division: .quadrants, hasFrames: hasFrames)
@@ -167,26 +171,28 @@ struct PictureLayout {
         var shown = 0
         var clipped = (below: 0, above: 0)
         for group in picture.groups {
-            var placed = place(group.panels, maker, drawing, shape)
+            var placed = place(group.panels, maker, drawing, shape)[...]
             while !placed.isEmpty {
                 let row = Array(placed.prefix(across(placed, drawing)))
-                placed.removeFirst(row.count)
+                shown += group.panels[placed.startIndex..<placed.startIndex + row.count].count { picture.counts($0) }
+                placed = placed.dropFirst(row.count)
                 lines += drawing.lines(row, shape)
-                shown += row.count
-                for panel in row {
-                    for cell in panel.panel.grid.cells {
-                        if cell == .below { clipped.below += 1 }
-                        if cell == .above { clipped.above += 1 }
-                    }
-                }
+                if picture.options.clip != nil { row.forEach { count($0.panel.grid, &clipped) } }
                 if isStrip { return (lines, shown, clipped) }
             }
         }
         return (lines, shown, clipped)
     }
 
+    private func count(_ grid: CellGrid, _ clipped: inout (below: Int, above: Int)) {
+        for cell in grid.cells {
+            if cell == .below { clipped.below += 1 }
+            if cell == .above { clipped.above += 1 }
+        }
+    }
+
     /// How many of the first panels stand side by side: at least one.
-    private func across(_ panels: [PlacedPanel], _ drawing: any MapDrawing) -> Int {
+    private func across(_ panels: ArraySlice<PlacedPanel>, _ drawing: any MapDrawing) -> Int {
         var width = -drawing.gap
         var count = 0
         for panel in panels.prefix(max(1, picture.options.columns ?? panels.count)) {
