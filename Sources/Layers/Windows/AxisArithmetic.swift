@@ -184,22 +184,16 @@ private struct SlidingText {
                 + "odd \(words.pixels(1)) \(words.last)"
         }
         let total = before + after
-        let sum: String
-        if axis.stride == 1 {
-            sum = "\(axis.extent) − 1"
-        } else {
-            sum = "(\(axis.output) − 1)·\(axis.stride) + \(axis.extent) − \(axis.input)"
+        let sides =
+            "\(before) \(words.first), \(after) \(words.last)"
+            + (before == after ? "" : " with the odd one")
+        guard axis.stride > 1, let output = axis.output.known, let size = axis.input.known else {
+            return total == 0 ? "padding 0" : "padding \(axis.extent) − 1 = \(total): \(sides)"
         }
-        if total == 0 {
-            guard axis.stride > 1, let output = axis.output.known, let input = axis.input.known else {
-                return "padding 0"
-            }
-            let needed = (output - 1) * axis.stride + axis.extent - input
-            return needed < 0 ? "padding max(\(sum), 0) = 0: the windows need none" : "padding \(sum) = 0"
-        }
-        let sides = "\(before) \(words.first), \(after) \(words.last)"
-        return "padding \(sum) = \(total): \(sides)"
-            + (before == after ? "" : "; the odd \(words.pixels(1)) goes \(words.last)")
+        let needed = (output - 1) * axis.stride + axis.extent
+        let span = "\(output) windows span (\(output) − 1)·\(axis.stride) + \(axis.extent) = \(words.counted(needed))"
+        if total == 0 { return "\(span) of \(size): padding 0" }
+        return "\(span): padding \(needed) − \(size) = \(total), \(sides)"
     }
 
     private var unreadNotes: [String] {

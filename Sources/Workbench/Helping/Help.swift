@@ -87,9 +87,12 @@ public enum Help {
             ],
             entries: [
                 Page.Entry("show c1", "draws its feature maps"),
+                Page.Entry("explain c1", "tells why it has its shape, and where the padding went"),
+                Page.Entry("trace c1", "calculates one value by hand; explore c1 lets you move the window"),
+                Page.Entry("field c1", "shows what a pixel sees of the input; sweep, solve, compare, diagnose: ?NAME"),
                 Page.Entry("summary c1", "shows the network that leads to it"),
-                Page.Entry("plan c1", "tells how the engine computes it"),
                 Page.Entry("x.feed(\"edges\")", "sets what flows: \(session.probeNames)"),
+                Page.Entry("%lesson", "lists lessons that ask before they show"),
                 Page.Entry(
                     "?NAME", "gives help on a name, ?*Pool* lists names; %lsmagic lists the commands; Ctrl-D leaves"),
             ],
