@@ -1,19 +1,26 @@
 #!/usr/bin/env python3
 """Decode the images that convsh writes for terminals with Pillow, and compare them with its half blocks in 24 bits.
 
-usage: pictures.py CONVSH        needs pillow
+usage: pictures.py CONVSH        needs pillow; libsixel's sixel2png, where it is installed, decodes too
 
-Maps of several sizes are drawn in all four styles. Each image is decoded (PNG by Pillow, sixel by the reader below), reduced to one pixel a
-cell, and must have the colours of the half blocks; sixel's colours are percentages, so they may differ by 2.
+Maps of several sizes are drawn in all four styles. Each image is decoded (PNG by Pillow, sixel by the reader below and by libsixel), reduced
+to one pixel a cell, and must have the colours of the half blocks; sixel's colours are percentages, so they may differ by 2. Plots must be the
+same pixels in all three.
 """
-import base64, io, re, subprocess, sys
+import base64, io, random, re, shutil, subprocess, sys, tempfile
 from PIL import Image
 
-SIZES = [(5, 7), (12, 12), (32, 32), (1, 9), (26, 26)]
+random.seed(3)
+SIZES = [(5, 7), (12, 12), (32, 32), (1, 9), (26, 26)] + [(random.randint(1, 40), random.randint(1, 32)) for _ in range(15)]
 
 
 def run(convsh, style, rows, columns):
     code = (f'show(np.sin(np.arange({rows * columns})).reshape(({rows}, {columns})) * 3, style="{style}", values=False)')
+    return subprocess.run([convsh, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def plot(convsh, style, count):
+    code = f'show(np.sin(np.arange({count}) / 7) * 3, style="{style}")'
     return subprocess.run([convsh, "-c", code], capture_output=True, text=True, check=True).stdout
 
 
@@ -77,12 +84,36 @@ def sixel(output):
     return image
 
 
+def libsixel(output):
+    """What libsixel makes of it; what it leaves transparent is not told apart from black."""
+    with tempfile.NamedTemporaryFile(suffix=".six") as file:
+        file.write(re.search(r"\x1bP.*?\x1b\\", output, re.S)[0].encode())
+        file.flush()
+        made = subprocess.run(["sixel2png", "-i", file.name, "-o", "-"], capture_output=True, check=True).stdout
+    return Image.open(io.BytesIO(made)).convert("RGBA")
+
+
+def pixels(image): return list(zip(*[iter(image.tobytes())] * 4))
+
+
+def check_plots(convsh):
+    for count in (1, 7, 100, 5000):
+        first = kitty(plot(convsh, "kitty", count))
+        assert first.tobytes() == iterm2(plot(convsh, "iterm2", count)).tobytes(), count
+        other = sixel(plot(convsh, "sixel", count))
+        near = [all(abs(a - b) <= 2 for a, b in zip(p, q)) or p[3] == q[3] == 0 for p, q in zip(pixels(first), pixels(other))]
+        assert first.size == other.size and all(near), (count, near.count(False))
+
+
 def main():
     convsh = sys.argv[1]
     checked = 0
+    decoders = [("kitty", kitty, 0), ("iterm2", iterm2, 0), ("sixel", sixel, 2)]
+    if shutil.which("sixel2png"): decoders.append(("sixel", libsixel, 2))
+    check_plots(convsh)
     for rows, columns in SIZES:
         wanted = cells(run(convsh, "truecolor", rows, columns), rows, columns)
-        for name, decode, tolerance in [("kitty", kitty, 0), ("iterm2", iterm2, 0), ("sixel", sixel, 2)]:
+        for name, decode, tolerance in decoders:
             image = decode(run(convsh, name, rows, columns))
             side = max(1, min(8, 256 // max(rows, columns)))
             for row in range(rows):
@@ -93,7 +124,7 @@ def main():
                             near = all(abs(a - b) <= tolerance for a, b in zip(pixel, wanted[row][column]))
                             assert near and pixel[3] == 255, (name, rows, columns, row, column, pixel, wanted[row][column])
                             checked += 1
-    print(f"{checked} pixels of kitty, iTerm2 and sixel images are those of the half blocks")
+    print(f"{checked} pixels of kitty, iTerm2 and sixel images are those of the half blocks ({len(decoders)} decoders)")
 
 
 main()

@@ -1,5 +1,6 @@
-import Presentation
 import Testing
+
+@testable import Presentation
 
 @Suite struct PictureTests {
     private func panel(_ rows: Int, _ columns: Int, _ label: StyledText = "#0", _ values: (Int) -> Float) -> Panel {
@@ -249,5 +250,23 @@ import Testing
     @Test func anEmptyPictureSaysSo() {
         #expect(Renderer.plain().render(Picture(groups: [])) == "no values\n")
         #expect(Renderer.plain().render(Picture(groups: [], extent: .strip(indent: 4))) == "")
+    }
+
+    @Test func amongSixteenColoursWhatLiesOnNoScaleHasOneOfItsOwn() {
+        for map in ColourMap.all {
+            let paints = CellPaints(map, depth: .ansi16)
+            let signals = [Cell.nan, .infinity, .negativeInfinity, .above, .below, .mark].map { paints.paint($0) }
+            let levels = (0..<ColourMap.levels).map { paints.paint(.level(UInt8($0))) }
+            #expect(Set(signals).count == signals.count, "\(map.name)")
+            #expect(Set(signals).isDisjoint(with: levels), "\(map.name)")
+        }
+    }
+
+    @Test func statisticsFitNarrowTerminals() {
+        let values = (0..<1000).map { Float($0) * 1.2345e-5 + 0.000367 }
+        for width in 20...40 {
+            let lines = Picture(statistics: Statistics(values), groups: []).lines(for: .plain(width: width))
+            #expect(lines.allSatisfy { $0.width <= width }, "\(width)")
+        }
     }
 }

@@ -42,7 +42,7 @@ import Testing
         ("channel=1", "did you mean 'channels'?"), ("cmap=\"virids\"", "did you mean 'viridis'?"),
         ("style=\"sixels\"", "did you mean 'sixel'?"), ("scale=\"none\"", "one of shared, each"),
         ("clip=(1, 0)", "clip=(-1, 1)"), ("width=0", "from 1 to 10000"), ("values=1", "True or False"),
-        ("channels=[9]", "there are 1 channels"),
+        ("channels=[9]", "there is one, number 0"),
     ])
     func wrongArgumentsAreRefused(argument: String, hint: String) {
         #expect(last("show(np.ones((2, 2)), \(argument))").contains(hint))

@@ -99,7 +99,8 @@ struct DrawingArguments {
         let place = number < 0 ? number + count : number
         guard place >= 0, place < count else {
             throw RaisedError(
-                .indexError, "there is no sample \(number)", hint: "there are \(count) samples, numbered from 0")
+                .indexError, "there is no sample \(number)",
+                hint: count == 1 ? "there is one, number 0" : "there are \(count) samples, numbered from 0")
         }
         return place
     }
@@ -127,7 +128,8 @@ struct DrawingArguments {
 
     private func outOfRange(_ channel: Int, _ count: Int) -> RaisedError {
         RaisedError(
-            .indexError, "there is no channel \(channel)", hint: "there are \(count) channels, numbered from 0")
+            .indexError, "there is no channel \(channel)",
+            hint: count == 1 ? "there is one, number 0" : "there are \(count) channels, numbered from 0")
     }
 
     private func indices(_ slice: SliceObject, _ count: Int) throws(RaisedError) -> [Int] {

@@ -34,7 +34,7 @@ struct Legend {
 
     /// The least value, the ramp, the greatest value.
     private func scaleItems(width: Int) -> [StyledText] {
-        if hasOwnScales { return [StyledText("each with its own scale", .dim)] }
+        if hasOwnScales { return [StyledText(width < 23 ? "own scales" : "each with its own scale", .dim)] }
         if range.finiteCount == 0 { return [StyledText("no finite values", .dim)] }
         let (low, high) = (number(scale.low), number(scale.high))
         if scale.isConstant { return [low + StyledText(" everywhere", .dim)] }

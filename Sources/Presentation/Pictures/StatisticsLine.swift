@@ -23,9 +23,9 @@ extension Statistics {
         } else if range.isConstant {
             items.append("\("[", .dim)\(number(Double(range.minimum), 3))\(" everywhere]", .dim)")
         } else {
-            items.append(
-                "\("[", .dim)\(number(Double(range.minimum), 3)) \(bars(renderer)) \(number(Double(range.maximum), 3))\("]", .dim)"
-            )
+            let (low, high) = (number(Double(range.minimum), 3), number(Double(range.maximum), 3))
+            let room = renderer.width - low.width - high.width - 4
+            items.append("\("[", .dim)\(low) \(bars(renderer, within: room)) \(high)\("]", .dim)")
             items.append("\("μ", .dim) \(number(mean, 2))")
             items.append("\("σ", .dim) \(number(deviation, 2))")
         }
@@ -44,11 +44,19 @@ extension Statistics {
         return percent == 100 && zeroCount < range.finiteCount ? ">99" : String(percent)
     }
 
-    /// One bar for each part of the histogram; parts without numbers are blank.
-    private func bars(_ renderer: Renderer) -> String {
+    /// One bar for each part of the histogram, parts joined in pairs until they fit; parts without numbers are blank. Dots where
+    /// there is no room.
+    private func bars(_ renderer: Renderer, within room: Int) -> String {
+        var counts = histogram
+        while counts.count > room, counts.count > 2 {
+            counts = stride(from: 0, to: counts.count, by: 2).map {
+                counts[$0] + ($0 + 1 < counts.count ? counts[$0 + 1] : 0)
+            }
+        }
+        if counts.count > room { return renderer.unicode ? "…" : ".." }
         let bars = Array(renderer.unicode ? "▁▂▃▄▅▆▇█" : "_.-:=+*#")
-        let largest = histogram.max() ?? 1
-        return histogram.reduce(into: "") { text, count in
+        let largest = counts.max() ?? 1
+        return counts.reduce(into: "") { text, count in
             let height = Int((Double(count) / Double(max(1, largest)) * Double(bars.count)).rounded(.up))
             text.append(count == 0 ? " " : bars[max(0, min(height, bars.count) - 1)])
         }
