@@ -45,6 +45,30 @@ public struct PendingCost: Equatable, Sendable {
         }
     }
 
+    /// The cost of a tensor's value for the data that the inputs are fed, where the sizes of inputs are not known; nil where no data
+    /// were fed, or where they do not go through.
+    public init?(ofFed tensor: SymbolicTensor, _ context: NetworkContext) {
+        if context.cache.contains(tensor) { return }
+        let inputs = GraphWalk.inputs(of: tensor)
+        var shapes: [BatchShape] = []
+        for input in inputs {
+            guard case .tensor(let data)? = (input.layer as? InputLayer)?.feed else { return nil }
+            shapes.append(BatchShape(data.shape.dims))
+        }
+        guard let model = try? Model(inputs: inputs, outputs: [tensor], name: "functional", context: context),
+            let calls = try? model.calls(for: shapes)
+        else { return nil }
+        let samples = shapes.map { $0.dims[0].known ?? 1 }.max() ?? 1
+        for call in calls {
+            guard let work = PendingCost.work(of: call) else { return nil }
+            let all = checkedProduct([work, samples]) ?? Int.max
+            multiplyAccumulates = checkedSum([multiplyAccumulates, all]) ?? Int.max
+            for weight in call.node.layer.weights where !weight.isAllocated {
+                newWeights = checkedSum([newWeights, weight.spec.count]) ?? Int.max
+            }
+        }
+    }
+
     /// Adds what a node costs; false where that is not known.
     private mutating func add(_ node: Node) -> Bool {
         guard let work = PendingCost.work(of: node) else { return false }

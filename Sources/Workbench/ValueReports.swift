@@ -82,7 +82,10 @@ enum ValueReports {
         of tensor: SymbolicTensor, _ session: Session
     ) throws(RaisedError) -> TensorResult.Preview {
         let limits = PendingCost.limits(seconds: session.options.previewSeconds)
-        guard let cost = PendingCost(of: tensor, limits: limits, session.library.network) else { return .none }
+        let network = session.library.network
+        guard let cost = PendingCost(of: tensor, limits: limits, network) ?? PendingCost(ofFed: tensor, network) else {
+            return .none
+        }
         guard cost.estimatedSeconds <= session.options.previewSeconds else { return .tooCostly(cost) }
         do {
             let value = try Evaluator(session.library.network).value(of: tensor)

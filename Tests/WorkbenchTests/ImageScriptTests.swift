@@ -90,6 +90,12 @@ import Workbench
         #expect(run("x = Input(8, 8, 3)\nx.feed(np.ones((5, 8, 8, 3)));\nx.numpy().shape").last == "(5, 8, 8, 3)\n")
     }
 
+    @Test func whatIsFedToAnInputOfUnknownSizeIsDrawn() {
+        let code = "x = Input((None, None, 1))\nx.feed(np.eye(4))\ny = MaxPooling2D(2)(x)"
+        #expect(run(code).last?.contains("│██  │") == true)
+        #expect(run("x = Input((None, None, 1))\ny = MaxPooling2D(2)(x)").last?.contains("│") == false)
+    }
+
     @Test func imageioAnswersArrays() {
         #expect(run("import imageio\nimageio.imread('cat.ppm').shape").last == "(4, 6, 3)\n")
         #expect(run("import imageio.v3 as iio\niio.imread('grey.pgm').shape").last == "(2, 3)\n")
