@@ -10,10 +10,14 @@ enum PictureBench {
                 .map(Plane(of: tensor, offset: channel, rows: 72, columns: 14, rowStride: 14 * 64, columnStride: 64)))
         }
         let large = random(4096 * 4096)
-        let renderers = [
+        var renderers = [
             ("shades", Renderer.plain()), ("256 colours", Renderer(colour: .ansi256)),
-            ("truecolor", Renderer(colour: .truecolor)),
+            ("truecolor", Renderer(colour: .truecolor)), ("ASCII", Renderer(unicode: false)),
+            ("16 colours", Renderer(colour: .ansi16)),
         ]
+        for style in [PictureStyle.quadrants, .sextants, .octants, .kitty, .iterm2, .sixel] {
+            renderers.append((style.rawValue, Renderer(colour: .truecolor, pictureStyle: style)))
+        }
         for (name, renderer) in renderers {
             measure("64 maps of 72×14, \(name)") {
                 renderer.render(Picture(groups: [.init(channels)], range: Statistics.range(of: tensor)))

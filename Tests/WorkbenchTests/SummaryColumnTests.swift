@@ -21,8 +21,8 @@ import Workbench
         return (items, session)
     }
 
-    private func lines(_ code: String) -> [String] {
-        for case .report(let report) in session(code).items { return report.lines(.plain(width: 200)).map(\.plain) }
+    private func lines(_ code: String, width: Int = 200) -> [String] {
+        for case .report(let report) in session(code).items { return report.lines(.plain(width: width)).map(\.plain) }
         return []
     }
 
@@ -67,6 +67,16 @@ import Workbench
 
             """
         #expect(lines(code + "summary(m)").contains { $0.contains("Peak activations: 840 B") })
+    }
+
+    @Test func whereThereIsNoRoomColumnsStandInFurtherTables() {
+        for width in [60, 80, 100] {
+            let lines = lines(SummaryColumnTests.branches + "summary(m, columns='all')", width: width)
+            #expect(lines.allSatisfy { $0.count <= width || $0.contains("Peak") })
+            for text in ["1,152", "Kernel", "Strides", "Share"] {
+                #expect(lines.contains { $0.contains(text) }, "\(width): \(text)")
+            }
+        }
     }
 
     @Test func totalsAreLabelled() {

@@ -7,11 +7,62 @@ extension SummaryReport: DisplayedReport {
     /// The title, the table and the totals.
     public func lines(_ renderer: Renderer) -> [StyledText] {
         let title: StyledText = "Model: \("\"\(modelName)\"", .name)"
-        return [title] + table(renderer.width).lines(for: renderer) + totals
+        let room = renderer.width
+        let tables = isFixed || fits(room) ? [table(room, options.columns)] : [table(room, [])] + furtherTables(room)
+        return [title] + tables.flatMap { $0.lines(for: renderer) } + totals.flatMap { renderer.sentence($0) }
     }
 
-    /// - Parameter room: the width of the terminal.
-    private func table(_ room: Int) -> Table {
+    /// Whether the table was asked to have a width.
+    private var isFixed: Bool { options.lineLength != nil || options.positions != nil }
+
+    /// Whether Keras's columns and those that were asked for fit side by side without a broken number.
+    private func fits(_ room: Int) -> Bool {
+        let shapes = rows.map(\.shapeText.count).max() ?? 0
+        var widths = [16, max(12, shapes), 11] + options.columns.map(width)
+        if !isChain { widths.append(16) }
+        if options.showsTrainable { widths.append(9) }
+        return widths.reduce(1) { $0 + $1 + 3 } <= room
+    }
+
+    /// Tables of the columns that were asked for, each of as many as there is room for.
+    private func furtherTables(_ room: Int) -> [Table] {
+        let names = rows.map { StyledText(SummaryReport.indent($0) + $0.name, .name) }
+        let left = room - 4 - min(20, names.map(\.width).max() ?? 0)
+        var parts: [[SummaryColumn]] = []
+        var used = room
+        for column in options.columns {
+            if used + width(of: column) + 3 > left {
+                parts.append([])
+                used = 0
+            }
+            parts[parts.count - 1].append(column)
+            used += width(of: column) + 3
+        }
+        return parts.map { part in
+            Table(
+                columns: [Table.Column("Layer")] + part.map(SummaryReport.column),
+                rows: zip(names, rows).map { name, row in [name] + part.map { cell($0, row) } }, border: .keras)
+        }
+    }
+
+    /// The columns of text that a column takes.
+    private func width(of column: SummaryColumn) -> Int {
+        rows.map { cell(column, $0).width }.reduce(column.header.count, max)
+    }
+
+    private static func column(_ column: SummaryColumn) -> Table.Column {
+        Table.Column(StyledText(column.header), alignment: column.alignment, staysWhole: true)
+    }
+
+    /// What stands before the name of a layer in a nested model.
+    private static func indent(_ row: Row) -> String {
+        row.level == 0 ? "" : String(repeating: "   ", count: row.level) + "└ "
+    }
+
+    /// - Parameters:
+    ///   - room: the width of the terminal.
+    ///   - added: the columns besides Keras's.
+    private func table(_ room: Int, _ added: [SummaryColumn]) -> Table {
         var columns = [
             Table.Column("Layer (type)"), Table.Column("Output Shape", staysWhole: true),
             Table.Column("Param #", alignment: .right, staysWhole: true),
@@ -19,20 +70,17 @@ extension SummaryReport: DisplayedReport {
         if !isChain { columns.append(Table.Column("Connected to")) }
         if options.showsTrainable { columns.append(Table.Column("Trainable", alignment: .center, staysWhole: true)) }
         // Asked for a width, the table has that one and wraps what is too long; else it is at least as wide as Keras's.
-        let isFixed = options.lineLength != nil || options.positions != nil
-        for (place, width) in widths(room).enumerated() {
+        for (place, width) in widths(room, added).enumerated() {
             if isFixed { columns[place].width = width } else { columns[place].minimumWidth = width }
         }
-        columns += options.columns.map {
-            Table.Column(StyledText($0.header), alignment: $0.alignment, staysWhole: true)
-        }
-        return Table(columns: columns, rows: rows.map(cells), border: .keras, separatesRows: true)
+        columns += added.map(SummaryReport.column)
+        let lines = rows.map { row in cells(row) + added.map { cell($0, row) } }
+        return Table(columns: columns, rows: lines, border: .keras, separatesRows: true)
     }
 
     private func cells(_ row: Row) -> [StyledText] {
-        let indent = row.level == 0 ? "" : String(repeating: "   ", count: row.level) + "└ "
         var cells: [StyledText] = [
-            "\(indent)\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shapeText, .shape),
+            "\(SummaryReport.indent(row))\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shapeText, .shape),
             row.parameters.map { StyledText(NumberText.grouped($0), .number) } ?? "0 (unbuilt)",
         ]
         if !isChain {
@@ -41,7 +89,7 @@ extension SummaryReport: DisplayedReport {
         if options.showsTrainable {
             cells.append(StyledText(row.isTrainable.map { $0 ? "Y" : "N" } ?? "-", .strong))
         }
-        return cells + options.columns.map { cell($0, row) }
+        return cells
     }
 
     /// What a layer has in a column: `-` for nothing, `?` for what is not known.
@@ -57,7 +105,7 @@ extension SummaryReport: DisplayedReport {
         case .receptiveField:
             return row.receptiveField.map { $0.axes.isEmpty ? "-" : StyledText($0.description) } ?? "?"
         case .share:
-            guard totalParameters > 0 else { return "-" }
+            guard totalParameters > 0 || row.parameters == nil else { return "-" }
             return share(of: row).map { StyledText(SummaryReport.percent($0), .number) } ?? "?"
         }
     }
@@ -77,14 +125,12 @@ extension SummaryReport: DisplayedReport {
     /// The width of each column's text in Keras's table.
     ///
     /// Source: `print_summary` in keras/src/utils/summary_utils.py, and how rich's tables share what is too wide.
-    private func widths(_ room: Int) -> [Int] {
+    private func widths(_ room: Int, _ added: [SummaryColumn]) -> [Int] {
         var positions = options.positions ?? (isChain ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0])
         positions = Array(positions.prefix(isChain ? 3 : 4))
         if options.showsTrainable { positions = positions.map { $0 * 0.9 } + [1.0] }
         let usual = (isChain ? 88 : 108) + (options.showsTrainable ? 12 : 0)
-        let added = options.columns.map { column in
-            rows.map { cell(column, $0).width }.reduce(column.header.count, max) + 3
-        }.reduce(0, +)
+        let added = added.reduce(0) { $0 + width(of: $1) + 3 }
         let asked = options.lineLength.map { max($0 - added, 4 * positions.count) }
         let length = asked ?? (options.positions == nil ? min(usual, room - 4 - added) : usual)
         var ends = positions.map { Int($0 * Double(length)) }
