@@ -152,6 +152,8 @@ extension SummaryReport: DisplayedReport {
             total("Total params", totalParameters), total("Trainable params", trainableParameters),
             total("Non-trainable params", nonTrainableParameters),
         ]
+        // Of a model that was not called yet there is nothing to count, which needs no saying in Keras's own table.
+        guard rows.contains(where: { !$0.outputShapes.isEmpty }) || !options.columns.isEmpty else { return lines }
         let figure = "\(NumberText.grouped(cost.known)) (\(NumberText.scaled(cost.known)))"
         if cost.known > 0 {
             let bound = cost.isExact ? "" : "at least "
