@@ -34,19 +34,29 @@ public enum PNG {
 
     /// Rows with their filters: a row that repeats the one above is written as the difference, which is all zeros.
     private static func filtered(_ bytes: [UInt8], rowLength: Int) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / max(1, rowLength))
-        for start in stride(from: 0, to: bytes.count, by: max(1, rowLength)) {
-            let row = bytes[start..<start + rowLength]
-            if start > 0, row.elementsEqual(bytes[start - rowLength..<start]) {
-                result.append(2)
-                result.append(contentsOf: repeatElement(0, count: rowLength))
-            } else {
-                result.append(0)
-                result.append(contentsOf: row)
+        let rowCount = rowLength == 0 ? 0 : bytes.count / rowLength
+        return [UInt8](unsafeUninitializedCapacity: rowCount * (rowLength + 1)) { target, count in
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let source = bytes.baseAddress, var target = target.baseAddress else { return }
+                for row in 0..<rowCount {
+                    let start = source + row * rowLength
+                    let repeats = row > 0 && areEqual(start, start - rowLength, rowLength)
+                    target.initialize(to: repeats ? 2 : 0)
+                    if repeats {
+                        (target + 1).initialize(repeating: 0, count: rowLength)
+                    } else {
+                        (target + 1).initialize(from: start, count: rowLength)
+                    }
+                    target += rowLength + 1
+                }
             }
+            count = rowCount * (rowLength + 1)
         }
-        return result
+    }
+
+    private static func areEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        for place in 0..<count where a[place] != b[place] { return false }
+        return true
     }
 
     private static func compressed(_ bytes: [UInt8]) -> [UInt8] {

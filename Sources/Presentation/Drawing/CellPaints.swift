@@ -5,6 +5,8 @@ struct CellPaints: Sendable {
     /// Whether the level in the middle stands for zero.
     let isDiverging: Bool
     private let levels: [Paint]
+    /// The pixels of the levels.
+    private let pixels: [UInt32]
     /// Of the sixteen colours, those of what lies on no scale.
     private let signals: SixteenSignals?
 
@@ -20,6 +22,17 @@ struct CellPaints: Sendable {
             case .none: .none
             }
         }
+        pixels = levels.map(CellPaints.pixel)
+    }
+
+    /// The pixel of a cell; transparent where nothing is drawn.
+    func pixel(of cell: Cell) -> UInt32 {
+        if case .level(let level) = cell { return pixels[min(Int(level), pixels.count - 1)] }
+        return CellPaints.pixel(paint(cell))
+    }
+
+    private static func pixel(_ paint: Paint) -> UInt32 {
+        if let colour = paint.colour { colour.hex } else { PixelImage.transparent }
     }
 
     /// The colour of a cell; none for a blank.

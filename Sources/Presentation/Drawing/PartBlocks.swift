@@ -35,15 +35,19 @@ struct PartBlocks: MapDrawing {
 
     private func body(_ grid: CellGrid, _ paints: CellPaints?) -> [StyledText] {
         guard let paints else { return [] }
+        let all = grid.cells.map { paints.paint($0) }
+        var parts = PartColours()
         return stride(from: 0, to: grid.rows, by: division.rows).map { top in
             var text = ""
             var colours = CellColours()
             for left in stride(from: 0, to: grid.columns, by: 2) {
-                let cells = (0..<2 * division.rows).map { part -> Cell in
-                    let (row, column) = (top + part / 2, left + part % 2)
-                    return row < grid.rows && column < grid.columns ? grid[row, column] : .blank
+                parts.begin()
+                for row in top..<top + division.rows {
+                    for column in left...left + 1 {
+                        parts.add(row < grid.rows && column < grid.columns ? all[row * grid.columns + column] : .none)
+                    }
                 }
-                let (pattern, front, back) = twoColours(cells.map { paints.paint($0) })
+                let (pattern, front, back) = parts.twoColours()
                 text.append(PartBlocks.character(pattern, division))
                 colours.foreground.append(front)
                 colours.background.append(back)
@@ -52,52 +56,6 @@ struct PartBlocks: MapDrawing {
             line.append(cells: text, colours)
             return line
         }
-    }
-
-    /// Which parts take the foreground, and the two colours.
-    private func twoColours(_ paints: [Paint]) -> (pattern: Int, front: Paint, back: Paint) {
-        var distinct: [Paint] = []
-        for paint in paints where !distinct.contains(paint) { distinct.append(paint) }
-        let back: Paint
-        let front: Paint
-        if distinct.contains(.none) {
-            // The ground shows through, so one colour is left: the most frequent.
-            let drawn = distinct.filter { $0 != .none }
-            front = drawn.max { count(paints, $0) < count(paints, $1) } ?? .none
-            back = .none
-        } else if distinct.count <= 2 {
-            (back, front) = (distinct[0], distinct.last ?? distinct[0])
-        } else {
-            (back, front) = farthest(distinct)
-        }
-        var pattern = 0
-        for (part, paint) in paints.enumerated() where paint != .none && (back == .none || isNearer(paint, front, back))
-        {
-            pattern |= 1 << part
-        }
-        return front == back ? (front == .none ? 0 : (1 << paints.count) - 1, front, back) : (pattern, front, back)
-    }
-
-    private func count(_ paints: [Paint], _ paint: Paint) -> Int { paints.reduce(0) { $0 + ($1 == paint ? 1 : 0) } }
-
-    private func farthest(_ paints: [Paint]) -> (Paint, Paint) {
-        var best = (paints[0], paints[0], -1)
-        for first in paints {
-            for second in paints where distance(first, second) > best.2 {
-                best = (first, second, distance(first, second))
-            }
-        }
-        return (best.0, best.1)
-    }
-
-    private func isNearer(_ paint: Paint, _ front: Paint, _ back: Paint) -> Bool {
-        distance(paint, front) < distance(paint, back)
-    }
-
-    private func distance(_ first: Paint, _ second: Paint) -> Int {
-        guard let a = first.colour, let b = second.colour else { return first == second ? 0 : Int.max }
-        let (r, g, bl) = (Int(a.red) - Int(b.red), Int(a.green) - Int(b.green), Int(a.blue) - Int(b.blue))
-        return r * r + g * g + bl * bl
     }
 
     /// The character that fills the parts whose bits are set; bit 0 is the upper left part, bit 1 the one beside it.
@@ -139,4 +97,67 @@ struct PartBlocks: MapDrawing {
             return Unicode.Scalar(code).map { Character($0) } ?? " "
         }
     }()
+}
+
+/// The colours of the parts of a character, and the two that it is drawn in. Its memory serves for one character after the other.
+private struct PartColours {
+    /// The colour of each part.
+    private var paints: [Paint] = []
+    /// The different ones, in the order in which they appear.
+    private var distinct: [Paint] = []
+
+    mutating func begin() {
+        paints.removeAll(keepingCapacity: true)
+        distinct.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ paint: Paint) {
+        paints.append(paint)
+        if !distinct.contains(paint) { distinct.append(paint) }
+    }
+
+    /// Which parts take the foreground, and the two colours.
+    func twoColours() -> (pattern: Int, front: Paint, back: Paint) {
+        let back: Paint
+        let front: Paint
+        if distinct.contains(.none) {
+            // The ground shows through, so one colour is left: the most frequent.
+            let drawn = distinct.filter { $0 != .none }
+            front = drawn.max { count($0) < count($1) } ?? .none
+            back = .none
+        } else if distinct.count <= 2 {
+            (back, front) = (distinct[0], distinct[distinct.count - 1])
+        } else {
+            (back, front) = farthest()
+        }
+        if front == back { return (front == .none ? 0 : (1 << paints.count) - 1, front, back) }
+        var pattern = 0
+        for part in paints.indices where paints[part] != .none {
+            let paint = paints[part]
+            if back == .none || PartColours.distance(paint, front) < PartColours.distance(paint, back) {
+                pattern |= 1 << part
+            }
+        }
+        return (pattern, front, back)
+    }
+
+    private func count(_ paint: Paint) -> Int { paints.reduce(0) { $0 + ($1 == paint ? 1 : 0) } }
+
+    /// The two that are farthest apart, of several such pairs the first.
+    private func farthest() -> (Paint, Paint) {
+        var best = (first: distinct[0], second: distinct[0], distance: -1)
+        for first in distinct.indices {
+            for second in distinct.indices.dropFirst(first + 1) {
+                let distance = PartColours.distance(distinct[first], distinct[second])
+                if distance > best.distance { best = (distinct[first], distinct[second], distance) }
+            }
+        }
+        return (best.first, best.second)
+    }
+
+    private static func distance(_ first: Paint, _ second: Paint) -> Int {
+        guard let a = first.colour, let b = second.colour else { return first == second ? 0 : Int.max }
+        let (r, g, bl) = (Int(a.red) - Int(b.red), Int(a.green) - Int(b.green), Int(a.blue) - Int(b.blue))
+        return r * r + g * g + bl * bl
+    }
 }

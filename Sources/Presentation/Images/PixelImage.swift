@@ -23,14 +23,19 @@ public struct PixelImage: Hashable, Sendable {
     /// Draws cells as squares of `side` pixels; what lies beyond the image is left out.
     mutating func draw(_ grid: CellGrid, atX x: Int, y: Int, side: Int, _ paints: CellPaints) {
         guard x >= 0, y >= 0, x < width else { return }
-        var line = [UInt32](repeating: PixelImage.transparent, count: min(grid.columns * side, width - x))
-        for row in 0..<grid.rows where y + row * side < height {
-            for column in 0..<grid.columns where column * side < line.count {
-                let pixel = paints.paint(grid[row, column]).colour.map(\.hex) ?? PixelImage.transparent
-                for place in column * side..<min((column + 1) * side, line.count) { line[place] = pixel }
-            }
-            for copy in y + row * side..<min(y + (row + 1) * side, height) {
-                pixels.replaceSubrange(copy * width + x..<copy * width + x + line.count, with: line)
+        let (width, height) = (width, height)
+        let count = min(grid.columns * side, width - x)
+        pixels.withUnsafeMutableBufferPointer { pixels in
+            guard let start = pixels.baseAddress else { return }
+            for row in 0..<grid.rows where y + row * side < height {
+                let line = start + (y + row * side) * width + x
+                for column in 0..<grid.columns where column * side < count {
+                    let pixel = paints.pixel(of: grid[row, column])
+                    for place in column * side..<min((column + 1) * side, count) { line[place] = pixel }
+                }
+                for copy in 1..<max(1, min(side, height - y - row * side)) {
+                    (line + copy * width).update(from: line, count: count)
+                }
             }
         }
     }
@@ -38,29 +43,29 @@ public struct PixelImage: Hashable, Sendable {
     /// The different pixels in the order in which they first appear, and the place of each pixel among them; nil where
     /// there are more than `limit`.
     func indexed(limit: Int) -> (palette: [UInt32], indices: [UInt8])? {
-        var places: [UInt32: UInt8] = [:]
-        var palette: [UInt32] = []
-        var last: (pixel: UInt32, place: UInt8)?
-        var indices: [UInt8] = []
-        indices.reserveCapacity(pixels.count)
-        for pixel in pixels {
-            if let last, last.pixel == pixel {
-                indices.append(last.place)
-                continue
+        var places = PixelPlaces(limit: min(limit, 256))
+        var isWhole = true
+        let indices = [UInt8](unsafeUninitializedCapacity: pixels.count) { indices, count in
+            isWhole = pixels.withUnsafeBufferPointer { pixels in
+                guard let source = pixels.baseAddress, let target = indices.baseAddress else { return pixels.isEmpty }
+                for row in 0..<height {
+                    let (line, answer) = (source + row * width, target + row * width)
+                    if row > 0, PixelImage.areEqual(line, line - width, width) {
+                        answer.update(from: answer - width, count: width)
+                    } else if !places.find(line, width, answer) {
+                        return false
+                    }
+                }
+                return true
             }
-            let place: UInt8
-            if let known = places[pixel] {
-                place = known
-            } else {
-                guard palette.count < min(limit, 256) else { return nil }
-                place = UInt8(palette.count)
-                palette.append(pixel)
-                places[pixel] = place
-            }
-            indices.append(place)
-            last = (pixel, place)
+            count = isWhole ? pixels.count : 0
         }
-        return (palette, indices)
+        return isWhole ? (places.palette, indices) : nil
+    }
+
+    private static func areEqual(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ count: Int) -> Bool {
+        for place in 0..<count where a[place] != b[place] { return false }
+        return true
     }
 
     /// The image in the colours of the 256-colour palette.
@@ -75,6 +80,45 @@ public struct PixelImage: Hashable, Sendable {
             return near
         }
         return result
+    }
+}
+
+/// The places of different pixels in the order in which they appear: a hash table of fixed size, four times as large as it gets full.
+private struct PixelPlaces {
+    private(set) var palette: [UInt32] = []
+    private let limit: Int
+    /// The place in the palette, counted from 1; 0 where there is none.
+    private var slots = [UInt16](repeating: 0, count: 1024)
+
+    init(limit: Int) { self.limit = limit }
+
+    /// Writes the places of some pixels; false where there would be too many.
+    mutating func find(_ pixels: UnsafePointer<UInt32>, _ count: Int, _ places: UnsafeMutablePointer<UInt8>) -> Bool {
+        var last: (pixel: UInt32, place: UInt8)?
+        for index in 0..<count {
+            let pixel = pixels[index]
+            if let last, last.pixel == pixel {
+                places[index] = last.place
+                continue
+            }
+            guard let place = place(of: pixel) else { return false }
+            places[index] = place
+            last = (pixel, place)
+        }
+        return true
+    }
+
+    private mutating func place(of pixel: UInt32) -> UInt8? {
+        var slot = Int(truncatingIfNeeded: (pixel &* 0x9E37_79B1) >> 22)
+        while slots[slot] != 0 {
+            let place = Int(slots[slot]) - 1
+            if palette[place] == pixel { return UInt8(place) }
+            slot = (slot + 1) & 1023
+        }
+        guard palette.count < limit else { return nil }
+        palette.append(pixel)
+        slots[slot] = UInt16(palette.count)
+        return UInt8(palette.count - 1)
     }
 }
 

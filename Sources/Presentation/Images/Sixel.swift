@@ -17,49 +17,77 @@ struct Sixel: ImageProtocol {
             bytes += Array("#\(register);2;\(parts[0]);\(parts[1]);\(parts[2])".utf8)
         }
         let clear = palette.firstIndex(of: PixelImage.transparent).map { UInt8($0) }
-        for top in stride(from: 0, to: image.height, by: 6) {
-            appendBand(indices, image.width, top..<min(top + 6, image.height), clear, to: &bytes)
-            bytes.append(UInt8(ascii: "-"))
+        var band = SixelBand()
+        indices.withUnsafeBufferPointer { indices in
+            for top in stride(from: 0, to: image.height, by: 6) {
+                band.append(indices, image.width, top..<min(top + 6, image.height), clear, to: &bytes)
+                bytes.append(UInt8(ascii: "-"))
+            }
         }
         return String(decoding: bytes, as: UTF8.self) + "\u{1B}\\"
     }
+}
 
-    private func appendBand(
-        _ indices: [UInt8], _ width: Int, _ rows: Range<Int>, _ clear: UInt8?, to bytes: inout [UInt8]
+/// Six rows of pixels, written one colour after the other.
+private struct SixelBand {
+    /// A part of the band in one colour: so many columns with the same pixels, as bits.
+    private struct Run {
+        var start: Int
+        var end: Int
+        let mask: UInt8
+    }
+
+    /// The runs of each colour, from left to right.
+    private var runs = [[Run]](repeating: [], count: 256)
+
+    mutating func append(
+        _ indices: UnsafeBufferPointer<UInt8>, _ width: Int, _ rows: Range<Int>, _ clear: UInt8?,
+        to bytes: inout [UInt8]
     ) {
-        // For each colour of the band, the six pixels of each column as bits.
-        var masks = [[UInt8]?](repeating: nil, count: 256)
-        for (bit, row) in rows.enumerated() {
-            for column in 0..<width {
-                let colour = indices[row * width + column]
-                if colour == clear { continue }
-                if masks[Int(colour)] == nil { masks[Int(colour)] = [UInt8](repeating: 0, count: width) }
-                masks[Int(colour)]?[column] |= 1 << UInt8(bit)
-            }
-        }
+        for colour in runs.indices { runs[colour].removeAll(keepingCapacity: true) }
+        for column in 0..<width { add(column, indices, width, rows, clear) }
         var isFirst = true
-        for (colour, mask) in masks.enumerated() {
-            guard let mask else { continue }
+        for colour in runs.indices where !runs[colour].isEmpty {
             if !isFirst { bytes.append(UInt8(ascii: "$")) }
             isFirst = false
-            bytes += Array("#\(colour)".utf8)
-            appendRuns(mask, to: &bytes)
+            bytes += "#\(colour)".utf8
+            var place = 0
+            for run in runs[colour] {
+                SixelBand.append(0, run.start - place, to: &bytes)
+                SixelBand.append(run.mask, run.end - run.start, to: &bytes)
+                place = run.end
+            }
         }
     }
 
-    private func appendRuns(_ mask: [UInt8], to bytes: inout [UInt8]) {
-        let end = (mask.lastIndex { $0 != 0 } ?? -1) + 1
-        var start = 0
-        while start < end {
-            var next = start
-            while next < end, mask[next] == mask[start] { next += 1 }
-            let (count, character) = (next - start, 63 + mask[start])
-            if count > 3 {
-                bytes += Array("!\(count)".utf8) + [character]
-            } else {
-                bytes += [UInt8](repeating: character, count: count)
+    /// Adds the pixels of a column to the runs of their colours.
+    private mutating func add(
+        _ column: Int, _ indices: UnsafeBufferPointer<UInt8>, _ width: Int, _ rows: Range<Int>, _ clear: UInt8?
+    ) {
+        var left = UInt8((1 << rows.count) - 1)
+        while left != 0 {
+            let colour = indices[(rows.lowerBound + left.trailingZeroBitCount) * width + column]
+            var mask: UInt8 = 0
+            for bit in 0..<rows.count where indices[(rows.lowerBound + bit) * width + column] == colour {
+                mask |= 1 << UInt8(bit)
             }
-            start = next
+            left &= ~mask
+            if colour == clear { continue }
+            let last = runs[Int(colour)].count - 1
+            if last >= 0, runs[Int(colour)][last].end == column, runs[Int(colour)][last].mask == mask {
+                runs[Int(colour)][last].end = column + 1
+            } else {
+                runs[Int(colour)].append(Run(start: column, end: column + 1, mask: mask))
+            }
+        }
+    }
+
+    private static func append(_ mask: UInt8, _ count: Int, to bytes: inout [UInt8]) {
+        if count > 3 {
+            bytes += "!\(count)".utf8
+            bytes.append(63 + mask)
+        } else {
+            for _ in 0..<count { bytes.append(63 + mask) }
         }
     }
 }
