@@ -11,12 +11,7 @@ struct Campaign {
     private let options: FuzzOptions
     private let maker: InputMaker
     /// Milliseconds that an input may take after it was asked to stop.
-    #if DEBUG
-        // Without optimisation the same work takes several times as long.
-        private static let grace = 5000
-    #else
-        private static let grace = 1000
-    #endif
+    private static let grace = 1000
     /// Milliseconds after which an input that uses no processor time counts as hung; long, for a busy machine.
     private static let longestWait = 180_000
     /// Inputs after which a worker begins anew, so that what scripts tie into rings does not add up.
@@ -61,7 +56,7 @@ struct Campaign {
         switch verdict {
         case .passed: "passed"
         case .crashed(let signal): "crashed with signal \(signal)"
-        case .hung: "did not stop within \(Campaign.grace / 1000) s of being asked to"
+        case .hung: "did not stop within a second of being asked to"
         case .tookTooMuchMemory: "took more than 1 GB of memory"
         }
     }

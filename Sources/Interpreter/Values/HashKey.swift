@@ -25,8 +25,8 @@ public struct HashKey: Hashable {
         }
     }
 
-    /// Items that a key holds at most, at whatever depth, since a hash looks at all of them.
-    private static let mostItems = 5_000_000
+    /// Items that a key holds at most, at whatever depth: a hash looks at all of them, and no interrupt stops it.
+    private static let mostItems = 1_000_000
     /// How deeply a key is nested at most.
     private static let depthLimit = 1000
 
