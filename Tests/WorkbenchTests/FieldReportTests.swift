@@ -80,6 +80,16 @@ import Workbench
         }
     }
 
+    /// Winograd's convolution rounds at pixels that do not depend on the impulse.
+    @Test func roundingIsNoResponse() throws {
+        let network = try PerturbedNetwork("x = Input((28, 28, 64))\ny = Conv2D(64, 3, padding='same')(x)")
+        #expect(network.output.node.usesWinograd)
+        let report = try #require(
+            try ImpulseReport(
+                network.output, at: nil, from: network.inputs[0], usesData: false, name: \.layer.name))
+        #expect(report.responseSpread.pixels == 9)
+    }
+
     @Test func theEffectIsWhereChangesAre() throws {
         let network = try PerturbedNetwork(
             "x = Input((7, 6, 1))\ny = Conv2D(2, 3, dilation_rate=2, padding='same')(x)")

@@ -12,6 +12,8 @@ struct PerturbedRun {
     private let before: Tensor
     private let axes: SpatialAxes
     private let format: DataFormat
+    /// Whether fast convolutions change pixels by rounding that do not depend on what is changed.
+    private let rounds: Bool
     /// Multiply-accumulates of one run for one sample.
     let multiplyAccumulates: Int
 
@@ -41,6 +43,7 @@ struct PerturbedRun {
         self.base = base
         self.axes = axes
         self.format = format
+        rounds = nodes.contains(where: \.usesWinograd)
         multiplyAccumulates =
             checkedSum(nodes.map { Cost(of: $0).known } + [tensor.shape.elementsPerSample.known ?? 0]) ?? Int.max
         before = try Evaluator(tensor.layer.context).values(of: [tensor], feeding: feeds)[0]
@@ -55,11 +58,13 @@ struct PerturbedRun {
         let after = try Evaluator(tensor.layer.context).values(of: [tensor], feeding: feeds)[0]
         let sample = after.count / max(after.shape.dims.first ?? 1, 1)
         let difference = zip(after.values.prefix(sample), before.values.prefix(sample)).map { $0 - $1 }
-        return try Tensor(Shape([1] + after.shape.dims.dropFirst()), PerturbedRun.withoutRounding(difference))
+        return try Tensor(
+            Shape([1] + after.shape.dims.dropFirst()),
+            rounds ? PerturbedRun.withoutRounding(difference) : difference)
     }
 
-    /// Differences without those that come from rounding: fast convolutions round at 2e-5 of the largest number, at pixels that
-    /// do not depend on the change, too.
+    /// Differences without those that come from rounding: Winograd's convolution rounds at 2e-5 of the largest number, at
+    /// pixels that do not depend on the change, too.
     private static func withoutRounding(_ differences: [Float]) -> [Float] {
         let largest = differences.reduce(0) { max($0, $1.isFinite ? $1.magnitude : 0) }
         return differences.map { $0.magnitude <= 2e-5 * largest ? 0 : $0 }

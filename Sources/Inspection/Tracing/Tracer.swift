@@ -35,7 +35,7 @@ public struct Tracer {
             statistics: element.statistics,
             activation: calculation.activation.map { _ in call.activationName },
             activationCount: function.count, value: value, engineValue: engine,
-            agrees: try agrees(value, engine, element, function),
+            agrees: try agrees(value, engine, element, function, isFast: tensor.node.usesWinograd),
             planes: windows.planes, map: try windows.map(call, sample: sample))
         if let motion = call.motion {
             let sizes = call.inputs[0].shape.dims
@@ -46,14 +46,14 @@ public struct Tracer {
 
     /// Whether the engine's value is what rounding makes of the exact one.
     private func agrees(
-        _ value: Double?, _ engine: Float, _ element: CalculatedElement, _ function: AppliedFunction
+        _ value: Double?, _ engine: Float, _ element: CalculatedElement, _ function: AppliedFunction, isFast: Bool
     ) throws -> Bool {
         guard let value else { return true }
         guard value.isFinite, engine.isFinite else {
             return value.isNaN ? engine.isNaN : Float(value) == engine
         }
-        // Fast convolutions round at 5e-5 of all that is added; a steep function enlarges the error.
-        let slack = 5e-5 * element.magnitude
+        // Parts of all that is added by which sums are rounded; a steep function enlarges the error.
+        let slack = (isFast ? 5e-5 : 1e-5) * element.magnitude
         let reach = try [element.result - slack, element.result + slack].map { end in
             abs((try function.value(of: end) ?? value) - value)
         }
