@@ -36,6 +36,6 @@ enum NetworkRemarks {
             })
         else { return nil }
         return
-            "masks are not applied: \(node.layer.shownName) takes the steps that \(source.layer.shownName) masks like all others"
+            "masks are not applied: \(node.layer.shownName) treats the steps that \(source.layer.shownName) masks like all others"
     }
 }

@@ -35,11 +35,12 @@ extension Command {
             switch text {
             case "on":
                 session.predicts = true
-                session.receive(.message("the shape of every layer's output is asked for; %predict off ends that"))
+                session.receive(
+                    .message("predict: on · type the shape of each layer's output; %predict off stops asking"))
             case "off":
                 session.predicts = false
                 session.prediction = nil
-                session.receive(.message("shapes are not asked for; \(session.score.text) right"))
+                session.receive(.message("predict: off · \(session.score.text) right"))
             case "":
                 let state = session.predicts ? "on" : "off"
                 session.receive(.message("predict: \(state) · \(session.score.text) right"))

@@ -45,7 +45,8 @@ extension ComparisonReport: DisplayedReport {
             guard values.undefinedCount > 0 else { return "all values are equal" }
             let all = values.undefinedCount == total
             let count = "\(NumberText.grouped(values.undefinedCount)) of them"
-            return "\("all values are \(all ? "NaN, of both" : "equal; \(count) are NaN, of both")", .warning)"
+            let text = all ? "all values are NaN on both sides" : "all values are equal; \(count) are NaN on both sides"
+            return StyledText(text, .warning)
         }
         let numbers = [largest.difference, largest.values.first, largest.values.second].map {
             NumberText.compact(Double($0))

@@ -28,7 +28,7 @@ final class LessonRunner {
         session.show(
             LessonText(
                 .hint,
-                "Answer with a value, or try things out. \(LessonWord.list) are understood; quit leaves the lesson."))
+                "Answer with a value, or try things out. Type \(LessonWord.list) at any time; quit leaves the lesson."))
         if done > 0, done < lesson.questions.count {
             let start = lesson.questions[done - 1] + 1
             session.silently {
@@ -107,8 +107,7 @@ final class LessonRunner {
     func take(_ source: SourceText) -> Ending {
         let text = String(decoding: source.bytes, as: UTF8.self).trimmed
         if ["quit", "exit", "quit()", "exit()"].contains(text) {
-            leave()
-            session.receive(.message("left the lesson; %lesson \(lesson.name) goes on with it"))
+            _ = session.leaveLesson()
             return .finished
         }
         if let word = LessonWord(rawValue: text) {
@@ -206,10 +205,10 @@ final class LessonRunner {
 enum LessonWord: String, CaseIterable {
     case hint, solution, skip, back
 
-    /// `hint, solution, skip and back`
+    /// `hint, solution, skip or back`
     static var list: String {
         let words = allCases.map(\.rawValue)
-        return "\(words.dropLast().joined(separator: ", ")) and \(words[words.count - 1])"
+        return "\(words.dropLast().joined(separator: ", ")) or \(words[words.count - 1])"
     }
 }
 
