@@ -175,7 +175,22 @@ extension Parser {
         let callee = Expression(.name(word), current.span)
         advance()
         let arguments = try callArguments(until: nil)
-        return Expression(.call(callee, arguments), callee.span.through(previous.span))
+        let span = callee.span.through(previous.span)
+        if startsOperand(current) { throw missingCommas(after: span) }
+        return Expression(.call(callee, arguments), span)
+    }
+
+    /// The failure for `trace c1 3 4`: words after each other, where arguments have commas between them.
+    private func missingCommas(after call: Span) -> SyntaxFailure {
+        var words = [source.text(of: call)]
+        var next = 0
+        while startsOperand(peek(next)) {
+            words.append(source.text(of: peek(next).span))
+            next += 1
+        }
+        return SyntaxFailure(
+            "invalid syntax. Perhaps you forgot a comma?", at: previous.span.through(current.span),
+            hint: "arguments have commas between them: \(words.joined(separator: ", "))")
     }
 
     /// Whether a token on the same line can only begin an operand, so that the word before it is being called.

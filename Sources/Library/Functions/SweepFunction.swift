@@ -65,7 +65,7 @@ enum SweepFunction {
             default: [value]
             }
         var inputs: [SymbolicTensor] = []
-        for item in items { inputs.append(try Subject(item, of: "sweep", library).tensor()) }
+        for item in items { inputs.append(try Subject(item, of: "sweep", as: "x", library).tensor()) }
         return inputs
     }
 }
