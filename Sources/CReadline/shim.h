@@ -191,6 +191,17 @@ extern sigjmp_buf _rl_top_level;
 // Room for the place that `cr_read_key` leaves to.
 static inline void *cr_make_exit(void) { return calloc(1, sizeof(sigjmp_buf)); }
 
+static inline int cr_no_byte(FILE *stream) { (void)stream; return EOF; }
+
+// The next byte that readline would not wait for: of a macro, or of what a command read too far. Negative if there is none.
+static inline int cr_next_pushed_byte(void) {
+    rl_getc_func_t *get = rl_getc_function;
+    rl_getc_function = cr_no_byte;
+    int byte = rl_read_key();
+    rl_getc_function = get;
+    return byte;
+}
+
 // Lets an aborted command leave `cr_read_key`. To be called while readline draws, which it does before it jumps.
 static inline void cr_leave_when_aborted(const void *exit) { memcpy(&_rl_top_level, exit, sizeof(sigjmp_buf)); }
 

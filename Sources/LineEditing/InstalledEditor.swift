@@ -63,6 +63,7 @@ enum InstalledEditor {
         // Removed here, so that readline does not show the prompt again after an accepted line.
         rl_callback_handler_remove()
         guard let editor = current else { return }
+        editor.keepPushedKeys()
         guard let text else {
             editor.received = .end
             return

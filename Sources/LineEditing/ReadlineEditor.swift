@@ -196,6 +196,14 @@ public final class ReadlineEditor: LineSource {
         }
     }
 
+    /// Keeps the keys of a macro, and what a command has read too far, for the next line. Otherwise readline would act on
+    /// them at once, although nothing is edited.
+    func keepPushedKeys() {
+        var keys: [UInt8] = []
+        while let byte = UInt8(exactly: cr_next_pushed_byte()) { keys.append(byte) }
+        typedAhead = keys + typedAhead
+    }
+
     /// Whether there is a key to read.
     private var isKeyWaiting: Bool { !typedAhead.isEmpty || WakePipe.shared.isReadable(STDIN_FILENO) }
 
