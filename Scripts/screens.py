@@ -167,7 +167,9 @@ def event(dice, sizes):
         return dice.choice(ESCAPES)
     if kind < 0.97:
         return dice.choice(CONTROLS)
-    return "\x1b[200~" + "\r".join(dice.choice(TEXTS) for _ in range(dice.randrange(1, 4))) + "\x1b[201~"
+    # Some are taller than the window.
+    lines = dice.randrange(1, 4) if dice.random() < 0.8 else dice.randrange(4, 50)
+    return "\x1b[200~" + "\r".join(dice.choice(TEXTS) for _ in range(lines)) + "\x1b[201~"
 
 
 def main():

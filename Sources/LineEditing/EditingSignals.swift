@@ -35,8 +35,8 @@ struct EditingSignals {
         let pending = SignalBox.editing.take()
         if pending & (1 << UInt64(SIGWINCH)) != 0 {
             InstalledEditor.current?.painter.forget()
-            cr_resize()
-            InstalledEditor.current?.painter.needsPaint = true
+            rl_reset_screen_size()
+            InstalledEditor.draw(cr_draw_anew)
         }
         for signal in EditingSignals.ending where pending & (1 << UInt64(signal)) != 0 { obey(signal) }
     }

@@ -260,3 +260,16 @@ import Testing
         #expect(try !terminal.expect("read <x>").contains("\u{1B}[?"))
     }
 }
+
+extension ScreenModel {
+    /// The rows without the blanks at their ends.
+    fileprivate var rows: [String] { lines.map { String($0.reversed().drop { $0 == " " }.reversed()) } }
+}
+
+extension PseudoTerminal {
+    /// What comes until nothing has for a while.
+    fileprivate func takeAll() -> String {
+        while more(300) {}
+        return takeWholeCharacters()
+    }
+}
