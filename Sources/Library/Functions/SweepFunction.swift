@@ -70,6 +70,16 @@ enum SweepFunction {
     }
 }
 
+extension LibraryContext {
+    /// The layer whose arguments a call of a function takes, for completion; nil where it takes its own only.
+    /// - Parameters:
+    ///   - function: the name of the function.
+    ///   - first: the first argument of the call.
+    public func definition(whoseArguments function: String, takesWith first: Value) -> LayerDefinition? {
+        function == "sweep" ? (try? SweptLayer(first, self))?.definition : nil
+    }
+}
+
 /// What is swept over: a layer whose arguments are kept, or a class.
 private struct SweptLayer {
     let definition: LayerDefinition
