@@ -19,7 +19,7 @@ enum InstalledEditor {
         cr_set_listing { _, _, _ in current?.showListing() }
         // Reads the user's inputrc, and opens readline's streams, without which the first measuring of the screen
         // would fail.
-        rl_initialize()
+        ProcessSetup.withLineLocale { rl_initialize() }
         HistoryCommands.bindVerticalKeys()
         cr_set_redisplay(redisplay)
         cr_set_input(read)
@@ -51,7 +51,7 @@ enum InstalledEditor {
     /// Draws the line; readline calls this after each key.
     private static let redisplay: @convention(c) () -> Void = {
         cr_leave_when_aborted(exit)
-        if Terminal.usesUTF8, LineBuffer.repair() { current?.hadInvalidBytes = true }
+        if Terminal.readsUTF8, LineBuffer.repair() { current?.hadInvalidBytes = true }
         current?.painter.erase()
         let showsMessage = cr_shows_message() != 0
         draw(showedMessage && !showsMessage ? cr_draw_anew : cr_draw)

@@ -114,7 +114,7 @@ public final class ReadlineEditor: LineSource {
 
     /// Paints the line that readline has drawn.
     func paint() {
-        guard let decorator, browser.search == nil, Terminal.usesUTF8 else { return }
+        guard let decorator, browser.search == nil, Terminal.readsUTF8 else { return }
         painter.paint { line, cursor in
             let start = acceptedLines.utf8.count
             return decorator(acceptedLines + line, start, start + cursor)
@@ -137,7 +137,7 @@ public final class ReadlineEditor: LineSource {
         hadInvalidBytes = false
         rl_reset_screen_size()
         painter.begin()
-        rl_callback_handler_install(prompt, InstalledEditor.lineHandler)
+        ProcessSetup.withLineLocale { rl_callback_handler_install(prompt, InstalledEditor.lineHandler) }
         IndentationCommands.bindBackspace()
         browser.begin()
         if let line = suggestion {

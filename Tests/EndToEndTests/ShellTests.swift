@@ -153,6 +153,23 @@ import Testing
         #expect(whole.contains("page: ") && whole.contains("3999"))
     }
 
+    @Test func aResultIsNotLostToAPagerThatIsMissing() throws {
+        let terminal = try start([], ["PAGER": "no-such-pager"], rows: 10)
+        try answer(terminal, "list(range(400));")
+        try answer(terminal, "list(range(400))")
+        #expect(try answer(terminal, "%last").contains("399"))
+    }
+
+    /// Lines are UTF-8 in every locale.
+    @Test(arguments: [["LC_ALL": "C"], ["LC_ALL": "", "LANG": "C"], ["LC_ALL": "POSIX", "NO_COLOR": ""]])
+    func whatIsTypedIsThereInEveryLocale(environment: [String: String]) throws {
+        let terminal = try start([], environment)
+        terminal.type("len('é世界x")
+        terminal.type("\u{7F}\u{7F}界')")
+        terminal.press(.enter)
+        try terminal.expect("\r3\r\n")
+    }
+
     // MARK: Other programs
 
     @Test func longHelpGoesThroughThePager() throws {
