@@ -266,14 +266,19 @@ static inline void cr_finish_candidate(int append, int closes_quote) {
 // Lets nothing come of a signal.
 static inline int cr_ignore_signal(int number) { return signal(number, SIG_IGN) == SIG_ERR ? -1 : 0; }
 
-// Has the terminal no longer mark pastes; safe in a signal handler.
-static inline void cr_end_paste_marks(void) {
-    static const char code[] = "\033[?2004l\r";
+// Sends a code to the terminal; safe in a signal handler.
+static inline void cr_send_code(const char *code) {
     if (isatty(1)) {
-        ssize_t written = write(1, code, sizeof code - 1);
+        ssize_t written = write(1, code, strlen(code));
         (void)written;
     }
 }
+
+// Has the terminal no longer mark pastes; safe in a signal handler.
+static inline void cr_end_paste_marks(void) { cr_send_code("\033[?2004l\r"); }
+
+// Has the terminal show the title that it keeps; safe in a signal handler.
+static inline void cr_restore_title(void) { cr_send_code("\033[23;0t"); }
 
 // Writes a byte to a pipe and leaves errno as it was, as a signal handler must.
 static inline void cr_wake(int writer) {

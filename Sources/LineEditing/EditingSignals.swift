@@ -51,6 +51,7 @@ struct EditingSignals {
         InstalledEditor.current?.painter.erase()
         rl_cleanup_after_signal()
         cr_flush()
+        if signal != SIGTSTP { TerminalTitle.restore() }
         let action = SignalDisposition.setDefault(signal)
         raise(signal)
         // Here the process has been stopped and continued, or has ended.

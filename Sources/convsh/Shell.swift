@@ -28,6 +28,7 @@ struct Shell {
         let editor = Shell.makeEditor(session, output, interrupts)
         self.editor = editor
         guard Terminal.isInteractive else { return }
+        TerminalTitle.keep()
         session.services = ShellServices(
             edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
             run: { OutsideProgram.run($0) },

@@ -208,6 +208,25 @@ import Testing
 
     // MARK: The end
 
+    /// What a script or another program makes of the title is gone at the end.
+    @Test func theTitleIsPutBack() throws {
+        let keeps = "\u{1B}[22;0t"
+        var terminal = try start(expecting: keeps)
+        try terminal.expect("conv> ")
+        terminal.press(.controlD)
+        try terminal.expect("\u{1B}[23;0t")
+        for signal in [SIGTERM, SIGABRT] {
+            terminal = try start([], ["SWIFT_BACKTRACE": "enable=no"], expecting: keeps)
+            try terminal.expect("conv> ")
+            kill(terminal.process, signal)
+            try terminal.expect("\u{1B}[23;0t")
+        }
+        terminal = try start([], ["TERM": "dumb"])
+        terminal.press(.controlD)
+        _ = terminal.waitForEnd()
+        #expect(!terminal.rest.contains("\u{1B}"))
+    }
+
     @Test(arguments: [SIGSEGV, SIGABRT, SIGTERM]) func theTerminalIsGivenBack(signal: Int32) throws {
         // Swift's own report of a crash takes a minute for a program with all its symbols.
         let terminal = try start([], ["SWIFT_BACKTRACE": "enable=no"])
