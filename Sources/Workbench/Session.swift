@@ -65,6 +65,8 @@ public final class Session {
     /// Where `%record` writes.
     var recorder: Recorder?
     private var receiver: (OutcomeItem) -> Void
+    /// The hints of failures in the statements that are run together.
+    private var saidHints: Set<String> = []
 
     // MARK: Lessons
 
@@ -155,6 +157,7 @@ public final class Session {
             receive(.failure(Failure(RaisedError(error, in: source))))
             return .failed
         }
+        if openScripts.isEmpty { saidHints = [] }
         var result = Ending.finished
         for (index, statement) in statements.enumerated() {
             willRun(statement)
@@ -252,7 +255,9 @@ public final class Session {
     func fail(_ error: RaisedError) -> Ending {
         let type = error.exception.type
         if type === ExceptionType.systemExit { return .exited(error.exception.exitStatus) }
-        receive(.failure(Failure(error)))
+        var failure = Failure(error)
+        if let hint = failure.hint { failure.repeatsHint = !saidHints.insert(hint).inserted }
+        receive(.failure(failure))
         return type === ExceptionType.keyboardInterrupt ? .interrupted : .failed
     }
 
