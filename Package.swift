@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "RefereeTests",
             dependencies: ["Workbench", "Library", "Interpreter", "Network", "Layers", "Language", "TensorEngine"],
-            exclude: ["Recorded", "Fragments", "FORMAT.md"]),
+            exclude: ["Recorded", "Fragments", "Classes", "FORMAT.md"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
     ],
     swiftLanguageModes: [.v6],

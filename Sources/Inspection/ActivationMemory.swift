@@ -70,7 +70,7 @@ public enum ActivationMemory {
 
     /// What one call holds beside its inputs while it runs.
     private static func memory(during call: ShapedCall) -> Int? {
-        guard let model = call.node.layer as? Model else { return bytes(call.outputs) }
+        guard let model = call.network else { return bytes(call.outputs) }
         return peak(of: model, call.inputs, held: Set(model.inputs.map(ObjectIdentifier.init)))
     }
 

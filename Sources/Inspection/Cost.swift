@@ -9,6 +9,11 @@ public struct Cost: Equatable, Sendable {
     /// Whether these are all; otherwise there are at least so many.
     public private(set) var isExact = true
 
+    /// Nothing is known of it.
+    static let unknown = Cost(isExact: false)
+
+    private init(isExact: Bool) { self.isExact = isExact }
+
     /// The number; nil where a part is not known.
     public var exact: Int? { isExact ? known : nil }
 
@@ -31,7 +36,7 @@ public struct Cost: Equatable, Sendable {
     }
 
     private mutating func add(_ call: ShapedCall) {
-        if let model = call.node.layer as? Model {
+        if let model = call.network {
             guard let calls = try? model.calls(for: call.inputs) else { return isExact = false }
             return add(Cost(of: calls))
         }

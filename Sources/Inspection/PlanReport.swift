@@ -22,7 +22,7 @@ public struct PlanReport: Report, Equatable {
     public init(_ nodes: [Node]) { rows = nodes.flatMap(PlanReport.rows) }
 
     private static func rows(of node: Node) -> [Row] {
-        if let model = node.layer as? Model { return model.nodes.flatMap(rows) }
+        if let model = node.network { return model.nodes.flatMap(rows) }
         guard let layer = node.layer as? CatalogueLayer, let input = node.inputs.first else { return [] }
         let name = node.outputs.first?.shownName ?? layer.name
         let sizes = [1] + input.shape.dims.dropFirst().compactMap(\.known)

@@ -65,6 +65,29 @@ public struct SummaryReport: Report, Equatable {
         try options.check(columns: isChain ? 3 : 4)
     }
 
+    /// Summarises a model whose class a script defines: the layers among its attributes, in their order, as Keras does.
+    /// - Throws: `Refusal` where the options name layers that there are not.
+    public init(_ model: ScriptedLayer, _ options: SummaryOptions) throws(Refusal) {
+        let layers = try options.chosen(model.sublayers)
+        try options.check(columns: 3)
+        let network = model.firstNetwork
+        let nodes = network?.nodes ?? []
+        let fields = network.map { NodeFields.fields($0.nodes, from: $0.inputs) } ?? [:]
+        self.options = options
+        modelName = model.name
+        modelClass = model.className
+        rows = layers.flatMap { layer in
+            let nested = options.expandsNested ? SummaryReport.nested(in: layer, level: 1) : []
+            let calls = nodes.filter { $0.layer === layer }
+            return [SummaryReport.row(layer, calls, fields, shapes: layer.firstShapes, level: 0)] + nested
+        }
+        isChain = true
+        totalParameters = model.parameterCount
+        trainableParameters = model.trainableParameterCount
+        cost = network.map(Cost.init(of:)) ?? .unknown
+        peakActivationBytes = network.flatMap(ActivationMemory.peak)
+    }
+
     private init(_ model: Model, _ options: SummaryOptions, layers: ArraySlice<Layer>) {
         self.options = options
         modelName = model.name
@@ -101,12 +124,15 @@ public struct SummaryReport: Report, Equatable {
         }
     }
 
+    /// - Parameter shapes: the shapes of its outputs, where they are not those of its first call here.
     private static func row(
-        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: NodeFields], level: Int
+        _ layer: Layer, _ calls: [Node], _ fields: [ObjectIdentifier: NodeFields], shapes: [BatchShape]? = nil,
+        level: Int
     ) -> Row {
         let outputs = calls.first?.outputs ?? []
         return Row(
-            name: layer.name, layer: layer.className, outputShapes: outputs.map(\.shape),
+            name: layer.name, layer: layer.className,
+            outputShapes: shapes ?? (outputs.isEmpty ? layer.firstShapes : outputs.map(\.shape)),
             parameters: layer.isBuilt ? layer.parameterCount : nil, cost: cost(of: calls),
             receptiveField: calls.first.flatMap { fields[ObjectIdentifier($0)]?.field(of: 0, $0.layer.context) },
             connectedTo: level > 0

@@ -43,10 +43,6 @@ public final class Expression: Sendable {
         case comprehension(ComprehensionKind, element: Expression, value: Expression?, [ComprehensionClause])
         /// `name := value`.
         case named(String, Expression)
-        /// `yield value`.
-        case yield(Expression?)
-        /// `yield from iterable`.
-        case yieldFrom(Expression)
     }
 }
 
@@ -197,9 +193,6 @@ public struct FunctionDefinition: Sendable {
     public let decorators: [Expression]
     /// Where the name stands.
     public let nameSpan: Span
-
-    /// Whether a call of it makes a generator.
-    public var isGenerator: Bool { body.contains(where: \.containsYield) }
 }
 
 /// `class name(bases): body`.

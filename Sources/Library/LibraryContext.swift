@@ -30,6 +30,8 @@ public final class LibraryContext {
     public static let numberTypes = NumericType.allCases.map(\.rawValue)
     /// The words after the script's name on the command line, the name first.
     public var arguments: [String] = [""]
+    /// The classes of scripts that configs may name.
+    let customObjects = CustomObjects()
     /// The functions over tensors, which the operators of tensors use.
     var functions: () -> TensorFunctions? = { nil }
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
@@ -49,8 +51,12 @@ public final class LibraryContext {
         return made
     }
 
+    /// Makes an object the one that stands for its layer.
+    func adopt(_ object: LayerObject) { layerObjects[ObjectIdentifier(object.layer)] = object }
+
     /// The class of a layer, a model or an operation.
     func type(of layer: Layer) -> TypeObject {
+        if layer is ScriptedLayer, let object = layerObjects[ObjectIdentifier(layer)] { return object.typeObject }
         if let type = KerasClasses.type(of: layer) { return type }
         if let known = operationTypes[layer.className] { return known }
         let type = TypeObject(

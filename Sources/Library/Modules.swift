@@ -7,6 +7,8 @@ final class Modules {
     private let library: LibraryContext
     private weak var interpreter: Interpreter?
     private var made: [String: ModuleObject] = [:]
+    /// What is written in the language itself.
+    private(set) lazy var prelude = interpreter.map(Prelude.init)
     /// The functions over tensors that several namespaces offer.
     private(set) lazy var functions = TensorFunctions(library)
 
@@ -54,12 +56,17 @@ final class Modules {
             "keras.dtype_policies": { _ in KerasPolicies.classes() },
             "keras.ops": { KerasOps.make($0.functions) },
             "keras.random": { KerasRandom.make($0.library) },
-            "keras.utils": { KerasUtilities.make($0.library) },
+            "keras.saving": { KerasUtilities.saving($0.find("keras.utils")) },
+            "keras.utils": { KerasUtilities.make($0.library, $0.prelude) },
             "keras.optimizers": { _ in KerasTraining.module("keras.optimizers", KerasTraining.optimizers) },
-            "keras.optimizers.schedules": { _ in KerasTraining.module("keras.optimizers.schedules", []) },
-            "keras.losses": { KerasTraining.module("keras.losses", KerasTraining.losses, $0.library) },
-            "keras.metrics": { KerasTraining.module("keras.metrics", KerasTraining.metrics, $0.library) },
-            "keras.callbacks": { _ in KerasTraining.module("keras.callbacks", KerasTraining.callbacks) },
+            "keras.optimizers.schedules": {
+                KerasTraining.module("keras.optimizers.schedules", [], nil, $0.prelude)
+            },
+            "keras.losses": { KerasTraining.module("keras.losses", KerasTraining.losses, $0.library, $0.prelude) },
+            "keras.metrics": { KerasTraining.module("keras.metrics", KerasTraining.metrics, $0.library, $0.prelude) },
+            "keras.callbacks": {
+                KerasTraining.module("keras.callbacks", KerasTraining.callbacks, nil, $0.prelude)
+            },
             "keras.preprocessing": { KerasTraining.preprocessingPackage($0.find("keras.preprocessing.image")) },
             "keras.preprocessing.image": { KerasTraining.preprocessing($0.library) },
             "keras.applications.imagenet_utils": { KerasUtilities.imagenet($0.library) },
@@ -78,7 +85,6 @@ final class Modules {
             "operator": { _ in OperatorModule.make() },
             "itertools": { _ in ItertoolsModule.make() },
             "collections": { _ in CollectionsModule.make() },
-            "contextlib": { _ in ContextlibModule.make() },
             "copy": { _ in CopyModule.make() },
             "abc": { _ in AbcModule.make() },
             "dataclasses": { _ in DataclassesModule.make() },
@@ -96,6 +102,7 @@ final class Modules {
     private static let kerasParts = [
         "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
         "optimizers", "losses", "metrics", "callbacks", "config", "random", "mixed_precision", "dtype_policies",
+        "saving",
     ]
 
     private func keras() -> ModuleObject {

@@ -89,7 +89,7 @@ struct OutsideReason {
 
     /// By the module, from the most particular on.
     private static let modules: [(prefix: String, reason: OutsideReason)] = [
-        ("keras.datasets", data), ("keras.preprocessing", data), ("keras.saving", files), ("keras.export", files),
+        ("keras.datasets", data), ("keras.preprocessing", data), ("keras.export", files),
         (
             "keras.applications",
             .init(

@@ -101,14 +101,14 @@ enum OutsideModules {
     private static let settings: Set<String> = [
         "ConfigProto", "GPUOptions", "Session", "InteractiveSession", "get_default_graph", "enable_eager_execution",
         "disable_eager_execution", "disable_v2_behavior", "set_verbosity", "filterwarnings", "simplefilter",
-        "use", "rcParams", "function", "register_keras_serializable", "keras_export", "makedirs", "mkdir", "seed",
+        "use", "rcParams", "function", "keras_export", "makedirs", "mkdir", "seed",
         "set_style", "autocast", "collect", "getLogger", "basicConfig", "reset_default_graph",
         "global_variables_initializer", "set_image_backend", "collections", "setrecursionlimit",
     ]
 
     /// Parts of keras and tensorflow that need data, training or user-defined classes.
     private static let parts = [
-        "keras.datasets", "keras.preprocessing", "keras.applications", "keras.wrappers", "keras.saving",
+        "keras.datasets", "keras.preprocessing", "keras.applications", "keras.wrappers",
         "keras.distribution", "keras.estimator", "keras.experimental", "keras.export",
         "keras.tree", "keras.quantizers", "keras.visualization", "keras.api_export",
         "keras.legacy", "tensorflow.data", "tensorflow.io", "tensorflow.python", "tensorflow.contrib",
@@ -126,7 +126,7 @@ enum OutsideModules {
 
     private static let python: Set<String> = [
         "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
-        "configparser", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
+        "configparser", "contextlib", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "enum", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
         "hashlib", "heapq", "html", "http", "importlib", "inspect", "io", "multiprocessing", "numbers",
         "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "secrets",

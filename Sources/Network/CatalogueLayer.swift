@@ -12,6 +12,8 @@ public final class CatalogueLayer: Layer {
     public let made: Made<any Operation>
     /// What the layer does, if that is something else in training.
     let trainingOperation: (any TrainingOperation)?
+    /// Whether it is what an object of a script's class is in the first place, so that both have one path.
+    public var isBase = false
     private var builtWeights: [Weight]?
     private var state: LayerState?
     /// Gives each call in training a seed of its own; nil for layers without random numbers.
@@ -26,9 +28,11 @@ public final class CatalogueLayer: Layer {
     ///   - made: the definition with its checked arguments.
     ///   - context: names, seed and settings of the session.
     ///   - name: a name that comes before that of the arguments; nil for none.
+    ///   - className: the class of a script that derives from the layer's; nil for its own.
     ///   - isFunction: whether it is a function of tensors.
     public init(
-        _ made: Made<any Operation>, context: NetworkContext, name: String? = nil, isFunction: Bool = false
+        _ made: Made<any Operation>, context: NetworkContext, name: String? = nil, className: String? = nil,
+        isFunction: Bool = false
     ) {
         self.made = made
         self.isFunction = isFunction
@@ -36,7 +40,8 @@ public final class CatalogueLayer: Layer {
         trainingOperation = isFunction ? nil : made.product as? any TrainingOperation
         seedGenerator = made.arguments.layerSeed.map { SeedGenerator(seed: $0, journal: context.journal) }
         super.init(
-            name: name ?? made.arguments.optionalString("name"), className: made.definition.name, context: context)
+            name: name ?? made.arguments.optionalString("name"), className: className ?? made.definition.name,
+            context: context)
         if !isFunction { isTrainable = made.arguments.bool("trainable") }
         // Keras counts layers that have nothing to build as built from the start.
         if operation.isBuiltFromTheStart { builtWeights = [] }
@@ -67,7 +72,7 @@ public final class CatalogueLayer: Layer {
         try checkArity(inputs.count)
         if isBuilt { return try checkSameWeights(inputs) }
         let specs = try operation.weights(for: inputs)
-        path = context.path(of: name)
+        path = isBase && context.isInside(name) ? context.path : context.path(of: name)
         let weights = specs.map { spec in
             let parts = [path, spec.part, spec.name].compactMap { $0 }
             return Weight(spec: spec, path: parts.joined(separator: "/"), context)
@@ -123,7 +128,7 @@ public final class CatalogueLayer: Layer {
         guard tensors.count == items.count else {
             throw Refusal(argument: "weights", "The `weights` argument must be a list of arrays.")
         }
-        try setWeights(tensors)
+        try setWeights(tensors, isFirst: true)
     }
 
     public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {

@@ -14,6 +14,7 @@ extension Layer {
         case let input as InputLayer: return try InputLayer(shape: input.shape, name: input.name, context: context)
         case let chain as Sequential: return try chain.clonedChain()
         case let model as Model: return try model.clonedGraph()
+        case let layer as ScriptedLayer: return try layer.script.cloned()
         default: throw Refusal(.notImplementedError, "A \(className) cannot be cloned.")
         }
     }
@@ -38,7 +39,7 @@ extension Model {
         var layers: [ObjectIdentifier: Layer] = [:]
         var tensors: [ObjectIdentifier: SymbolicTensor] = [:]
         for input in inputs {
-            let copy = try InputLayer(shape: input.shape, name: input.layer.name, context: context)
+            let copy = try InputLayer(shape: input.shape, name: input.name, context: context)
             tensors[ObjectIdentifier(input)] = copy.output
         }
         for node in nodes where !node.outputs.allSatisfy({ tensors[ObjectIdentifier($0)] != nil }) {

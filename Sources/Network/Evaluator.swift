@@ -69,7 +69,7 @@ public struct Evaluator {
         if let input = node.layer as? InputLayer { return [try input.data()] }
         let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
         guard step.followers.isEmpty else { return [try step.output(inputs[0])] }
-        return try node.layer.forward(inputs)
+        return try node.layer.forward(inputs, in: node, training: nil, CallContext())
     }
 
     /// Keeps the outputs of a node with the known values.
@@ -108,7 +108,7 @@ public struct Evaluator {
                 let argument = training.flatMap { node.layer.takesTraining ? .given($0) : nil } ?? node.training
                 settled = call.settle(argument, usual: node.layer.usualTraining)
             }
-            try keep(try node.layer.forward(inputs, training: settled, call), of: node, &known)
+            try keep(try node.layer.forward(inputs, in: node, training: settled, call), of: node, &known)
             for input in node.inputs {
                 let key = ObjectIdentifier(input)
                 uses[key, default: 1] -= 1

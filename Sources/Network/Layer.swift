@@ -15,6 +15,10 @@ open class Layer {
     public let context: NetworkContext
     /// Every call on symbolic tensors, in order.
     public private(set) var inboundNodes: [Node] = []
+    /// The shapes of the outputs of its first call, be it on data or inside of a layer of a script, which make no node.
+    public private(set) var firstShapes: [BatchShape] = []
+    /// Counts the layers of the session in the order in which they were made.
+    public let number: Int
     /// Whether training may change the weights. Setting it sets the same for each of them, and for inner layers.
     public var isTrainable: Bool {
         get { trainableFlag }
@@ -38,6 +42,7 @@ open class Layer {
     init(name: String?, className: String, context: NetworkContext) {
         self.className = className
         self.context = context
+        number = context.nextLayerNumber()
         self.name = name ?? context.automaticName(forClass: className)
         path = self.name
     }
@@ -66,6 +71,20 @@ open class Layer {
     ///   - training: whether the layer works as in training; nil where nothing says so, which is at inference.
     ///   - context: what the calls within this one know of it.
     func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] { inputs }
+
+    /// The outputs of one of its calls for these data.
+    /// - Parameter node: the call; nil where it is none of a network.
+    func forward(_ inputs: [Tensor], in node: Node?, training: Bool?, _ context: CallContext) throws -> [Tensor] {
+        try forward(inputs, training: training, context)
+    }
+
+    /// The shapes of the outputs of one of its calls for inputs of these shapes.
+    func outputShapes(in node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try outputShapes(for: inputs)
+    }
+
+    /// The network that one of its calls consists of, for inputs of these shapes; nil for a layer that has none inside.
+    open func network(inside node: Node, for shapes: [BatchShape]) -> Model? { nil }
 
     /// Multiply-accumulate operations for one sample; see `Operation`.
     open func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim { .unknown }
@@ -96,14 +115,21 @@ open class Layer {
             let outputs = try outputShapes(for: shapes)
             let node = Node(layer: self, inputs: inputs, given: training)
             node.makeOutputs(outputs, context)
-            inboundNodes.append(node)
-            context.didCall(node)
+            noteCall(node)
             return node.outputs
         } catch {
             var refusal = error.inLayer(name: name, className: className)
             context.explainRefusal(&refusal, self, inputs)
             throw refusal
         }
+    }
+
+    /// Records a call, unless a layer of a script is looked into, whose inner layers do not know of it, as in Keras.
+    func noteCall(_ node: Node) {
+        if firstShapes.isEmpty { firstShapes = node.outputs.map(\.shape) }
+        guard !context.isTracing else { return }
+        inboundNodes.append(node)
+        context.didCall(node)
     }
 
     /// What a call on symbolic tensors would make, and how many values the layer's weights would have. The layer is not
@@ -134,8 +160,10 @@ open class Layer {
     open func callOnData(_ inputs: [Tensor], training: TrainingArgument = .absent) throws -> [Tensor] {
         let shapes = inputs.map { BatchShape($0.shape.dims) }
         do { try requireFit(shapes) } catch { throw error.inLayer(name: name, className: className) }
-        let context = CallContext()
-        return try forward(inputs, training: context.settle(training, usual: usualTraining), context)
+        let call = context.currentCall ?? CallContext()
+        let outputs = try forward(inputs, training: call.settle(training, usual: usualTraining), call)
+        if firstShapes.isEmpty { firstShapes = outputs.map { BatchShape($0.shape.dims) } }
+        return outputs
     }
 
     /// Builds the layer for data of these shapes, and refuses those that it cannot compute with.
@@ -179,9 +207,11 @@ open class Layer {
     }
 
     /// Replaces the values of all weights.
-    /// - Parameter values: one tensor per weight, in the order of `weights`.
+    /// - Parameters:
+    ///   - values: one tensor per weight, in the order of `weights`.
+    ///   - isFirst: whether they are the values that new weights begin with.
     /// - Throws: `Refusal` where the number or a shape differs.
-    open func setWeights(_ values: [Tensor]) throws(Refusal) {
+    open func setWeights(_ values: [Tensor], isFirst: Bool = false) throws(Refusal) {
         let weights = self.weights
         guard values.count == weights.count else {
             throw Refusal(
@@ -198,7 +228,7 @@ open class Layer {
                         + "shape \(BatchShape(value.shape.dims)).",
                     remedy: "'\(weight.path)' takes an array of shape \(BatchShape(weight.spec.shape))")
             }
-            try weight.assign(value)
+            try weight.assign(value, isFirst: isFirst)
         }
     }
 }

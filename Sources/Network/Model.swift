@@ -27,6 +27,15 @@ open class Model: Layer {
         }
     }
 
+    /// The network inside of a call of a layer of a script, whose layers may have any names.
+    init(inside layer: Layer, inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
+        self.inputs = inputs
+        self.outputs = outputs
+        super.init(name: layer.name, className: layer.className, context: layer.context)
+    }
+
+    public override func network(inside node: Node, for shapes: [BatchShape]) -> Model? { self }
+
     /// Says how the inputs and the outputs were given.
     public func arrange(inputs: Arrangement, outputs: Arrangement) { arrangement = (inputs, outputs) }
 

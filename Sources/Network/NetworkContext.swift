@@ -30,6 +30,12 @@ public final class NetworkContext {
     public let journal = Journal()
     /// The models that are being built around what is made now; weights have their names before their own in the path.
     private var scope: [String] = []
+    private var layerCount = 0
+    private var effectCount = 0
+    /// How many layers of scripts are being looked into, one in another.
+    private var traceDepth = 0
+    /// The call on data inside of which a script runs; nil outside of any.
+    public private(set) var currentCall: CallContext?
     private var nameCounts: [String: Int] = [:]
     private var prefixes: [String: String] = [:]
     /// How many sizes of inputs have got a symbol: these are told apart for good.
@@ -90,6 +96,71 @@ public final class NetworkContext {
         defer { scope.removeLast() }
         return try build()
     }
+
+    /// Whether what is called now is the inside of a layer of a script.
+    public var isTracing: Bool { traceDepth > 0 }
+
+    /// Looks into a layer of a script. Random numbers that are drawn and values that are assigned meanwhile are as before
+    /// afterwards, as in Keras, which does the same without values.
+    /// - Returns: the result, and whether there were any such.
+    func tracing<Result>(
+        _ body: () throws(Refusal) -> Result
+    ) throws(Refusal) -> (result: Result, hadEffects: Bool) {
+        let (seeds, effects) = (operationSeeds, effectCount)
+        journal.begin()
+        traceDepth += 1
+        defer {
+            traceDepth -= 1
+            journal.restore()
+            operationSeeds = seeds
+        }
+        let result = try body()
+        return (result, journal.hasChanges || operationSeeds.count != seeds.count || effectCount != effects)
+    }
+
+    /// Builds a network of its own, whose layers know of their calls, wherever that happens.
+    func recording<Result>(_ body: () throws(Refusal) -> Result) throws(Refusal) -> Result {
+        let depth = traceDepth
+        traceDepth = 0
+        defer { traceDepth = depth }
+        return try body()
+    }
+
+    /// Says that what a script does now is more than computing.
+    public func noteEffect() { effectCount += 1 }
+
+    /// Runs what a script does inside of a call on data.
+    /// - Parameter name: the layer that the call is one of.
+    public func calling<Result>(
+        _ call: CallContext, in name: String, _ body: () throws -> Result
+    ) rethrows -> Result {
+        let (before, depth) = (currentCall, traceDepth)
+        (currentCall, traceDepth) = (call, 0)
+        scope.append(name)
+        defer {
+            scope.removeLast()
+            (currentCall, traceDepth) = (before, depth)
+        }
+        return try body()
+    }
+
+    /// The number of the next layer.
+    func nextLayerNumber() -> Int {
+        layerCount += 1
+        return layerCount
+    }
+
+    /// Makes kept feature maps out of date.
+    public func noteChange() { changes.record() }
+
+    /// Whether what is built now is in a layer of that name, directly.
+    func isInside(_ name: String) -> Bool { scope.last == name }
+
+    /// The next automatic name of a weight.
+    public func automaticVariableName() -> String { automaticName(forClass: "variable") }
+
+    /// The models around what is built now, as a path: empty outside of any.
+    public var path: String { scope.joined(separator: "/") }
 
     /// The path of a layer that is built now: `sequential/conv2d`.
     func path(of layer: String) -> String { (scope + [layer]).joined(separator: "/") }

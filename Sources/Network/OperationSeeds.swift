@@ -9,6 +9,8 @@ public struct OperationSeeds: Sendable {
     private let global: Int
     private var random: PythonRandom
     private var drawn: [Kept: Int] = [:]
+    /// How many seeds were given out.
+    public private(set) var count = 0
 
     private struct Kept: Hashable {
         let operation: String
@@ -27,6 +29,7 @@ public struct OperationSeeds: Sendable {
     ///   - seed: the seed it was given; nil for none.
     ///   - blocks: the blocks of four numbers that the call uses up.
     public mutating func next(_ operation: String, seed: Int?, blocks: Int) -> RandomSeed {
+        count += 1
         guard let seed else { return stream(own: random.below(Int(Int32.max) + 1), drawn: 0) }
         let own = OperationSeeds.reduced(seed)
         let kept = Kept(operation: operation, seed: own)

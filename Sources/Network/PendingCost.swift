@@ -98,7 +98,7 @@ public struct PendingCost: Equatable, Sendable {
     static func work(of call: ShapedCall) -> Int? {
         guard let elements = Dim.sum(call.outputs.map(\.elementsPerSample)).known else { return nil }
         let macs = call.node.layer.multiplyAccumulates(inputs: call.inputs, outputs: call.outputs)
-        if !macs.isKnown, let model = call.node.layer as? Model {
+        if !macs.isKnown, let model = call.network {
             guard let calls = try? model.calls(for: call.inputs) else { return nil }
             return Dim.sum(calls.map { Dim(work(of: $0)) }).known
         }

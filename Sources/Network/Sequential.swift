@@ -6,8 +6,10 @@ public final class Sequential: Model {
     private var chain: [Layer] = []
 
     /// Makes a chain, which may be empty.
-    public init(_ layers: [Layer] = [], name: String? = nil, context: NetworkContext) throws(Refusal) {
-        try super.init(inputs: [], outputs: [], name: name, className: "Sequential", context: context)
+    public init(
+        _ layers: [Layer] = [], name: String? = nil, className: String = "Sequential", context: NetworkContext
+    ) throws(Refusal) {
+        try super.init(inputs: [], outputs: [], name: name, className: className, context: context)
         for (index, layer) in layers.enumerated() {
             do { try append(layer) } catch {
                 var located = error
@@ -34,6 +36,10 @@ public final class Sequential: Model {
     }
 
     private func append(_ layer: Layer) throws(Refusal) {
+        try context.recording { () throws(Refusal) in try appendRecorded(layer) }
+    }
+
+    private func appendRecorded(_ layer: Layer) throws(Refusal) {
         try requireShallow([layer])
         if layer is InputLayer, !chain.isEmpty {
             throw Refusal(
@@ -113,6 +119,10 @@ public final class Sequential: Model {
                 "Sequential model \(name) cannot be built because it has no layers.", remedy: "call add(layer) first")
         }
         guard outputs.isEmpty else { return }
+        try context.recording { () throws(Refusal) in try chain(from: shape) }
+    }
+
+    private func chain(from shape: BatchShape) throws(Refusal) {
         let input = try InputLayer(shape: shape, context: context)
         var tensors = [input.output]
         try context.inside(name) { () throws(Refusal) in

@@ -15,6 +15,9 @@ public struct ShapedCall {
         self.inputs = inputs
         self.outputs = outputs
     }
+
+    /// The network that the call consists of; nil for a layer that has none inside.
+    public var network: Model? { node.layer.network(inside: node, for: inputs) }
 }
 
 extension Model {
@@ -38,7 +41,7 @@ extension Model {
     }
 
     private func outputShapes(of node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
-        do { return try node.layer.outputShapes(for: inputs) } catch {
+        do { return try node.layer.outputShapes(in: node, for: inputs) } catch {
             throw error.at(layers.firstIndex { $0 === node.layer }, node.layer, of: self, inputs)
         }
     }

@@ -50,6 +50,9 @@ public final class Node {
         training = layer.kept(given)
     }
 
+    /// The network that the call consists of; nil for a layer that has none inside.
+    public var network: Model? { layer.network(inside: self, for: inputs.map(\.shape)) }
+
     /// What was found out about the node and follows from it and the nodes before it, which never change: kept by type, so
     /// that a long network is not gone through for each of its nodes.
     public subscript<Fact>(fact: Fact.Type) -> Fact? {
@@ -60,6 +63,8 @@ public final class Node {
     /// Makes the outputs, once, when the call's shapes are known.
     /// - Parameter name: the name of the one output; nil for automatic names.
     func makeOutputs(_ shapes: [BatchShape], _ context: NetworkContext, name: String? = nil) {
+        // Tensors inside of a layer of a script take none of the automatic names.
+        let name = name ?? (context.isTracing ? layer.name : nil)
         outputs = shapes.enumerated().map { index, shape in
             SymbolicTensor(
                 shape: shape, name: name ?? context.automaticName(forClass: "KerasTensor"), node: self,

@@ -13,8 +13,11 @@ public enum TrainingArgument: Sendable, Equatable {
 ///
 /// It is handed from layer to layer in the order in which they are called. As in Keras, a layer that is called with
 /// `training=True` hands that on to what is called after it, until another one says otherwise.
-final class CallContext {
+public final class CallContext {
     var training: Bool?
+
+    /// A call that no other is around.
+    public init() {}
 
     /// Resolves the argument for one call, and passes it on to the calls after it.
     /// - Parameter usual: what it is where neither the call nor the calls before it say so.
@@ -31,10 +34,14 @@ final class CallContext {
 
 extension Layer {
     /// What the argument `training` is where nothing says so: nil for layers to which it makes no difference.
-    var usualTraining: Bool? { (training?.usualTraining).flatMap { $0 } }
+    var usualTraining: Bool? {
+        (self as? ScriptedLayer)?.script.usualTraining ?? (training?.usualTraining).flatMap { $0 }
+    }
 
     /// Whether the layer has the argument `training`.
-    var takesTraining: Bool { self is Model || training != nil }
+    var takesTraining: Bool {
+        self is Model || training != nil || (self as? ScriptedLayer)?.script.takesTraining ?? false
+    }
 
     private var training: (any TrainingOperation)? { (self as? CatalogueLayer)?.trainingOperation }
 
@@ -50,7 +57,7 @@ extension Model {
     /// Whether some layer was called with `training=True` in it, so that it is not all at inference where nothing is said.
     var trainsBySelf: Bool {
         nodes.contains { node in
-            node.training == .given(true) || ((node.layer as? Model)?.trainsBySelf ?? false)
+            node.training == .given(true) || (node.network?.trainsBySelf ?? false)
         }
     }
 }

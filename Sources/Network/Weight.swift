@@ -19,7 +19,8 @@ public final class Weight {
     private let journal: Journal
     private var stored: Tensor?
 
-    init(spec: WeightSpec, path: String, _ context: NetworkContext) {
+    /// A weight whose values its initializer makes.
+    public init(spec: WeightSpec, path: String, _ context: NetworkContext) {
         self.spec = spec
         self.path = path
         seed = spec.initializer.product.nextSeed()
@@ -44,12 +45,18 @@ public final class Weight {
     func fill() throws(Refusal) {
         do { _ = try value() } catch let error as Refusal { throw error } catch let error as EngineError {
             throw Refusal(error)
-        } catch { throw Refusal("\(error)") }
+        } catch {
+            // What a function of the language raises is handed on.
+            var refusal = Refusal("\(error)")
+            refusal.cause = ForeignError(error)
+            throw refusal
+        }
     }
 
     /// Replaces the values.
+    /// - Parameter isFirst: whether the weight begins with them, so that there are none to go back to.
     /// - Throws: `Refusal` if the shape is another.
-    public func assign(_ tensor: Tensor) throws(Refusal) {
+    public func assign(_ tensor: Tensor, isFirst: Bool = false) throws(Refusal) {
         guard tensor.shape.dims == spec.shape else {
             throw Refusal(
                 "The shape of the target variable and the shape of the target value in `variable.assign(value)` must match.",
@@ -57,7 +64,7 @@ public final class Weight {
                 remedy: "give an array of shape \(BatchShape(spec.shape))")
         }
         let before = stored
-        journal.keep(self) { self.store(before) }
+        if !isFirst { journal.keep(self) { self.store(before) } }
         store(tensor)
     }
 

@@ -14,8 +14,7 @@ public struct JSONWriter {
         case .message(let text): [("kind", .string("message")), ("text", .string(text))]
         case .note(let note): members(note)
         case .report(let report): report.json
-        case .whole(let item): members(item)
-        case .result(let result): members(result)
+        case .result(let result), .whole(let result): members(result)
         case .failure(let failure): members(failure)
         }
     }

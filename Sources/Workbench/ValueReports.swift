@@ -77,14 +77,6 @@ enum ValueReports {
             parameters: model.parameterCount, inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape))
     }
 
-    /// The report on a value of which the usual report leaves out a part; nil for any other value.
-    static func whole(_ value: Value) -> (any DisplayedReport)? {
-        guard case .host(let object) = value, let array = (object as? ArrayObject)?.array, array.isSummarized,
-            let text = array.wholeRepresentation
-        else { return nil }
-        return ValueResult(text: text)
-    }
-
     /// The first maps of a tensor, if computing them is within the session's budget.
     private static func preview(
         of tensor: SymbolicTensor, _ session: Session
@@ -95,6 +87,9 @@ enum ValueReports {
             return .none
         }
         guard cost.estimatedSeconds <= session.options.previewSeconds else { return .tooCostly(cost) }
+        // What is shown below a result uses up no random numbers.
+        let before = session.library.begin()
+        defer { session.library.rollBack(to: before) }
         do {
             let value = try Evaluator(session.library.network).value(of: tensor)
             let maps = FeatureMaps(

@@ -56,7 +56,7 @@ public struct ElementField {
 
     /// The elements of a call's inputs, for those of its outputs.
     private static func inputs(of call: ShapedCall, _ outputs: [[IndexBox]]) -> [[IndexBox]]? {
-        if let model = call.node.layer as? Model { return inputs(of: model, call, outputs) }
+        if let model = call.network { return inputs(of: model, call, outputs) }
         var result: [[IndexBox]] = call.inputs.map { _ in [] }
         for (output, boxes) in outputs.enumerated() where !boxes.isEmpty {
             let whole = IndexBox.all(of: call.outputs[output])

@@ -83,7 +83,7 @@ struct NodeFields {
     private static func outputs(
         of call: ShapedCall, _ inputs: [[TensorField]], _ format: DataFormat
     ) -> [[TensorField]] {
-        if let model = call.node.layer as? Model { return outputs(of: model, call, inputs, format) }
+        if let model = call.network { return outputs(of: model, call, inputs, format) }
         return call.outputs.indices.map { output in
             let positions = call.node.layer.positions(
                 ofOutput: output, inputs: call.inputs, outputs: call.outputs)

@@ -55,7 +55,7 @@ public struct ReachField {
 
     /// The elements of a call's outputs that depend on those of its inputs.
     private static func outputs(of call: ShapedCall, _ inputs: [[IndexBox]]) -> [[IndexBox]]? {
-        if let model = call.node.layer as? Model { return outputs(of: model, call, inputs) }
+        if let model = call.network { return outputs(of: model, call, inputs) }
         var result: [[IndexBox]] = []
         for output in call.outputs.indices {
             guard let all = IndexBox.all(of: call.outputs[output]) else { return nil }

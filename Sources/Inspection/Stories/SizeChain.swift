@@ -65,7 +65,7 @@ struct SizeChain {
             if let place = positions.axes.firstIndex(where: { $0.range?.along == axis }) { return (input, place) }
         }
         // A model is not looked into: its axes are taken to be those of its input.
-        guard node.layer is Model, let input = node.inputs.first, input.shape.rank == tensor.shape.rank else {
+        guard node.network != nil, let input = node.inputs.first, input.shape.rank == tensor.shape.rank else {
             return nil
         }
         return (input, axis)

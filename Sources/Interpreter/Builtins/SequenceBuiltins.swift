@@ -54,7 +54,9 @@ enum SequenceBuiltins {
                     throw RaisedError(.typeError, "'\(arguments[0].typeName)' object is not an iterator")
                 }
                 if let item = try iterator.next() { return item }
-                guard let fallback = arguments.given(1) else { throw iterator.stop }
+                guard let fallback = arguments.given(1) else {
+                    throw RaisedError(ExceptionObject(.stopIteration, []))
+                }
                 return fallback
             },
         ]

@@ -6,15 +6,38 @@ public final class InstanceObject: HostObject {
     /// The class.
     public let typeObject: TypeObject
     /// The attributes that a script has set on it.
-    public var attributes: OrderedDictionary<String, Value> = [:]
+    public var attributes: OrderedDictionary<String, Value> = [:] { didSet { changes &+= 1 } }
+    /// How often its attributes have changed.
+    public private(set) var changes = 0
     unowned let interpreter: Interpreter
+    /// The object of the host of whose class the script's class derives, and which this is the script's part of; nil where
+    /// it is the whole object.
+    private unowned var owner: (any HostObject)?
+    /// Methods of the class that the owner runs in its own way when they are called on the object.
+    private let runByOwner: Set<String>
     /// What `__hash__` answered.
     private(set) var hashNumber: Int?
 
-    init(_ type: TypeObject, _ interpreter: Interpreter) {
+    /// An object of a class, without attributes.
+    public init(_ type: TypeObject, _ interpreter: Interpreter) {
         typeObject = type
         self.interpreter = interpreter
+        runByOwner = []
     }
+
+    /// The part of a host's object that a script's class adds to it.
+    /// - Parameter methods: methods of the class that the owner runs in its own way when they are called on the object.
+    public init(
+        _ type: TypeObject, of owner: any HostObject, running methods: Set<String>, _ interpreter: Interpreter
+    ) {
+        typeObject = type
+        self.interpreter = interpreter
+        self.owner = owner
+        runByOwner = methods
+    }
+
+    /// The interpreter in which its class was defined.
+    public var host: Interpreter { interpreter }
 
     /// Another object of the class, without attributes.
     public func alike() -> InstanceObject { InstanceObject(typeObject, interpreter) }
@@ -22,13 +45,13 @@ public final class InstanceObject: HostObject {
     /// The object itself, for calls of its methods.
     public var instance: InstanceObject? { self }
 
-    private var value: Value { .host(self) }
+    private var value: Value { .host(owner ?? self) }
 
     /// The special method of that name that its class defines.
-    func special(_ name: String) -> Value? { typeObject.userAttribute(name) }
+    public func special(_ name: String) -> Value? { typeObject.userAttribute(name) }
 
     /// Calls a special method; nil where the class has none, or where it answers NotImplemented.
-    func callSpecial(_ name: String, _ arguments: [Value] = []) throws(RaisedError) -> Value? {
+    public func callSpecial(_ name: String, _ arguments: [Value] = []) throws(RaisedError) -> Value? {
         guard let method = special(name) else { return nil }
         if case .none = method { return nil }
         let result = try interpreter.call(method, CallArguments([value] + arguments))
@@ -38,7 +61,9 @@ public final class InstanceObject: HostObject {
 
     /// The function of its class by which a method is called directly; nil where something else has the name.
     func plainMethod(_ name: String) -> Value? {
-        guard case .function(let function)? = special(name), attributes[name] == nil else { return nil }
+        guard case .function(let function)? = special(name), attributes[name] == nil, !runByOwner.contains(name) else {
+            return nil
+        }
         return .function(function)
     }
 
@@ -159,7 +184,12 @@ public final class InstanceObject: HostObject {
     /// The items that `__next__` gives; nil where the class has no `__next__`.
     var nextItems: IteratorObject? {
         guard special("__next__") != nil else { return nil }
-        return InstanceItems(self)
+        return IteratorObject(typeName) { () throws(RaisedError) in
+            do throws(RaisedError) { return try self.callSpecial("__next__") } catch {
+                guard error.exception.type.isKind(of: .stopIteration) else { throw error }
+                return nil
+            }
+        }
     }
 
     /// Asks `__contains__`.

@@ -107,7 +107,9 @@ extension Interpreter {
     }
 
     private func requireBase(_ base: TypeObject, of name: String) throws(RaisedError) {
-        if base.identity === TypeObject.object || base.isException || base.userClass != nil || base.isAbstractBase {
+        if base.identity === TypeObject.object || base.isException || base.userClass != nil || base.isAbstractBase
+            || base.objectMaker != nil
+        {
             return
         }
         throw RaisedError(
@@ -121,10 +123,16 @@ extension Interpreter {
         let object: Value
         if type.isException {
             object = .exception(ExceptionObject(type, arguments.positional))
+        } else if let make = type.objectMaker {
+            object = .host(try make(type, arguments, self))
         } else {
             object = .host(InstanceObject(type, self))
         }
         guard let initialize = type.userAttribute("__init__") else {
+            if let initialize = try attributeIfPresent("__init__", of: object) {
+                _ = try call(initialize, arguments)
+                return object
+            }
             if type.isException || arguments.positional.isEmpty && arguments.keywords.isEmpty { return object }
             throw RaisedError(.typeError, "\(type.name)() takes no arguments")
         }

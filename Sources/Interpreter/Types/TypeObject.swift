@@ -25,6 +25,8 @@ public final class TypeObject: @unchecked Sendable {
     public let represent: ((Value, (Value) -> String) -> String)?
     /// What the class has of its own, where a script defines it; nil for all others.
     public let userClass: UserClass?
+    /// Makes the objects of the classes of scripts that derive from it; nil for a class of the host that is no base.
+    private var makeObject: MakeObject?
     private let table: () -> AttributeTable
     private let declare: () -> Declaration?
     private let make: Make?
@@ -33,6 +35,19 @@ public final class TypeObject: @unchecked Sendable {
         case bound(Construct)
         case raw(RawConstruct)
     }
+
+    /// Makes an object of a script's class, before its `__init__`, which gets the arguments.
+    public typealias MakeObject = (TypeObject, CallArguments, Interpreter) throws(RaisedError) -> any HostObject
+
+    /// The class, from which classes of scripts may derive.
+    /// - Parameter makeObject: makes an object of such a class, before its `__init__`.
+    public func deriving(_ makeObject: @escaping MakeObject) -> TypeObject {
+        self.makeObject = makeObject
+        return self
+    }
+
+    /// What makes the objects of a script's class; nil where it derives from no class of the host.
+    var objectMaker: MakeObject? { mro.lazy.compactMap(\.makeObject).first }
 
     /// Makes a value from the arguments as they were written.
     public typealias RawConstruct = (TypeObject, CallArguments, Interpreter) throws(RaisedError) -> Value

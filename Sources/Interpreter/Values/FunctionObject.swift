@@ -41,6 +41,14 @@ public final class FunctionObject {
         isSimple = signature.positionalCount == signature.parameters.count
     }
 
+    /// The default of a parameter; nil where it has none.
+    public func defaultValue(of name: String) -> Value? {
+        guard let index = signature.parameters.firstIndex(where: { $0.name == name }), index < defaults.count else {
+            return nil
+        }
+        return defaults[index]
+    }
+
     /// The defaults of the positional parameters, as `__defaults__` shows them.
     var positionalDefaults: Value {
         let given = defaults.prefix(signature.positionalCount).compactMap { $0 }

@@ -51,11 +51,11 @@ public enum Catalogue {
     public static let regularizers = Registry<Regularizer>(
         noun: "regularizer",
         [.l1, .l2, .l1l2, .orthogonalRegularizer],
-        adopt: { if case .regularizer(let made) = $0 { made } else { nil } })
+        adopt: Regularizer.adopt)
 
     /// Constraints on weights.
     public static let constraints = Registry<Constraint>(
         noun: "constraint",
         [.maxNorm, .nonNeg, .unitNorm, .minMaxNorm],
-        adopt: { if case .constraint(let made) = $0 { made } else { nil } })
+        adopt: Constraint.adopt)
 }

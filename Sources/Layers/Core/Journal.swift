@@ -23,6 +23,9 @@ public final class Journal: @unchecked Sendable {
         open[last][key] = Entry(object: object, restore: restore)
     }
 
+    /// Whether the statement has changed anything.
+    public var hasChanges: Bool { open.last?.isEmpty == false }
+
     /// Begins a statement.
     public func begin() { open.append([:]) }
 

@@ -1,3 +1,17 @@
+/// An error of another module that is handed through. Two are not told apart.
+public struct ForeignError: @unchecked Sendable, Equatable {
+    // An error stays on the thread that raised it.
+
+    /// The error.
+    public let error: any Error
+
+    /// Holds an error.
+    public init(_ error: any Error) { self.error = error }
+
+    /// True.
+    public static func == (a: ForeignError, b: ForeignError) -> Bool { true }
+}
+
 /// A refusal of what a person asked of a layer: what class of error Keras gives, the rule, what came, and what would work.
 public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     /// The class of error, as Python and Keras name it.
@@ -31,6 +45,8 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     public var brief: String?
     /// The layer of a model that could not be called, a sentence; nil outside of models.
     public var place: String?
+    /// The error of the language's host that it stands for, and which is handed on as it is; nil for all others.
+    public var cause: ForeignError?
     /// The item of a list argument that is at fault, counted from 0; nil where no single one is.
     public var item: Int?
 

@@ -102,6 +102,7 @@ struct ModelConfig {
             let isAlone = layer.operation.arity == .one || layer.className == "Lambda" && tensors.count == 1
             arguments = isAlone ? tensors : [list(tensors)]
             keywords += filledIn(node, layer)
+        case is ScriptedLayer: arguments = tensors.count == 1 ? tensors : [list(tensors)]
         case is Sequential:
             arguments = tensors
             if keywords.isEmpty { keywords = [("mask", .none)] }

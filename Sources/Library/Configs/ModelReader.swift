@@ -9,10 +9,13 @@ import Network
 struct ModelReader {
     private let library: LibraryContext
     private let interpreter: Interpreter
+    /// The dict `custom_objects`, by whose names configs may call classes of scripts.
+    private let customObjects: Value?
     /// Models lie in one another no deeper than this.
     private let depth: Int
 
-    init(_ library: LibraryContext, _ interpreter: Interpreter, depth: Int = 0) {
+    init(_ library: LibraryContext, _ interpreter: Interpreter, customObjects: Value? = nil, depth: Int = 0) {
+        self.customObjects = customObjects
         self.library = library
         self.interpreter = interpreter
         self.depth = depth
@@ -33,6 +36,12 @@ struct ModelReader {
         case "Sequential": layer = try sequential(config)
         case "InputLayer": layer = try input(config)
         default:
+            if let made = try ScriptedConfig.layer(
+                value, className: className, config: config, customObjects: customObjects, interpreter)
+            {
+                layer = made
+                break
+            }
             guard let definition = Catalogue.layers[className] else {
                 throw RaisedError(
                     .valueError, "Could not deserialize '\(className)': there is no layer of that name",
@@ -82,7 +91,7 @@ struct ModelReader {
 
     /// A chain of layers.
     func sequential(_ config: Value) throws(RaisedError) -> Sequential {
-        let inner = ModelReader(library, interpreter, depth: depth + 1)
+        let inner = ModelReader(library, interpreter, customObjects: customObjects, depth: depth + 1)
         let listed = ModelReader.entry("layers", config) ?? config
         let name = try ModelReader.name(config)
         let chain = try raising { try Sequential(name: name, context: library.network) }
@@ -102,7 +111,7 @@ struct ModelReader {
     /// A network of calls.
     func functional(_ config: Value) throws(RaisedError) -> Model {
         var graph = ConfigGraph(library, interpreter)
-        let inner = ModelReader(library, interpreter, depth: depth + 1)
+        let inner = ModelReader(library, interpreter, customObjects: customObjects, depth: depth + 1)
         for item in try interpreter.items(of: try ModelReader.required("layers", config)) {
             try graph.add(item, inner)
         }

@@ -24,12 +24,20 @@ enum Serialization {
         case .initializer(let made):
             return made.product.origin.map { value(.object($0), interpreter) }
                 ?? object(made, module: "keras.initializers", interpreter)
-        case .regularizer(let made): return object(made, module: "keras.regularizers", interpreter)
-        case .constraint(let made): return object(made, module: "keras.constraints", interpreter)
+        case .regularizer(let made):
+            return made.product.origin.map { value(.object($0), interpreter) }
+                ?? object(made, module: "keras.regularizers", interpreter)
+        case .constraint(let made):
+            return made.product.origin.map { value(.object($0), interpreter) }
+                ?? object(made, module: "keras.constraints", interpreter)
         case .object(let object):
-            guard case .host(let host)? = (object as? ValueArgument)?.value, let layer = host as? LayerObject else {
+            guard case .host(let host)? = (object as? ValueArgument)?.value else {
                 return interpreter.value(of: argument)
             }
+            if let own = host as? InstanceObject {
+                return (try? ScriptedConfig.serialized(own, interpreter)) ?? .host(own)
+            }
+            guard let layer = host as? LayerObject else { return interpreter.value(of: argument) }
             return (try? self.layer(layer, interpreter)) ?? interpreter.value(of: argument)
         default: return interpreter.value(of: argument)
         }
@@ -54,6 +62,7 @@ enum Serialization {
 
     /// The dict that stands for a layer or a model: its class, its config, and the shapes it was built for.
     static func layer(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        if object.own != nil { return try ScriptedConfig.serialized(object, interpreter) }
         let isFunctional = object.layer is Model && !(object.layer is Sequential)
         let module = isFunctional ? "keras.src.models.functional" : object.layer is Model ? "keras" : "keras.layers"
         let serialized = self.object(
@@ -84,6 +93,9 @@ enum Serialization {
     /// `get_config()` of a layer.
     /// - Throws: NotImplementedError for a model with a function that has no form in a config.
     static func config(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> [(String, Value)] {
+        if object.own != nil, object.base !== object.layer {
+            return try ScriptedConfig.entries(of: object, interpreter)
+        }
         if let model = object.layer as? Model {
             return try ModelConfig(object.library, interpreter).entries(of: model)
         }
@@ -154,11 +166,12 @@ enum Serialization {
 
     /// `deserialize(config)`: the object that a dict stands for.
     static func deserialize(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
-        .python("\(name)(config, !custom_objects=None)", "The object of Keras that a dict stands for.") {
+        .python("\(name)(config, custom_objects=None)", "The object of Keras that a dict stands for.") {
             arguments, interpreter in
             let config = arguments[0]
             if let made = try registered(config, library, interpreter) { return made }
-            return .host(library.object(for: try ModelReader(library, interpreter).layer(config)))
+            let reader = ModelReader(library, interpreter, customObjects: arguments.optional("custom_objects"))
+            return .host(library.object(for: try reader.layer(config)))
         }
     }
 
@@ -209,12 +222,17 @@ enum Serialization {
     }
 
     /// The attribute `from_config` of classes that are made by keywords.
-    static let fromConfig = AttributeTable([
-        Attribute(classMethod: Declaration("from_config(config)", .python), "Makes one from its `get_config()`.") {
-            type, arguments, interpreter throws(RaisedError) in
-            do throws(RaisedError) { return try type.construct(keywords(arguments[0]), interpreter) } catch {
-                throw ModelReader.failure(type.name, arguments[0], error)
+    static let fromConfig = AttributeTable(makingFromConfig)
+
+    /// The same, for the tables of classes that have more.
+    static var makingFromConfig: [Attribute] {
+        [
+            Attribute(classMethod: Declaration("from_config(config)", .python), "Makes one from its `get_config()`.") {
+                type, arguments, interpreter throws(RaisedError) in
+                do throws(RaisedError) { return try type.construct(keywords(arguments[0]), interpreter) } catch {
+                    throw ModelReader.failure(type.name, arguments[0], error)
+                }
             }
-        }
-    ])
+        ]
+    }
 }

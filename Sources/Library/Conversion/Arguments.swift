@@ -51,6 +51,7 @@ extension Interpreter {
         case .host(let object):
             if let made = object as? MadeObject { return made.argument }
             if let type = object as? TypeNameObject { return .string(type.type.rawValue) }
+            if let shape = object as? StaticShape { return try argument(.tuple(shape.sizes), depth: depth, &room) }
             if object is KerasPolicies.PolicyObject { return .string("float32") }
             if let seeds = object as? SeedGeneratorObject { return .seedGenerator(seeds.generator) }
             if let array = object as? ArrayObject {
@@ -110,7 +111,8 @@ extension Argument {
         case .tensor(let tensor): .host(ArrayObject(tensor))
         case .activation(let made): own(made.product.origin) ?? .host(MadeObject(self))
         case .initializer(let made): own(made.product.origin) ?? .host(MadeObject(self))
-        case .regularizer, .constraint: .host(MadeObject(self))
+        case .regularizer(let made): own(made.product.origin) ?? .host(MadeObject(self))
+        case .constraint(let made): own(made.product.origin) ?? .host(MadeObject(self))
         case .seedGenerator(let generator): .host(SeedGeneratorObject(generator))
         case .object(let object): (object as? ValueArgument)?.value ?? .none
         }
@@ -154,6 +156,8 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
     var isFunction: Bool {
         switch value {
         case .function, .builtin: true
+        // An object of a script's class that can be called, such as an initializer of its own.
+        case .host(let object): object is InstanceObject && object.isCallable
         default: false
         }
     }

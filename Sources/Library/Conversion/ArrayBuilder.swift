@@ -36,6 +36,7 @@ struct ArrayBuilder {
         switch value {
         case .list(let list): return list.items
         case .tuple(let items): return items
+        case .host(let shape as StaticShape): return shape.sizes
         case .range(let range):
             guard range.count <= 30_000_000 else {
                 throw RaisedError(.memoryError, "an array of \(range.count) items does not fit in memory")

@@ -5,6 +5,10 @@ import TensorEngine
 extension RaisedError {
     /// A refusal of the catalogue as an exception of the language.
     init(_ refusal: Refusal) {
+        if let raised = refusal.cause?.error as? RaisedError {
+            self.init(raised.exception)
+            return
+        }
         self.init(
             TypeObject.exceptionClass(named: refusal.kind.rawValue) ?? .valueError, refusal.message,
             hint: refusal.remedy)
@@ -32,6 +36,7 @@ extension Refusal {
             Kind(rawValue: exception.type.name) ?? .valueError, exception.message, remedy: exception.hint,
             brief: exception.brief)
         details = exception.details
+        cause = ForeignError(error)
     }
 }
 

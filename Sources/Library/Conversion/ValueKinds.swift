@@ -24,7 +24,7 @@ extension Value {
     var isSequence: Bool {
         switch self {
         case .list, .tuple, .range: true
-        case .host(let object): (object as? ArrayObject).map { !$0.isScalar } ?? false
+        case .host(let object): object is StaticShape || (object as? ArrayObject).map { !$0.isScalar } ?? false
         default: false
         }
     }

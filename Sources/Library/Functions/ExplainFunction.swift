@@ -9,8 +9,7 @@ enum ExplainFunction {
         .python(
             "explain(x, input=None)",
             "Explains the shape of a tensor axis by axis, with its layer's padding, parameters and cost; of a model, the sizes "
-                + "through all layers. `explain(layer, x)` explains what a layer or a model would do with x, also where x does not "
-                + "fit a layer."
+                + "through all layers. `explain(layer, x)` explains what a layer would do with x, also where x does not fit."
         ) { arguments, _ in
             let subject = try Subject(arguments[0], of: "explain", library)
             if let input = arguments.optional("input") {
@@ -27,7 +26,7 @@ enum ExplainFunction {
     private static func explanation(
         of tensor: SymbolicTensor, _ library: LibraryContext
     ) throws(RaisedError) -> any Report {
-        if let model = tensor.layer as? Model { return NetworkExplanation(model, on: tensor.node.inputs.map(\.shape)) }
+        if let model = tensor.node.network { return NetworkExplanation(model, on: tensor.node.inputs.map(\.shape)) }
         guard var explanation = LayerExplanation(tensor) else {
             throw RaisedError(
                 .valueError, "an input has the shape that it was given: \(tensor.shape)",
@@ -39,45 +38,21 @@ enum ExplainFunction {
 
     private static func explanation(
         of subject: Subject, on input: Value, _ library: LibraryContext
-    ) throws(RaisedError) -> any Report {
-        let inputs = try shapes(of: input, library)
-        switch subject.kind {
-        case .layer(let layer as CatalogueLayer): return LayerExplanation(layer, inputs: inputs)
-        case .model: return try explanation(of: try subject.connectedNetwork(), on: inputs)
-        default:
+    ) throws(RaisedError) -> LayerExplanation {
+        guard case .layer(let layer) = subject.kind, let layer = layer as? CatalogueLayer else {
             throw RaisedError(
-                .typeError, "explain() with an input takes a layer or a model first",
+                .typeError, "explain() with an input takes a layer first",
                 hint: "for example explain(Conv2D(8, 3), x)")
         }
-    }
-
-    /// The sizes through a model for other inputs than its own.
-    private static func explanation(
-        of model: Model, on inputs: [BatchShape]
-    ) throws(RaisedError) -> NetworkExplanation {
-        guard inputs.count == model.inputs.count else {
-            throw RaisedError(
-                .valueError,
-                "'\(model.shownName)' takes \(model.inputs.count) input\(model.inputs.count == 1 ? "" : "s"), received "
-                    + "\(inputs.count)")
-        }
-        _ = try raising { try model.calls(for: inputs) }
-        return NetworkExplanation(model, on: inputs)
-    }
-
-    /// The shapes of a tensor, or of a list of them.
-    private static func shapes(
-        of input: Value, _ library: LibraryContext
-    ) throws(RaisedError) -> [BatchShape] {
+        var inputs: [BatchShape] = []
         let values: [Value] =
             switch input {
             case .list(let list): list.items
             case .tuple(let items): items
             default: [input]
             }
-        var inputs: [BatchShape] = []
-        for value in values { inputs.append(try Subject(value, of: "explain", as: "input", library).tensor().shape) }
-        return inputs
+        for value in values { inputs.append(try Subject(value, of: "explain", library).tensor().shape) }
+        return LayerExplanation(layer, inputs: inputs)
     }
 
     /// The layer at work, for the first channel.

@@ -16,44 +16,38 @@ struct Subject {
 
     let kind: Kind
     private let value: Value
+    /// The model whose class a script defines.
+    private var scripted: ScriptedLayer?
     private let function: String
-    private let argument: String?
     private let library: LibraryContext
 
     /// - Parameters:
     ///   - value: what the function was given.
     ///   - function: the function's name, for errors.
-    ///   - argument: the name of the argument, where it is not the first one.
     ///   - arrays: the interpreter, where arrays are accepted too; nil where they are not.
     /// - Throws: a TypeError for anything else.
     init(
-        _ value: Value, of function: String, as argument: String? = nil, arrays interpreter: Interpreter? = nil,
-        _ library: LibraryContext
+        _ value: Value, of function: String, arrays interpreter: Interpreter? = nil, _ library: LibraryContext
     ) throws(RaisedError) {
         self.value = value
         self.function = function
-        self.argument = argument
         self.library = library
         if case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor {
             kind = .tensor(tensor)
         } else if case .host(let object) = value, let layer = (object as? LayerObject)?.layer {
-            kind = (layer as? Model).map(Kind.model) ?? .layer(layer)
+            // A model of a script's class is looked into by way of its first call.
+            let inside = (layer as? ScriptedLayer).flatMap { $0.isModel ? $0.firstNetwork : nil }
+            kind = (layer as? Model ?? inside).map(Kind.model) ?? .layer(layer)
+            scripted = layer as? ScriptedLayer
         } else if let interpreter, value.isArrayLike {
             kind = .array(try ArrayObject.array(from: value, interpreter))
         } else {
-            throw Subject.unsuitable(value, function, argument, acceptsArrays: interpreter != nil)
+            throw Subject.unsuitable(value, function, acceptsArrays: interpreter != nil)
         }
     }
 
-    private static func unsuitable(
-        _ value: Value, _ function: String, _ argument: String?, acceptsArrays: Bool
-    ) -> RaisedError {
+    private static func unsuitable(_ value: Value, _ function: String, acceptsArrays: Bool) -> RaisedError {
         let kinds = acceptsArrays ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
-        if let argument {
-            return RaisedError(
-                .typeError, "`\(argument)` of \(function)() takes \(kinds), not '\(value.typeName)'",
-                hint: "for example \(argument)=x, after x = Input((28, 28, 1))")
-        }
         return RaisedError(
             .typeError, "\(function)() takes \(kinds), not '\(value.typeName)'",
             hint: "for example \(function)(c1), after c1 = Conv2D(8, 3)(x)")
@@ -76,7 +70,7 @@ struct Subject {
                 note("\(model.shownName) has \(model.outputs.count) outputs; this is the first", tensor)
             }
             return tensor
-        case .array: throw Subject.unsuitable(value, function, argument, acceptsArrays: false)
+        case .array: throw Subject.unsuitable(value, function, acceptsArrays: false)
         }
     }
 
@@ -99,6 +93,12 @@ struct Subject {
         if case .model(let model) = kind { return model }
         let tensor = try tensor()
         return try raising { try Model.leading(to: tensor, context: library.network) }
+    }
+
+    /// What a summary shows: the model, the network that leads to the tensor, or a model of a script's class.
+    func summarized() throws(RaisedError) -> Layer {
+        if let scripted, scripted.isModel { return scripted }
+        return try network()
     }
 
     /// The name by which a person knows it: the variable that holds it, or else its own.

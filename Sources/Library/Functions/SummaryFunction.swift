@@ -17,14 +17,14 @@ enum SummaryFunction {
         ) { arguments, interpreter in
             let subject = try Subject(arguments[0], of: "summary", library)
             return try show(
-                try subject.network(), arguments, interpreter, library,
+                try subject.summarized(), arguments, interpreter, library,
                 columns: try columns(arguments.optional("columns"), interpreter))
         }
     }
 
     /// Shows a model as the options of `summary` ask, or gives the text to `print_fn`.
     static func show(
-        _ model: Model, _ arguments: Arguments, _ interpreter: Interpreter, _ library: LibraryContext,
+        _ model: Layer, _ arguments: Arguments, _ interpreter: Interpreter, _ library: LibraryContext,
         columns: [SummaryColumn] = []
     ) throws -> Value {
         var options = SummaryOptions()
@@ -36,7 +36,14 @@ enum SummaryFunction {
         options.expandsNested = try arguments.bool("expand_nested")
         options.showsTrainable = try arguments.bool("show_trainable")
         options.layerRange = try arguments.optional("layer_range").map { try range($0, interpreter) }
-        let report = try SummaryReport(model, options)
+        let report =
+            if let scripted = model as? ScriptedLayer {
+                try SummaryReport(scripted, options)
+            } else if let model =
+                model as? Model
+            { try SummaryReport(model, options) } else {
+                throw Refusal(.typeError, "a summary shows a model, not a \(model.className)")
+            }
         guard let function = arguments.optional("print_fn") else {
             library.emit(report)
             return .none

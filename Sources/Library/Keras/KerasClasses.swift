@@ -12,12 +12,12 @@ enum KerasClasses {
     static let layer = TypeObject(
         Declaration(
             "Layer(*, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None)", .python),
-        module: "keras.layers", "What all layers are.", bases: [operation]
+        module: "keras.layers", "What all layers are.", bases: [operation], attributes: Serialization.fromConfig
     ) { _, _, _ throws(RaisedError) in
         throw RaisedError(
-            .typeError, "a Layer of your own cannot be made yet",
-            hint: "write a block as a function, or use Lambda")
-    }
+            .notImplementedError, "Layer is a base for classes: it computes nothing by itself",
+            hint: "class Block(layers.Layer): def call(self, inputs): …")
+    }.deriving(LayerObject.make)
     /// The layers at which networks begin.
     static let inputLayer = TypeObject(
         "InputLayer", module: "keras.layers", KerasInput.definition.summary, bases: [layer],
@@ -41,7 +41,8 @@ enum KerasClasses {
         "KerasTensor", module: "keras", "A tensor of a network.", attributes: TensorObject.table)
     /// Weights.
     static let variable = TypeObject(
-        "Variable", module: "keras", "A weight.", attributes: WeightObject.table)
+        FreeVariable.declaration, module: "keras", "A weight.", attributes: WeightObject.table
+    ) { _, arguments, interpreter throws(RaisedError) in try raising { try FreeVariable.make(arguments, interpreter) } }
 
     /// What layers derive from beside `Layer`.
     private static let dropout: Set<String> = ["SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D"]
@@ -63,7 +64,7 @@ enum KerasClasses {
     ) -> TypeObject {
         TypeObject(
             definition.name, module: "keras.layers", definition.summary, bases: bases, original: original,
-            attributes: Serialization.fromConfig, signature: definition.callSignature
+            attributes: ScriptedAttributes.catalogue(definition), signature: definition.callSignature
         ) { _, arguments, interpreter throws(RaisedError) in
             try KerasLayers.make(definition, calledAs: name, arguments, interpreter)
         }
@@ -90,13 +91,16 @@ enum KerasClasses {
 
     /// What all initializers are.
     static let initializer = TypeObject(
-        "Initializer", module: "keras.initializers", "What all initializers are.", attributes: MadeObject.table)
+        "Initializer", module: "keras.initializers", "What all initializers are.", attributes: MadeObject.baseTable
+    ).deriving { type, _, interpreter in InstanceObject(type, interpreter) }
     /// What all regularizers are.
     static let regularizer = TypeObject(
-        "Regularizer", module: "keras.regularizers", "What all regularizers are.", attributes: MadeObject.table)
+        "Regularizer", module: "keras.regularizers", "What all regularizers are.", attributes: MadeObject.baseTable
+    ).deriving { type, _, interpreter in InstanceObject(type, interpreter) }
     /// What all constraints are.
     static let constraint = TypeObject(
-        "Constraint", module: "keras.constraints", "What all constraints are.", attributes: MadeObject.table)
+        "Constraint", module: "keras.constraints", "What all constraints are.", attributes: MadeObject.baseTable
+    ).deriving { type, _, interpreter in InstanceObject(type, interpreter) }
 
     /// The class of activation functions.
     static let activation = TypeObject(

@@ -56,14 +56,15 @@ enum KerasModels {
     /// `model_from_json(json_string)`: the model that `to_json` wrote, with weights made anew.
     private static func modelFromJSON(_ library: LibraryContext) -> BuiltinFunction {
         .python(
-            "model_from_json(json_string, !custom_objects=None)",
+            "model_from_json(json_string, custom_objects=None)",
             "The model of a JSON text that `to_json` wrote, with weights made anew."
         ) { arguments, interpreter in
             guard case .string(let text) = arguments[0] else {
                 throw RaisedError(.typeError, "the JSON object must be str, not \(arguments[0].typeName)")
             }
             let config = try JSONReader.value(of: text, interpreter)
-            return .host(library.object(for: try ModelReader(library, interpreter).layer(config)))
+            let reader = ModelReader(library, interpreter, customObjects: arguments.optional("custom_objects"))
+            return .host(library.object(for: try reader.layer(config)))
         }
     }
 
@@ -75,12 +76,14 @@ enum KerasModels {
 
     private static func fromConfig(_ make: @escaping (ModelReader, Value) throws -> Model) -> Attribute {
         Attribute(
-            classMethod: Declaration("from_config(config, !custom_objects=None)", .python),
+            classMethod: Declaration("from_config(config, custom_objects=None)", .python),
             "The model of its `get_config()`, with weights made anew."
-        ) { _, arguments, interpreter throws(RaisedError) in
+        ) { type, arguments, interpreter throws(RaisedError) in
             let library = interpreter.library
+            if type.userClass != nil { return try type.construct(Serialization.keywords(arguments[0]), interpreter) }
             return try raising {
-                .host(library.object(for: try make(ModelReader(library, interpreter), arguments[0])))
+                let reader = ModelReader(library, interpreter, customObjects: arguments.optional("custom_objects"))
+                return .host(library.object(for: try make(reader, arguments[0])))
             }
         }
     }
@@ -114,6 +117,13 @@ enum KerasModels {
 
     /// What a call of the class `Model` makes.
     static func makeModel(_ call: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        .host(interpreter.library.object(for: try model(call, interpreter)))
+    }
+
+    /// The model between the inputs and the outputs of a call.
+    static func model(
+        _ call: CallArguments, className: String = "Functional", _ interpreter: Interpreter
+    ) throws(RaisedError) -> Model {
         let library = interpreter.library
         let arguments = try Arguments(call, modelDeclaration)
         let inputValue = arguments.given("inputs") ?? arguments.given("input")
@@ -122,13 +132,13 @@ enum KerasModels {
         let outputs = try tensors(outputValue, "outputs")
         let name = try name(arguments["name"])
         let model = try raising {
-            try Model(inputs: inputs, outputs: outputs, name: name, context: library.network)
+            try Model(inputs: inputs, outputs: outputs, name: name, className: className, context: library.network)
         }
         if let inputValue, let outputValue {
             model.arrange(inputs: Arrangement(inputValue), outputs: Arrangement(outputValue))
         }
         if let trainable = arguments.given("trainable") { model.isTrainable = try trainable.truth() }
-        return .host(library.object(for: model))
+        return model
     }
 
     /// The signature of `Sequential`.
@@ -140,8 +150,15 @@ enum KerasModels {
 
     /// What a call of the class `Sequential` makes.
     static func makeSequential(_ call: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let chain = try chain(try Arguments(call, sequentialDeclaration), interpreter)
+        return .host(interpreter.library.object(for: chain))
+    }
+
+    /// The chain of the layers that a call names.
+    static func chain(
+        _ arguments: Arguments, className: String = "Sequential", _ interpreter: Interpreter
+    ) throws(RaisedError) -> Sequential {
         let library = interpreter.library
-        let arguments = try Arguments(call, sequentialDeclaration)
         var layers: [Layer] = []
         if let list = arguments.optional("layers") {
             for (index, item) in try interpreter.items(of: list).enumerated() {
@@ -152,9 +169,11 @@ enum KerasModels {
             }
         }
         let name = try name(arguments["name"])
-        let model = try raising { [layers] in try Sequential(layers, name: name, context: library.network) }
+        let model = try raising { [layers] in
+            try Sequential(layers, name: name, className: className, context: library.network)
+        }
         if let trainable = arguments.given("trainable") { model.isTrainable = try trainable.truth() }
-        return .host(library.object(for: model))
+        return model
     }
 
     private static func name(_ value: Value) throws(RaisedError) -> String? {

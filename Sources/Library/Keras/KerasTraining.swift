@@ -4,14 +4,20 @@ import Language
 /// Names that scripts import for training: optimizers, losses, metrics, callbacks. They are read and remembered.
 enum KerasTraining {
     /// A module whose members remember how they were called.
-    static func module(_ name: String, _ members: [String], _ library: LibraryContext? = nil) -> ModuleObject {
-        ModuleObject(
-            name, documentation: "Remembered; nothing is trained.", memberNames: members
+    /// - Parameter prelude: what of it is written in the language itself.
+    static func module(
+        _ name: String, _ members: [String], _ library: LibraryContext? = nil, _ prelude: Prelude? = nil
+    ) -> ModuleObject {
+        let own = Prelude.names(of: name)
+        return ModuleObject(
+            name, documentation: "Remembered; nothing is trained.",
+            memberNames: own + members.filter { !own.contains($0) }
         ) { member in
             // A module of its own, `schedules`, is found as one.
             guard !member.hasPrefix("__"), member != "schedules" else { return nil }
             if member == "legacy" { return .module(module("\(name).legacy", members, library)) }
             if let library, let loss = LossFunctions.function(member, library) { return .builtin(loss) }
+            if let made = prelude?.member(member, of: name) { return made }
             return .type(rememberedClass(member))
         }
     }

@@ -5,37 +5,55 @@ import Network
 
 /// The module `keras.utils`, as far as model code uses it.
 enum KerasUtilities {
-    static func make(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("keras.utils", documentation: "Seeds and helpers.")
+    static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "keras.utils", documentation: "Seeds and helpers.", memberNames: Prelude.names(of: "keras.utils")
+        ) { prelude?.member($0, of: "keras.utils") }
         module["set_random_seed"] = .builtin(setSeed(library))
         module["to_categorical"] = .builtin(oneHot)
         module["get_source_inputs"] = .builtin(sourceInputs(library))
         module["normalize_data_format"] = .builtin(
             KerasBackend.normalizedFormat("normalize_data_format", library.network))
         module["get_custom_objects"] = .builtin(
-            .python("get_custom_objects()", "A dict.") { _, _ in .dict(DictObject()) })
+            .python("get_custom_objects()", "The classes that configs may name, as a dict.") { _, _ in
+                .dict(library.customObjects.table)
+            })
+        module["register_keras_serializable"] = .builtin(library.customObjects.registering())
+        module.add([library.customObjects.registeredName(), library.customObjects.registeredObject()])
+        module["custom_object_scope"] = .builtin(library.customObjects.scope())
+        module["CustomObjectScope"] = .builtin(library.customObjects.scope())
         module["serialize_keras_object"] = .builtin(Serialization.serialize("serialize_keras_object"))
         module["deserialize_keras_object"] = .builtin(
             Serialization.deserialize("deserialize_keras_object", library))
         for name in ["np_utils", "layer_utils", "data_utils", "vis_utils", "generic_utils", "conv_utils", "io_utils"] {
             module[name] = .module(module)
         }
-        for name in ["register_keras_serializable", "keras_export"] {
-            module[name] = .host(Placeholder("keras.utils.\(name)", isQuiet: true))
-        }
+        module["keras_export"] = .host(Placeholder("keras.utils.keras_export", isQuiet: true))
         for name in ["plot_model", "plot", "model_to_dot", "print_summary"] {
             module[name] = .builtin(drawing(name, library))
         }
         for name in [
             "get_file", "image_dataset_from_directory", "timeseries_dataset_from_array", "multi_gpu_model",
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
-            "Sequence", "PyDataset", "CustomObjectScope", "custom_object_scope",
             "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
             "deconv_output_length", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
             "OrderedEnqueuer",
         ] { module[name] = .builtin(KerasModels.unavailable(name, of: "keras.utils")) }
         module.add(KerasImages.all(library))
         return module
+    }
+
+    /// The module `keras.saving`.
+    static func saving(_ utilities: ModuleObject?) -> ModuleObject {
+        let names = [
+            "register_keras_serializable", "get_custom_objects", "custom_object_scope", "CustomObjectScope",
+            "serialize_keras_object", "deserialize_keras_object", "get_registered_name", "get_registered_object",
+        ]
+        let files = ["load_model", "save_model", "load_weights", "save_weights"]
+        return ModuleObject("keras.saving", documentation: "Configs of objects.", memberNames: names + files) { name in
+            if names.contains(name) { return utilities?[name] }
+            return files.contains(name) ? .builtin(KerasModels.unavailable(name, of: "keras.saving")) : nil
+        }
     }
 
     /// `to_categorical(y, num_classes)`: one column per class.

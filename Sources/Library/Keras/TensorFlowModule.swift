@@ -22,6 +22,7 @@ enum TensorFlowModule {
         for spelling in plain + mathematical { math[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for spelling in mathematical { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for spelling in neural { nn[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
+        nn.add(TensorFlowNeural.all(functions))
         for name in ["sigmoid", "tanh", "depth_to_space", "space_to_depth"] { module[name] = nn[name] }
         for name in ["resize", "resize_images", "resize_bilinear", "resize_nearest_neighbor"] {
             image[name] = resize(name, functions).map(Value.builtin)
@@ -31,7 +32,7 @@ enum TensorFlowModule {
         module.add([TensorCreation.shape("shape(input, !out_type=None, name=None)")])
         module["range"] = module["arange"]
         module["constant"] = modules.find("keras.backend")?["constant"]
-        module["Variable"] = modules.find("keras.backend")?["variable"]
+        module["Variable"] = .builtin(FreeVariable.tensorFlow())
         for name in ["device", "name_scope", "variable_scope"] { module[name] = .builtin(ScopeObject.function(name)) }
         let initializers = modules.find("keras.initializers")
         for (name, own) in initializerNames { module[name] = initializers?[own] }

@@ -199,6 +199,7 @@ public final class ArrayObject: HostObject {
         switch value {
         case .tuple(let values): items = values
         case .list(let list): items = list.items
+        case .host(let shape as StaticShape): items = shape.sizes
         default: items = [value]
         }
         var sizes: [Int] = []

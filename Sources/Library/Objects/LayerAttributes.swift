@@ -7,7 +7,8 @@ import TensorEngine
 /// The attributes and methods of layers and models.
 enum LayerAttributes {
     /// What every layer has.
-    static let table = AttributeTable(of: LayerObject.self, values + weightLists + ends + figures + methods)
+    static let table = AttributeTable(
+        of: LayerObject.self, values + weightLists + ends + figures + methods + ScriptedAttributes.layer)
 
     private static var values: [HostAttribute<LayerObject>] {
         [
@@ -108,7 +109,7 @@ enum LayerAttributes {
         if let node = object.layer.inboundNodes.first { return node }
         throw Refusal(
             .attributeError,
-            "The layer '\(object.layer.name)' has never been called and thus has no defined \(word).")
+            "The layer \(object.layer.name) has never been called and thus has no defined \(word).")
     }
 
     private static var methods: [HostAttribute<LayerObject>] {
@@ -134,7 +135,10 @@ enum LayerAttributes {
             .method("Layer.build(input_shape)", "Fixes the weights' shapes for an input's shape.") {
                 object, arguments, interpreter in
                 let shapes = try inputShapes(arguments[0], interpreter)
-                if let chain = object.layer as? Sequential, let shape = shapes.first {
+                // By `super()`, or of a class that has no `build` of its own.
+                if object.scripted != nil {
+                    try ScriptedAttributes.build(object, shapes)
+                } else if let chain = object.layer as? Sequential, let shape = shapes.first {
                     try chain.configure(shape)
                 } else {
                     try object.layer.build(shapes)
@@ -143,17 +147,26 @@ enum LayerAttributes {
             },
             .method("Layer.compute_output_shape(input_shape)", "The output's shape for an input's shape.") {
                 object, arguments, interpreter in
-                let shapes = try object.layer.outputShapes(for: try inputShapes(arguments[0], interpreter))
+                guard object.scripted == nil || object.base != nil else {
+                    throw Refusal(
+                        .notImplementedError,
+                        "Layer \(object.typeName) does not have a `compute_output_shape` method implemented. Should implement "
+                            + "`def compute_output_shape(self, input_shape)`.")
+                }
+                let layer = object.base ?? object.layer
+                let shapes = try layer.outputShapes(for: try inputShapes(arguments[0], interpreter))
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
             },
             .method("Layer.get_config()", "The arguments, as a dict.") { object, _, interpreter in
                 .dict(DictObject(try Serialization.config(object, interpreter)))
             },
             .method("Layer.call(*args, **kwargs)", "Calls the layer.") { object, arguments, interpreter in
-                try object.call(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
+                object.own == nil
+                    ? try object.call(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
+                    : try object.callBase(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
             },
             .method("Layer.__call__(*args, **kwargs)", "Calls the layer.") { object, arguments, interpreter in
-                try object.call(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
+                try object.callLayer(CallArguments(arguments.rest, keywords: arguments.keywordRest), interpreter)
             },
         ]
     }
@@ -215,7 +228,7 @@ enum LayerAttributes {
 
     /// Penalties of the weights, and of the outputs of calls whose data are known.
     private static func losses(_ object: LayerObject) throws -> [Float] {
-        var result: [Float] = []
+        var result = object.own == nil ? modelLosses(object) : object.allAddedLosses
         if let layer = object.layer as? CatalogueLayer,
             let regularizer = layer.made.arguments.regularizer("activity_regularizer")
         {
@@ -230,6 +243,12 @@ enum LayerAttributes {
         }
         result += try object.layer.weightLosses()
         return result
+    }
+
+    /// What the layers of scripts in a model added.
+    private static func modelLosses(_ object: LayerObject) -> [Float] {
+        object.layer.modelLayers.filter { $0 is ScriptedLayer }
+            .flatMap { object.library.object(for: $0).allAddedLosses }
     }
 
     // MARK: Ends and shapes

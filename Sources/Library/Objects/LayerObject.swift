@@ -1,4 +1,5 @@
 import Interpreter
+import Language
 import Layers
 import Network
 import Signatures
@@ -7,8 +8,18 @@ import TensorEngine
 /// A layer or a model as a script sees it.
 public final class LayerObject: HostObject {
     /// The layer of the network.
-    public let layer: Layer
+    public private(set) var layer: Layer
     let library: LibraryContext
+    /// What the class of a script adds to the layer; nil for a layer of a class of Keras's own.
+    private(set) var own: InstanceObject?
+    /// The layer that the object is in the first place, where a script's class derives from that of a certain layer.
+    public internal(set) var base: Layer?
+    /// The arguments that an object of a script's class was made with.
+    private(set) var madeWith = CallArguments()
+    /// What `add_loss` was given in the latest call on data.
+    var addedLosses: [Float] = []
+    /// The layers and weights among its attributes.
+    var parts = TrackedParts()
     private var hung: [String: Value] = [:]
     /// What `compile` was given, by its names.
     var compiled: [String: Value] = [:]
@@ -18,11 +29,34 @@ public final class LayerObject: HostObject {
         self.library = library
     }
 
+    /// An object of a class that a script defines, before its `__init__`.
+    init(_ type: TypeObject, _ arguments: CallArguments, _ interpreter: Interpreter, _ library: LibraryContext) {
+        madeWith = arguments
+        self.library = library
+        let scripted = ScriptedLayer(
+            className: type.name, isModel: type.isKind(of: KerasClasses.model), context: library.network)
+        layer = scripted
+        own = InstanceObject(type, of: self, running: ["build"], interpreter)
+        scripted.attach(self)
+        library.adopt(self)
+    }
+
+    /// Stands for another layer from now on.
+    func replaceLayer(by layer: Layer) {
+        self.layer = layer
+        library.adopt(self)
+    }
+
     /// The class.
-    public var typeObject: TypeObject { library.type(of: layer) }
+    public var typeObject: TypeObject { own?.typeObject ?? library.type(of: layer) }
+
+    /// What a script's class adds.
+    public var instance: InstanceObject? { own }
 
     /// The object as `repr` shows it.
-    public func repr() -> String { layer.representation }
+    public func repr() -> String {
+        own?.special("__repr__") == nil ? layer.representation : own?.repr() ?? layer.representation
+    }
 
     /// Whether it can be called.
     public var isCallable: Bool { true }
@@ -32,6 +66,13 @@ public final class LayerObject: HostObject {
 
     /// Calls the layer: on symbolic tensors it makes a node of a network, on data it computes.
     public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        if let own, own.isCallable { return try own.call(arguments, interpreter) }
+        return try callLayer(arguments, interpreter)
+    }
+
+    /// What `Layer.__call__` does.
+    func callLayer(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        if let scripted { return try callScript(scripted, arguments, interpreter) }
         guard let first = arguments.positional.first ?? arguments.keyword("inputs") else {
             throw RaisedError(
                 .typeError, "\(layer.className).__call__() missing 1 required positional argument: 'inputs'")
@@ -61,6 +102,7 @@ public final class LayerObject: HostObject {
             return arranged(outputs.map { .host(library.object(for: $0)) })
         }
         let data = try LayerObject.data(given, arity: inputCount, interpreter)
+        if library.network.currentCall == nil { clearLosses() }
         let outputs = try raising { try layer.callOnData(data, training: training) }
         return arranged(outputs.map { .host(ArrayObject($0)) })
     }
@@ -175,16 +217,21 @@ public final class LayerObject: HostObject {
     // MARK: Attributes
 
     /// The names of its weights, its arguments and what a script hung on it.
-    public var attributeNames: [String] { LayerAttributes.names(of: self) + hung.keys.sorted() }
+    public var attributeNames: [String] {
+        LayerAttributes.names(of: self) + hung.keys.sorted() + (own?.attributeNames ?? [])
+    }
 
     /// A weight, an argument or what a script hung on it, by its name.
     public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        if let own, let value = try ownAttribute(name, own, interpreter) { return value }
+        if own?.special(name) != nil { return nil }
         if let value = hung[name] { return value }
         return try LayerAttributes.attribute(name, of: self, interpreter)
     }
 
     /// Sets an attribute; false where that cannot be.
     public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        if let own { return try setOwnAttribute(name, value, own, interpreter) }
         switch name {
         case _ where !(layer is Model) && layer.weights.contains { $0.spec.name == name }:
             throw RaisedError(
@@ -199,8 +246,38 @@ public final class LayerObject: HostObject {
         }
     }
 
+    // MARK: Special methods of a script's class
+
+    /// Asks the class's `__getitem__`.
+    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try own?.item(index, interpreter)
+    }
+
+    /// Asks the class's `__len__`.
+    public func length() throws(RaisedError) -> Int? { try own?.length() }
+
+    /// Asks the class's `__iter__`.
+    public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+        try own?.iterate(interpreter)
+    }
+
+    /// Asks the class's `__contains__`.
+    public func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? {
+        try own?.contains(value, interpreter)
+    }
+
+    /// Asks the class's `__eq__` and the like.
+    public func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? { try own?.compare(op, other, interpreter) }
+
     /// One sentence for help.
     public var documentation: String? {
+        if let own { return own.documentation }
+        return nativeDocumentation
+    }
+
+    private var nativeDocumentation: String? {
         (layer as? CatalogueLayer)?.made.definition.summary
     }
 }

@@ -48,6 +48,18 @@ final class MadeObject: HostObject {
             }
         ])
 
+    /// What their base classes have, and the classes that scripts derive from them.
+    static let baseTable = AttributeTable(
+        [
+            Attribute(method: Declaration("get_config()", .python), "The arguments, as a dict.") {
+                value, _, interpreter throws(RaisedError) in
+                guard case .host(let object as MadeObject) = value, let bound = object.bound else {
+                    return .dict(DictObject([]))
+                }
+                return .dict(DictObject(Serialization.config(bound, interpreter)))
+            }
+        ] + Serialization.makingFromConfig)
+
     /// What activation functions have.
     static let activationTable = AttributeTable(
         of: MadeObject.self,

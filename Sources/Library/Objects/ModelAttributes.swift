@@ -8,7 +8,8 @@ import PythonText
 enum ModelAttributes {
     /// What every model has.
     static let table = AttributeTable(
-        of: LayerObject.self, values + methods + training, [KerasModels.modelFromConfig])
+        of: LayerObject.self, values + methods + training + [ScriptedAttributes.modelInitializer],
+        [KerasModels.modelFromConfig])
 
     /// What only a Sequential has.
     static let sequential = AttributeTable(
@@ -22,6 +23,7 @@ enum ModelAttributes {
                 guard let chain = object.layer as? Sequential else { return .none }
                 return .host(object.library.object(for: try chain.pop()))
             },
+            ScriptedAttributes.sequentialInitializer,
         ], [KerasModels.sequentialFromConfig])
 
     /// An attribute that is read off the model.
@@ -29,15 +31,17 @@ enum ModelAttributes {
         _ name: String, _ documentation: String, _ get: @escaping (Model, LibraryContext) throws -> Value
     ) -> HostAttribute<LayerObject> {
         .value(name, documentation) { object in
-            guard let model = object.layer as? Model else { return .none }
+            guard let model = object.layer as? Model else {
+                throw Refusal(.attributeError, "'\(object.typeName)' object has no attribute '\(name)'")
+            }
             return try get(model, object.library)
         }
     }
 
     private static var values: [HostAttribute<LayerObject>] {
         [
-            value("layers", "The layers.") { model, library in
-                .list(ListObject(model.layers.map { .host(library.object(for: $0)) }))
+            .value("layers", "The layers.") { object in
+                .list(ListObject(object.layer.modelLayers.map { .host(object.library.object(for: $0)) }))
             },
             value("inputs", "The tensors at its beginning.") { model, library in
                 try LayerAttributes.requireShapes(model, "inputs")
@@ -62,15 +66,13 @@ enum ModelAttributes {
         [
             .method("Model.get_layer(name=None, index=None)", "The layer of a name, or at an index.") {
                 object, arguments, _ in
-                guard let model = object.layer as? Model else { return .none }
-                return try getLayer(model, arguments, object.library)
+                try getLayer(object.layer, arguments, object.library)
             },
             .method(
                 "Model.summary(line_length=None, positions=None, print_fn=None, expand_nested=False, "
                     + "show_trainable=False, layer_range=None)", "Shows the layers, their shapes and parameters."
             ) { object, arguments, interpreter in
-                guard let model = object.layer as? Model else { return .none }
-                return try SummaryFunction.show(model, arguments, interpreter, object.library)
+                try SummaryFunction.show(object.layer, arguments, interpreter, object.library)
             },
             .method(
                 "Model.to_json(*, indent=None, sort_keys=False, separators=None, ensure_ascii=True)",
@@ -94,7 +96,9 @@ enum ModelAttributes {
         _ object: LayerObject, _ data: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value {
         guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
-        return try object.call(CallArguments([data], keywords: [("training", .bool(false))]), interpreter)
+        let takesTraining = object.scripted == nil || object.takesTraining
+        return try object.call(
+            CallArguments([data], keywords: takesTraining ? [("training", .bool(false))] : []), interpreter)
     }
 
     /// What is remembered for training, and what needs it.
@@ -144,15 +148,15 @@ enum ModelAttributes {
     }
 
     private static func getLayer(
-        _ model: Model, _ arguments: Arguments, _ library: LibraryContext
+        _ model: Layer, _ arguments: Arguments, _ library: LibraryContext
     ) throws -> Value {
+        let layers = model.modelLayers
         if let name = arguments.optional("name"), let index = arguments.optional("index") {
             throw Refusal(
                 "Provide only a layer name or a layer index.", received: "index=\(index.repr), name=\(name.repr)")
         }
         // Old scripts give an index in the place of the name.
         if case .int(let index)? = arguments.optional("index") ?? arguments.optional("name") {
-            let layers = model.layers
             let place = index < 0 ? index + layers.count : index
             guard layers.indices.contains(place) else {
                 throw Refusal(
@@ -164,10 +168,10 @@ enum ModelAttributes {
         guard case .string(let name) = arguments["name"] else {
             throw Refusal("Provide either a layer name or layer index at `get_layer`.")
         }
-        if let layer = model.layer(named: name) { return .host(library.object(for: layer)) }
+        if let layer = layers.first(where: { $0.name == name }) { return .host(library.object(for: layer)) }
         throw Refusal(
             argument: "name", "No such layer: \(name).",
-            remedy: nearestName(to: name, in: model.layers.map(\.name)).map { "did you mean '\($0)'?" }
-                ?? "existing layers are: \(model.layers.map(\.name).joined(separator: ", "))")
+            remedy: nearestName(to: name, in: layers.map(\.name)).map { "did you mean '\($0)'?" }
+                ?? "existing layers are: \(layers.map(\.name).joined(separator: ", "))")
     }
 }

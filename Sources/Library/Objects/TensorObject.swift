@@ -242,7 +242,7 @@ extension Value {
     fileprivate var isTensorOperand: Bool {
         switch self {
         case .bool, .int, .float, .list, .tuple: true
-        case .host(let object): object is TensorObject || object is ArrayObject
+        case .host(let object): object is TensorObject || object is ArrayObject || object is WeightObject
         default: false
         }
     }

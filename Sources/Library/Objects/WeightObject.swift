@@ -32,7 +32,7 @@ final class WeightObject: HostObject {
         [
             .value("name", "The name in its layer.") { .string($0.weight.spec.name) },
             .value("path", "The name with that of its layer.") { .string($0.weight.path) },
-            .value("shape", "The sizes of its axes.") { $0.shape },
+            .value("shape", "The sizes of its axes.") { .host(StaticShape($0.weight.spec.shape.map { Dim($0) })) },
             .value("dtype", "The type of its numbers.") { _ in .string("float32") },
             .value("ndim", "Number of axes.") { .int($0.weight.spec.shape.count) },
             .value("size", "Number of elements.") { .int($0.weight.spec.count) },
@@ -88,7 +88,17 @@ final class WeightObject: HostObject {
 
     func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value? { try object().binary(op, other, isReflected: isReflected, interpreter) }
+    ) throws(RaisedError) -> Value? {
+        // Beside a tensor of a network it stays a weight, whose values may change.
+        if case .host(let tensor as TensorObject) = other {
+            return try tensor.binary(op, .host(self), isReflected: !isReflected, interpreter)
+        }
+        return try object().binary(op, other, isReflected: isReflected, interpreter)
+    }
+
+    func number(convertedTo type: String) throws(RaisedError) -> Value? { try object().number(convertedTo: type) }
+
+    func truth() throws(RaisedError) -> Bool { try object().truth() }
 
     func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         try object().unary(op, interpreter)

@@ -37,6 +37,8 @@ struct TensorTypes {
         var type = NumericType.float32
         switch node.layer {
         case let model as Model: return model.outputs.map(of)
+        case is ScriptedLayer:
+            return (node.network?.outputs ?? node.outputs).map { $0.node === node ? .float32 : of($0) }
         case let function as CatalogueLayer where function.isFunction:
             if let call = function.origin as? FunctionCall {
                 type = call.type ?? .float32

@@ -6,19 +6,17 @@ enum FileCandidates {
     /// - Parameters:
     ///   - text: what was typed of the path.
     ///   - suffix: what follows a file's name.
-    ///   - wanted: whether a file of that name is one; folders always are.
-    static func words(
-        _ text: String, suffix: Character?, _ files: FileAccess, of wanted: (String) -> Bool = { _ in true }
-    ) -> [Completions.Word] {
+    static func words(_ text: String, suffix: Character?, _ files: FileAccess) -> [Completions.Word] {
         let cut = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
         let (folder, beginning) = (String(text[..<cut]), text[cut...])
         let names = files.names(folder.isEmpty ? "." : folder) ?? []
-        let matching = names.filter { $0.hasPrefix(beginning) && ($0.hasPrefix(".") == beginning.hasPrefix(".")) }
-        return matching.sorted().compactMap { name in
+        return names.filter { $0.hasPrefix(beginning) && ($0.hasPrefix(".") == beginning.hasPrefix(".")) }.sorted().map
+        {
+            name in
             let isFolder = files.kind(folder + name) == .folder
-            guard isFolder || wanted(name) else { return nil }
-            let slash = isFolder ? "/" : ""
-            return Completions.Word(folder + name + slash, suffix: isFolder ? nil : suffix, shown: name + slash)
+            return Completions.Word(
+                folder + name + (isFolder ? "/" : ""), suffix: isFolder ? nil : suffix,
+                shown: name + (isFolder ? "/" : ""))
         }
     }
 }

@@ -4,8 +4,8 @@ import Language
 struct OpenCall {
     /// The code of what is called.
     let callee: String
-    /// The code of the arguments before the one being typed that are given by position.
-    private(set) var positional: [String] = []
+    /// How many arguments before the one being typed are given by position.
+    private(set) var positionalCount = 0
     /// The keywords that are given, that of the argument being typed not among them.
     private(set) var keywords: Set<String> = []
     /// The keyword whose value is being typed.
@@ -13,50 +13,37 @@ struct OpenCall {
     /// Whether the argument being typed has begun already.
     private(set) var isWithinArgument = false
 
-    /// How many arguments before the one being typed are given by position.
-    var positionalCount: Int { positional.count }
-
-    /// What is called, without what it is a part of: `Conv2D` of `keras.layers.Conv2D`.
-    var name: String { callee.split(separator: ".").last.map(String.init) ?? callee }
-
-    /// The call around a place, which may stand in a list or a tuple of an argument; nil where there is none.
+    /// The call around a place; nil where there is none, or where another bracket is in between.
     init?(in typed: TypedText, before place: Int) {
-        let brackets = typed.openBrackets.filter { $0 < place }
-        // A bracket behind a name calls it or takes an item of it; any other one is a part of an argument.
-        guard let open = brackets.last(where: { typed.operand(before: $0) != nil }),
-            typed.bytes[open] == UInt8(ascii: "("), let callee = typed.operand(before: open)
+        guard let open = typed.openBrackets.last(where: { $0 < place }), typed.bytes[open] == UInt8(ascii: "("),
+            let callee = typed.operand(before: open)
         else { return nil }
         self.callee = callee
         var depth = 0
-        var argument: [Word] = []
+        var argument: [String] = []
         for word in typed.words where word.span.start > open && word.span.end <= place {
             let text = typed.text(of: word)
             if word.kind == .bracket { depth += "([{".contains(text) ? 1 : -1 }
             if depth == 0, text == "," {
-                finish(argument, typed)
+                finish(argument)
                 argument = []
             } else if word.kind != .lineEnd {
-                argument.append(Word(text: text, span: word.span))
+                argument.append(text)
             }
         }
-        if argument.count > 1, argument[1].text == "=" {
-            keyword = argument[0].text
+        if argument.count > 1, argument[1] == "=" {
+            keyword = argument[0]
             isWithinArgument = argument.count > 2
         } else {
             isWithinArgument = !argument.isEmpty
         }
     }
 
-    private mutating func finish(_ argument: [Word], _ typed: TypedText) {
-        if argument.count > 1, argument[1].text == "=" {
-            keywords.insert(argument[0].text)
-        } else if let first = argument.first, let last = argument.last {
-            positional.append(String(decoding: typed.bytes[first.span.start..<last.span.end], as: UTF8.self))
+    private mutating func finish(_ argument: [String]) {
+        if argument.count > 1, argument[1] == "=" {
+            keywords.insert(argument[0])
+        } else if !argument.isEmpty {
+            positionalCount += 1
         }
-    }
-
-    private struct Word {
-        let text: String
-        let span: Span
     }
 }

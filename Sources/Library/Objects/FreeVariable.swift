@@ -1,0 +1,74 @@
+import Arrays
+import Interpreter
+import Layers
+import Network
+import TensorEngine
+
+/// `keras.Variable(…)` and `tf.Variable(…)`: a variable that no layer has made.
+enum FreeVariable {
+    /// The class `keras.Variable`.
+    static let declaration = Declaration(
+        "Variable(initializer, shape=None, dtype=None, trainable=True, autocast=True, aggregation='none', name=None)",
+        .python)
+
+    /// What a call of `keras.Variable` makes.
+    static func make(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+        var value = arguments[0]
+        if interpreter.isCallable(value), !(value.isArrayObject) {
+            guard let shape = arguments.optional("shape") else {
+                throw Refusal(
+                    "When creating a Variable from an initializer, the `shape` argument should be specified. "
+                        + "Received: initializer=\(value.repr) and shape=None")
+            }
+            value = try interpreter.call(value, CallArguments([shape]))
+        }
+        let isTrainable = arguments["trainable"].isNone ? true : try arguments.bool("trainable")
+        return try variable(value, arguments, isTrainable: isTrainable, interpreter)
+    }
+
+    /// `tf.Variable(initial_value, trainable=None, …)`.
+    static func tensorFlow() -> BuiltinFunction {
+        .python(
+            "Variable(initial_value, trainable=None, !validate_shape=True, !caching_device=None, name=None, "
+                + "!variable_def=None, dtype=None, !import_scope=None, !constraint=None, shape=None)", "A variable."
+        ) { arguments, interpreter in
+            var value = arguments[0]
+            if interpreter.isCallable(value), !value.isArrayObject {
+                value = try interpreter.call(value, CallArguments())
+            }
+            let flag = arguments["trainable"]
+            return try variable(value, arguments, isTrainable: flag.isNone ? true : try flag.truth(), interpreter)
+        }
+    }
+
+    /// A variable of numbers with a point; of others, an array, since the engine keeps variables in single precision.
+    private static func variable(
+        _ value: Value, _ arguments: Arguments, isTrainable: Bool, _ interpreter: Interpreter
+    ) throws -> Value {
+        let given = try ArrayObject.array(from: value, interpreter)
+        let array = try NumpyCreation.typed(given, arguments.given("dtype"))
+        let isNumber = value.isPlainNumber && arguments.optional("dtype") == nil
+        guard array.type == .float32 || array.type == .float64 || isNumber else { return .host(ArrayObject(array)) }
+        let network = interpreter.library.network
+        let tensor = try array.tensor()
+        let name: String
+        if case .string(let text)? = arguments.optional("name") {
+            name = text
+        } else {
+            name = network.automaticVariableName()
+        }
+        guard let zeros = try Catalogue.initializers["zeros"]?.makeDefault() else { return .none }
+        let weight = Weight(
+            spec: WeightSpec(name, shape: tensor.shape.dims, initializer: zeros, isTrainable: isTrainable), path: name,
+            network)
+        try weight.assign(tensor, isFirst: true)
+        return .host(WeightObject(weight, of: nil))
+    }
+}
+
+extension Value {
+    /// Whether it is an array or a variable, which `callable` is not asked of.
+    fileprivate var isArrayObject: Bool {
+        if case .host(let object) = self { object is ArrayObject || object is WeightObject } else { false }
+    }
+}

@@ -1,0 +1,106 @@
+import Interpreter
+import Layers
+import Network
+
+/// The configs of objects of classes that scripts define.
+///
+/// Source: `Operation.get_config` and `Layer.get_config` of Keras 3.
+enum ScriptedConfig {
+    /// `get_config()` where the class does not define it, or by `super()`.
+    /// - Throws: NotImplementedError where an argument of `__init__` has no form in a config.
+    static func entries(of object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> [(String, Value)] {
+        if let base = object.base {
+            return try Serialization.config(object.library.object(for: base), interpreter)
+        }
+        var entries: [(String, Value)] = [("name", .string(object.layer.name))]
+        if object.own?.special("get_config") == nil { entries = try arguments(of: object, entries, interpreter) }
+        return entries + [("trainable", .bool(object.layer.isTrainable)), ("dtype", Serialization.policy("float32"))]
+    }
+
+    /// The arguments that the object was made with, after its name.
+    private static func arguments(
+        of object: LayerObject, _ name: [(String, Value)], _ interpreter: Interpreter
+    ) throws(RaisedError) -> [(String, Value)] {
+        guard case .function(let function)? = object.own?.special("__init__") else { return name }
+        let parameters = function.signature.parameters.dropFirst()
+        let hasName = parameters.contains { $0.name == "name" }
+        let hasKeywords = parameters.contains { $0.name == "kwargs" && $0.kind == .keywordRest }
+        let positional = parameters.filter { $0.kind == .positionalOrKeyword || $0.kind == .positionalOnly }
+        var given: [(String, Value)] = zip(positional, object.madeWith.positional).map { ($0.name, $1) }
+        given += object.madeWith.keywords.map { ($0.name, $0.value) }
+        // In the order of the parameters, then what `**kwargs` took.
+        let written = given
+        given = parameters.compactMap { parameter in
+            (written.first { $0.0 == parameter.name }?.1 ?? function.defaultValue(of: parameter.name))
+                .map { (parameter.name, $0) }
+        }
+        given += written.filter { entry in !parameters.contains { $0.name == entry.0 } }
+        given = given.filter { !["name", "dtype", "trainable"].contains($0.0) }
+        guard given.allSatisfy({ isPlain($0.1) }) else {
+            throw RaisedError(
+                .notImplementedError,
+                "\nObject \(object.typeName) was created by passing\nnon-serializable argument values in `__init__()`,\n"
+                    + "and therefore the object must override `get_config()` in\norder to be serializable. Please implement "
+                    + "`get_config()`.")
+        }
+        return (hasName || hasKeywords ? name : []) + given
+    }
+
+    /// Whether a value stands in a config as it is.
+    private static func isPlain(_ value: Value) -> Bool {
+        switch value {
+        case .none, .bool, .int, .big, .float, .string: true
+        case .list(let list): list.items.allSatisfy(isPlain)
+        case .tuple(let items): items.allSatisfy(isPlain)
+        case .dict(let dict): dict.entries.values.allSatisfy(isPlain)
+        default: false
+        }
+    }
+
+    /// The dict that stands for the object: its class, by its registered name, and its config.
+    static func serialized(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let config = try interpreter.call(
+            try interpreter.attribute("get_config", of: .host(object)), CallArguments([]))
+        var entries: [(String, Value)] = [
+            ("module", .none), ("class_name", .string(object.typeName)), ("config", config),
+            ("registered_name", .string(object.library.customObjects.name(of: object.typeObject))),
+        ]
+        if let shapes = object.scripted?.builtFor, !shapes.isEmpty {
+            let values = shapes.map(LayerAttributes.shape)
+            let value = values.count == 1 ? values[0] : .list(ListObject(values))
+            entries.append(("build_config", .dict(DictObject([("input_shape", value)]))))
+        }
+        return .dict(DictObject(entries))
+    }
+
+    /// The dict that stands for an object of another class of a script, such as an initializer.
+    static func serialized(_ object: InstanceObject, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let config = try interpreter.call(
+            try interpreter.attribute("get_config", of: .host(object)), CallArguments([]))
+        return .dict(
+            DictObject([
+                ("module", .none), ("class_name", .string(object.typeName)), ("config", config),
+                ("registered_name", .string(interpreter.library.customObjects.name(of: object.typeObject))),
+            ]))
+    }
+
+    /// The layer of a script's class that a serialized dict stands for; nil where no class has its name.
+    static func layer(
+        _ serialized: Value, className: String, config: Value, customObjects: Value?, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Layer? {
+        var names = [className]
+        if case .string(let name)? = ModelReader.entry("registered_name", serialized) { names.insert(name, at: 0) }
+        guard case .type(let type)? = interpreter.library.customObjects.find(names, in: customObjects) else {
+            return nil
+        }
+        let function = try interpreter.attribute("from_config", of: .type(type))
+        let made: Value
+        do throws(RaisedError) { made = try interpreter.call(function, CallArguments([config])) } catch {
+            throw ModelReader.failure(className, config, error)
+        }
+        guard case .host(let object as LayerObject) = made else {
+            throw RaisedError(.typeError, "from_config() of \(className) returned no layer")
+        }
+        return object.layer
+    }
+}

@@ -1,0 +1,224 @@
+import Interpreter
+import Layers
+import Network
+import TensorEngine
+
+/// Objects of classes that scripts derive from Keras's `Layer`, `Model`, `Sequential` or a layer of the catalogue.
+extension LayerObject {
+    /// Makes an object of such a class, before its `__init__`.
+    static func make(_ type: TypeObject, _ arguments: CallArguments, _ interpreter: Interpreter) -> LayerObject {
+        LayerObject(type, arguments, interpreter, interpreter.library)
+    }
+
+    /// The layer of the script's class; nil for other layers.
+    var scripted: ScriptedLayer? { layer as? ScriptedLayer }
+
+    // MARK: Attributes
+
+    /// Properties of Keras's classes that a script cannot set.
+    private static let fixed: Set<String> = [
+        "input", "output", "weights", "variables", "trainable_weights", "trainable_variables", "non_trainable_weights",
+        "non_trainable_variables", "metrics", "losses", "path", "dtype", "compute_dtype", "variable_dtype",
+    ]
+
+    /// An attribute that its class, the script or the layer that it is in the first place gives it.
+    func ownAttribute(
+        _ name: String, _ own: InstanceObject, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        if name == "build", own.special("build") != nil { return .builtin(builder) }
+        if let value = try own.attribute(name, interpreter) { return value }
+        guard own.special(name) == nil, let base, base !== layer else { return nil }
+        return try LayerAttributes.attribute(name, of: library.object(for: base), interpreter)
+    }
+
+    /// `layer.build(input_shape)`, which runs the class's `build` and then takes no more weights.
+    private var builder: BuiltinFunction {
+        .python("build(input_shape)", "Fixes the weights' shapes for an input's shape.") {
+            [self] arguments, interpreter in
+            try layer.build(try LayerAttributes.inputShapes(arguments[0], interpreter))
+            return .none
+        }
+    }
+
+    /// Sets an attribute of an object of a script's class, and notes the layers and weights in it.
+    func setOwnAttribute(
+        _ name: String, _ value: Value, _ own: InstanceObject, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Bool {
+        if name == "built" {
+            scripted?.setBuilt(try value.truth())
+            return true
+        }
+        if name == "layers", scripted?.isModel == true || layer is Model {
+            throw RaisedError(
+                .attributeError, "`Model.layers` attribute is reserved and should not be used. Please use another name."
+            )
+        }
+        if LayerObject.fixed.contains(name), own.special(name) == nil {
+            throw RaisedError(.attributeError, "property '\(name)' of '\(typeName)' object has no setter")
+        }
+        let done = try own.setAttribute(name, value, interpreter)
+        try track()
+        return done
+    }
+
+    /// Notes the layers and weights among the attributes.
+    /// - Throws: ValueError for a layer or weight that comes after the layer was built.
+    func track() throws(RaisedError) {
+        guard let own else { return }
+        let (layers, weights) = (parts.layers.count, parts.weights.count)
+        parts.add(attributes: own.attributes.values)
+        library.network.noteChange()
+        guard scripted?.isLocked == true, parts.layers.count > layers || parts.weights.count > weights else { return }
+        throw RaisedError(
+            .valueError,
+            "You cannot add new elements of state (variables or sub-layers) to a layer that is already built. All state must "
+                + "be created in the `__init__()` method or in the `build()` method.")
+    }
+
+    // MARK: Calls
+
+    /// The parameters of the class's `call`, without `self`.
+    var callParameters: [String] {
+        guard case .function(let function)? = own?.special("call") else { return [] }
+        return function.signature.parameters.dropFirst().map(\.name)
+    }
+
+    /// Calls the class's `call`: on symbolic tensors that makes a node of a network, on data it computes.
+    func callScript(
+        _ scripted: ScriptedLayer, _ arguments: CallArguments, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        guard own?.special("call") != nil || base != nil else { throw noCall }
+        let call = try ScriptCall(self, arguments, interpreter)
+        if !call.tensors.isEmpty {
+            let outputs = try raising { try scripted.call(call.tensors, by: call, training: call.training) }
+            return call.arranged(outputs.map { .host(library.object(for: $0)) })
+        }
+        let arrays = try call.arrays()
+        // A call by itself, not one inside of another.
+        if library.network.currentCall == nil { clearLosses() }
+        return try raising {
+            let context = library.network.currentCall ?? CallContext()
+            let shapes = arrays.map { BatchShape($0.shape) }
+            let training = try scripted.prepare(shapes, by: call, training: call.training, context)
+            return try library.network.calling(context, in: scripted.name) {
+                try call.run(arrays.map { .host(ArrayObject($0)) }, training: training)
+            }
+        }
+    }
+
+    /// Forgets what `add_loss` was given before.
+    func clearLosses() {
+        addedLosses = []
+        for layer in layer.modelLayers where layer is ScriptedLayer { library.object(for: layer).clearLosses() }
+        for layer in parts.layers where layer is ScriptedLayer { library.object(for: layer).clearLosses() }
+    }
+
+    /// What `add_loss` was given, by the object and by the layers in it.
+    var allAddedLosses: [Float] {
+        let inner = ((base as? Model)?.layers ?? []) + parts.layers
+        return addedLosses + inner.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).allAddedLosses }
+    }
+
+    /// What `super().call(…)` does: calls the layer that the object is in the first place.
+    func callBase(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        guard let base else { throw noCall }
+        if base === layer { return try callLayer(arguments, interpreter) }
+        return try library.object(for: base).call(arguments, interpreter)
+    }
+
+    private var noCall: RaisedError {
+        let noun = scripted?.isModel == true ? "Model" : "Layer"
+        return RaisedError(
+            .notImplementedError, "\(noun) \(typeName) does not have a `call()` method implemented.",
+            hint: "def call(self, inputs)")
+    }
+
+    // MARK: Setting up
+
+    /// What `Layer.__init__` does.
+    func setUp(name: Value, isTrainable: Value) throws(RaisedError) {
+        let text: String?
+        switch name {
+        case .none: text = nil
+        case .string(let given): text = given
+        default:
+            throw RaisedError(
+                .valueError, "Argument `name` must be a string. Received: name=\(name.repr) (of type \(name.typeName))")
+        }
+        guard case .bool(let flag) = isTrainable else {
+            throw RaisedError(
+                .valueError,
+                "Expected `trainable` to be a boolean. Received: trainable=\(isTrainable.repr) (of type \(isTrainable.typeName))"
+            )
+        }
+        scripted?.setUp(name: text, isTrainable: flag)
+    }
+
+    /// Takes the place of a layer that its class's base has made: the object is that layer, unless the class says itself
+    /// what a call or `build` does.
+    func take(_ made: Layer) {
+        base = made
+        if own?.special("call") == nil, own?.special("build") == nil {
+            replaceLayer(by: made)
+        } else {
+            scripted?.setUp(name: made.name, isTrainable: made.isTrainable)
+            (made as? CatalogueLayer)?.isBase = true
+        }
+    }
+}
+
+extension LayerObject: LayerScript {
+    /// The layers among its attributes.
+    public var sublayers: [Layer] {
+        refreshParts()
+        return ((base as? Model)?.layers ?? []) + parts.layers
+    }
+
+    /// The weights among its attributes, trainable ones first.
+    public var ownWeights: [Weight] {
+        refreshParts()
+        let all = (base is Model ? [] : base?.weights ?? []) + parts.weights
+        return all.filter(\.spec.isTrainable) + all.filter { !$0.spec.isTrainable }
+    }
+
+    private func refreshParts() { if let own { parts.add(attributes: own.attributes.values) } }
+
+    /// How often its attributes have changed.
+    public var version: Int { own?.changes ?? 0 }
+
+    /// Whether its class defines `build`.
+    public var definesBuild: Bool { own?.special("build") != nil }
+
+    /// Whether its class's `call` has the argument `training`.
+    public var takesTraining: Bool { callParameters.contains("training") }
+
+    /// What that argument is by default.
+    public var usualTraining: Bool? {
+        guard case .function(let function)? = own?.special("call"), let value = function.defaultValue(of: "training"),
+            case .bool(let flag) = value
+        else { return nil }
+        return flag
+    }
+
+    /// A call with so many tensors, several of them in a list.
+    public func plainCall(inputs count: Int) -> any ScriptedCall {
+        ScriptCall(self, inputs: count, own?.host ?? Interpreter())
+    }
+
+    /// The object of the same class that its config makes.
+    public func cloned() throws(Refusal) -> Layer {
+        guard let interpreter = own?.host else {
+            throw Refusal(.notImplementedError, "A \(typeName) cannot be cloned.")
+        }
+        do throws(RaisedError) {
+            let config = try interpreter.call(
+                try interpreter.attribute("get_config", of: .host(self)), CallArguments([]))
+            let make = try interpreter.attribute("from_config", of: .type(typeObject))
+            let copy = try interpreter.call(make, CallArguments([config]))
+            guard case .host(let object as LayerObject) = copy else {
+                throw RaisedError(.typeError, "from_config() of \(typeName) returned no layer")
+            }
+            return object.layer
+        } catch { throw Refusal(error) }
+    }
+}

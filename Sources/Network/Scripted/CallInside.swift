@@ -1,0 +1,81 @@
+import Layers
+import TensorEngine
+
+/// What a script's `call` does with inputs of certain shapes.
+enum CallInside {
+    /// The network between the inputs and the outputs.
+    /// - Parameter runsScript: whether values are computed by running the script, since each call draws random numbers,
+    ///   assigns values or adds losses.
+    case network(Model, runsScript: Bool)
+    /// Only the shapes of the outputs are known: values are computed by running the script.
+    case opaque([BatchShape])
+
+    /// Runs a call on inputs of a network of its own.
+    /// - Throws: `Refusal` with what the script raised.
+    init(_ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?, of layer: ScriptedLayer) throws(Refusal) {
+        let context = layer.context
+        let (network, hadEffects) = try context.tracing { () throws(Refusal) in
+            let starts = try shapes.map { (shape) throws(Refusal) in
+                try InputLayer(shape: shape, name: "inputs", context: context)
+            }
+            let outputs = try form.outputs(for: starts.map(\.output), training: training)
+            return Model(inside: layer, inputs: starts.map(\.output), outputs: outputs)
+        }
+        self = .network(network, runsScript: hadEffects)
+    }
+
+    /// The network; nil where it is not known.
+    var network: Model? { if case .network(let model, _) = self { model } else { nil } }
+
+    /// The network, where values can be computed by it.
+    var computable: Model? { if case .network(let model, false) = self { model } else { nil } }
+
+    /// The shapes of the outputs.
+    var shapes: [BatchShape] {
+        switch self {
+        case .network(let model, _): model.outputs.map(\.shape)
+        case .opaque(let shapes): shapes
+        }
+    }
+
+    /// The same where its shapes are those that the class declares; otherwise these, as in Keras.
+    func checked(_ declared: [BatchShape]?) -> CallInside {
+        guard let declared, declared.map(\.description) != shapes.map(\.description) else { return self }
+        return .opaque(declared)
+    }
+}
+
+/// The insides of the latest calls of a layer.
+struct KeptInsides {
+    private struct Entry {
+        let form: any ScriptedCall
+        let shapes: [BatchShape]
+        let training: Bool?
+        let versions: Int
+        let inside: CallInside
+    }
+
+    private var entries: [Entry] = []
+    /// A layer that is shared is called in many places, seldom with more shapes than these.
+    private static let most = 16
+
+    /// The inside of a call that was run before and would be the same now.
+    func find(
+        _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?, _ versions: Int
+    ) -> CallInside? {
+        entries.last {
+            $0.form === form && $0.versions == versions && ($0.training ?? false) == (training ?? false)
+                && $0.shapes == shapes
+        }?.inside
+    }
+
+    /// Keeps the inside of a call.
+    mutating func add(
+        _ inside: CallInside, _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?, _ versions: Int
+    ) {
+        entries.removeAll { $0.versions != versions }
+        if entries.count == KeptInsides.most { entries.removeFirst() }
+        entries.append(
+            Entry(form: form, shapes: shapes, training: training, versions: versions, inside: inside))
+    }
+}

@@ -1,0 +1,238 @@
+import Layers
+import TensorEngine
+
+/// A layer, or a model without fixed ends, whose class a script defines by deriving from Keras's `Layer` or `Model`.
+///
+/// A call of it on symbolic tensors runs the script's `call` on inputs of its own. What comes of it is a network, the
+/// inside of the call, which is looked into wherever a model is: for shapes, costs, receptive fields and values.
+/// Source: keras/src/layers/layer.py.
+public final class ScriptedLayer: Layer {
+    /// What the script says.
+    public private(set) var script: any LayerScript = NoScript()
+    /// Whether its class derives from `Model`.
+    public let isModel: Bool
+    /// Whether the class's `__init__` has called that of `Layer`; before that there is no name.
+    public private(set) var isSetUp = false
+    /// The shapes of the inputs that it was built for.
+    public private(set) var builtFor: [BatchShape] = []
+    /// Whether it was built, after which it takes no more layers and weights.
+    public private(set) var isLocked = false
+    private var firstCall: (form: any ScriptedCall, shapes: [BatchShape])?
+    private var builtFlag = false
+    private var kept = KeptInsides()
+
+    /// Makes a layer that waits for `setUp`.
+    public init(className: String, isModel: Bool, context: NetworkContext) {
+        self.isModel = isModel
+        super.init(name: "", className: className, context: context)
+    }
+
+    /// Connects it with the object of the script that it is.
+    public func attach(_ script: any LayerScript) { self.script = script }
+
+    /// What `Layer.__init__` does.
+    /// - Parameter name: the name; nil for an automatic one.
+    public func setUp(name: String?, isTrainable: Bool) {
+        self.name = name ?? context.automaticName(forClass: className)
+        path = self.name
+        isSetUp = true
+        trainableFlag = isTrainable
+    }
+
+    // MARK: What it consists of
+
+    /// The layers among its attributes, each once.
+    public var sublayers: [Layer] { script.sublayers }
+
+    override var ownWeights: [Weight] { script.ownWeights }
+
+    public override var weights: [Weight] {
+        var seen: Set<ObjectIdentifier> = []
+        return (ownWeights + sublayers.flatMap(\.weights)).filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+
+    override func passOnTrainable() {
+        super.passOnTrainable()
+        for layer in sublayers { layer.isTrainable = isTrainable }
+    }
+
+    /// Makes a weight of it; its name stands behind those of the layers around it.
+    public func makeWeight(_ spec: WeightSpec) -> Weight {
+        let own = context.isInside(name) ? context.path : context.path(of: name)
+        let weight = Weight(spec: spec, path: "\(own)/\(spec.name)", context)
+        if !isTrainable { weight.isTrainable = false }
+        return weight
+    }
+
+    // MARK: Building
+
+    public override var isBuilt: Bool { builtFlag }
+
+    /// Says that there is nothing left to build, as `self.built = True` does.
+    public func setBuilt(_ flag: Bool) { builtFlag = flag }
+
+    public override func build(_ inputs: [BatchShape]) throws(Refusal) {
+        try build(inputs, by: script.plainCall(inputs: inputs.count))
+    }
+
+    /// Builds it for a call: by the class's `build`, or else by running `call` once, which builds the layers in it.
+    public func build(_ inputs: [BatchShape], by form: any ScriptedCall) throws(Refusal) {
+        try requireSetUp()
+        guard !builtFlag else { return }
+        try context.inside(name) { () throws(Refusal) in
+            path = context.path
+            if script.definesBuild {
+                try form.build(inputs)
+            } else if let base = script.base {
+                try base.build(inputs)
+            } else if sublayers.contains(where: { !$0.isBuilt }) {
+                // Where that fails the call itself will say why.
+                let inside = try? inside(form, inputs, training: nil)
+                if let inside {
+                    kept.add(inside, form, inputs, training: nil, versions)
+                    firstCall = (form, inputs)
+                }
+                // Keras makes tensors of this run, too, and drops them.
+                for _ in inside?.shapes ?? [] { _ = context.automaticName(forClass: "KerasTensor") }
+            }
+        }
+        markBuilt(for: inputs)
+    }
+
+    /// Takes no more layers and weights from now on.
+    public func markBuilt(for inputs: [BatchShape]) {
+        builtFor = inputs
+        builtFlag = true
+        isLocked = true
+    }
+
+    private func requireSetUp() throws(Refusal) {
+        guard isSetUp else {
+            throw Refusal(
+                .runtimeError,
+                "In layer '\(className)', you forgot to call `super().__init__()` as the first statement in the "
+                    + "`__init__()` method. Go add it!")
+        }
+    }
+
+    // MARK: Calls on symbolic tensors
+
+    public override func call(
+        _ inputs: [SymbolicTensor], training: TrainingArgument = .absent
+    ) throws(Refusal) -> [SymbolicTensor] {
+        try call(inputs, by: script.plainCall(inputs: inputs.count), training: training)
+    }
+
+    /// Calls the layer on the tensors that stand among the arguments of a call, which makes a node of a network.
+    /// - Throws: `Refusal` with what the script raised.
+    public func call(
+        _ inputs: [SymbolicTensor], by form: any ScriptedCall, training: TrainingArgument = .absent
+    ) throws(Refusal) -> [SymbolicTensor] {
+        let shapes = inputs.map(\.shape)
+        try build(shapes, by: form)
+        let node = Node(layer: self, inputs: inputs, given: training)
+        let inside = try context.inside(name) { () throws(Refusal) in
+            try self.inside(form, shapes, training: node.training.flag)
+        }
+        node[CallForm.self] = CallForm(form: form)
+        kept.add(inside, form, shapes, training: node.training.flag, versions)
+        if firstCall == nil { firstCall = (form, shapes) }
+        node.makeOutputs(inside.shapes, context)
+        noteCall(node)
+        return node.outputs
+    }
+
+    /// Runs the script's `call` for inputs of these shapes.
+    private func inside(
+        _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?
+    ) throws(Refusal) -> CallInside {
+        let declared = try form.declaredShapes(shapes)
+        do { return try CallInside(form, shapes, training: training, of: self).checked(declared) } catch {
+            if let declared { return .opaque(declared) }
+            // What depends on sizes that are not known, or on values, can still be run on data.
+            guard error.kind != .keyboardInterrupt, let probed = try? ShapeTrial.outputs(of: form, for: shapes) else {
+                throw error
+            }
+            return .opaque(probed)
+        }
+    }
+
+    /// What its calls depend on beside their inputs.
+    private var versions: Int { ownWeights.reduce(script.version) { $0 &+ $1.version } }
+
+    /// The inside of a call, which is run again where the shapes are others or something has changed since.
+    private func inside(
+        of node: Node?, for shapes: [BatchShape], training: Bool?
+    ) throws(Refusal) -> (form: any ScriptedCall, inside: CallInside) {
+        let form = node?[CallForm.self]?.form ?? firstCall?.form ?? script.plainCall(inputs: shapes.count)
+        if let known = kept.find(form, shapes, training: training, versions) { return (form, known) }
+        // Names and random numbers are those of the calls that the script itself makes.
+        let snapshot = context.snapshot
+        defer { context.restore(snapshot) }
+        let made = try context.inside(name) { () throws(Refusal) in
+            try inside(form, shapes, training: training)
+        }
+        kept.add(made, form, shapes, training: training, versions)
+        return (form, made)
+    }
+
+    public override func network(inside node: Node, for shapes: [BatchShape]) -> Model? {
+        (try? inside(of: node, for: shapes, training: node.training.flag))?.inside.network
+    }
+
+    /// The network of its first call, by itself or in another layer's call; nil before any.
+    public var firstNetwork: Model? {
+        guard let firstCall else { return nil }
+        return (try? inside(of: inboundNodes.first, for: firstCall.shapes, training: nil))?.inside.network
+    }
+
+    public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try inside(of: nil, for: inputs, training: nil).inside.shapes
+    }
+
+    override func outputShapes(in node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try inside(of: node, for: inputs, training: node.training.flag).inside.shapes
+    }
+
+    // MARK: Calls on data
+
+    /// Prepares a call on data: builds the layer, and settles what `training` is.
+    public func prepare(
+        _ shapes: [BatchShape], by form: any ScriptedCall, training: TrainingArgument, _ call: CallContext
+    ) throws(Refusal) -> Bool? {
+        try build(shapes, by: form)
+        if firstCall == nil { firstCall = (form, shapes.map(\.ofAnyBatch)) }
+        return call.settle(training, usual: script.usualTraining)
+    }
+
+    override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
+        try forward(inputs, in: nil, training: training, context)
+    }
+
+    override func forward(_ inputs: [Tensor], in node: Node?, training: Bool?, _ call: CallContext) throws -> [Tensor] {
+        let shapes = inputs.map { BatchShape($0.shape.dims).ofAnyBatch }
+        if let node, !isBuilt {
+            try build(shapes, by: node[CallForm.self]?.form ?? script.plainCall(inputs: shapes.count))
+        }
+        let (form, inside) = try inside(of: node, for: shapes, training: training)
+        guard let network = inside.computable else {
+            return try self.context.calling(call, in: name) { try form.outputs(for: inputs, training: training) }
+        }
+        return try network.forward(inputs, training: nil, call)
+    }
+}
+
+/// The way in which a node called its layer.
+private struct CallForm {
+    let form: any ScriptedCall
+}
+
+extension TrainingArgument {
+    /// What was given; nil where nothing was.
+    fileprivate var flag: Bool? { if case .given(let flag) = self { flag } else { nil } }
+}
+
+extension BatchShape {
+    /// The shape with a batch of any size.
+    fileprivate var ofAnyBatch: BatchShape { rank == 0 ? self : BatchShape([.unknown] + perSample) }
+}
