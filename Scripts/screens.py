@@ -71,12 +71,17 @@ class Shell:
         os.close(self.descriptor)
 
 
+def rows(screen):
+    """The rows as text; pyte's own `display` fails where half of a wide character was overwritten."""
+    return ["".join(screen.buffer[row][column].data for column in range(screen.columns)) for row in range(screen.lines)]
+
+
 def difference(painted, plain):
     """How two screens differ beside a ghost; None where they do not."""
     if (painted.cursor.x, painted.cursor.y) != (plain.cursor.x, plain.cursor.y):
         return f"cursor {painted.cursor.y},{painted.cursor.x} instead of {plain.cursor.y},{plain.cursor.x}"
     ghosts = 0
-    for row, (a, b) in enumerate(zip(painted.display, plain.display)):
+    for row, (a, b) in enumerate(zip(rows(painted), rows(plain))):
         if a == b:
             continue
         text = b.rstrip()
@@ -109,7 +114,7 @@ def start(program, size, inputrc):
     """The two shells, each at its prompt."""
     pair = [Shell(program, *size, inputrc, paints) for paints in (True, False)]
     for shell in pair:
-        while "conv>" not in "".join(shell.screen.display):
+        while "conv>" not in "".join(rows(shell.screen)):
             shell.read(5)
     return pair
 
@@ -167,7 +172,9 @@ def event(dice, sizes):
         return dice.choice(ESCAPES)
     if kind < 0.97:
         return dice.choice(CONTROLS)
-    return "\x1b[200~" + "\r".join(dice.choice(TEXTS) for _ in range(dice.randrange(1, 4))) + "\x1b[201~"
+    # Some are taller than the window.
+    lines = dice.randrange(1, 4) if dice.random() < 0.8 else dice.randrange(4, 50)
+    return "\x1b[200~" + "\r".join(dice.choice(TEXTS) for _ in range(lines)) + "\x1b[201~"
 
 
 def main():

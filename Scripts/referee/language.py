@@ -2,7 +2,8 @@
 
     python3 Scripts/referee/language.py      # Python 3.11; writes Tests/InterpreterTests/Recorded/programs.jsonl
     python3 Scripts/referee/language.py FROM COUNT FILE    # other programs of the wider grammars, for a search
-    python3 Scripts/referee/language.py classes COUNT FILE # other programs with classes
+    python3 Scripts/referee/language.py classes COUNT FILE # other programs with classes; `generators`: with generators
+    CONVSH_PROGRAMS=FILE Scripts/test --filter PythonRefereeTests    # compares those of a search
 
 The grammar below knows the types of its expressions, so that most of its programs run to their end. Those of the folder `grammars` bring
 values of any type to any operator, method and builtin, and compare Python's own words where it refuses.
@@ -20,6 +21,7 @@ import warnings
 from cases.classes import PROGRAMS
 from grammars.classes import Classes
 from grammars.expressions import Expressions
+from grammars.generators import Generators
 from grammars.statements import Statements
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Tests", "InterpreterTests", "Recorded")
@@ -27,6 +29,7 @@ COUNT = 2400
 EXPRESSIONS = 660
 STATEMENTS = 360
 CLASSES = 500
+GENERATORS = 400
 WORDS = ["conv", "Pool", "relu", "a b c", "x", "", "same, valid", "  pad ", "Keras3", "é", "tab\tnew\n", "it's", 'say "hi"', "9", "-4.5"]
 
 
@@ -241,6 +244,12 @@ def of_classes(seed):
     return program, outcome(program, True)
 
 
+def of_generators(seed):
+    """A program with generators; those that run without end or ask for a name that changes are left out."""
+    program = Generators(seed).program()
+    return program, outcome(program, True)
+
+
 def collect(make, count, seed, cases):
     """Adds programs that have an outcome."""
     wanted = len(cases) + count
@@ -260,9 +269,10 @@ def store(cases, path):
 def main():
     warnings.simplefilter("ignore")
     sys.set_int_max_str_digits(4300)
-    if len(sys.argv) == 4 and sys.argv[1] == "classes":
+    searches = {"classes": of_classes, "generators": of_generators}
+    if len(sys.argv) == 4 and sys.argv[1] in searches:
         cases = []
-        collect(of_classes, int(sys.argv[2]), 1_000_000, cases)
+        collect(searches[sys.argv[1]], int(sys.argv[2]), 1_000_000, cases)
         return store(cases, sys.argv[3])
     if len(sys.argv) == 4:
         cases, (first, count) = [], map(int, sys.argv[1:3])
@@ -283,6 +293,9 @@ def main():
     classes = [{"p": program, "o": outcome(program, True)} for program in PROGRAMS]
     collect(of_classes, CLASSES, 0, classes)
     store([case for case in classes if case["o"]], os.path.join(FOLDER, "classes.jsonl"))
+    generators = []
+    collect(of_generators, GENERATORS, 0, generators)
+    store(generators, os.path.join(FOLDER, "generators.jsonl"))
     print(len(cases), "programs,", seed, "tried")
 
 

@@ -34,6 +34,8 @@ static inline void cr_configure(const char *name, const char *word_breaks, cr_co
 static inline const char *cr_line_buffer(void) { return rl_line_buffer ? rl_line_buffer : ""; }
 static inline int cr_point(void) { return rl_point; }
 static inline int cr_end(void) { return rl_end; }
+static inline int cr_mark(void) { return rl_mark; }
+static inline const char *cr_prompt(void) { return rl_prompt ? rl_prompt : ""; }
 static inline void cr_set_point(int point) { rl_point = point < 0 ? 0 : point > rl_end ? rl_end : point; }
 
 // Replaces the whole line and sets the cursor. Nothing is recorded for undo.
@@ -86,10 +88,17 @@ static inline void cr_draw_anew(void) {
     rl_redisplay_function = draw;
 }
 
-// Measures the window anew and draws the line.
-static inline void cr_resize(void) {
-    rl_reset_screen_size();
-    cr_draw_anew();
+// A line in readline's place for it.
+struct cr_line { char *text; int end, point, mark; };
+
+// Puts another line in the place of readline's, which it answers; what came first has to be put back before readline goes on.
+static inline struct cr_line cr_exchange_line(struct cr_line line) {
+    struct cr_line old = {rl_line_buffer, rl_end, rl_point, rl_mark};
+    rl_line_buffer = line.text;
+    rl_end = line.end;
+    rl_point = line.point;
+    rl_mark = line.mark;
+    return old;
 }
 
 static inline void cr_redisplay(void) { (*rl_redisplay_function)(); }
@@ -98,15 +107,24 @@ static inline void cr_redisplay(void) { (*rl_redisplay_function)(); }
 // and the columns of that line.
 extern int _rl_last_c_pos, _rl_term_autowrap, _rl_horizontal_scroll_mode, rl_visible_prompt_length;
 
+extern int _rl_vis_botlin;
+
+// The last row that readline has drawn.
+static inline int cr_last_row(void) { return _rl_vis_botlin; }
 static inline int cr_cursor_row(void) { return _rl_last_v_pos; }
 static inline int cr_cursor_column(void) { return _rl_last_c_pos; }
 static inline int cr_prompt_width(void) { return rl_visible_prompt_length; }
+
+// Whether readline shows a line that is longer than the screen is wide in several rows.
+static inline int cr_uses_rows(void) {
+    return !_rl_horizontal_scroll_mode && _rl_term_autowrap && rl_get_termcap("up") != NULL;
+}
 
 // Whether the screen shows the prompt and the line as they are, so that colours may be painted over them.
 static inline int cr_can_paint(void) {
     if (rl_done || !rl_prompt || rl_display_prompt != rl_prompt) return 0;
     if (RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG)) return 0;
-    return !_rl_horizontal_scroll_mode && _rl_term_autowrap && !rl_mark_active_p() && rl_get_termcap("up") != NULL;
+    return cr_uses_rows() && !rl_mark_active_p();
 }
 
 // The columns that a character takes, as readline counts them; negative for one that cannot be shown.
@@ -191,6 +209,17 @@ extern sigjmp_buf _rl_top_level;
 // Room for the place that `cr_read_key` leaves to.
 static inline void *cr_make_exit(void) { return calloc(1, sizeof(sigjmp_buf)); }
 
+static inline int cr_no_byte(FILE *stream) { (void)stream; return EOF; }
+
+// The next byte that readline would not wait for: of a macro, or of what a command read too far. Negative if there is none.
+static inline int cr_next_pushed_byte(void) {
+    rl_getc_func_t *get = rl_getc_function;
+    rl_getc_function = cr_no_byte;
+    int byte = rl_read_key();
+    rl_getc_function = get;
+    return byte;
+}
+
 // Lets an aborted command leave `cr_read_key`. To be called while readline draws, which it does before it jumps.
 static inline void cr_leave_when_aborted(const void *exit) { memcpy(&_rl_top_level, exit, sizeof(sigjmp_buf)); }
 
@@ -204,8 +233,6 @@ static inline void cr_read_key(void *exit) {
 }
 
 // MARK: Drawing and completion
-
-extern int _rl_vis_botlin;
 
 // Puts the cursor on a new line below the edited one.
 static inline void cr_leave_line(void) {
@@ -239,14 +266,19 @@ static inline void cr_finish_candidate(int append, int closes_quote) {
 // Lets nothing come of a signal.
 static inline int cr_ignore_signal(int number) { return signal(number, SIG_IGN) == SIG_ERR ? -1 : 0; }
 
-// Has the terminal no longer mark pastes; safe in a signal handler.
-static inline void cr_end_paste_marks(void) {
-    static const char code[] = "\033[?2004l\r";
+// Sends a code to the terminal; safe in a signal handler.
+static inline void cr_send_code(const char *code) {
     if (isatty(1)) {
-        ssize_t written = write(1, code, sizeof code - 1);
+        ssize_t written = write(1, code, strlen(code));
         (void)written;
     }
 }
+
+// Has the terminal no longer mark pastes; safe in a signal handler.
+static inline void cr_end_paste_marks(void) { cr_send_code("\033[?2004l\r"); }
+
+// Has the terminal show the title that it keeps; safe in a signal handler.
+static inline void cr_restore_title(void) { cr_send_code("\033[23;0t"); }
 
 // Writes a byte to a pipe and leaves errno as it was, as a signal handler must.
 static inline void cr_wake(int writer) {

@@ -41,6 +41,8 @@ public final class Interpreter {
     var memory = MemoryGuard()
     /// The exception being handled, which a bare `raise` raises again.
     var handledExceptions: [ExceptionObject] = []
+    /// What generators that were dropped halfway have to put in order.
+    var abandoned: [GeneratorObject.Advance] = []
     private(set) var builtins: [String: Value] = [:]
     /// Classes of iterators that no builtin names, made when they are first asked for.
     var iteratorTypes: [String: TypeObject] = [:]
@@ -77,6 +79,7 @@ public final class Interpreter {
         let frame = Frame(slotCount: 0, parent: nil)
         do {
             let result = try compiler.compileTopLevel(statement.statement)(frame)
+            if hasAbandoned { closeAbandoned() }
             // Asked for while a function ran that does not look.
             try checkInterrupt()
             return result
@@ -94,7 +97,10 @@ public final class Interpreter {
         for statement in statements {
             try checkInterrupt()
             let compiler = Compiler(interpreter: self, source: statement.source, namespace: namespace)
-            do { _ = try compiler.compile(statement.statement)(frame) } catch {
+            do {
+                _ = try compiler.compile(statement.statement)(frame)
+                if hasAbandoned { closeAbandoned() }
+            } catch {
                 throw error.located(statement.source, statement.statement.span)
             }
         }

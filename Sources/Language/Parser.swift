@@ -10,7 +10,7 @@ public struct Parser {
     /// How many loops and functions are around, for `break` and `return` outside.
     var loopDepth = 0
     var functionDepth = 0
-    /// Whether classes and generator functions are read as if they were functions, for those who only rewrite a script.
+    /// Whether classes are read as if they were functions, for those who only rewrite a script.
     var readsOutside = false
 
     /// Nesting beyond which an expression is refused rather than read.
@@ -28,7 +28,7 @@ public struct Parser {
     ///   - source: the code.
     ///   - commandWords: names that may be called without parentheses, as in `show c1`.
     ///   - readsShellLines: whether lines that begin with `%` or `?` are statements.
-    ///   - readsOutside: whether classes and generator functions are read as functions; the result must not be run.
+    ///   - readsOutside: whether classes are read as functions; the result must not be run.
     /// - Throws: `SyntaxFailure`, which says whether more lines could help.
     public static func parse(
         _ source: SourceText, commandWords: Set<String> = [], readsShellLines: Bool = true,

@@ -11,7 +11,6 @@ extension Parser {
         case .keyword("None"): return simple(.none)
         case .keyword("True"): return simple(.bool(true))
         case .keyword("False"): return simple(.bool(false))
-        case .keyword("yield"): throw SyntaxFailure.generator(at: span)
         case .keyword("await"): throw SyntaxFailure.asynchronous(at: span)
         case .symbol("..."): return simple(.ellipsis)
         case .symbol("("): return try parenthesized()
@@ -73,8 +72,9 @@ extension Parser {
         var lexer = Lexer(source, within: span)
         var parser = Parser(source, commandWords: [])
         parser.depth = depth + 1
+        parser.functionDepth = functionDepth
         parser.tokens = try lexer.tokenize()
-        let value = try parser.expressionList()
+        let value = try parser.isAt(keyword: "yield") ? parser.yielding() : parser.expressionList()
         guard parser.current.kind == .end else { throw parser.unexpected() }
         return value
     }
@@ -84,11 +84,9 @@ extension Parser {
         if isAt(symbol: ")") {
             return Expression(.tuple([]), start.through(try expect(symbol: ")")))
         }
-        let inner = try expressionList()
+        let inner = isAt(keyword: "yield") ? try yielding() : try expressionList()
         if isAt(keyword: "for") {
-            let clauses = try comprehensionClauses()
-            let end = try expect(symbol: ")")
-            return Expression(.comprehension(.generator, element: inner, value: nil, clauses), start.through(end))
+            return try comprehension(.generator, inner, nil, from: start, closedBy: ")")
         }
         let end = try closing(")", after: inner)
         if case .starred = inner.kind { throw SyntaxFailure("cannot use starred expression here", at: inner.span) }
@@ -100,9 +98,7 @@ extension Parser {
         if isAt(symbol: "]") { return Expression(.list([]), start.through(try expect(symbol: "]"))) }
         let first = try starredOrNamed()
         if isAt(keyword: "for") {
-            let clauses = try comprehensionClauses()
-            let end = try expect(symbol: "]")
-            return Expression(.comprehension(.list, element: first, value: nil, clauses), start.through(end))
+            return try comprehension(.list, first, nil, from: start, closedBy: "]")
         }
         var items = [first]
         while accept(symbol: ","), !isAt(symbol: "]") { items.append(try starredOrNamed()) }
@@ -122,9 +118,7 @@ extension Parser {
         guard accept(symbol: ":") else { return try setDisplay(start, first) }
         let value = try expression()
         if isAt(keyword: "for") {
-            let clauses = try comprehensionClauses()
-            let end = try expect(symbol: "}")
-            return Expression(.comprehension(.dict, element: first, value: value, clauses), start.through(end))
+            return try comprehension(.dict, first, value, from: start, closedBy: "}")
         }
         let items = [DictItem(key: first, value: value)]
         if accept(symbol: ",") { return try dictDisplay(start, items) }
@@ -148,9 +142,7 @@ extension Parser {
 
     private mutating func setDisplay(_ start: Span, _ first: Expression) throws(SyntaxFailure) -> Expression {
         if isAt(keyword: "for") {
-            let clauses = try comprehensionClauses()
-            let end = try expect(symbol: "}")
-            return Expression(.comprehension(.set, element: first, value: nil, clauses), start.through(end))
+            return try comprehension(.set, first, nil, from: start, closedBy: "}")
         }
         var items = [first]
         while accept(symbol: ","), !isAt(symbol: "}") {

@@ -16,7 +16,7 @@ extension Parser {
         return Expression(.starred(inner), start.through(inner.span))
     }
 
-    private var startsExpression: Bool {
+    var startsExpression: Bool {
         switch current.kind {
         case .newline, .end, .dedent, .indent, .shellLine: false
         case .symbol(let symbol): ["(", "[", "{", "-", "+", "~", "*", "..."].contains(symbol)
@@ -60,6 +60,8 @@ extension Parser {
         advance()
         let parameters = try self.parameters(until: ":", allowsAnnotations: false)
         try expect(symbol: ":")
+        functionDepth += 1
+        defer { functionDepth -= 1 }
         let body = try expression()
         return Expression(.lambda(parameters, body), start.through(body.span))
     }
@@ -224,9 +226,8 @@ extension Parser {
                 "expression cannot contain assignment, perhaps you meant \"==\"?", at: start.through(value.span))
         }
         if isAt(keyword: "for") {
-            let clauses = try comprehensionClauses()
-            let span = start.through(previous.span)
-            let generator = Expression(.comprehension(.generator, element: value, value: nil, clauses), span)
+            let generator = try comprehension(.generator, value, nil, from: start)
+            let span = generator.span
             return CallArgument(kind: .positional, value: generator, span: span)
         }
         return CallArgument(kind: .positional, value: value, span: value.span)
@@ -265,8 +266,23 @@ extension Parser {
 
     // MARK: Comprehensions
 
+    /// Reads the rest of a comprehension, and the bracket that closes it where there is one.
+    mutating func comprehension(
+        _ kind: ComprehensionKind, _ element: Expression, _ value: Expression?, from start: Span,
+        closedBy bracket: String? = nil
+    ) throws(SyntaxFailure) -> Expression {
+        let clauses = try comprehensionClauses()
+        if let bracket { try expect(symbol: bracket) }
+        let parts = [element] + (value.map { [$0] } ?? []) + clauses.flatMap(\.conditions)
+        if let wrong = (parts + clauses.dropFirst().map(\.iterable)).first(where: \.containsYield) {
+            throw SyntaxFailure("'yield' inside \(kind.described)", at: wrong.span)
+        }
+        return Expression(
+            .comprehension(kind, element: element, value: value, clauses), start.through(previous.span))
+    }
+
     /// Reads `for … in … if …`, one or more.
-    mutating func comprehensionClauses() throws(SyntaxFailure) -> [ComprehensionClause] {
+    private mutating func comprehensionClauses() throws(SyntaxFailure) -> [ComprehensionClause] {
         var clauses: [ComprehensionClause] = []
         while accept(keyword: "for") {
             let target = try targetList()

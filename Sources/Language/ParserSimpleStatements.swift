@@ -39,24 +39,27 @@ extension Parser {
             advance()
             let error = endsStatement ? nil : try expression()
             kind = .raising(error, cause: accept(keyword: "from") ? try expression() : nil)
-        case .keyword("yield"): kind = try yielding()
         default: kind = try expressionStatement()
         }
         return Statement(kind, start.through(previous.span))
     }
 
-    /// `yield value`: a function with it can be defined, since scripts have them for training, but not run.
-    private mutating func yielding() throws(SyntaxFailure) -> Statement.Kind {
-        let span = current.span
-        guard functionDepth > 0 else { throw SyntaxFailure("'yield' outside function", at: span) }
+    /// Reads `yield value` or `yield from iterable`.
+    mutating func yielding() throws(SyntaxFailure) -> Expression {
+        let start = current.span
+        guard functionDepth > 0 else { throw SyntaxFailure("'yield' outside function", at: start) }
         advance()
-        _ = accept(keyword: "from")
-        let value = endsStatement ? nil : try expressionList()
-        if readsOutside { return .expression(value ?? Expression(.none, span)) }
-        let message = Expression(.string("generator functions are outside this language; return a list"), span)
-        let argument = CallArgument(kind: .positional, value: message, span: span)
-        return .raising(
-            Expression(.call(Expression(.name("NotImplementedError"), span), [argument]), span), cause: nil)
+        if accept(keyword: "from") {
+            let iterable = try expression()
+            return Expression(.yieldFrom(iterable), start.through(iterable.span))
+        }
+        let value = startsExpression ? try expressionList() : nil
+        return Expression(.yield(value), start.through(previous.span))
+    }
+
+    /// Reads what may stand at the right of `=`.
+    private mutating func assignedValue() throws(SyntaxFailure) -> Expression {
+        isAt(keyword: "yield") ? try yielding() : try expressionList()
     }
 
     private var endsStatement: Bool {
@@ -134,20 +137,25 @@ extension Parser {
 
     private mutating func expressionStatement() throws(SyntaxFailure) -> Statement.Kind {
         if let call = try commandCall() { return .expression(call) }
-        let first = try expressionList()
+        let start = current.span
+        let beginsWithYield = isAt(keyword: "yield")
+        let first = try assignedValue()
+        if beginsWithYield, isAt(symbol: "=") {
+            throw SyntaxFailure("assignment to yield expression not possible", at: start.through(previous.span))
+        }
         if let (op, _) = augmentation() {
             advance()
             try requireSingleTarget(first)
-            return .augmented(first, op, try expressionList())
+            return .augmented(first, op, try assignedValue())
         }
         if isAt(symbol: ":"), isAnnotatable(first) {
             advance()
             _ = try expression()
-            return .annotated(first, accept(symbol: "=") ? try expressionList() : nil)
+            return .annotated(first, accept(symbol: "=") ? try assignedValue() : nil)
         }
         guard isAt(symbol: "=") else { return .expression(first) }
         var parts = [first]
-        while accept(symbol: "=") { parts.append(try expressionList()) }
+        while accept(symbol: "=") { parts.append(try assignedValue()) }
         let value = parts.removeLast()
         for target in parts { try requireTarget(target) }
         return .assign(targets: parts, value)
@@ -175,7 +183,22 @@ extension Parser {
         let callee = Expression(.name(word), current.span)
         advance()
         let arguments = try callArguments(until: nil)
-        return Expression(.call(callee, arguments), callee.span.through(previous.span))
+        let span = callee.span.through(previous.span)
+        if startsOperand(current) { throw missingCommas(after: span) }
+        return Expression(.call(callee, arguments), span)
+    }
+
+    /// The failure for `trace c1 3 4`: words after each other, where arguments have commas between them.
+    private func missingCommas(after call: Span) -> SyntaxFailure {
+        var words = [source.text(of: call)]
+        var next = 0
+        while startsOperand(peek(next)) {
+            words.append(source.text(of: peek(next).span))
+            next += 1
+        }
+        return SyntaxFailure(
+            "invalid syntax. Perhaps you forgot a comma?", at: previous.span.through(current.span),
+            hint: "arguments have commas between them: \(words.joined(separator: ", "))")
     }
 
     /// Whether a token on the same line can only begin an operand, so that the word before it is being called.
@@ -261,8 +284,14 @@ extension Expression {
         case .subscripted: "subscript"
         case .slice: "slice"
         case .starred: "starred"
-        case .comprehension(let kind, _, _, _): kind == .generator ? "generator expression" : "\(kind) comprehension"
+        case .comprehension(let kind, _, _, _): kind.described
         case .named: "named expression"
+        case .yield, .yieldFrom: "yield expression"
         }
     }
+}
+
+extension ComprehensionKind {
+    /// What it makes, in Python's words.
+    var described: String { self == .generator ? "generator expression" : "\(self) comprehension" }
 }

@@ -43,6 +43,10 @@ public final class Expression: Sendable {
         case comprehension(ComprehensionKind, element: Expression, value: Expression?, [ComprehensionClause])
         /// `name := value`.
         case named(String, Expression)
+        /// `yield value`.
+        case yield(Expression?)
+        /// `yield from iterable`.
+        case yieldFrom(Expression)
     }
 }
 
@@ -193,6 +197,9 @@ public struct FunctionDefinition: Sendable {
     public let decorators: [Expression]
     /// Where the name stands.
     public let nameSpan: Span
+
+    /// Whether a call of it makes a generator.
+    public var isGenerator: Bool { body.contains(where: \.containsYield) }
 }
 
 /// `class name(bases): body`.

@@ -32,12 +32,6 @@ extension SyntaxFailure {
             hint: "leave out async and await: statements run one after the other")
     }
 
-    static func generator(at span: Span) -> SyntaxFailure {
-        SyntaxFailure(
-            "generator functions are outside this language: 'yield' means nothing here", at: span,
-            hint: "collect the values in a list and return it, or write a generator expression: (f(x) for x in xs)")
-    }
-
     static func matching(at span: Span) -> SyntaxFailure {
         SyntaxFailure(
             "'match' statements are outside this language", at: span,

@@ -85,6 +85,7 @@ final class Modules {
             "operator": { _ in OperatorModule.make() },
             "itertools": { _ in ItertoolsModule.make() },
             "collections": { _ in CollectionsModule.make() },
+            "contextlib": { _ in ContextlibModule.make() },
             "copy": { _ in CopyModule.make() },
             "abc": { _ in AbcModule.make() },
             "dataclasses": { _ in DataclassesModule.make() },

@@ -126,7 +126,7 @@ enum OutsideModules {
 
     private static let python: Set<String> = [
         "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
-        "configparser", "contextlib", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
+        "configparser", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "enum", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
         "hashlib", "heapq", "html", "http", "importlib", "inspect", "io", "multiprocessing", "numbers",
         "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "secrets",

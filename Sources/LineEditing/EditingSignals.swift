@@ -35,8 +35,8 @@ struct EditingSignals {
         let pending = SignalBox.editing.take()
         if pending & (1 << UInt64(SIGWINCH)) != 0 {
             InstalledEditor.current?.painter.forget()
-            cr_resize()
-            InstalledEditor.current?.painter.needsPaint = true
+            rl_reset_screen_size()
+            InstalledEditor.draw(cr_draw_anew)
         }
         for signal in EditingSignals.ending where pending & (1 << UInt64(signal)) != 0 { obey(signal) }
     }
@@ -51,6 +51,7 @@ struct EditingSignals {
         InstalledEditor.current?.painter.erase()
         rl_cleanup_after_signal()
         cr_flush()
+        if signal != SIGTSTP { TerminalTitle.restore() }
         let action = SignalDisposition.setDefault(signal)
         raise(signal)
         // Here the process has been stopped and continued, or has ended.

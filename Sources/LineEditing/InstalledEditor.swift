@@ -19,9 +19,9 @@ enum InstalledEditor {
         cr_set_listing { _, _, _ in current?.showListing() }
         // Reads the user's inputrc, and opens readline's streams, without which the first measuring of the screen
         // would fail.
-        rl_initialize()
+        ProcessSetup.withLineLocale { rl_initialize() }
         HistoryCommands.bindVerticalKeys()
-        cr_set_redisplay(draw)
+        cr_set_redisplay(redisplay)
         cr_set_input(read)
     }()
 
@@ -49,26 +49,48 @@ enum InstalledEditor {
     nonisolated(unsafe) private static var showedMessage = false
 
     /// Draws the line; readline calls this after each key.
-    private static let draw: @convention(c) () -> Void = {
+    private static let redisplay: @convention(c) () -> Void = {
         cr_leave_when_aborted(exit)
-        if Terminal.usesUTF8, LineBuffer.repair() { current?.hadInvalidBytes = true }
+        if Terminal.readsUTF8, LineBuffer.repair() { current?.hadInvalidBytes = true }
         current?.painter.erase()
         let showsMessage = cr_shows_message() != 0
-        if showedMessage, !showsMessage { cr_draw_anew() } else { cr_draw() }
+        draw(showedMessage && !showsMessage ? cr_draw_anew : cr_draw)
         showedMessage = showsMessage
-        current?.painter.needsPaint = true
+    }
+
+    /// Has readline draw the line, or the part of it that the window has room for.
+    static func draw(_ draw: () -> Void) {
+        guard let painter = current?.painter else { return draw() }
+        painter.part = visiblePart(after: painter.part)
+        if let part = painter.part { LineBuffer.whileReplaced(by: part, draw) } else { draw() }
+        painter.drawnRows = Int(cr_last_row()) + 1
+        painter.needsPaint = true
+    }
+
+    private static func visiblePart(after part: VisiblePart?) -> VisiblePart? {
+        var (rows, columns): (Int32, Int32) = (0, 0)
+        rl_get_screen_size(&rows, &columns)
+        let line = LineBuffer.bytes
+        // Each row but the last holds a byte at least.
+        guard line.count >= rows, cr_uses_rows() != 0 else { return nil }
+        return VisiblePart(
+            line, cursor: LineBuffer.cursor, prompt: Int(cr_prompt_width()), rows: Int(rows), columns: Int(columns),
+            firstRow: part?.firstRow ?? 0)
     }
 
     static let lineHandler: @convention(c) (UnsafeMutablePointer<CChar>?) -> Void = { text in
         // Removed here, so that readline does not show the prompt again after an accepted line.
         rl_callback_handler_remove()
         guard let editor = current else { return }
+        editor.keepPushedKeys()
         guard let text else {
             editor.received = .end
             return
         }
-        editor.received = .line(UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) })
+        let line = UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
         free(text)
+        editor.painter.showWhole(line)
+        editor.received = .line(line)
     }
 
     private static let complete:

@@ -5,9 +5,26 @@
 #endif
 
 /// Single keys, read as they are pressed.
-public enum KeyReader {
-    /// Waits for a key and returns its bytes; nil at the end of the input. Ctrl-C comes as a key.
-    public static func read() -> [UInt8]? {
+public struct KeyReader {
+    /// What was read beyond the last key.
+    private var bytes: [UInt8] = []
+
+    /// A reader of standard input.
+    public init() {}
+
+    /// Waits for a key; nil at the end of the input. Ctrl-C comes as a key.
+    public mutating func read() -> TerminalKey? {
+        while true {
+            if let (key, count) = TerminalKey.first(of: bytes, isAll: true) {
+                bytes.removeFirst(count)
+                return key
+            }
+            guard let more = KeyReader.readBytes() else { return nil }
+            bytes += more
+        }
+    }
+
+    private static func readBytes() -> [UInt8]? {
         TerminalRescue.install()
         var old = termios()
         guard tcgetattr(STDIN_FILENO, &old) == 0 else { return nil }

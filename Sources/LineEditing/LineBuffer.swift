@@ -42,6 +42,20 @@ enum LineBuffer {
         return start..<cursor
     }
 
+    /// Does something, such as drawing, while readline has a part of the line in the line's place.
+    static func whileReplaced(by part: VisiblePart, _ body: () -> Void) {
+        let mark = min(max(Int(cr_mark()), part.range.lowerBound), part.range.upperBound)
+        var text = part.bytes.map(CChar.init(bitPattern:)) + [0]
+        text.withUnsafeMutableBufferPointer { text in
+            let shown = cr_line(
+                text: text.baseAddress, end: Int32(part.bytes.count), point: Int32(part.cursor),
+                mark: Int32(part.offset(of: mark)))
+            let line = cr_exchange_line(shown)
+            body()
+            _ = cr_exchange_line(line)
+        }
+    }
+
     private static func withCString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
         (bytes.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { $0.baseAddress.map(body) }
     }

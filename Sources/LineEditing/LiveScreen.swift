@@ -149,6 +149,7 @@ public final class LiveScreen {
         for signal in LiveScreen.ending where pending & (1 << UInt64(signal)) != 0 {
             leave()
             let action = SignalDisposition.setDefault(signal)
+            if signal != SIGTSTP { TerminalTitle.restore() }
             raise(signal)
             // Here the process has been stopped and continued, or has ended.
             SignalDisposition.restore(signal, action)

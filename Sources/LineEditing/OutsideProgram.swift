@@ -43,8 +43,8 @@ public enum OutsideProgram {
         defer { SignalDisposition.restore(SIGPIPE, old) }
         guard let pipe = popen(pager, "w") else { return false }
         _ = FileOutput.write(text, to: fileno(pipe))
-        pclose(pipe)
-        return true
+        // The status by which a shell says that there is no such program.
+        return pclose(pipe) >> 8 != 127
     }
 
     /// The command of the pager. Like git, it asks less to keep colours and to leave short texts on the screen.

@@ -17,4 +17,9 @@ enum PromptText {
         }
         return String(result)
     }
+
+    /// A prompt without these marks.
+    static func plain(_ prompt: String) -> String {
+        String(String.UnicodeScalarView(prompt.unicodeScalars.filter { $0 != "\u{01}" && $0 != "\u{02}" }))
+    }
 }

@@ -114,7 +114,7 @@ public final class ReadlineEditor: LineSource {
 
     /// Paints the line that readline has drawn.
     func paint() {
-        guard let decorator, browser.search == nil, Terminal.usesUTF8 else { return }
+        guard let decorator, browser.search == nil, Terminal.readsUTF8 else { return }
         painter.paint { line, cursor in
             let start = acceptedLines.utf8.count
             return decorator(acceptedLines + line, start, start + cursor)
@@ -137,7 +137,7 @@ public final class ReadlineEditor: LineSource {
         hadInvalidBytes = false
         rl_reset_screen_size()
         painter.begin()
-        rl_callback_handler_install(prompt, InstalledEditor.lineHandler)
+        ProcessSetup.withLineLocale { rl_callback_handler_install(prompt, InstalledEditor.lineHandler) }
         IndentationCommands.bindBackspace()
         browser.begin()
         if let line = suggestion {
@@ -194,6 +194,14 @@ public final class ReadlineEditor: LineSource {
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             return cr_is_within_key() != 0 ? nextByteOfPasteEnd() : EOF
         }
+    }
+
+    /// Keeps the keys of a macro, and what a command has read too far, for the next line. Otherwise readline would act on
+    /// them at once, although nothing is edited.
+    func keepPushedKeys() {
+        var keys: [UInt8] = []
+        while let byte = UInt8(exactly: cr_next_pushed_byte()) { keys.append(byte) }
+        typedAhead = keys + typedAhead
     }
 
     /// Whether there is a key to read.

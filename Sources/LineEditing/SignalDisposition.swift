@@ -49,15 +49,3 @@ enum SignalDisposition {
         return old
     }
 }
-
-/// The process as the operating system sees it.
-public enum ProcessSetup {
-    /// To be called first: adopts the user's locale, and ends quietly when a reader of the output goes away.
-    ///
-    /// Numbers keep the point as their decimal mark in every locale.
-    public static func prepare() {
-        setlocale(LC_ALL, "")
-        setlocale(LC_NUMERIC, "C")
-        SignalDisposition.setDefault(SIGPIPE)
-    }
-}

@@ -41,7 +41,10 @@ public enum Terminal {
     }
 
     /// Whether the locale's characters are UTF-8. `ProcessSetup.prepare()` must have been called.
-    public static var usesUTF8: Bool {
+    public static var usesUTF8: Bool { ProcessSetup.localeUsesUTF8 ?? readsUTF8 }
+
+    /// Whether the system's functions, and with them readline, take bytes as UTF-8.
+    static var readsUTF8: Bool {
         guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
         return String(cString: name).uppercased() == "UTF-8"
     }

@@ -2,7 +2,9 @@
 public enum TerminalKey: Hashable, Sendable {
     case up, down, left, right
     case home, end
-    case tab, backTab, enter, escape
+    case tab, backTab, enter, escape, backspace
+    /// Ctrl-C and Ctrl-D.
+    case interrupt, endOfInput
     case character(Character)
     /// A key that is none of these.
     case other
@@ -15,7 +17,10 @@ public enum TerminalKey: Hashable, Sendable {
         case 0x1B: return escapeSequence(bytes, isAll: isAll)
         case 0x09: return (.tab, 1)
         case 0x0A, 0x0D: return (.enter, 1)
-        case 0..<0x20, 0x7F: return (.other, 1)
+        case 0x03: return (.interrupt, 1)
+        case 0x04: return (.endOfInput, 1)
+        case 0x08, 0x7F: return (.backspace, 1)
+        case 0..<0x20: return (.other, 1)
         default: return character(bytes, isAll: isAll)
         }
     }

@@ -40,6 +40,7 @@ enum TerminalRescue {
     private static let handler: @convention(c) (Int32) -> Void = { signal in
         if let settings { tcsetattr(STDIN_FILENO, TCSANOW, settings) }
         cr_end_paste_marks()
+        TerminalTitle.restore()
         if let oldActions { sigaction(signal, &oldActions[Int(signal)], nil) }
         raise(signal)
     }

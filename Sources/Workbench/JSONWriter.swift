@@ -14,7 +14,8 @@ public struct JSONWriter {
         case .message(let text): [("kind", .string("message")), ("text", .string(text))]
         case .note(let note): members(note)
         case .report(let report): report.json
-        case .result(let result), .whole(let result): members(result)
+        case .whole(let item): members(item)
+        case .result(let result): members(result)
         case .failure(let failure): members(failure)
         }
     }

@@ -11,8 +11,8 @@ public enum OutcomeItem {
     case note(Note)
     /// What a statement yielded.
     case result(Result)
-    /// A result that was asked for in full.
-    case whole(Result)
+    /// A result, or what an inspection function found out, that was asked for in full.
+    indirect case whole(OutcomeItem)
     /// Why a statement failed.
     case failure(Failure)
     /// What a command of the shell has to say.
@@ -51,6 +51,8 @@ public struct Failure {
     public let message: String
     /// What would work instead.
     public let hint: String?
+    /// Whether an earlier statement of the same run had the same hint, so that it need not be said again.
+    public internal(set) var repeatsHint = false
     /// The arithmetic behind it, line by line.
     public let details: [String]
     /// Where it happened.

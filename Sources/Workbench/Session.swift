@@ -52,8 +52,8 @@ public final class Session {
     public private(set) var statementCount = 0
     /// What expressions yielded, for `_` and `_3`.
     var keptResults = KeptResults()
-    /// The last result that was shown, for `%last`.
-    private(set) var lastResult: Result?
+    /// Makes the last result or report that was shown, all of it, for `%last`.
+    private(set) var lastShown: (() -> OutcomeItem)?
     /// What the person's terminal can do; nil where there is none.
     public var services: ShellServices?
     /// Where the session begins, for `%undo`.
@@ -65,6 +65,8 @@ public final class Session {
     /// Where `%record` writes.
     var recorder: Recorder?
     private var receiver: (OutcomeItem) -> Void
+    /// The hints of failures in the statements that are run together.
+    private var saidHints: Set<String> = []
 
     // MARK: Lessons
 
@@ -135,6 +137,7 @@ public final class Session {
         guard let displayed = report as? any DisplayedReport else {
             return receive(.note(.text("\(type(of: report)) has no display in Workbench/Displays")))
         }
+        if !isSilent { lastShown = { .report(displayed) } }
         receive(.report(displayed))
     }
 
@@ -155,6 +158,7 @@ public final class Session {
             receive(.failure(Failure(RaisedError(error, in: source))))
             return .failed
         }
+        if openScripts.isEmpty { saidHints = [] }
         var result = Ending.finished
         for (index, statement) in statements.enumerated() {
             willRun(statement)
@@ -252,7 +256,9 @@ public final class Session {
     func fail(_ error: RaisedError) -> Ending {
         let type = error.exception.type
         if type === ExceptionType.systemExit { return .exited(error.exception.exitStatus) }
-        receive(.failure(Failure(error)))
+        var failure = Failure(error)
+        if let hint = failure.hint { failure.repeatsHint = !saidHints.insert(hint).inserted }
+        receive(.failure(failure))
         return type === ExceptionType.keyboardInterrupt ? .interrupted : .failed
     }
 
@@ -290,7 +296,10 @@ public final class Session {
         guard let shown = try ValueReports.report(on: value, name: name, in: self) else { return }
         let number = display.numbersResults && openScripts.isEmpty ? nextNumber : nil
         let result = Result(name: name, statement: statement.text, shown: shown, number: number)
-        lastResult = result
+        lastShown = {
+            guard let shown = ValueReports.whole(value) else { return .result(result) }
+            return .result(Result(name: name, statement: statement.text, shown: shown, number: number))
+        }
         if predicts, isInteractive, prediction == nil, let name, let asked = Prediction(name, value, result) {
             prediction = asked
             return asked.ask(in: self)

@@ -22,8 +22,8 @@ extension Session {
         entries = []
     }
 
-    /// Takes back the last entry; false if there is none, or if that cannot be done.
-    public func takeBackLast() -> Bool { !entries.isEmpty && takeBack(1) == .finished }
+    /// Takes back the last entries; false if there are not so many, or if that cannot be done.
+    public func takeBackLast(_ count: Int) -> Bool { entries.count >= count && takeBack(count) == .finished }
 
     /// Takes back the last entries: begins anew and runs those before them again, without showing anything.
     ///

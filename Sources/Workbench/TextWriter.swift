@@ -31,7 +31,8 @@ public struct TextWriter {
         case .printed(let text): StyledText(text).lines
         case .report(let report): report.lines(renderer)
         case .note(let note): lines(note)
-        case .result(let result), .whole(let result): labelled(result.shown.lines(renderer), result)
+        case .whole(let item): lines(item)
+        case .result(let result): labelled(result.shown.lines(renderer), result)
         case .failure(let failure): FailureDisplay.lines(failure, showsPlace: showsPlaces, renderer)
         case .message(let text): StyledText(text).lines(for: renderer)
         }

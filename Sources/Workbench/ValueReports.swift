@@ -77,6 +77,14 @@ enum ValueReports {
             parameters: model.parameterCount, inputs: model.inputs.map(\.shape), outputs: model.outputs.map(\.shape))
     }
 
+    /// The report on a value of which the usual report leaves out a part; nil for any other value.
+    static func whole(_ value: Value) -> (any DisplayedReport)? {
+        guard case .host(let object) = value, let array = (object as? ArrayObject)?.array, array.isSummarized,
+            let text = array.wholeRepresentation
+        else { return nil }
+        return ValueResult(text: text)
+    }
+
     /// The first maps of a tensor, if computing them is within the session's budget.
     private static func preview(
         of tensor: SymbolicTensor, _ session: Session

@@ -69,7 +69,7 @@ extension Explorer.Key {
         case .backTab: self = .backTab
         case .escape: self = .character("q")
         case .character(let character): self = .character(character)
-        case .enter, .other: return nil
+        case .enter, .backspace, .interrupt, .endOfInput, .other: return nil
         }
     }
 }

@@ -70,8 +70,8 @@ final class Output {
         }
         if let text = page?.item(item, display()) { return write(text) }
         if case .report(let report) = item, !echoes, let pages = livePages, pages.show(report) { return }
-        // A terminal would break lines anywhere; programs want each result on one line.
-        let folds = isShell || (Terminal.isTerminal(1) && !echoes)
+        // A terminal would break lines anywhere; programs want each result on one line, unless they say how wide.
+        let folds = isShell || (!echoes && (Terminal.isTerminal(1) || Terminal.variable("COLUMNS") != nil))
         let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)
         let text = writer.text(item)
         if echoes { return write(marker.add(text)) }

@@ -64,13 +64,26 @@ struct Program {
             return options.file == nil ? 1 : 2
         }
         var next = After.ends(0)
-        if let source {
-            next =
-                options.steps || options.types
-                ? Replay(source, session, output, waits: options.steps, types: options.types).run() : replay(source)
+        if let source, options.steps || options.types {
+            let replay = Replay(source, session, output, waits: options.steps, types: options.types)
+            next = self.replay(replay) { Shell(session: session, output: output, interrupts: interrupts) }
+        } else if let source {
+            next = replay(source)
         }
         if case .ends(let status) = next, !staysInShell { return status }
-        return Shell(session: session, output: output, interrupts: interrupts).run()
+        return Shell(session: session, output: output, interrupts: interrupts).run() ?? 0
+    }
+
+    /// Replays a script for people who watch, and gives them the shell between its statements where they want it.
+    private func replay(_ replay: Replay, _ makeShell: () -> Shell) -> After {
+        var shell: Shell?
+        while true {
+            let next = replay.run()
+            guard case .shell = next else { return next }
+            let opened = shell ?? makeShell()
+            shell = opened
+            if let status = opened.run(leaving: "to go back") { return .ends(status) }
+        }
     }
 
     /// What comes after a script.

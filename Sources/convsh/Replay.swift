@@ -13,6 +13,11 @@ final class Replay {
     private let types: Bool
     private var speed = TypingSpeed()
     private var hasExplainedKeys = false
+    /// The statement that comes next.
+    private var index = 0
+    /// For each statement that has run, how many entries the session had before it ran last.
+    private var entryCounts: [Int] = []
+    private var keys = KeyReader()
 
     /// - Parameters:
     ///   - waits: whether each statement waits for a key.
@@ -30,7 +35,7 @@ final class Replay {
         case next, back, again, shell, end
     }
 
-    /// Replays the script until it ends or the person wants something else.
+    /// Replays the script until it ends or the person wants something else; called again, it goes on where it was left.
     func run() -> Program.After {
         let statements: [TopLevelStatement]
         do { statements = try session.interpreter.parse(source) } catch {
@@ -41,7 +46,6 @@ final class Replay {
         output.isShell = true
         let quiet = EchoOff()
         defer { quiet.end() }
-        var index = 0
         while index < statements.count {
             show(statements[index], after: index > 0 ? statements[index - 1].codeEnd : 0)
             // Ctrl-C while a statement is typed.
@@ -51,17 +55,26 @@ final class Replay {
             }
             switch waits ? wish() : .next {
             case .next:
+                entryCounts = entryCounts.prefix(index) + [session.entries.count]
                 if let end = run(statements[index]) { return end }
                 index += 1
-            case .back:
-                if index > 0, session.takeBackLast() { index -= 1 }
+            case .back: goBack()
             case .again:
-                if index > 0, let end = run(statements[index - 1]) { return end }
+                guard index > 0 else { continue }
+                entryCounts[index - 1] = session.entries.count
+                if let end = run(statements[index - 1]) { return end }
             case .shell: return .shell
             case .end: return .ends(0)
             }
         }
         return .ends(0)
+    }
+
+    /// Takes back the statement before, with what was typed in the shell since.
+    private func goBack() {
+        guard index > 0 else { return }
+        let count = session.entries.count - entryCounts[index - 1]
+        if count == 0 || session.takeBackLast(count) { index -= 1 }
     }
 
     /// Runs a statement; answers how the replay ends, if it does.
@@ -80,17 +93,18 @@ final class Replay {
     private func wish() -> Wish {
         if !hasExplainedKeys {
             hasExplainedKeys = true
-            let keys = StyledText("Enter runs it · b goes back · r repeats the last · s opens the shell · q ends", .dim)
-            write(keys, endsLine: true)
+            let explanation = StyledText(
+                "Enter runs it · b goes back · r repeats · s shell, until Ctrl-D · q quits", .dim)
+            write(explanation, endsLine: true)
         }
         while true {
-            guard let key = KeyReader.read() else { return .next }
-            switch String(decoding: key, as: UTF8.self) {
-            case "\r", "\n", " ", "n", "\u{1B}[C", "\u{1B}[B": return .next
-            case "b", "\u{7F}", "\u{1B}[D", "\u{1B}[A": return .back
-            case "r": return .again
-            case "s": return .shell
-            case "q", "\u{3}", "\u{4}": return .end
+            guard let key = keys.read() else { return .next }
+            switch key {
+            case .enter, .right, .down, .character(" "), .character("n"): return .next
+            case .left, .up, .backspace, .character("b"): return .back
+            case .character("r"): return .again
+            case .character("s"): return .shell
+            case .character("q"), .interrupt, .endOfInput: return .end
             default: continue
             }
         }

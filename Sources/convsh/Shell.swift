@@ -28,6 +28,7 @@ struct Shell {
         let editor = Shell.makeEditor(session, output, interrupts)
         self.editor = editor
         guard Terminal.isInteractive else { return }
+        TerminalTitle.keep()
         session.services = ShellServices(
             edit: { OutsideProgram.edit($0) }, editText: { OutsideProgram.edit(text: $0) },
             run: { OutsideProgram.run($0) },
@@ -59,10 +60,12 @@ struct Shell {
         return editor
     }
 
-    /// Runs until the person leaves; answers the exit status.
-    func run() -> Int32 {
+    /// Runs until the person leaves.
+    /// - Parameter purpose: what Ctrl-D is for.
+    /// - Returns: the exit status that was asked for; nil at the end of the input.
+    func run(leaving purpose: String = "to leave") -> Int32? {
         let renderer = output.renderer()
-        output.write(renderer.render(lines: banner.lines(for: renderer)))
+        output.write(renderer.render(lines: banner(purpose).lines(for: renderer)))
         while true {
             interrupts.clear()
             if let line = session.suggestedLine {
@@ -81,7 +84,7 @@ struct Shell {
             case .end:
                 // The end of the input leaves a lesson first.
                 if session.leaveLesson() { continue }
-                return 0
+                return nil
             case .failure(let error):
                 output.complain("convsh: \(error)")
                 if error.isFinal { return 1 }
@@ -89,10 +92,10 @@ struct Shell {
         }
     }
 
-    private var banner: StyledText {
+    private func banner(_ purpose: String) -> StyledText {
         let threads = Parallel.threads == 1 ? "1 thread" : "\(Parallel.threads) threads"
         return
-            "\("convsh \(Version.number)", .strong) · float32 · \(threads), \(Processor.isaName) · \("?name", .keyword) for help, \("Ctrl-D", .keyword) to leave"
+            "\("convsh \(Version.number)", .strong) · float32 · \(threads), \(Processor.isaName) · \("?name", .keyword) for help, \("Ctrl-D", .keyword) \(purpose)"
     }
 
     /// The prompts; colours are wrapped so that readline does not count them.

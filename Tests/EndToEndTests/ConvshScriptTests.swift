@@ -43,6 +43,14 @@ import Testing
         #expect(heatmapLines.allSatisfy { $0.count <= 50 })
     }
 
+    @Test func resultLinesAreNoWiderThanColumns() throws {
+        let code = "x = Input((28, 28, 1))\nc1 = Conv2D(64, (3, 3))(x)\nModel(x, c1)\nConvolution2D(8, 3, 3)\n"
+        let result = try Program.convsh.run(input: code, environment: ["COLUMNS": "20"])
+        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 20 })
+        // A program that says nothing of columns gets each result on one line.
+        #expect(try Program.convsh.run(input: code).output.contains("→ (None, 26, 26, 64)   640 params"))
+    }
+
     @Test func aFailureIsReportedWithItsPlace() throws {
         let folder = try TemporaryFolder()
         let script = folder.path + "/wrong.conv"

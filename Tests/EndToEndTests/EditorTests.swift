@@ -110,6 +110,39 @@ import Testing
         try terminal.expect("read <a = 1|b = 2>")
     }
 
+    @Test func aPasteTallerThanTheWindowIsShownAroundTheCursor() throws {
+        let terminal = PseudoTerminal(.editorProbe, home: home.path, rows: 8, columns: 120)
+        var screen = ScreenModel(rows: 8, columns: 120)
+        func feed(upTo text: String) throws { screen.feed(try terminal.expect(text) + terminal.takeAll()) }
+        try feed(upTo: "probe>")
+        let block = (0..<12).map { "line \($0)" }
+        terminal.paste(block.joined(separator: "\n"))
+        try feed(upTo: "line 11")
+        #expect(screen.rows == ["probe> …"] + block.suffix(5) + ["", ""])
+        terminal.type("\u{1}")
+        try feed(upTo: "line 4")
+        #expect(screen.rows == ["probe> line 0"] + block[1..<5] + ["…", "", ""])
+        terminal.press(.enter)
+        try feed(upTo: "probe>\u{1B}[0m ")
+        // All of it was shown when it was entered.
+        #expect(screen.rows == block.suffix(6) + ["read <\(block.joined(separator: "|"))>", "probe>"])
+    }
+
+    /// A command that reads keys too far, such as vi's r before a paste, and a macro leave them to the next line.
+    @Test(arguments: [
+        ("\"\\C-xg\": \"one\\rtwo\\rthree\"", "\u{18}g"),
+        ("set editing-mode vi", "x\u{1B}r\u{1B}[200~one\rtwo\r卷积\u{1B}[201~"),
+    ]) func keysAfterAnEnteredLineBelongToTheNext(inputrc: String, keys: String) throws {
+        let file = home.path + "/inputrc"
+        try (inputrc + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let terminal = try start(["INPUTRC": file])
+        terminal.type(keys)
+        try terminal.expect("two>")
+        terminal.type("!")
+        terminal.press(.enter)
+        try terminal.expect("!>")
+    }
+
     @Test func bytesThatAreNoTextAreReported() throws {
         let terminal = try start()
         terminal.type(bytes: [0x61, 0xFF, 0x62])
@@ -225,5 +258,18 @@ import Testing
         let terminal = PseudoTerminal(.editorProbe, home: home.path, environment: ["TERM": "dumb"])
         terminal.enter("x")
         #expect(try !terminal.expect("read <x>").contains("\u{1B}[?"))
+    }
+}
+
+extension ScreenModel {
+    /// The rows without the blanks at their ends.
+    fileprivate var rows: [String] { lines.map { String($0.reversed().drop { $0 == " " }.reversed()) } }
+}
+
+extension PseudoTerminal {
+    /// What comes until nothing has for a while.
+    fileprivate func takeAll() -> String {
+        while more(300) {}
+        return takeWholeCharacters()
     }
 }

@@ -64,6 +64,38 @@ import Testing
         try terminal.expect("42")
     }
 
+    @Test func theShellLeadsBackToTheScript() throws {
+        let terminal = start(["--step", try script("l = [1]\nl.append(2)\nprint(sum(l))\n")])
+        try terminal.expect("Enter runs it")
+        // Keys that come together are keys all the same.
+        terminal.type("\r\r")
+        try terminal.expect("conv> print(sum(l))")
+        terminal.type("s")
+        try terminal.expect("Ctrl-D to go back")
+        try terminal.expect("conv> ")
+        terminal.enter("l.append(30)")
+        try terminal.expect("conv> ")
+        terminal.press(.controlD)
+        try terminal.expect("conv> print(sum(l))")
+        // What was typed in the shell is taken back with the statement before it.
+        terminal.type("b")
+        try terminal.expect("took back: l.append(2)")
+        try terminal.expect("took back: l.append(30)")
+        try terminal.expect("conv> l.append(2)")
+        terminal.type("\r\r")
+        try terminal.expect("\n3")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func theShellOfAReplayIsLeftForGood() throws {
+        let terminal = start(["--step", try script("print('no')\n")])
+        try terminal.expect("Enter runs it")
+        terminal.type("s")
+        try terminal.expect("conv> ")
+        terminal.enter("exit(3)")
+        #expect(terminal.waitForEnd() == 3)
+    }
+
     @Test func qEndsTheReplay() throws {
         let terminal = start(["--step", try script("print('no')\n")])
         try terminal.expect("Enter runs it")

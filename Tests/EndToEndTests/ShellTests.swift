@@ -153,6 +153,23 @@ import Testing
         #expect(whole.contains("page: ") && whole.contains("3999"))
     }
 
+    @Test func aResultIsNotLostToAPagerThatIsMissing() throws {
+        let terminal = try start([], ["PAGER": "no-such-pager"], rows: 10)
+        try answer(terminal, "list(range(400));")
+        try answer(terminal, "list(range(400))")
+        #expect(try answer(terminal, "%last").contains("399"))
+    }
+
+    /// Lines are UTF-8 in every locale.
+    @Test(arguments: [["LC_ALL": "C"], ["LC_ALL": "", "LANG": "C"], ["LC_ALL": "POSIX", "NO_COLOR": ""]])
+    func whatIsTypedIsThereInEveryLocale(environment: [String: String]) throws {
+        let terminal = try start([], environment)
+        terminal.type("len('é世界x")
+        terminal.type("\u{7F}\u{7F}界')")
+        terminal.press(.enter)
+        try terminal.expect("\r3\r\n")
+    }
+
     // MARK: Other programs
 
     @Test func longHelpGoesThroughThePager() throws {
@@ -190,6 +207,25 @@ import Testing
     }
 
     // MARK: The end
+
+    /// What a script or another program makes of the title is gone at the end.
+    @Test func theTitleIsPutBack() throws {
+        let keeps = "\u{1B}[22;0t"
+        var terminal = try start(expecting: keeps)
+        try terminal.expect("conv> ")
+        terminal.press(.controlD)
+        try terminal.expect("\u{1B}[23;0t")
+        for signal in [SIGTERM, SIGABRT] {
+            terminal = try start([], ["SWIFT_BACKTRACE": "enable=no"], expecting: keeps)
+            try terminal.expect("conv> ")
+            kill(terminal.process, signal)
+            try terminal.expect("\u{1B}[23;0t")
+        }
+        terminal = try start([], ["TERM": "dumb"])
+        terminal.press(.controlD)
+        _ = terminal.waitForEnd()
+        #expect(!terminal.rest.contains("\u{1B}"))
+    }
 
     @Test(arguments: [SIGSEGV, SIGABRT, SIGTERM]) func theTerminalIsGivenBack(signal: Int32) throws {
         // Swift's own report of a crash takes a minute for a program with all its symbols.

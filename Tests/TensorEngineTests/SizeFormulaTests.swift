@@ -105,13 +105,4 @@ import Testing
         #expect(Dim.sum(many) == .unknown)
         #expect(Dim.product(many) == .unknown)
     }
-
-    @Test func numbersInPlaceOfSizesGiveTheSameValues() throws {
-        let size = Dim.product([try valid(h, 3, 2), w.ceilDivided(by: 3), 8])
-        let formula = try #require(size.formula?.substituting([width: 11]))
-        #expect(formula.symbols == [height])
-        for value in 3...40 {
-            #expect(formula.value([height: value]) == size.formula?.value([height: value, width: 11]))
-        }
-    }
 }

@@ -126,6 +126,21 @@ import Workbench
         #expect(notes.first?.contains("it looks like channels_first: Input((224, 224, 3))") == true)
     }
 
+    /// A model in the words of Keras 1 is told what to write in these words.
+    @Test func channelsInTheWrongPlaceAreNotedInTheWordsOfTheModel() {
+        var said: [String] = []
+        let session = Session {
+            said.append(TextWriter(renderer: .plain(width: 1000), showsPlaces: false).text($0))
+        }
+        let old = "m = Sequential()\nm.add(Convolution2D(8, 3, 3, border_mode=\"same\", input_shape=(1, 28, 28)))\n"
+        _ = session.run(SourceText(name: "test", old + "m.add(MaxPooling2D((2, 2)))\n"))
+        let words = "dim_ordering=\"th\" in the layers, or K.set_image_dim_ordering(\"th\") before them"
+        #expect(said.contains { $0.hasPrefix("note: ") && $0.contains(words) })
+        #expect(said.last?.contains(words) == true)
+        _ = session.run(SourceText(name: "test", "Conv2D(8, 3)(Input((1, 28, 28)))"))
+        #expect(said.last?.contains("write data_format=\"channels_first\" in the layers") == true)
+    }
+
     @Test func knownNetworksAreDiagnosed() throws {
         let found = try kinds(
             "x = Input(28, 28, 1)\nc = Conv2D(8, 3, strides=2)(x)\ny = BatchNormalization()(c)")

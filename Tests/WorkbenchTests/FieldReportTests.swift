@@ -223,6 +223,16 @@ import Workbench
         #expect(strided.size == .exact(5) && strided.offset == nil)
     }
 
+    @Test func tensorsJoinedAlongRowsHaveAFieldForEachPixel() throws {
+        let code = "x = Input((8, 8, 1))\ny = Concatenate(axis=1)([x, Conv2D(1, 3, padding='same')(x)])"
+        for (row, seen) in [(2, [2...2]), (8, [0...1]), (10, [1...3])] {
+            let field = try field(code, at: [row, 4])
+            #expect(field.certainty == .exact && field.axes[0].size == .unknown)
+            #expect(field.axes[0].seen == seen)
+        }
+        #expect(try field(code.replacing("(8, 8, 1)", with: "(None, 8, 1)")).certainty == .unknown)
+    }
+
     @Test(arguments: [
         ("field(y, 9, 0)", "index 9 is outside of the height of y, 7"), ("field(y, 1)", "a pixel of y has 2 indices"),
         ("reaches(y)", "nothing depends on y"), ("reaches(x, 0, 0, x)", "x does not depend on x"),

@@ -46,18 +46,41 @@ import Workbench
             ])
     }
 
+    /// What the last statement shows.
+    private static func last(_ code: String) -> String {
+        let shown = shownJSON(start + code).last
+        return "\(shown?["text"] ?? shown?["repr"] ?? shown?["value"] ?? "")".trimmingCharacters(
+            in: .whitespacesAndNewlines)
+    }
+
+    @Test(arguments: [
+        ("xs = [];\nk = 2;\nfor i in range(k): xs.append(i)\n\nk = 3;\nxs", "[0, 1, 2]"),
+        ("xs = [];\nxs.append(7);\nk = 2;\nfor i in range(k): xs.append(i)\n\nk = 1;\nxs", "[7, 0]"),
+        ("xs, n = [], 1;\nk = 2;\nwhile len(xs) < k: xs += [n]\n\nk = 4;\nxs", "[1, 1, 1, 1]"),
+        ("t = {};\nk = 3;\nt['a'] = k;\nu = t['a'] + 1;\nk = 5;\nu", "6"),
+        ("t = {'n': 1};\nk = 3;\nt['n'] += k;\nk = 5;\nt", "{'n': 6}"),
+        ("xs = [3, 1, 2];\nk = 1;\ny = xs.pop(k);\nk = 0;\nprint(xs, y)", "[1, 2] 3"),
+        ("k = 2;\nj = k;\nj = j * 10;\nj = j + 1;\nk = 3;\nj", "31"),
+        ("xs = [];\nfor i in range(2): xs.append(i)\n\ni = 9;\nxs = [5];\nxs", "[5, 0, 1]"),
+        ("f = 5;\nxs = [];\nfor f in range(2): xs.append(f)\n\nf = 7;\nxs", "[0, 1]"),
+    ]) func whatChangesAnObjectStartsFromItsDefinition(code: String, result: String) {
+        #expect(Self.last(code) == result)
+    }
+
+    @Test func aCallThatAddsALayerIsFollowed() {
+        let code = "k = 3;\nm = Sequential();\nm.add(Conv2D(2, k));\nn = m(x);\nk = 5;"
+        #expect(Self.followed(code)?["n"] == [24, 24, 2])
+        let chain = "k = 3;\nz = Conv2D(4, k)(x);\nz = MaxPooling2D(2)(z);\nz = Conv2D(2, k)(z);\nk = 5;"
+        #expect(Self.followed(chain)?["z"] == [8, 8, 2])
+    }
+
     @Test(arguments: [
         ("k = 0;\nk += 1;\nk = 10;\nk", "10"), ("k = 0;\nk = k + 1;\nk = 5;\nk", "5"),
         (
             "c = Conv2D(4, 3)(x);\np = MaxPooling2D(2)(c);\nc = Conv2D(8, 3)(c);\nc = Conv2D(2, 3)(x);\nprint(c.shape)",
             "(None, 26, 26, 2)"
         ),
-    ]) func theNewestDefinitionWins(code: String, result: String) {
-        let shown = shownJSON(Self.start + code).last
-        #expect(
-            "\(shown?["text"] ?? shown?["repr"] ?? shown?["value"] ?? "")".trimmingCharacters(
-                in: .whitespacesAndNewlines) == result)
-    }
+    ]) func theNewestDefinitionWins(code: String, result: String) { #expect(Self.last(code) == result) }
 
     @Test func aNewInputIsTheBeginningOfWhatGoesOnFromIt() {
         let code = "z = Input((28, 28, 1));\nz = Conv2D(4, 3)(z);\nz = MaxPooling2D(2)(z);\nz = Input((20, 20, 1));"

@@ -1,3 +1,4 @@
+import Inspection
 import Interpreter
 import Language
 import Layers
@@ -47,6 +48,14 @@ import Testing
         ("GroupNormalization(1, center=False)", [1, 3, 6]), ("PReLU()", [2, 3, 4]),
         ("PReLU(shared_axes=[1, 2])", [1, 3, 4, 2]), ("AdaptiveAveragePooling2D((3, 2))", [1, 7, 5, 2]),
         ("AdaptiveMaxPooling1D(3, data_format='channels_first')", [2, 2, 8]),
+        ("UnitNormalization()", [2, 3, 4]), ("UnitNormalization(axis=[1, 2])", [2, 3, 4, 2]),
+        ("RepeatVector(3)", [2, 4]),
+        ("CenterCrop(3, 2)", [1, 6, 5, 2]), ("CenterCrop(4, 3)", [1, 3, 5, 2]), ("RandomFlip()", [1, 3, 4, 2]),
+        ("Normalization(mean=[1, 2], variance=[4, 0.25])", [2, 3, 2]),
+        ("Normalization(mean=[1, 2], variance=[4, 0.25], invert=True)", [2, 3, 2]), ("Normalization()", [2, 3, 2]),
+        ("Resizing(3, 7, crop_to_aspect_ratio=True)", [1, 6, 5, 2]),
+        ("Resizing(6, 3, pad_to_aspect_ratio=True, fill_value=2.5)", [1, 4, 5, 2]),
+        ("Resizing(4, 4, crop_to_aspect_ratio=True, data_format='channels_first')", [1, 2, 5, 8]),
     ]) func theTermsOfALayerComeToTheEnginesValue(call: String, input: [Int]) throws {
         try check(call, [input])
     }
@@ -58,8 +67,63 @@ import Testing
         ("Concatenate()", [[1, 3, 2], [1, 3, 4]]), ("Concatenate(axis=1)", [[1, 2, 2], [1, 3, 2]]),
         ("Dot(axes=1)", [[2, 5], [2, 5]]), ("Dot(axes=(1, 2))", [[2, 4, 3], [2, 5, 4]]),
         ("Dot(axes=2)", [[1, 3, 4], [1, 2, 4]]), ("Dot(axes=(3, 1))", [[1, 2, 3, 4], [1, 4, 5]]),
+        ("Dot(axes=1, normalize=True)", [[2, 5], [2, 5]]),
+        ("Dot(axes=(3, 1), normalize=True)", [[1, 2, 3, 4], [1, 4, 5]]),
     ]) func theTermsOfAMergeComeToTheEnginesValue(call: String, inputs: [[Int]]) throws {
         try check(call, inputs)
+    }
+
+    @Test(arguments: [
+        // Element by element.
+        "x + y", "x - y", "x * y", "x / (y + 3)", "x * 2", "2 - x", "3 / (x + 2)", "x + np.ones((4, 1))", "-x", "x * v",
+        "x * np.arange(24).reshape((3, 4, 2))", "x ** 2", "2 ** x", "x // 0.3", "x % 0.3", "x > y",
+        "ops.maximum(x, 0.1)",
+        "ops.minimum(x, y)", "ops.exp(x)", "ops.where(x > 0, x, y)", "ops.clip(x, -0.5, 0.5)", "ops.square(x - y)",
+        "ops.relu(x)", "ops.cast(x > 0, 'float32')", "ops.identity(x)", "tf.math.squared_difference(x, y)",
+        "ops.add(x, ops.ones((2, 3, 4, 2)))", "x[..., :1] + y", "ops.sum(x, axis=(0, 1, 2, 3)) * y",
+        // Along axes.
+        "ops.mean(x, axis=(1, 2))", "ops.sum(x, axis=-1)", "ops.sum(x, axis=-1, keepdims=True)", "ops.max(x, axis=1)",
+        "ops.min(x, axis=(1, 2, 3))", "ops.prod(x, axis=2)", "ops.std(x, axis=(1, 2))", "ops.var(x, axis=-1)",
+        "ops.argmax(x, axis=-1)", "ops.any(x > 0, axis=1)", "ops.mean(x)", "ops.sum(x, axis=0)",
+        "ops.max(x, axis=(0, 2))",
+        "ops.softmax(x)", "ops.softmax(x, axis=1)", "ops.log_softmax(x)", "ops.normalize(x, axis=-1)",
+        "ops.sort(x, axis=1)",
+        "ops.cumsum(x, axis=2)", "ops.moments(x, axes=[1, 2])[0]", "ops.moments(x, axes=[1, 2])[1]",
+        // Products of matrices.
+        "ops.matmul(x, ops.transpose(y, (0, 1, 3, 2)))", "x @ np.ones((2, 3))", "ops.einsum('bhwc,bhwc->bhw', x, y)",
+        "ops.einsum('bhwc,cd->bhwd', x, np.arange(6).reshape((2, 3)))", "ops.dot(x, np.ones((2, 5)))",
+        "ops.tensordot(x, np.ones((4, 2)), 2)", "ops.einsum('bhwc->bwc', x)",
+        // Copies.
+        "x[:, ::2]", "x[:, 1:, ::-1]", "x[:, 0]", "x[..., 1]", "x[0]", "x[1, 1:]", "x[:, None]", "ops.flip(x, axis=1)",
+        "ops.concatenate([x, y], axis=2)", "ops.stack([x, y], axis=-1)", "ops.transpose(x, (0, 3, 1, 2))",
+        "ops.reshape(x, (2, 12, 2))", "ops.reshape(x, (-1, 4))", "ops.expand_dims(x, 1)", "ops.squeeze(x[:, :1], 1)",
+        "ops.roll(x, 1, axis=2)", "ops.tile(x, (1, 2, 1, 1))", "ops.repeat(x, 2, axis=1)",
+        "ops.take(x, [2, 0], axis=1)",
+        "ops.split(x, 2, axis=2)[1]", "ops.unstack(x, axis=-1)[1]", "ops.pad(x, ((0, 0), (1, 0), (0, 2), (0, 0)))",
+        "ops.pad(x, ((0, 0), (1, 1), (1, 1), (0, 0)), mode='reflect')", "ops.swapaxes(x, 1, 2)",
+        "ops.moveaxis(x, 1, -1)",
+        "ops.broadcast_to(x[:, :1], (2, 5, 4, 2))", "ops.concatenate([x, np.ones((2, 1, 4, 2))], axis=1)",
+        "ops.pad(x, ((0, 0), (1, 0), (0, 2), (0, 0)), constant_values=3)", "x[:, [2, 0]]", "x[::-1]",
+        // What layers do.
+        "ops.conv(x, np.ones((2, 2, 2, 3)), padding='same')", "ops.max_pool(x, 2)", "ops.image.resize(x, (5, 3))",
+    ]) func theTermsOfAFunctionComeToTheEnginesValue(code: String) throws {
+        let session = Session()
+        let inputs =
+            "np.random.seed(1)\nx = Input(batch_shape=(2, 3, 4, 2))\ny = Input(batch_shape=(2, 3, 4, 2))\n"
+            + "v = Input(batch_shape=(2, 1, 1, 2))\nfor t in [x, y, v]: t.feed(np.random.uniform(-1, 1, t.shape))\n"
+        #expect(session.run(SourceText(name: "test", inputs + "\nz = \(code)")) == .finished, "\(code)")
+        guard case .host(let object)? = session.interpreter.globals["z"], let tensor = (object as? TensorObject)?.tensor
+        else { throw Failure() }
+        let tracer = Tracer(session.library.network)
+        let output = try tracer.value(of: tensor)
+        let sizes = Array(output.shape.dims.dropFirst())
+        let count = max(1, sizes.reduce(1, *))
+        for index in 0..<output.count {
+            let place = indices(of: index % count, in: sizes)
+            let trace = try tracer.trace(tensor, at: place, sample: index / count)
+            #expect(
+                trace.engineValue == output[flat: index] && trace.agrees, "\(code) at \(place): \(trace.value ?? 0)")
+        }
     }
 
     /// Compares every element of the output with its calculation.

@@ -188,6 +188,15 @@ import Testing
         #expect(shown.joined().contains("? Rows?\n= 13\n? Shape?\n= (None, 13, 13, 8)\ntask: Make 14 rows.\n"))
     }
 
+    @Test func withoutAPersonACommandShowsTheWholeLesson() {
+        let pupil = Pupil()
+        pupil.session.isInteractive = false
+        let shown = pupil.type("%lesson first")
+        #expect(shown.hasPrefix("A lesson\n\nText in two lines.\n> x = Input((28, 28, 1))\n"))
+        #expect(shown.contains("? Rows?\n= 13\n") && shown.contains("\nThe end.\n"))
+        #expect(!shown.contains("ask("))
+    }
+
     @Test func aSolutionThatDoesNotDoItsTaskIsAnError() {
         var failure: Failure?
         let session = Session { if case .failure(let found) = $0 { failure = found } }

@@ -120,4 +120,29 @@ import Testing
         let shown = shown(code)
         #expect(shown.contains("NotImplementedError") && shown.contains(text), "\(shown)")
     }
+
+    private static let network = "x = Input((8, 8, 2))\nc = Conv2D(3, 3)(x)\nm = Model(x, c)\n"
+
+    @Test(arguments: [
+        ("trace(c, to=5)", "`to` of trace() takes a tensor"), ("impulse(c, input='x')", "`input` of impulse() takes"),
+        ("compare(c, c, 3)", "`input` of compare() takes"), ("sweep(c, [1])", "`x` of sweep() takes"),
+        ("explain(c.layer, 3)", "`input` of explain() takes"), ("save([c, x], 'l.npy')", "np.savez(\"l.npz\""),
+        ("explain(m, [x, x])", "'m' takes 1 input, received 2"), ("explain(c, x)", "a layer or a model first"),
+        ("explain(m, Input((2, 2, 2)))", "did you mean padding='same'"),
+        ("trace c 1 2", "arguments have commas between them: trace c, 1, 2"),
+        ("show c[0] x", "commas between them: show c[0], x"),
+        ("impulse(Conv3D(2, 2)(Input((4, 5, 6, 1))))", "field() and reaches() take volumes"),
+        ("impulse(Flatten()(c))", "before a Flatten"), ("impulse(Conv2D(2, 3)(Input((None, 8, 1))))", "its sizes"),
+        ("solve(x, (6, 6, 8), layers=['Conv2d'])", "did you mean Conv2D?"),
+        ("solve(x, (6, 6, 8), layers=[3])", "layers=[Conv2D, MaxPooling2D]"),
+    ])
+    func aFunctionThatExplainsSaysWhatItTakes(code: String, text: String) {
+        let shown = shown(MessageTests.network + code)
+        #expect(shown.contains(text), "\(shown)")
+    }
+
+    @Test func aModelIsExplainedForAnotherInput() {
+        let shown = shown(MessageTests.network + "explain(m, Input((12, 9, 2)))")
+        #expect(shown.contains("(10, 7, 3)"), "\(shown)")
+    }
 }

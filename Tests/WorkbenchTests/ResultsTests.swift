@@ -37,6 +37,33 @@ import Testing
         #expect(shown("5\nfor _ in range(3): 0\n_") == ["5\n", "2\n"])
     }
 
+    @Test func lastShowsAllOfAnArray() {
+        #expect(shown("np.arange(2000)\n%last").first?.contains("...") == true)
+        let whole = shown("np.arange(2000)\n%last").last ?? ""
+        #expect(whole.contains(" 999,") && whole.contains("1000,") && !whole.contains("..."))
+    }
+
+    @Test func lastShowsWhatAFunctionFound() {
+        let shown = shown("x = Input((28, 28, 1))\nsummary(x)\n%last")
+        #expect(shown.count == 3 && shown[1] == shown[2])
+    }
+
+    /// In a script that goes on, the same mistake is explained once.
+    @Test func aHintIsSaidOnceInARun() {
+        var hints = 0
+        var options = Session.Options()
+        options.keepsGoing = true
+        let session = Session(options: options)
+        session.receive = { item in
+            if TextWriter(renderer: .plain(), showsPlaces: false).text(item).contains("hint: ") { hints += 1 }
+        }
+        let code = "x = Input((8, 8, 1));\nConv2D(8, 3, padding=same)(x)\nConv2D(4, 3, padding=same)(x)\nConv2d(8, 3)\n"
+        _ = session.run(SourceText(name: "test", code))
+        #expect(hints == 2)
+        _ = session.run(SourceText(name: "test", "Conv2D(4, 3, padding=same)(x)"))
+        #expect(hints == 3)
+    }
+
     @Test func resetForgetsResults() {
         #expect(shown("5\n%reset\n_").last?.contains("not defined") == true)
     }

@@ -45,6 +45,17 @@ import Workbench
         #expect(told.hint?.contains("ZeroPadding2D(padding=((0, 0), (0, 1)))(u)") == true)
     }
 
+    @Test(arguments: ["Concatenate(axis=1)([x, u])", "Concatenate(axis=1)([u, x])", "Add()([x, u])"])
+    func channelsFirstIsKnownFromAnyInput(call: String) throws {
+        let told = try #require(
+            failure(
+                "x = Input(3, 25, 30)\np = MaxPooling2D(2, data_format='channels_first')(x)\n"
+                    + "u = UpSampling2D(2, data_format='channels_first')(p)\nm = \(call)\n"))
+        #expect(told.details.first == "height: 25 → p → 12 (1 dropped) → u → 24 ≠ 25 = x")
+        #expect(
+            told.hint?.contains("ZeroPadding2D(padding=((0, 1), (0, 0)), data_format=\"channels_first\")(u)") == true)
+    }
+
     @Test func roundingUpIsTold() throws {
         let told = try #require(
             failure(

@@ -61,6 +61,12 @@ import Testing
         #expect(lines.contains { $0.contains("x #0 6×6") && $0.contains("p #0 3×3") })
     }
 
+    @Test func linesStandBelowMaps() {
+        let shown = last("x = Input((6, 6, 1))\nl = Conv1D(2, 3)(Input((9, 2)))\nshow([l, x, np.arange(4)])")
+        let places = ["l #0", "l #1", "x #0 6×6", "array #0"].compactMap { shown.range(of: $0)?.lowerBound }
+        #expect(places.count == 4 && places == places.sorted(), "\(shown)")
+    }
+
     @Test func oneSampleOfATensorIsDrawnAsAMap() {
         #expect(last("x = Input(6, 6, 1)\nshow x[0]").contains("┌#0"))
     }

@@ -81,6 +81,9 @@ import Workbench
         "y = Concatenate()([Cropping2D(((0, 1), (0, 1)))(x), UpSampling2D(2)(MaxPooling2D(2)(x))])",
         "y = Concatenate()([UpSampling2D(2)(x), ZeroPadding2D(5)(x)])",
         "y = Add()([x, Cropping2D(1)(x)])", "y = MaxPooling2D(2)(x) + MaxPooling2D(2, padding='same')(x)",
+        "y = Conv2D(1, 3)(Add()([Conv2D(1, 3)(x), x]))", "y = MaxPooling2D(2)(Add()([Cropping2D(2)(x), x]))",
+        "y = Conv2D(1, 2)(Multiply()([MaxPooling2D(4)(x), UpSampling2D(2)(MaxPooling2D(8)(x))]))",
+        "y = Conv2D(1, 2)(Add()([Conv2D(1, 3)(x) + x, MaxPooling2D(3)(x)]))",
     ]
 
     @Test(arguments: networks)
@@ -141,10 +144,40 @@ import Workbench
         #expect(SizeAgreement.all(of: tensor.node).map(\.text) == ["fits where L = 2⌊L/2⌋, that is L is even"])
     }
 
+    @Test func whatComesBeforeAMergeCountsToo() throws {
+        let made = try #require(
+            session(
+                "x = Input((None, 4))\nc = ZeroPadding1D(3)(Cropping1D(3)(x))\n"
+                    + "y = Concatenate()([c, UpSampling1D(2)(MaxPooling1D(2)(x))])"))
+        let tensor = try #require(PerturbedNetwork.tensor("y", made))
+        #expect(SizeAgreement.all(of: tensor.node).map(\.text) == ["fits where L = 2⌊L/2⌋, that is L ≥ 8 and even"])
+    }
+
+    @Test func sizesThatRepeatAreSaid() throws {
+        let built = try #require(
+            try model("x = Input((None, None, 1))\ny = Add()([Conv2D(1, 3)(x), x])"))
+        let report = try SizesReport(built)
+        #expect(report.reasons.first.map(report.text(of:)) == "H−2 = H or one of them is 1")
+    }
+
+    @Test(arguments: ["[x, z]", "[z, x]"]) func aSizeOfOneRepeats(order: String) throws {
+        let code = "x = Input((8, 2))\nz = Input((1, 2))\nsizes(Conv1D(1, 3)(Add()(\(order))))"
+        let sizes = try #require(shownJSON(code).last?["sizes"] as? [[String: Any]])
+        let rules = Dictionary(uniqueKeysWithValues: sizes.map { ($0["size"] as? String, $0["rule"] as? String) })
+        #expect(
+            rules == (order == "[x, z]" ? ["L": "L ≥ 3", "L2": "L2 is 1 or 8"] : ["L": "L is 1 or 8", "L2": "L2 ≥ 3"]))
+    }
+
+    @Test func sizesThatDependOnOthersSaySo() throws {
+        let shown = shownJSON("x = Input((None, 4))\nz = Input((None, 4))\nsizes(Add()([x, z]))")
+        let sizes = try #require(shown.last?["sizes"] as? [[String: Any]])
+        #expect(sizes.map { $0["depends_on"] as? [String] } == [["L2"], ["L"]])
+    }
+
     @Test func sizesOfTwoInputsAreNotTakenToBeEqual() throws {
         let made = try #require(session("x = Input((None, 4))\nz = Input((None, 4))\ny = Add()([x, z])"))
         let tensor = try #require(PerturbedNetwork.tensor("y", made))
-        #expect(SizeAgreement.all(of: tensor.node).map(\.text) == ["fits where L = L2"])
+        #expect(SizeAgreement.all(of: tensor.node).map(\.text) == ["fits where L = L2 or one of them is 1"])
     }
 
     @Test func namedSizesAreEqualWhereverTheyStand() throws {

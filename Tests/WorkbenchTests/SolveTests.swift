@@ -99,6 +99,14 @@ import Workbench
         #expect(shapes == [[NSNull(), 20, 20, 3], [NSNull(), 30, 30, 3]])
     }
 
+    @Test func aTensorStandsForItsShapeAndATextForALayer() throws {
+        let session = Session()
+        _ = session.run(SourceText(name: "test", "x = Input((8, 8, 2))\nc = Conv2D(3, 3)(x)"))
+        #expect(try #require(Self.solutions("solve(x, c)", in: session)).contains("Conv2D(3, 3)(x)"))
+        #expect(Self.solutions("solve(x, (6, 6, 8), layers=['Conv2D'])", in: session) == ["Conv2D(8, 3)(x)"])
+        #expect(Self.solutions("solve(x, (6, 6, 8), layers='Conv2D')", in: session) == ["Conv2D(8, 3)(x)"])
+    }
+
     @Test func otherNumbersOfAxesAreReached() throws {
         let session = Session()
         let line = try #require(Self.solutions("x = Input((8, 8, 4));\nsolve(x, 10)", in: session))

@@ -67,8 +67,8 @@ import Testing
         ("trace(x)", "ValueError: 'x' is an input: its elements are given, not calculated."),
         ("trace(c, to=d)", "ValueError: 'c' does not depend on 'd'"),
         (
-            "trace(Dot(axes=1, normalize=True)([d, d]), 0)",
-            "NotImplementedError: The single terms of a Dot with normalize=True are not known."
+            "trace(Lambda(lambda t: t * 2)(d), 0)",
+            "NotImplementedError: The single terms of 'lambda' (Lambda) are not known."
         ),
     ]) func whatIsNotThereIsRefused(call: String, message: String) { #expect(error(call) == message) }
 
@@ -86,6 +86,16 @@ import Testing
         #expect(trace["agrees"] as? Bool == true)
         let (value, engine) = (trace["value"] as? Double, try #require(trace["engine_value"] as? Double))
         if let value { #expect(abs(value - engine) <= 1e-5 * max(1, abs(engine))) }
+    }
+
+    @Test func constantsAndScalarsAreNamed() throws {
+        let product = try trace("trace(c * 2, 1, 1)")
+        let terms = try #require(product["terms"] as? [[String: Any]])
+        #expect(terms.map { $0["input"] as? String } == ["c", "constant"])
+        #expect(product["combining"] as? String == "product" && terms[1]["value"] as? Double == 2)
+        let mean = try trace("trace(ops.mean(c - 1), to=x)")
+        #expect(mean["position"] as? [Int] == [] && mean["combining"] as? String == "mean")
+        #expect((mean["path"] as? [[String: Any]])?.last?["name"] as? String == "x")
     }
 
     @Test func theWayBackEndsAtTheTensorThatIsAskedFor() throws {

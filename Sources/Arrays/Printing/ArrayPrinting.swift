@@ -8,12 +8,20 @@ extension NumericArray {
     public var scalarText: String { (try? type.element.scalarText(self)) ?? "" }
 
     /// The array as numpy's `repr` shows it.
-    public var representation: String {
-        let printer = ArrayPrinter(self, separator: ", ", suffix: 1)
+    public var representation: String { representation(isSummarized: isSummarized) }
+
+    /// The same with all elements; nil where there are too many even for that.
+    public var wholeRepresentation: String? { count > 200_000 ? nil : representation(isSummarized: false) }
+
+    /// Whether its `repr` leaves elements out.
+    public var isSummarized: Bool { count > 1000 }
+
+    private func representation(isSummarized: Bool) -> String {
+        let printer = ArrayPrinter(self, separator: ", ", suffix: 1, isSummarized: isSummarized)
         let body = shape.isEmpty ? printer.scalar : printer.text(indent: 7)
         let isUsual = type == .float64 || type == .int64 || type == .bool
         var notes: [String] = []
-        if count > 1000 || (count == 0 && shape.count > 1) { notes.append("shape=\(PythonTuple.describe(shape))") }
+        if isSummarized || (count == 0 && shape.count > 1) { notes.append("shape=\(PythonTuple.describe(shape))") }
         if !isUsual || count == 0 { notes.append("dtype=\(type.rawValue)") }
         if notes.isEmpty { return "array(\(body))" }
         // The notes stand in the last line if they fit there.
@@ -39,11 +47,12 @@ private struct ArrayPrinter {
     /// Columns that are kept free for what closes behind the array.
     private let suffix: Int
 
-    init(_ array: NumericArray, separator: String = " ", suffix: Int = 0) {
+    init(_ array: NumericArray, separator: String = " ", suffix: Int = 0, isSummarized: Bool? = nil) {
+        let isSummarized = isSummarized ?? array.isSummarized
         shape = array.shape
         self.separator = separator
         self.suffix = suffix
-        isSummarized = array.count > 1000
+        self.isSummarized = isSummarized
         edge = ArrayPrinter.edge(array.shape)
         var strides = [Int](repeating: 1, count: shape.count)
         for axis in shape.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * shape[axis + 1] }

@@ -55,7 +55,7 @@ public struct ChannelOrder: Sendable {
         let rank = shape.rank - 1
         let order = actual == .channelsFirst ? Array(2...rank) + [1] : [rank] + Array(1..<rank)
         let sizes = order.map { shape.dims[$0].description }.joined(separator: ", ")
-        return "Input((\(sizes))), or data_format=\"\(actual.rawValue)\" in the layers, or "
+        return "Input((\(sizes))), or \(actual.argument) in the layers, or "
             + "Permute((\(order.map(String.init).joined(separator: ", ")))) before them"
     }
 

@@ -30,7 +30,7 @@ public struct FieldReport: Report {
         public let shape: BatchShape
         /// Its spatial axes.
         public let axes: [Axis]
-        /// What the figures are.
+        /// What is said of the pixel; where no pixel is known, what the figures are.
         public let certainty: Certainty
         /// How many pixels the pixel sees, and how many there are; nil where sizes are not known.
         public let pixels: (seen: Int, all: Int)?
@@ -50,6 +50,11 @@ public struct FieldReport: Report {
     /// Where a tensor has its channels: what its layer says, or the layers before it.
     public static func format(of tensor: SymbolicTensor) -> DataFormat {
         NodeFields.fields(of: tensor)?.format ?? tensor.layer.context.settings.imageDataFormat
+    }
+
+    /// Where the inputs of one call have their channels: what is known of the first of which anything is.
+    static func format(of inputs: [SymbolicTensor], _ context: NetworkContext) -> DataFormat {
+        inputs.lazy.compactMap { NodeFields.fields(of: $0)?.format }.first ?? context.settings.imageDataFormat
     }
 
     /// Reports on a tensor.
@@ -86,10 +91,11 @@ public struct FieldReport: Report {
         let mask = sizes.flatMap { sizes in boxes.flatMap { PixelMask($0, spatial, sizes) } }
         let isExact = spatial.places.allSatisfy { field.axes[$0].isExact }
         let isKnown = !axes.contains { $0.size == .unknown }
+        // Of tensors that are joined along rows, each pixel comes from one, so that no figure is that of all.
         let elementIsExact = isExact || element?.isExact(in: input) == true
         return Input(
             name: name, shape: input.shape, axes: axes,
-            certainty: !isKnown ? .unknown : elementIsExact ? .exact : .bound,
+            certainty: elementIsExact ? .exact : isKnown ? .bound : .unknown,
             pixels: mask.map { ($0.count, $0.all) },
             picture: mask.flatMap { mask in
                 FieldPicture(

@@ -110,10 +110,7 @@ extension LayerScene {
         return input[flat: flat(motion.place(pixel, channel: channel), input)]
     }
 
-    private func flat(_ place: [Int], _ tensor: Tensor) -> Int {
-        let strides = tensor.shape.strides
-        return zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }
-    }
+    private func flat(_ place: [Int], _ tensor: Tensor) -> Int { tensor.shape.place(sample: sample, place) }
 
     /// How an output element is calculated.
     public func calculation(of cell: Cell) throws -> (places: Calculation, numbers: CalculatedElement) {

@@ -6,8 +6,10 @@ import TensorEngine
 public struct SizeAgreement: Hashable, Sendable {
     /// The condition: `2⌊H/2⌋ = H`.
     public let condition: SizeCondition
-    /// The sizes for which it holds; nil where they depend on several sizes, or cannot be listed.
+    /// The sizes for which it holds and there are two tensors; nil where they depend on several sizes, or cannot be listed.
     public let set: SizeSet?
+    /// Whether some of them fit only because a size of 1 repeats.
+    private let repeatsOne: Bool
 
     /// What a call needs of its inputs' sizes that is not known to be so.
     public static func all(of node: Node) -> [SizeAgreement] {
@@ -20,21 +22,34 @@ public struct SizeAgreement: Hashable, Sendable {
         return node.layer.matches(node.inputs.map(\.shape)).compactMap(SizeCondition.init).filter {
             seen.insert($0).inserted
         }
-        .map { SizeAgreement(condition: $0, set: set($0)) }
+        .map { SizeAgreement($0, before: node) }
     }
 
-    /// The sizes for which it holds, and there are two tensors.
-    private static func set(_ condition: SizeCondition) -> SizeSet? {
+    private init(_ condition: SizeCondition, before node: Node) {
+        self.condition = condition
         let symbols = condition.symbols
-        guard symbols.count == 1, let symbol = symbols.first else { return nil }
-        return SizeSet(of: symbol, [condition] + condition.formulas.map { .positive($0) })
+        guard symbols.count == 1, let symbol = symbols.first else {
+            (set, repeatsOne) = (nil, condition.allowsOne)
+            return
+        }
+        let positive = SizeAgreement.formulas(of: symbol, before: node).map { SizeCondition.positive($0) }
+        set = SizeSet(of: symbol, positive + [condition])
+        repeatsOne = set != SizeSet(of: symbol, positive + [condition.strict])
+    }
+
+    /// The sizes of all tensors before a call, as far as they depend on one size alone.
+    private static func formulas(of symbol: SizeSymbol, before node: Node) -> Set<SizeFormula> {
+        GraphWalk.nodes(before: node.inputs).reduce(into: []) { found, node in
+            for formula in node.outputs.flatMap({ $0.shape.dims.compactMap(\.formula) })
+            where formula.symbols == [symbol] { found.insert(formula) }
+        }
     }
 
     /// `fits where 2⌊H/2⌋ = H, that is H is even`
     public var text: String {
-        guard let set, let symbol = condition.symbols.first else { return "fits where \(condition.text)" }
+        let text = condition.text + (repeatsOne ? " or one of them is 1" : "")
+        guard let set, let symbol = condition.symbols.first else { return "fits where \(text)" }
         guard set.minimum != nil else { return "\(condition.text) for no \(symbol.name)" }
-        let isStrict = SizeAgreement.set(condition.strict) == set
-        return "fits where \(condition.text)\(isStrict ? "" : " or one of them is 1"), that is \(set.text(symbol.name))"
+        return "fits where \(text), that is \(set.text(symbol.name))"
     }
 }

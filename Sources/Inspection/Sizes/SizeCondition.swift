@@ -34,6 +34,14 @@ public enum SizeCondition: Hashable, Sendable {
         }
     }
 
+    /// Whether a size of 1 fits any other.
+    var allowsOne: Bool {
+        switch self {
+        case .positive: false
+        case .equal(_, _, let orOne), .number(_, _, let orOne): orOne
+        }
+    }
+
     /// The formulas in it.
     var formulas: [SizeFormula] {
         switch self {
@@ -48,17 +56,6 @@ public enum SizeCondition: Hashable, Sendable {
     /// Whether it is fulfilled; false where a size is missing.
     public func holds(_ sizes: [SizeSymbol: Int]) -> Bool {
         margins.contains { margin in margin(sizes).map { isEquation ? $0 == 0 : $0 >= 0 } ?? false }
-    }
-
-    /// The condition with numbers in place of some sizes; nil where it gets too long.
-    func substituting(_ sizes: [SizeSymbol: Int]) -> SizeCondition? {
-        switch self {
-        case .positive(let formula): formula.substituting(sizes).map { .positive($0) }
-        case .number(let formula, let number, let orOne):
-            formula.substituting(sizes).map { .number($0, number, orOne: orOne) }
-        case .equal(let a, let b, let orOne):
-            a.substituting(sizes).flatMap { x in b.substituting(sizes).map { .equal(x, $0, orOne: orOne) } }
-        }
     }
 
     /// `2⌊H/2⌋ = H`

@@ -31,11 +31,15 @@ public struct SizeRequirements {
     /// What they must fulfil, each once.
     public private(set) var requirements: [Requirement] = []
 
+    /// Whether no size that is a number is less than 1.
+    public private(set) var arePositive = true
+
     private var known: Set<SizeCondition> = []
 
     /// Goes through a model.
+    /// - Parameter fixed: numbers in place of some of the sizes.
     /// - Throws: `Refusal` where a layer refuses what reaches it for all sizes, or its shapes are not known.
-    public init(of model: Model) throws(Refusal) {
+    public init(of model: Model, fixing fixed: [SizeSymbol: Int] = [:]) throws(Refusal) {
         let format = model.context.settings.imageDataFormat
         var (inputs, axes): ([BatchShape], [Axis]) = ([], [])
         for (index, input) in model.inputs.enumerated() {
@@ -46,7 +50,7 @@ public struct SizeRequirements {
                 let symbol =
                     shape.dims[place + 1].formula?.soleSymbol
                     ?? SizeSymbol(id: axes.count - 1000, name: name, number: index + 1)
-                shape.dims[place + 1] = Dim(symbol)
+                shape.dims[place + 1] = fixed[symbol].map { Dim($0) } ?? Dim(symbol)
                 axes.append(Axis(symbol: symbol, input: index, axis: place + 1))
             }
             inputs.append(shape)
@@ -72,7 +76,7 @@ public struct SizeRequirements {
             if let inner = node.layer.network(inside: node, for: before) {
                 after = try follow(inner, before)
             } else {
-                let fixed = requireWeights(node.layer, before)
+                let fixed = try requireWeights(node.layer, before)
                 for condition in node.layer.matches(fixed).compactMap(SizeCondition.init) {
                     require(condition, node.layer)
                 }
@@ -80,6 +84,7 @@ public struct SizeRequirements {
             }
             for (tensor, shape) in zip(node.outputs, after) {
                 for formula in shape.dims.compactMap(\.formula) { require(.positive(formula), node.layer) }
+                if shape.perSample.contains(where: { ($0.known ?? 1) < 1 }) { arePositive = false }
                 shapes[ObjectIdentifier(tensor)] = shape
             }
         }
@@ -88,7 +93,8 @@ public struct SizeRequirements {
 
     /// Requires the sizes on which a layer's weights depend to be those that they were made for.
     /// - Returns: the shapes with these sizes.
-    private mutating func requireWeights(_ layer: Layer, _ inputs: [BatchShape]) -> [BatchShape] {
+    /// - Throws: `Refusal` where a size is a number, and another one.
+    private mutating func requireWeights(_ layer: Layer, _ inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         guard let layer = layer as? CatalogueLayer, !layer.weights.isEmpty, layer.builtFor.count == inputs.count else {
             return inputs
         }
@@ -96,10 +102,15 @@ public struct SizeRequirements {
         var result = inputs
         for (index, shape) in inputs.enumerated() where shape.rank == layer.builtFor[index].rank {
             for (axis, size) in shape.dims.enumerated() {
-                guard let formula = size.formula, let built = layer.builtFor[index].dims[axis].known else { continue }
+                guard let built = layer.builtFor[index].dims[axis].known, size != Dim(built), size != .unknown else {
+                    continue
+                }
                 var other = layer.builtFor
                 other[index].dims[axis] = Dim(built + 1)
                 guard (try? layer.operation.weights(for: other).map(\.shape)) != made else { continue }
+                guard let formula = size.formula else {
+                    throw Refusal("The weights of '\(layer.name)' were made for the size \(built), not \(size).")
+                }
                 require(.number(formula, built, orOne: false), layer)
                 result[index].dims[axis] = Dim(built)
             }

@@ -11,16 +11,9 @@ public struct SizeSet: Hashable, Sendable {
     private static let (longestPeriod, mostEarly) = (1 << 13, 1 << 16)
 
     /// The sizes for which conditions hold; nil where they take too long to list.
-    /// - Parameters:
-    ///   - symbol: the size.
-    ///   - others: values of the other sizes in the conditions.
-    public init?(of symbol: SizeSymbol, _ conditions: some Sequence<SizeCondition>, others: [SizeSymbol: Int] = [:]) {
-        var found: Set<SizeCondition> = []
-        for condition in conditions {
-            guard let own = condition.substituting(others) else { return nil }
-            found.insert(own)
-        }
-        let conditions = found
+    /// - Parameter symbol: the size, the only one in the conditions.
+    public init?(of symbol: SizeSymbol, _ conditions: some Sequence<SizeCondition>) {
+        let conditions = Set(conditions)
         var period = 1
         for condition in conditions {
             guard let own = condition.period, own <= SizeSet.longestPeriod else { return nil }
@@ -54,6 +47,25 @@ public struct SizeSet: Hashable, Sendable {
         }
         self.early = early
         self.cycle = cycle
+    }
+
+    /// The sizes for which one of some formulas is 1, of which there are not many; nil where they take too long to list.
+    static func ones(of formulas: some Sequence<SizeFormula>, _ symbol: SizeSymbol) -> Set<Int>? {
+        var sizes: Set<Int> = []
+        for formula in formulas where formula.symbols == [symbol] {
+            let condition = SizeCondition.number(formula, 1, orOne: false)
+            guard let set = SizeSet(of: symbol, [condition]), !set.cycle.contains(true) else { return nil }
+            sizes.formUnion(set.early.indices.filter { set.early[$0] }.map { $0 + 1 })
+        }
+        return sizes
+    }
+
+    /// The set with some sizes looked at one by one.
+    func checked(at sizes: Set<Int>, _ holds: (Int) -> Bool) -> SizeSet {
+        guard let last = sizes.max() else { return self }
+        let end = max(last, early.count)
+        let first = (1...end).map { sizes.contains($0) ? holds($0) : contains($0) }
+        return SizeSet(early: first, cycle: (1...cycle.count).map { contains(end + $0) })
     }
 
     /// From where on a condition holds periodically.

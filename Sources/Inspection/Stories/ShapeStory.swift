@@ -27,7 +27,7 @@ public struct ShapeStory {
         self.layer = layer
         self.inputs = inputs
         self.name = name
-        format = layer.operation.dataFormat ?? FieldReport.format(of: first)
+        format = layer.operation.dataFormat ?? FieldReport.format(of: inputs, layer.context)
         if inputs.count == 1 { tellOfWindow(first) } else { tellOfMerge() }
         if lines.isEmpty { return nil }
     }

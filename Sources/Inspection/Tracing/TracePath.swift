@@ -17,18 +17,18 @@ extension Tracer {
         let leading = Tracer.tensors(after: target, before: tensor)
         guard leading.contains(ObjectIdentifier(tensor)) else { return nil }
         var (tensor, place, weight, contribution, count) = (tensor, place, Double?.none, Double?.none, 0)
+        var sample = sample
         var steps: [TraceStep] = []
         while true {
             let value = try self.value(of: tensor)
-            let strides = value.shape.strides
-            let flat = zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }
             steps.append(
                 TraceStep(
                     name: tensor.shownName, layer: tensor.layer.className, place: place,
-                    value: Double(value[flat: flat]), contribution: contribution, weight: weight, count: count))
+                    value: Double(value[flat: value.shape.place(sample: sample, place)]), contribution: contribution,
+                    weight: weight, count: count))
             if tensor === target { return steps }
             let call = try TracedCall(tensor, context)
-            let calculation = try call.calculation(of: place)
+            let calculation = try call.calculation(of: place, sample)
             let element = calculation.evaluated(inputs: call.inputs, sample: sample, weights: call.weights)
             let inputs = tensor.node.inputs
             guard
@@ -38,6 +38,7 @@ extension Tracer {
                 inputs[best.input], best.place, best.weight, best.contribution
             )
             count = best.count
+            sample = best.sample ?? sample
         }
     }
 
@@ -57,6 +58,8 @@ extension Calculation {
     struct Contributor {
         let input: Int
         let place: [Int]
+        /// The sample that it belongs to; nil for that of the output.
+        let sample: Int?
         let weight: Double?
         let contribution: Double
         /// How many elements were compared.
@@ -67,19 +70,21 @@ extension Calculation {
     fileprivate func largest(_ element: CalculatedElement, reading isWanted: (Int) -> Bool) -> Contributor? {
         if let chosen = element.chosen, case .input(let input) = terms[chosen].source, isWanted(input) {
             return Contributor(
-                input: input, place: terms[chosen].place, weight: nil,
+                input: input, place: terms[chosen].place, sample: terms[chosen].sample, weight: nil,
                 contribution: element.terms[chosen].product, count: element.counted)
         }
         var best: Contributor?
-        for (term, numbers) in zip(terms, element.terms) {
+        // What a quotient is divided by is no contribution.
+        let shares = combining == .quotient ? 1 : terms.count
+        for (term, numbers) in zip(terms, element.terms).prefix(shares) {
             switch term.source {
-            case .padding: continue
+            case .padding, .constant: continue
             case .input(let input) where isWanted(input):
                 let share = combining == .mean ? numbers.product / Double(max(1, element.counted)) : numbers.product
                 if abs(share) > abs(best?.contribution ?? 0) || best == nil {
                     best = Contributor(
-                        input: input, place: term.place, weight: numbers.weight, contribution: share, count: terms.count
-                    )
+                        input: input, place: term.place, sample: term.sample, weight: numbers.weight,
+                        contribution: share, count: terms.count)
                 }
             case .input: continue
             case .step(let step):
@@ -87,7 +92,8 @@ extension Calculation {
                 let factor = numbers.weight ?? 1
                 if abs(found.contribution * factor) > abs(best?.contribution ?? 0) || best == nil {
                     best = Contributor(
-                        input: found.input, place: found.place, weight: (found.weight ?? 1) * factor,
+                        input: found.input, place: found.place, sample: found.sample,
+                        weight: (found.weight ?? 1) * factor,
                         contribution: found.contribution * factor, count: terms.count * found.count)
                 }
             }

@@ -20,7 +20,7 @@ public struct Tracer {
     /// - Throws: `Refusal` for a tensor that no layer made whose calculation is known; as `Evaluator`.
     public func trace(_ tensor: SymbolicTensor, at place: [Int], sample: Int = 0) throws -> Trace {
         let call = try TracedCall(tensor, context)
-        let calculation = try call.calculation(of: place)
+        let calculation = try call.calculation(of: place, sample)
         let element = calculation.evaluated(inputs: call.inputs, sample: sample, weights: call.weights)
         let engine = call.output[flat: call.flat(place, sample)]
         let function = try AppliedFunction(calculation.activation, call, place: place, sample: sample)
@@ -79,6 +79,8 @@ public struct Tracer {
 struct TracedCall {
     let layer: CatalogueLayer
     let operation: any CalculatedOperation
+    /// Which of the layer's outputs it is.
+    let index: Int
     let inputs: [Tensor]
     let output: Tensor
     let weights: [Tensor]
@@ -88,11 +90,11 @@ struct TracedCall {
         guard let layer = tensor.layer as? CatalogueLayer,
             let operation = layer.operation as? any CalculatedOperation
         else { throw TracedCall.refusal(tensor) }
-        (self.layer, self.operation) = (layer, operation)
+        (self.layer, self.operation, index) = (layer, operation, tensor.outputIndex)
         let evaluator = Evaluator(context)
         inputs = try tensor.node.inputs.map { try evaluator.value(of: $0) }
         output = try evaluator.value(of: tensor)
-        weights = try layer.operationWeights()
+        weights = try (operation as? GivenWeights)?.weights(among: inputs) ?? layer.operationWeights()
     }
 
     private static func refusal(_ tensor: SymbolicTensor) -> Refusal {
@@ -116,15 +118,13 @@ struct TracedCall {
         inputs.count == 1 ? WindowMotion(of: layer, over: BatchShape(inputs[0].shape.dims)) : nil
     }
 
-    func calculation(of place: [Int]) throws -> Calculation {
-        try operation.calculation(of: place, inputs: inputs.map(\.shape.dims))
+    func calculation(of place: [Int], _ sample: Int) throws -> Calculation {
+        let element = OutputElement(output: index, sample: sample, place: place)
+        return try operation.calculation(of: element, inputs: inputs.map(\.shape.dims))
     }
 
     /// The place of an element in the output's memory.
-    func flat(_ place: [Int], _ sample: Int) -> Int {
-        let strides = output.shape.strides
-        return zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }
-    }
+    func flat(_ place: [Int], _ sample: Int) -> Int { output.shape.place(sample: sample, place) }
 
     /// What the layer's function is called: `relu`.
     var activationName: String {

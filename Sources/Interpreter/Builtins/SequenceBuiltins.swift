@@ -54,9 +54,7 @@ enum SequenceBuiltins {
                     throw RaisedError(.typeError, "'\(arguments[0].typeName)' object is not an iterator")
                 }
                 if let item = try iterator.next() { return item }
-                guard let fallback = arguments.given(1) else {
-                    throw RaisedError(ExceptionObject(.stopIteration, []))
-                }
+                guard let fallback = arguments.given(1) else { throw iterator.stop }
                 return fallback
             },
         ]

@@ -196,4 +196,15 @@ public final class NativeMethod: HostObject {
     }
     /// The parameters.
     public var signature: Signature? { function.signature }
+    /// As functions of a script show themselves.
+    public func repr() -> String { "<function \(function.name)>" }
+    /// The names of functions.
+    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        switch name {
+        case "__name__": .string(function.name)
+        case "__qualname__": .string(function.signature.name)
+        case "__doc__": .string(function.documentation)
+        default: nil
+        }
+    }
 }

@@ -184,12 +184,7 @@ public final class InstanceObject: HostObject {
     /// The items that `__next__` gives; nil where the class has no `__next__`.
     var nextItems: IteratorObject? {
         guard special("__next__") != nil else { return nil }
-        return IteratorObject(typeName) { () throws(RaisedError) in
-            do throws(RaisedError) { return try self.callSpecial("__next__") } catch {
-                guard error.exception.type.isKind(of: .stopIteration) else { throw error }
-                return nil
-            }
-        }
+        return InstanceItems(self)
     }
 
     /// Asks `__contains__`.

@@ -117,6 +117,8 @@ struct BoundNames {
         case .call(let callee, let arguments):
             search(callee)
             for argument in arguments { search(argument.value) }
+        case .yieldFrom(let a): search(a)
+        case .yield(let a): if let a { search(a) }
         case .slice(let a, let b, let c): for part in [a, b, c] { if let part { search(part) } }
         case .comprehension(_, let element, let value, let clauses):
             search(element)

@@ -13,6 +13,8 @@ enum Flow {
     case breaking
     case continuing
     case returning(Value)
+    /// A generator stops here and goes on when it is asked again.
+    case suspended
 }
 
 /// Turns syntax into closures, with every local variable resolved to a slot.
@@ -25,6 +27,8 @@ struct Compiler {
     var scope: Scope?
     /// The function being compiled, for messages.
     var functionName = "<module>"
+    /// Where the generator function being compiled keeps its state; nil in all other functions.
+    var generator: GeneratorSlots?
     /// What comes before the names of functions defined here: nothing, or `outer.<locals>.`.
     var qualification = ""
 
@@ -72,6 +76,7 @@ struct Compiler {
     func inner(_ scope: Scope, named name: String) -> Compiler {
         var copy = self
         copy.scope = scope
+        copy.generator = nil
         copy.functionName = name
         copy.qualification = "\(qualification)\(name).\(scope.isComprehension || scope.isClass ? "" : "<locals>.")"
         return copy

@@ -44,6 +44,8 @@ extension Compiler {
         case .starred: throw failure("can't use starred expression here", expression.span)
         case .comprehension(let kind, let element, let value, let clauses):
             return located(expression.span, try comprehension(kind, element, value, clauses))
+        // Those of generators have become statements.
+        case .yield, .yieldFrom: throw failure("'yield' cannot stand here", expression.span)
         case .named(let name, let value):
             let (value, store) = (try compile(value), storeOutsideComprehensions(name))
             return { frame throws(RaisedError) in

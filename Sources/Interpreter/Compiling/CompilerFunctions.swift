@@ -5,7 +5,14 @@ extension Compiler {
     /// Code that makes the function of a `lambda`.
     func lambda(_ parameters: Parameters, _ body: Expression, _ span: Span) throws(RaisedError) -> Evaluate {
         let inside = Scope(parent: scope)
-        for name in parameters.names + BoundNames(in: body).names { inside.declare(name) }
+        for name in parameters.names { inside.declare(name) }
+        if body.containsYield {
+            let statements = try hoisted { () throws(SyntaxFailure) in try YieldHoisting.hoisted(body) }
+            for name in BoundNames(in: statements).names { inside.declare(name) }
+            let value = try generator("<lambda>", statements, inside)
+            return try makeFunction("<lambda>", nil, parameters, span, inside, value)
+        }
+        for name in BoundNames(in: body).names { inside.declare(name) }
         let value = try inner(inside, named: "<lambda>").compile(body)
         return try makeFunction("<lambda>", nil, parameters, span, inside, value)
     }
@@ -14,7 +21,12 @@ extension Compiler {
     func function(_ definition: FunctionDefinition, _ span: Span) throws(RaisedError) -> Execute {
         let inside = Scope(parent: scope)
         for name in definition.parameters.names { inside.declare(name) }
-        let bound = BoundNames(in: definition.body)
+        let isGenerator = definition.isGenerator
+        var statements = definition.body
+        if isGenerator {
+            statements = try hoisted { () throws(SyntaxFailure) in try YieldHoisting.hoisted(definition.body) }
+        }
+        let bound = BoundNames(in: statements)
         for name in bound.globals { inside.declareGlobal(name) }
         for name in bound.nonlocals where !inside.isKnownOutside(name) {
             throw failure("no binding for nonlocal '\(name)' found", span)
@@ -22,11 +34,10 @@ extension Compiler {
         for name in bound.names where !bound.globals.contains(name) && !bound.nonlocals.contains(name) {
             inside.declare(name)
         }
-        let body = try inner(inside, named: definition.name).compile(definition.body)
-        let evaluate: Evaluate = { frame throws(RaisedError) in
-            if case .returning(let value) = try body(frame) { return value }
-            return .none
-        }
+        let evaluate =
+            isGenerator
+            ? try generator(definition.name, statements, inside)
+            : try body(definition.name, statements, inside)
         let make = try makeFunction(
             definition.name, definition.documentation, definition.parameters, span, inside, evaluate)
         var decorators: [Evaluate] = []
@@ -45,6 +56,15 @@ extension Compiler {
             }
             try store(frame, function)
             return .normal
+        }
+    }
+
+    /// Code for the body of a function that is no generator.
+    private func body(_ name: String, _ statements: [Statement], _ inside: Scope) throws(RaisedError) -> Evaluate {
+        let body = try inner(inside, named: name).compile(statements)
+        return { frame throws(RaisedError) in
+            if case .returning(let value) = try body(frame) { return value }
+            return .none
         }
     }
 
@@ -88,6 +108,7 @@ extension Compiler {
         let element = try code.compile(element)
         let isTopLevel = scope == nil
         let interpreter = self.interpreter
+        let qualifiedName = qualification + kind.functionName
         func begin(_ frame: Frame) throws(RaisedError) -> Pull {
             let iterator = try interpreter.iterator(over: try first(frame))
             return loop(Frame(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame), iterator)
@@ -96,14 +117,11 @@ extension Compiler {
         case .generator:
             return { frame throws(RaisedError) in
                 let pull = try begin(frame)
-                var isRunning = false
                 return .iterator(
-                    IteratorObject("generator") { () throws(RaisedError) in
-                        guard !isRunning else { throw RaisedError(.valueError, "generator already executing") }
-                        isRunning = true
-                        defer { isRunning = false }
-                        guard let inner = try pull() else { return nil }
-                        return try element(inner)
+                    GeneratorObject("<genexpr>", qualifiedName, interpreter) { signal throws(RaisedError) in
+                        if case .error(let error) = signal { throw error }
+                        guard let inner = try pull() else { return .finished(.none) }
+                        return .value(try element(inner))
                     })
             }
         case .list:

@@ -6,9 +6,12 @@ extension Compiler {
         var parts: [Execute] = []
         for statement in body { parts.append(try compile(statement)) }
         if parts.count == 1 { return parts[0] }
+        if let generator, body.contains(where: \.containsYield) { return resumable(parts, generator) }
+        let interpreter = self.interpreter
         return { frame throws(RaisedError) in
             for part in parts {
                 let flow = try part(frame)
+                if interpreter.hasAbandoned { interpreter.closeAbandoned() }
                 if case .normal = flow { continue }
                 return flow
             }
@@ -18,6 +21,7 @@ extension Compiler {
 
     /// Code that runs a statement.
     func compile(_ statement: Statement) throws(RaisedError) -> Execute {
+        if let generator, statement.containsYield { return try resumable(statement, generator) }
         switch statement.kind {
         case .expression(let expression):
             let value = try compile(expression)
@@ -139,7 +143,7 @@ extension Compiler {
                 switch try body(frame) {
                 case .normal, .continuing: continue
                 case .breaking: return .normal
-                case .returning(let value): return .returning(value)
+                case let flow: return flow
                 }
             }
             return try otherwise(frame)
@@ -163,7 +167,7 @@ extension Compiler {
                     switch try body(frame) {
                     case .normal, .continuing: continue
                     case .breaking: return .normal
-                    case .returning(let value): return .returning(value)
+                    case let flow: return flow
                     }
                 }
                 return try otherwise(frame)
@@ -178,7 +182,7 @@ extension Compiler {
                 switch try body(frame) {
                 case .normal, .continuing: continue
                 case .breaking: return .normal
-                case .returning(let value): return .returning(value)
+                case let flow: return flow
                 }
             }
             return try otherwise(frame)

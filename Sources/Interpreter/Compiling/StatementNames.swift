@@ -4,10 +4,14 @@ import Language
 public struct StatementNames: Sendable {
     /// The names that it binds.
     public let bound: Set<String>
-    /// The names that stand in its expressions; of functions in it, those of their bodies as well.
+    /// The names that stand in its expressions; of functions in it, those of their bodies as well. The variables of its loops
+    /// are not among them.
     public let used: Set<String>
-    /// The name of what it changes, `x` in `x.feed(image)` and `c` in `set_kernel(c, "blur")`; nil where it is another kind of statement.
-    public let changed: String?
+    /// The names of what it changes without binding them: `t` in `t["a"] = 1`, `xs` in `for i in range(3): xs.append(i)`, `c` in
+    /// `set_kernel(c, "blur")`.
+    public let changed: Set<String>
+    /// The name of the object whose method the whole statement calls, which the method may change: `m` in `m.compile()`.
+    public let called: String?
 
     /// The names of a statement.
     public init(_ statement: Statement) {
@@ -15,17 +19,30 @@ public struct StatementNames: Sendable {
         var used: Set<String> = []
         StatementNames.collect(statement, &used)
         self.used = used
-        changed = StatementNames.root(of: statement)
+        var changed: Set<String> = []
+        StatementNames.collectChanges(statement, &changed)
+        self.changed = changed
+        called = StatementNames.called(by: statement)
     }
 
+    // MARK: Names that are used
+
     private static func collect(_ statement: Statement, _ names: inout Set<String>) {
-        if case .assign(let targets, let value) = statement.kind {
+        switch statement.kind {
+        case .assign(let targets, let value):
             // A plain name on the left is bound, not used.
             for target in targets { collectTarget(target, &names) }
-            return collect(value, &names)
+            collect(value, &names)
+        case .forLoop(let target, let iterable, let body, let otherwise):
+            collect(iterable, &names)
+            collectTarget(target, &names)
+            var inner: Set<String> = []
+            for statement in body + otherwise { collect(statement, &inner) }
+            names.formUnion(inner.subtracting(BoundNames(target: target).names))
+        default:
+            statement.expressions.forEach { collect($0, &names) }
+            statement.statements.forEach { collect($0, &names) }
         }
-        statement.expressions.forEach { collect($0, &names) }
-        statement.statements.forEach { collect($0, &names) }
     }
 
     private static func collectTarget(_ target: Expression, _ names: inout Set<String>) {
@@ -38,17 +55,66 @@ public struct StatementNames: Sendable {
     }
 
     private static func collect(_ expression: Expression, _ names: inout Set<String>) {
-        if case .name(let name) = expression.kind { names.insert(name) }
-        expression.children.forEach { collect($0, &names) }
+        switch expression.kind {
+        case .name(let name): names.insert(name)
+        case .comprehension(_, _, _, let clauses):
+            var inner: Set<String> = []
+            expression.children.forEach { collect($0, &inner) }
+            names.formUnion(inner.subtracting(clauses.flatMap { BoundNames(target: $0.target).names }))
+        default: expression.children.forEach { collect($0, &names) }
+        }
     }
 
-    private static func root(of statement: Statement) -> String? {
-        guard case .expression(let value) = statement.kind, case .call(let callee, let arguments) = value.kind else {
-            return nil
+    // MARK: What is changed
+
+    /// Methods of lists, dicts, sets, layers and models after which these are others than before.
+    private static let changing: Set<String> = [
+        "add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft", "feed",
+        "insert",
+        "intersection_update", "load_weights", "pop", "popitem", "popleft", "remove", "reverse", "rotate",
+        "set_weights",
+        "setdefault", "sort", "update",
+    ]
+
+    /// The body of a function changes nothing while it is defined.
+    private static func collectChanges(_ statement: Statement, _ names: inout Set<String>) {
+        switch statement.kind {
+        case .assign(let targets, _): for target in targets { collectChanges(ofTarget: target, &names) }
+        case .augmented(let target, _, _), .annotated(let target, _), .forLoop(let target, _, _, _):
+            collectChanges(ofTarget: target, &names)
+        case .delete(let targets): for target in targets { collectChanges(ofTarget: target, &names) }
+        case .function, .classDefinition: return
+        default: break
         }
-        if case .attribute(let object, _, _) = callee.kind { return root(of: object) }
-        guard case .name("set_kernel") = callee.kind, let layer = arguments.first else { return nil }
-        return root(of: layer.value)
+        statement.expressions.forEach { collectChanges($0, &names) }
+        statement.statements.forEach { collectChanges($0, &names) }
+    }
+
+    private static func collectChanges(ofTarget target: Expression, _ names: inout Set<String>) {
+        switch target.kind {
+        case .attribute, .subscripted: if let name = root(of: target) { names.insert(name) }
+        case .tuple(let items), .list(let items): for item in items { collectChanges(ofTarget: item, &names) }
+        case .starred(let inner): collectChanges(ofTarget: inner, &names)
+        default: break
+        }
+    }
+
+    private static func collectChanges(_ expression: Expression, _ names: inout Set<String>) {
+        if case .lambda = expression.kind { return }
+        if case .call(let callee, let arguments) = expression.kind {
+            var object: Expression?
+            if case .attribute(let owner, let method, _) = callee.kind, changing.contains(method) { object = owner }
+            if case .name("set_kernel") = callee.kind { object = arguments.first?.value }
+            if let name = object.flatMap(root(of:)) { names.insert(name) }
+        }
+        expression.children.forEach { collectChanges($0, &names) }
+    }
+
+    private static func called(by statement: Statement) -> String? {
+        guard case .expression(let value) = statement.kind, case .call(let callee, _) = value.kind,
+            case .attribute(let object, _, _) = callee.kind
+        else { return nil }
+        return root(of: object)
     }
 
     /// The name that an expression starts from: `x` in `x.layer.kernel`.

@@ -71,6 +71,7 @@ private final class Representation {
                 ?? inside(exception, "\(exception.type.name)(...)") {
                     "\(exception.type.name)(\(list(exception.arguments)))"
                 }
+        case .iterator(let generator as GeneratorObject): "<generator object \(generator.qualifiedName)>"
         case .iterator(let iterator): "<\(iterator.typeName) object>"
         case .host(let object): inside(object, "...") { object.repr { self.repr($0) } }
         }

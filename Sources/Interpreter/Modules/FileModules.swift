@@ -34,7 +34,9 @@ public final class FileModules {
                 if parts.count == 1, file(join(folder, entry), "__init__", ["py"]) != nil { found.insert(entry) }
             }
         }
-        return found.filter { $0.first.map { $0.isLetter || $0 == "_" } ?? false }.sorted()
+        return found.filter { name in
+            !(name.first?.isNumber ?? true) && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+        }.sorted()
     }
 
     /// The module of a dotted name, run if it was not before; nil where no file has that name.

@@ -21,7 +21,8 @@ extension Interpreter {
         case .tuple(let items): return .over(items, "tuple_iterator")
         case .string(let text):
             var scalars = text.unicodeScalars.makeIterator()
-            return IteratorObject("str_iterator") { () throws(RaisedError) in
+            let isASCII = text.utf8.allSatisfy { $0 < 128 }
+            return IteratorObject(isASCII ? "str_ascii_iterator" : "str_iterator") { () throws(RaisedError) in
                 scalars.next().map { .string(String($0)) }
             }
         case .range(let range):
@@ -114,6 +115,13 @@ extension Interpreter {
 }
 
 extension IteratorObject {
+    /// The StopIteration that tells of its end.
+    var stop: RaisedError {
+        let value = result
+        if case .none = value { return RaisedError(ExceptionObject(.stopIteration, [])) }
+        return RaisedError(ExceptionObject(.stopIteration, [value]))
+    }
+
     /// An iterator over values that are there already.
     public static func over(_ items: [Value], _ typeName: String) -> IteratorObject {
         var index = 0

@@ -92,9 +92,8 @@ struct SpecialMethod {
                 .iterator(try interpreter.iterator(over: value))
             },
             SpecialMethod("__next__()", isIterator) { value, _, _ throws(RaisedError) in
-                guard case .iterator(let iterator) = value, let item = try iterator.next() else {
-                    throw RaisedError(ExceptionObject(.stopIteration, []))
-                }
+                guard case .iterator(let iterator) = value else { return .none }
+                guard let item = try iterator.next() else { throw iterator.stop }
                 return item
             },
             SpecialMethod("__contains__(key, /)", hasItems) { value, arguments, interpreter throws(RaisedError) in

@@ -173,6 +173,7 @@ extension Interpreter {
     /// The class of iterators of that name.
     private func iteratorType(_ name: String) -> TypeObject {
         if case .type(let type)? = builtins[name] { return type }
+        if name == "generator" { return .generator }
         if let known = iteratorTypes[name] { return known }
         let dot = name.lastIndex(of: ".")
         let type = TypeObject(

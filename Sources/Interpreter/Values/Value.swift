@@ -134,7 +134,7 @@ public final class SliceObject {
 }
 
 /// Something that answers one value after the other.
-public final class IteratorObject {
+public class IteratorObject {
     /// The class, as Python names it: `generator`, `zip`.
     public let typeName: String
     private let advance: () throws(RaisedError) -> Value?
@@ -148,6 +148,9 @@ public final class IteratorObject {
         self.typeName = typeName
         self.advance = advance
     }
+
+    /// What the end of the iteration tells: the value of its StopIteration, which is that of a `yield from`.
+    var result: Value { .none }
 
     /// The next value; nil at the end.
     public func next() throws(RaisedError) -> Value? {

@@ -1,3 +1,5 @@
+import PythonText
+
 /// What values a parameter takes. Its check normalises them, so that a layer reads one form only.
 public indirect enum ParameterKind: Sendable {
     /// An integer of at least `minimum`.
@@ -53,6 +55,18 @@ public indirect enum ParameterKind: Sendable {
 
     /// An integer of one or more.
     public static var positiveInteger: ParameterKind { .integer(minimum: 1) }
+
+    /// Some values that may stand here, as code, where they are numbers or sizes; for completion.
+    public var examples: [String] {
+        switch self {
+        case .integer(let minimum): (max(1, minimum)...max(1, minimum) + 1).map(String.init)
+        case .sizes(1, let minimum): (max(1, minimum)...max(1, minimum) + 1).map(String.init)
+        case .sizes(let rank, let minimum):
+            [String(minimum + 1), PythonTuple.describe(Array(repeating: minimum + 1, count: rank))]
+        case .optional(let inner): inner.examples
+        default: []
+        }
+    }
 
     /// The strings that may stand here, for completion and help; empty where there is no such list.
     public var suggestions: [String] {

@@ -32,6 +32,13 @@ public struct CalculatedElement: Sendable {
     public let counted: Int
 }
 
+extension Shape {
+    /// The place in memory of an element of a sample; of a tensor without axes, that of its only element.
+    public func place(sample: Int, _ place: [Int]) -> Int {
+        zip([sample] + place, strides).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+}
+
 extension Calculation {
     /// The calculation with its numbers.
     /// - Parameters:
@@ -40,10 +47,8 @@ extension Calculation {
     ///   - weights: the weights, in the order of `Operation.weights(for:)`.
     public func evaluated(inputs: [Tensor], sample: Int = 0, weights: [Tensor]) -> CalculatedElement {
         func number(_ place: WeightPlace) -> Double { Double(weights[place.weight][flat: place.index]) }
-        func read(_ place: [Int], of tensor: Tensor) -> Double {
-            let strides = tensor.shape.strides
-            return Double(
-                tensor[flat: zip(place, strides.dropFirst()).reduce(sample * strides[0]) { $0 + $1.0 * $1.1 }])
+        func read(_ place: [Int], of tensor: Tensor, sample: Int) -> Double {
+            Double(tensor[flat: tensor.shape.place(sample: sample, place)])
         }
         var magnitude = 0.0
         let numbers = terms.map { term -> CalculatedElement.Term in
@@ -51,8 +56,9 @@ extension Calculation {
             let value: Double
             switch term.source {
             case .padding: (value, step) = (0, nil)
+            case .constant(let number): (value, step) = (number, nil)
             case .input(let input):
-                (value, step) = (read(term.place, of: inputs[input]), nil)
+                (value, step) = (read(term.place, of: inputs[input], sample: term.sample ?? sample), nil)
             case .step(let before):
                 let element = before.evaluated(inputs: inputs, sample: sample, weights: weights)
                 (value, step) = (element.result, element)
@@ -64,7 +70,7 @@ extension Calculation {
             return CalculatedElement.Term(
                 value: value, weight: weight, product: weight.map { $0 * value } ?? value, step: step)
         }
-        let statistics = self.statistics(number) { read($0, of: inputs[0]) }
+        let statistics = self.statistics(number) { read($0, of: inputs[0], sample: sample) }
         let (combined, chosen, counted) = combine(numbers, statistics)
         let bias = self.bias.map { number($0) + offset } ?? (offset == 0 ? nil : offset)
         return CalculatedElement(
@@ -96,6 +102,12 @@ extension Calculation {
         switch combining {
         case .sum: return (numbers.reduce(0) { $0 + $1.product }, nil, terms.count)
         case .product: return (numbers.reduce(1) { $0 * $1.product }, nil, terms.count)
+        case .quotient: return (numbers.dropFirst().reduce(numbers[0].product) { $0 / $1.product }, nil, terms.count)
+        case .length(let least):
+            let squares = numbers.reduce(0) { $0 + $1.product * $1.product }
+            return (max(squares.squareRoot(), least), nil, terms.count)
+        case .function(let function):
+            return ((try? function.value(numbers.map(\.product))) ?? .nan, nil, terms.count)
         case .largest, .smallest:
             let best = real.reduce(into: Int?.none) { best, index in
                 guard let other = best else { return best = index }
@@ -117,9 +129,10 @@ extension Calculation {
     /// The magnitude of the combined terms, given the sum of their own.
     private func scale(_ magnitude: Double, _ statistics: (mean: Double, variance: Double)?) -> Double {
         switch combining {
-        case .sum, .largest, .smallest, .leaky: return magnitude
+        case .sum, .largest, .smallest, .leaky, .length, .function: return magnitude
         case .mean: return magnitude / Double(max(1, terms.count))
         case .product: return max(magnitude, 1)
+        case .quotient: return magnitude
         case .normalized(_, let epsilon):
             guard let statistics else { return magnitude }
             // The engine folds mean and deviation into a factor and a summand.

@@ -15,6 +15,8 @@ public struct Calculation: Sendable {
         public var weight: WeightPlace?
         /// A constant factor.
         public var factor = 1.0
+        /// The sample that is read; nil for that of the output.
+        public var sample: Int?
     }
 
     /// What a term reads.
@@ -23,6 +25,8 @@ public struct Calculation: Sendable {
         case input(Int)
         /// Padding, whose value is 0.
         case padding
+        /// A number that is the same for all data.
+        case constant(Double)
         /// What a step before this one gives: the place is that in the output of the step.
         case step(Calculation)
     }
@@ -41,6 +45,12 @@ public struct Calculation: Sendable {
         case sum
         /// They are multiplied.
         case product
+        /// The first is divided by the others.
+        case quotient
+        /// The length of the vector that they are: the root of the sum of their squares, at least so much.
+        case length(least: Double)
+        /// A function takes them together.
+        case function(AppliedTerms)
         /// The largest of those that are not padding.
         case largest
         /// The smallest of those that are not padding.
@@ -51,6 +61,17 @@ public struct Calculation: Sendable {
         case leaky
         /// The only term is normalised: γ · (x − mean) / √(variance + ε) + β, γ being its weight and β the bias.
         case normalized(Statistics, epsilon: Double)
+    }
+
+    /// A function of several terms.
+    public struct AppliedTerms: Sendable, Equatable {
+        /// The class of Keras's operation: `Std`.
+        public let name: String
+        /// Its value for the values of the terms, in their order.
+        let value: @Sendable ([Double]) throws -> Double
+
+        /// Functions of one name, of which a calculation has one only, are equal.
+        public static func == (a: AppliedTerms, b: AppliedTerms) -> Bool { a.name == b.name }
     }
 
     /// Where the mean and the variance of a normalisation come from.
@@ -80,11 +101,22 @@ public struct Calculation: Sendable {
 }
 
 /// An operation that can say of each element of its output how it is calculated.
-public protocol CalculatedOperation: SingleOutputOperation {
-    /// How an element of the output is calculated.
+public protocol CalculatedOperation: Operation {
+    /// How an element of the output, of any sample, is calculated.
     /// - Parameters:
     ///   - place: its index along each axis after the batch axis, which exists.
     ///   - inputs: the sizes of the inputs, batch axis included.
     /// - Throws: `Refusal` where the sizes do not fit.
     func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation
+
+    /// How an element of one of several outputs is calculated, or one that has no batch axis.
+    /// - Throws: `Refusal` where that is not known.
+    func calculation(of element: OutputElement, inputs: [[Int]]) throws(Refusal) -> Calculation
+}
+
+extension CalculatedOperation {
+    /// The same for all samples.
+    public func calculation(of element: OutputElement, inputs: [[Int]]) throws(Refusal) -> Calculation {
+        try calculation(of: element.place, inputs: inputs)
+    }
 }

@@ -36,11 +36,6 @@ extension ElementwiseMerging: CalculatedOperation {
 
 extension DotProduct: CalculatedOperation {
     func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
-        guard !normalizes else {
-            throw Refusal(
-                .notImplementedError, "The single terms of a Dot with normalize=True are not known.",
-                remedy: "trace a tensor before it, or a Dot without normalize")
-        }
         let (x, y) = try summedAxes(BatchShape(inputs[0]), BatchShape(inputs[1]))
         // The output has the left axes but the summed one, then the right ones but the summed one.
         let left = Array(place.prefix(inputs[0].count - 2))
@@ -50,11 +45,16 @@ extension DotProduct: CalculatedOperation {
             place.insert(index, at: axis - 1)
             return Calculation.Term(source: .input(input), place: place)
         }
+        func length(_ input: Int, _ others: [Int], _ axis: Int) -> Calculation.Term {
+            UnitNormalizing.length(of: (0..<inputs[input][axis]).map { term(input, others, axis, $0) })
+        }
         let terms = (0..<inputs[0][x]).map { index in
             let factors = [term(0, left, x, index), term(1, right, y, index)]
             return Calculation.Term(source: .step(Calculation(combining: .product, terms: factors)), place: [index])
         }
-        return Calculation(terms: terms)
+        guard normalizes else { return Calculation(terms: terms) }
+        let sum = Calculation.Term(source: .step(Calculation(terms: terms)), place: [])
+        return Calculation(combining: .quotient, terms: [sum, length(0, left, x), length(1, right, y)])
     }
 }
 
@@ -144,6 +144,10 @@ extension Reshaping: CalculatedOperation {
         let target = try outputShape(for: [BatchShape(inputs[0])]).perSample.compactMap(\.known)
         return .copy(of: Shape(Array(inputs[0].dropFirst())).indices(of: Shape(target).place(of: place)))
     }
+}
+
+extension Repeating: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation { .copy(of: [place[1]]) }
 }
 
 extension Permuting: CalculatedOperation {

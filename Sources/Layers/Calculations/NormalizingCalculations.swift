@@ -38,6 +38,38 @@ extension RMSNormalizing: CalculatedOperation {
     }
 }
 
+extension NormalizationOperation: CalculatedOperation {
+    /// A factor and a constant: the mean and the variance are given.
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        var result = Calculation.copy(of: place)
+        guard let given else { return result }
+        func number(_ statistic: Tensor) throws(Refusal) -> Double {
+            guard let spread = try? spread(statistic, BatchShape(inputs[0])), spread.shape.dims.first == 1 else {
+                throw normalizedBatch
+            }
+            let own = zip([0] + place, spread.shape.dims).map { $1 == 1 ? 0 : $0 }
+            return Double(spread[flat: spread.shape.place(of: own)])
+        }
+        let (mean, deviation) = (try number(given.mean), max(try number(given.variance).squareRoot(), 1e-7))
+        result.terms[0].factor = inverts ? deviation : 1 / deviation
+        result.offset = inverts ? mean : -mean / deviation
+        return result
+    }
+}
+
+extension UnitNormalizing: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        let group = try NormalizedGroup(axes, BatchShape(inputs[0]), place)
+        let terms = group.places.map { Calculation.Term(source: .input(0), place: $0) }
+        return Calculation(combining: .quotient, terms: [terms[group.index], UnitNormalizing.length(of: terms)])
+    }
+
+    /// The length of a vector, by which its elements are divided.
+    static func length(of terms: [Calculation.Term]) -> Calculation.Term {
+        Calculation.Term(source: .step(Calculation(combining: .length(least: 1e-6), terms: terms)), place: [])
+    }
+}
+
 extension GroupNormalizing: CalculatedOperation {
     func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
         let (axis, count, groups) = try channels(BatchShape(inputs[0]))

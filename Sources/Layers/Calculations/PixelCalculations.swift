@@ -61,10 +61,37 @@ extension UpSampling: CalculatedOperation {
 extension ResizingOperation: CalculatedOperation {
     func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
         let axes = Array(format.spatialAxes(rank: 4))
-        let sizes = zip(axes, size).map { (input: inputs[0][$0], output: $1) }
+        let lengths = axes.map { inputs[0][$0] }
+        let borders = fit == .stretch ? lengths.map { _ in (0, 0) } : fit.borders(input: lengths, output: size)
+        let sizes = zip(zip(lengths, borders), size).map { (input: $0.0 + $0.1.0 + $0.1.1, output: $1) }
+        let terms = interpolation.terms(of: place, axes: axes.map { $0 - 1 }, sizes, antialias: antialias)
         return Calculation(
-            terms: interpolation.terms(of: place, axes: axes.map { $0 - 1 }, sizes, antialias: antialias))
+            terms: terms.map { term in
+                var term = term
+                for (place, axis) in axes.enumerated() {
+                    term.place[axis - 1] -= borders[place].0
+                    let isInside = (0..<lengths[place]).contains(term.place[axis - 1])
+                    if case .pad(let value) = fit, !isInside { term.source = .constant(Double(value)) }
+                }
+                return term
+            })
     }
+}
+
+extension CenterCropping: CalculatedOperation {
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation {
+        guard let starts = starts(BatchShape(inputs[0])) else {
+            return try resizing.calculation(of: place, inputs: inputs)
+        }
+        var source = place
+        for (axis, start) in zip(format.spatialAxes(rank: 4), starts) { source[axis - 1] += start }
+        return .copy(of: source)
+    }
+}
+
+extension RandomAugmentation: CalculatedOperation {
+    /// At inference images are passed on.
+    func calculation(of place: [Int], inputs: [[Int]]) throws(Refusal) -> Calculation { .copy(of: place) }
 }
 
 extension Interpolation {

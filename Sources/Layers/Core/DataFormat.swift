@@ -7,6 +7,15 @@ public enum DataFormat: String, Sendable, CaseIterable {
     /// (batch, channels, spatial…): once called "th".
     case channelsFirst = "channels_first"
 
+    /// The argument by which layers are told: `data_format="channels_first"`.
+    public var argument: String { "data_format=\"\(rawValue)\"" }
+
+    /// The same in Keras 1, and what stands there for all layers.
+    public var oldArgument: String {
+        let name = self == .channelsFirst ? "th" : "tf"
+        return "dim_ordering=\"\(name)\" in the layers, or K.set_image_dim_ordering(\"\(name)\") before them"
+    }
+
     /// The channel axis of a tensor with `rank` axes, the batch axis included.
     public func channelAxis(rank: Int) -> Int { self == .channelsLast ? rank - 1 : 1 }
 

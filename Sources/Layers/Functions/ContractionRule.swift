@@ -5,32 +5,15 @@ public struct ContractionRule: FunctionRule {
     /// A label for each axis of each operand, and for each axis of the output.
     public typealias Labels = (operands: [[Int]], output: [Int])
 
-    private let operands: [Operand]
-    private let labels: @Sendable (_ ranks: [Int]) -> Labels?
-
-    /// An operand: an input of the function, or a constant of this shape.
-    public enum Operand: Sendable {
-        case input
-        case constant(BatchShape)
-    }
+    let operands: [FunctionOperand]
+    let labels: @Sendable (_ ranks: [Int]) -> Labels?
 
     /// - Parameters:
     ///   - operands: what the operands are, in order.
     ///   - labels: the labels for operands with so many axes; nil where they do not fit.
-    public init(_ operands: [Operand], _ labels: @escaping @Sendable (_ ranks: [Int]) -> Labels?) {
+    public init(_ operands: [FunctionOperand], _ labels: @escaping @Sendable (_ ranks: [Int]) -> Labels?) {
         self.operands = operands
         self.labels = labels
-    }
-
-    /// The operands' shapes: the inputs' and the constants'.
-    private func shapes(_ inputs: [BatchShape]) -> [BatchShape] {
-        var rest = inputs[...]
-        return operands.compactMap { operand in
-            switch operand {
-            case .input: rest.popFirst()
-            case .constant(let shape): shape
-            }
-        }
     }
 
     /// Nil: the shape is found by calling the function, which refuses shapes that do not go together.
@@ -38,7 +21,7 @@ public struct ContractionRule: FunctionRule {
 
     /// The elements of a sample of the output times the sizes of the summed axes.
     public func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim {
-        let shapes = shapes(inputs)
+        let shapes = FunctionOperand.shapes(operands, inputs)
         guard let labels = labels(shapes.map(\.rank)) else { return .unknown }
         var summed: [Int: Dim] = [:]
         for (shape, names) in zip(shapes, labels.operands) {
@@ -51,7 +34,7 @@ public struct ContractionRule: FunctionRule {
 
     /// The same index along axes of the output, all elements along summed ones.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
-        let shapes = shapes(inputs)
+        let shapes = FunctionOperand.shapes(operands, inputs)
         guard let labels = labels(shapes.map(\.rank)) else { return inputs.map { .unknown($0) } }
         return zip(zip(operands, shapes), labels.operands).compactMap { operand, names in
             guard case .input = operand.0 else { return nil }

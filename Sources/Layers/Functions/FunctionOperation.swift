@@ -5,15 +5,38 @@ import TensorEngine
 public struct FunctionOperation: Operation, @unchecked Sendable {
     // A session runs on one thread at a time, so that the closure is never called by two.
     private let compute: ([Tensor]) throws -> [Tensor]
-    private let rule: any FunctionRule
+    private let pass: Passing?
+    let rule: any FunctionRule
+    /// The class of Keras's operation: `GetItem`.
+    let name: String
+    /// Whether it computes with numbers of float32 and float64 alone, and not with whole ones or coarser ones.
+    let isFloat: Bool
+
+    /// The outputs for numbers in double precision, without their shapes: elements that are copied come out as they are.
+    /// - Parameter shapes: the shapes of the inputs.
+    public typealias Passing = (_ inputs: [[Double]], _ shapes: [[Int]]) throws -> [[Double]]
 
     /// A function of tensors.
     /// - Parameters:
     ///   - rule: what is known of it.
+    ///   - name: the class of Keras's operation, by which it is known how it calculates.
+    ///   - isFloat: whether it computes with numbers of float32 and float64 alone.
+    ///   - pass: its outputs for numbers in double precision; nil where it cannot take them.
     ///   - compute: its outputs for data.
-    public init(_ rule: any FunctionRule, _ compute: @escaping ([Tensor]) throws -> [Tensor]) {
-        self.rule = rule
-        self.compute = compute
+    public init(
+        _ rule: any FunctionRule, name: String = "", isFloat: Bool = true, pass: Passing? = nil,
+        _ compute: @escaping ([Tensor]) throws -> [Tensor]
+    ) {
+        (self.rule, self.name, self.isFloat, self.pass, self.compute) = (rule, name, isFloat, pass, compute)
+    }
+
+    /// What an element of the output is for some numbers; nil where they cannot be passed through.
+    func passed(_ inputs: [[Double]], _ shapes: [[Int]], to element: OutputElement) throws(Refusal) -> Double? {
+        guard let pass, let outputs = try? pass(inputs, shapes), outputs.indices.contains(element.output),
+            let shape = try outputShapes(for: shapes.map { BatchShape($0) })[element.output].known
+        else { return nil }
+        let place = Shape(shape).place(of: element.indices(rank: shape.count))
+        return outputs[element.output].indices.contains(place) ? outputs[element.output][place] : nil
     }
 
     /// Any number of tensors: a function checks its arguments itself.

@@ -42,11 +42,14 @@ public struct UnknownRule: UncountedRule {
 
 /// Each element of the output from the elements at the same position, by numpy's rule of broadcasting.
 public struct ElementwiseRule: UncountedRule {
-    private let constants: [BatchShape]
+    let operands: [FunctionOperand]
 
     /// The rule.
-    /// - Parameter constants: the shapes of the operands that are constants.
-    public init(constants: [BatchShape] = []) { self.constants = constants }
+    /// - Parameter operands: the operands in their order, as many of them inputs as there are.
+    public init(_ operands: [FunctionOperand] = [.input]) { self.operands = operands }
+
+    /// The shapes of the operands that are constants.
+    private var constants: [BatchShape] { FunctionOperand.shapes(operands, []) }
 
     /// The shape that inputs and constants broadcast to.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
@@ -62,7 +65,8 @@ public struct ElementwiseRule: UncountedRule {
     public func refusal(of inputs: [BatchShape]) -> Refusal? {
         Refusal(
             "Operands could not be broadcast together.",
-            received: "shapes \((inputs + constants).map(\.description).joined(separator: ", "))",
+            received:
+                "shapes \((inputs + constants.filter { $0.rank > 0 }).map(\.description).joined(separator: ", "))",
             remedy: inputs.count == 2 ? Projection.between(inputs[0], inputs[1])?.remedy : nil)
     }
 
@@ -78,6 +82,11 @@ public struct MixingRule: UncountedRule {
 
     /// - Parameter axes: the axes along which elements are combined; they may be counted from the end.
     public init(along axes: [Int]) { mixing = axes }
+
+    /// The axes of each input along which elements are combined, counted from the front.
+    func wholeAxes(of inputs: [[Int]]) -> [Set<Int>] {
+        inputs.map { sizes in Set(mixing.map { $0 < 0 ? $0 + sizes.count : $0 }) }
+    }
 
     /// The shape of the input.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { inputs }

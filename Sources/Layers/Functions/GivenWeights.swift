@@ -4,7 +4,7 @@ import TensorEngine
 /// A layer's operation with weights that are given: `K.conv2d(x, kernel)`. They are constants, or further inputs.
 public struct GivenWeights: Operation, @unchecked Sendable {
     // A session runs on one thread at a time.
-    private let operation: any Operation
+    let operation: any Operation
     private let constants: LayerState?
 
     /// - Parameters:
@@ -46,9 +46,12 @@ public struct GivenWeights: Operation, @unchecked Sendable {
 
     /// What the operation gives.
     public func forward(_ inputs: [Tensor], _ context: OperationContext) throws -> [Tensor] {
-        let state = constants ?? LayerState(weights: Array(inputs.dropFirst()))
+        let state = constants ?? LayerState(weights: weights(among: inputs))
         return try operation.forward([inputs[0]], OperationContext(state, isTraining: context.isTraining))
     }
+
+    /// The weights, for these inputs.
+    public func weights(among inputs: [Tensor]) -> [Tensor] { constants?.weights ?? Array(inputs.dropFirst()) }
 
     /// As the operation.
     public func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim {

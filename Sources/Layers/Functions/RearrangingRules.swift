@@ -108,15 +108,18 @@ public struct RunningRule: UncountedRule {
     /// - Parameter axis: the axis, which may be counted from the end; nil where all elements are summed up in one row.
     public init(along axis: Int?) { self.axis = axis }
 
+    /// The axis counted from the front; nil where all elements are one row.
+    func place(rank: Int) -> Int? {
+        axis.map { $0 < 0 ? $0 + rank : $0 }.flatMap { (0..<rank).contains($0) ? $0 : nil }
+    }
+
     /// Nil: the shape is found by calling the function.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
 
     /// The elements up to the same index.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         inputs.map { input in
-            guard let axis else { return .unknown(input) }
-            let place = axis < 0 ? axis + input.rank : axis
-            guard (0..<input.rank).contains(place) else { return .unknown(input) }
+            guard let place = place(rank: input.rank) else { return .unknown(input) }
             var positions = Positions.same(input)
             positions.axes[place] =
                 input.dims[place].known.map { length in

@@ -23,6 +23,9 @@ public struct ReductionRule: UncountedRule {
         return places.allSatisfy((0..<input.rank).contains) ? Set(places) : nil
     }
 
+    /// The reduced axes of each input.
+    func wholeAxes(of inputs: [[Int]]) -> [Set<Int>] { inputs.map { reduced(BatchShape($0)) ?? [] } }
+
     /// The other axes, and the reduced ones with size 1 if they are kept.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
         guard inputs.count == 1, let reduced = reduced(inputs[0]) else { return nil }

@@ -5,7 +5,7 @@ struct CenterCropping: SingleOutputOperation, TrainingOperation {
     let size: [Int]
     let format: DataFormat
 
-    private var resizing: ResizingOperation {
+    var resizing: ResizingOperation {
         ResizingOperation(size: size, interpolation: .bilinear, antialias: false, fit: .crop, format: format)
     }
 
@@ -16,7 +16,7 @@ struct CenterCropping: SingleOutputOperation, TrainingOperation {
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { try resizing.outputShape(for: inputs) }
 
     /// The first pixels along both axes; nil where the image is too small or its size unknown.
-    private func starts(_ shape: BatchShape) -> [Int]? {
+    func starts(_ shape: BatchShape) -> [Int]? {
         let lengths = format.spatialAxes(rank: 4).compactMap { shape.dims[$0].known }
         guard lengths.count == 2, zip(lengths, size).allSatisfy({ $0 >= $1 }) else { return nil }
         return zip(lengths, size).map { ($0 - $1) / 2 }

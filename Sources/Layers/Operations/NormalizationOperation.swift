@@ -57,7 +57,7 @@ struct NormalizationOperation: ElementwiseOperation {
     }
 
     /// A statistic with an axis of size 1 wherever it does not vary.
-    private func spread(_ statistic: Tensor, _ shape: BatchShape) throws -> Tensor {
+    func spread(_ statistic: Tensor, _ shape: BatchShape) throws -> Tensor {
         var dims = [Int](repeating: 1, count: shape.rank)
         for (size, axis) in zip(statistic.shape.dims.reversed(), try kept(shape).reversed()) { dims[axis] = size }
         return try statistic.reshaped(Shape(dims))

@@ -18,7 +18,9 @@ struct WindowFit {
         var remedies = ["the largest `\(argument)` that fits is \(fits)", "did you mean padding='same'?"]
         if looksLikeTheOtherFormat {
             let other = dataFormat == .channelsLast ? DataFormat.channelsFirst : .channelsLast
-            remedies.insert("the input looks like \(other.rawValue): \(BatchShape(shape.perSample))", at: 0)
+            remedies.insert(
+                "the input looks like \(other.rawValue): \(BatchShape(shape.perSample)); write \(other.argument) in the layers",
+                at: 0)
         }
         var refusal = Refusal(
             argument: argument,

@@ -19,7 +19,9 @@ enum CompareFunction {
                 throw RaisedError(
                     .valueError, "`weights` cannot be '\(kind)'", hint: "\"same\" or \"own\"")
             }
-            let input = try arguments.optional("input").map { try Subject($0, of: "compare", library).tensor() }
+            let input = try arguments.optional("input").map {
+                try Subject($0, of: "compare", as: "input", library).tensor()
+            }
             let pair = try sides(arguments[0], arguments[1], input.map { [$0] }, library)
             let format = (pair.first.inputs.first ?? pair.first.output).map(library.dataFormat(of:))
             library.emit(

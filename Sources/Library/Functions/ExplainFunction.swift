@@ -9,7 +9,8 @@ enum ExplainFunction {
         .python(
             "explain(x, input=None)",
             "Explains the shape of a tensor axis by axis, with its layer's padding, parameters and cost; of a model, the sizes "
-                + "through all layers. `explain(layer, x)` explains what a layer would do with x, also where x does not fit."
+                + "through all layers. `explain(layer, x)` explains what a layer or a model would do with x, also where x does not "
+                + "fit a layer."
         ) { arguments, _ in
             let subject = try Subject(arguments[0], of: "explain", library)
             if let input = arguments.optional("input") {
@@ -38,21 +39,45 @@ enum ExplainFunction {
 
     private static func explanation(
         of subject: Subject, on input: Value, _ library: LibraryContext
-    ) throws(RaisedError) -> LayerExplanation {
-        guard case .layer(let layer) = subject.kind, let layer = layer as? CatalogueLayer else {
+    ) throws(RaisedError) -> any Report {
+        let inputs = try shapes(of: input, library)
+        switch subject.kind {
+        case .layer(let layer as CatalogueLayer): return LayerExplanation(layer, inputs: inputs)
+        case .model: return try explanation(of: try subject.connectedNetwork(), on: inputs)
+        default:
             throw RaisedError(
-                .typeError, "explain() with an input takes a layer first",
+                .typeError, "explain() with an input takes a layer or a model first",
                 hint: "for example explain(Conv2D(8, 3), x)")
         }
-        var inputs: [BatchShape] = []
+    }
+
+    /// The sizes through a model for other inputs than its own.
+    private static func explanation(
+        of model: Model, on inputs: [BatchShape]
+    ) throws(RaisedError) -> NetworkExplanation {
+        guard inputs.count == model.inputs.count else {
+            throw RaisedError(
+                .valueError,
+                "'\(model.shownName)' takes \(model.inputs.count) input\(model.inputs.count == 1 ? "" : "s"), received "
+                    + "\(inputs.count)")
+        }
+        _ = try raising { try model.calls(for: inputs) }
+        return NetworkExplanation(model, on: inputs)
+    }
+
+    /// The shapes of a tensor, or of a list of them.
+    private static func shapes(
+        of input: Value, _ library: LibraryContext
+    ) throws(RaisedError) -> [BatchShape] {
         let values: [Value] =
             switch input {
             case .list(let list): list.items
             case .tuple(let items): items
             default: [input]
             }
-        for value in values { inputs.append(try Subject(value, of: "explain", library).tensor().shape) }
-        return LayerExplanation(layer, inputs: inputs)
+        var inputs: [BatchShape] = []
+        for value in values { inputs.append(try Subject(value, of: "explain", as: "input", library).tensor().shape) }
+        return inputs
     }
 
     /// The layer at work, for the first channel.

@@ -20,7 +20,9 @@ enum ImpulseFunction {
                 throw RaisedError(.valueError, "`data` cannot be '\(data)'", hint: "one of zeros, input")
             }
             let inputs = GraphWalk.inputs(of: tensor)
-            let wanted = try arguments.optional("input").map { try Subject($0, of: "impulse", library).tensor() }
+            let wanted = try arguments.optional("input").map {
+                try Subject($0, of: "impulse", as: "input", library).tensor()
+            }
             guard let input = wanted ?? inputs.first, inputs.contains(where: { $0 === input }) else {
                 throw RaisedError(
                     .valueError, "`input` must be an input of \(names.name(tensor))",
@@ -29,15 +31,27 @@ enum ImpulseFunction {
             guard
                 let report = try ImpulseReport(
                     tensor, at: place, from: input, usesData: data == "input", name: names.name)
-            else {
-                throw RaisedError(
-                    .valueError,
-                    "impulse() needs tensors of one or two spatial axes and of known sizes, not \(tensor.shape) for an input "
-                        + "of shape \(input.shape)",
-                    hint: "give the Input its sizes, or take a layer before the Flatten")
-            }
+            else { throw unsuitable(tensor, input) }
             library.emit(report)
             return .none
         }
+    }
+
+    /// What an effective field needs, and what would give it.
+    private static func unsuitable(_ tensor: SymbolicTensor, _ input: SymbolicTensor) -> RaisedError {
+        let format = FieldReport.format(of: tensor)
+        let counts = [tensor, input].map { SpatialAxes($0.shape, format).count }
+        let hint: String
+        if counts.contains(where: { $0 > 2 }) {
+            hint = "field() and reaches() take volumes as well"
+        } else if counts.contains(0) {
+            hint = "take a tensor before its pixels become features, as before a Flatten"
+        } else {
+            hint = "give the Input its sizes"
+        }
+        return RaisedError(
+            .valueError,
+            "impulse() needs tensors of one or two spatial axes and of known sizes, not \(tensor.shape) for an input "
+                + "of shape \(input.shape)", hint: hint)
     }
 }

@@ -85,3 +85,8 @@ struct NamedKernel: Sendable {
         return result
     }
 }
+
+extension LibraryContext {
+    /// The names of the kernels that `set_kernel` knows.
+    public static var kernelNames: [String] { NamedKernel.all.map(\.name) }
+}

@@ -38,6 +38,17 @@ enum SaveFunction {
         return SavedReport(path: path, sizes: [drawn.width, drawn.height], unit: "pixels")
     }
 
+    /// Whether it is a list with a tensor of a network in it.
+    private static func holdsTensors(_ value: Value) -> Bool {
+        let items: [Value]
+        switch value {
+        case .list(let list): items = list.items
+        case .tuple(let values): items = values
+        default: return false
+        }
+        return items.contains { if case .host(let object) = $0 { object is TensorObject } else { false } }
+    }
+
     private static func saveNumbers(
         _ arguments: Arguments, _ path: String, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws -> SavedReport {
@@ -45,6 +56,11 @@ enum SaveFunction {
             throw RaisedError(
                 .typeError, "`\(name)` is an argument for pictures; a .npy file holds all numbers",
                 hint: "save a part of them: save(x.numpy()[0], \"\(path)\")")
+        }
+        if holdsTensors(arguments[0]) {
+            throw RaisedError(
+                .typeError, "a .npy file holds one array, and this is a list of them",
+                hint: "np.savez(\"\(path.dropLast(4)).npz\", a.numpy(), b.numpy()) saves several")
         }
         let array: NumericArray
         switch try Subject(arguments[0], of: "save", arrays: interpreter, library).kind {

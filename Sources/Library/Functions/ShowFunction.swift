@@ -10,7 +10,7 @@ enum ShowFunction {
     /// Maps beyond which only the first are drawn, unless they are asked for.
     private static let limit = 256
     /// Maps that are drawn at most.
-    private static let mostMaps = 100_000
+    fileprivate static let mostMaps = 100_000
 
     static func make(_ library: LibraryContext) -> BuiltinFunction {
         .python(
@@ -73,27 +73,19 @@ enum ShowFunction {
         return MapsReport(title: data.title, sources: [maps.source], groups: groups, total: maps.total)
     }
 
-    /// Several tensors and arrays side by side: in row n, channel n of each.
+    /// Several tensors and arrays side by side: in row n, channel n of each. Lines do not fit beside maps: then each stands
+    /// below the one before it.
     private static func row(
         _ items: [Value], _ drawing: DrawingArguments, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> MapsReport {
         var all: [MapData] = []
         for item in items { all.append(try MapData(item, drawing, interpreter, library)) }
-        guard Set(all.map(\.maps.isLine)).count == 1 else {
-            throw RaisedError(
-                .valueError, "maps of one and of two axes cannot stand side by side", hint: "show them one by one")
-        }
         let most = all.map(\.maps.channelCount).max() ?? 0
         let channels = try drawing.channels(of: most) ?? Array(0..<min(most, limit))
-        let groups = channels.map { channel in
-            MapsReport.Group(
-                all.filter { channel < $0.maps.channelCount }.flatMap { data -> [MapsReport.Panel] in
-                    data.maps.groups(channels: [channel], limit: mostMaps).flatMap(\.panels).map { panel in
-                        let size = data.maps.isLine ? "" : " \(data.maps.size)"
-                        return MapsReport.Panel("\(data.name) \(panel.label)\(size)", panel.content)
-                    }
-                })
-        }
+        let areAlike = Set(all.map(\.maps.isLine)).count == 1
+        let groups = (areAlike ? [all] : all.map { [$0] }).flatMap { row in
+            channels.map { channel in MapsReport.Group(row.flatMap { $0.panels(ofChannel: channel) }) }
+        }.filter { !$0.panels.isEmpty }
         return MapsReport(
             title: all.map(\.title).joined(separator: " · "), sources: all.map(\.maps.source), groups: groups,
             total: all.reduce(0) { $0 + $1.maps.total })
@@ -154,6 +146,15 @@ private struct MapData {
         title = "\(tensor.shownName)  \(tensor.shape)" + MapData.note(sample, samples)
         name = tensor.shownName
         self.tensor = tensor
+    }
+
+    /// The panels of one channel, with the name of the tensor; none where there is no such channel.
+    func panels(ofChannel channel: Int) -> [MapsReport.Panel] {
+        guard channel < maps.channelCount else { return [] }
+        let size = maps.isLine ? "" : " \(maps.size)"
+        return maps.groups(channels: [channel], limit: ShowFunction.mostMaps).flatMap(\.panels).map { panel in
+            MapsReport.Panel("\(name) \(panel.label)\(size)", panel.content)
+        }
     }
 
     private static func note(_ sample: Int, _ count: Int) -> String {

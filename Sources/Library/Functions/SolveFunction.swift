@@ -2,6 +2,7 @@ import Inspection
 import Interpreter
 import Layers
 import Network
+import PythonText
 import TensorEngine
 
 /// `solve(x, (112, 112, 8))`: the simplest layers that give a shape.
@@ -16,7 +17,7 @@ enum SolveFunction {
                 + "`layers` names the classes that may be used. Where nothing gives the shape, the nearest sizes are shown."
         ) { arguments, interpreter in
             let input = try Subject(arguments[0], of: "solve", library).tensor()
-            let target = try target(arguments["shape"], of: input, interpreter)
+            let target = try target(arguments["shape"], of: input, interpreter, library)
             let limit = try arguments.int("limit")
             guard (1...100).contains(limit) else {
                 throw RaisedError(.valueError, "`limit` must be from 1 to 100. Received: \(limit)")
@@ -34,10 +35,14 @@ enum SolveFunction {
         }
     }
 
-    /// The sizes wanted; a batch of None before them is left out.
+    /// The sizes wanted, or those of a tensor; a batch of None before them is left out.
     private static func target(
-        _ value: Value, of input: SymbolicTensor, _ interpreter: Interpreter
+        _ value: Value, of input: SymbolicTensor, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> [Int?] {
+        if case .host(let object) = value, object is TensorObject || object is LayerObject {
+            let shape = try Subject(value, of: "solve", as: "shape", library).tensor().shape
+            return shape.perSample.map(\.known)
+        }
         let items: [Value] = if case .int = value { [value] } else { try interpreter.items(of: value) }
         var sizes: [Int?] = []
         for item in items {
@@ -60,21 +65,30 @@ enum SolveFunction {
         return sizes
     }
 
-    /// The classes that may be used: one, or a list.
+    /// The classes that may be used: one, or a list; classes themselves or their names.
     private static func classes(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Set<String> {
-        let items: [Value] = if case .type = value { [value] } else { try interpreter.items(of: value) }
-        var names: Set<String> = []
-        for item in items {
-            guard case .type(let type) = item, let name = KerasClasses.layerName(of: type),
-                let definition = Catalogue.layers[name]
-            else {
-                throw RaisedError(
-                    .typeError, "`layers` takes classes of layers. Received: \(item.repr)",
-                    hint: "for example layers=[Conv2D, MaxPooling2D]")
+        let items: [Value] =
+            switch value {
+            case .type, .string: [value]
+            default: try interpreter.items(of: value)
             }
-            names.insert(definition.name)
-        }
+        var names: Set<String> = []
+        for item in items { names.insert(try definition(item).name) }
         return names
+    }
+
+    private static func definition(_ value: Value) throws(RaisedError) -> LayerDefinition {
+        let name: String? =
+            switch value {
+            case .type(let type): KerasClasses.layerName(of: type)
+            case .string(let name): name
+            default: nil
+            }
+        if let name, let definition = Catalogue.layers[name] { return definition }
+        let nearest = name.flatMap { nearestName(to: $0, in: Catalogue.layers.names) }
+        throw RaisedError(
+            .typeError, "`layers` takes classes of layers. Received: \(value.repr)",
+            hint: nearest.map { "did you mean \($0)?" } ?? "for example layers=[Conv2D, MaxPooling2D]")
     }
 
     private static func unsolved(

@@ -19,18 +19,22 @@ struct Subject {
     /// The model whose class a script defines.
     private var scripted: ScriptedLayer?
     private let function: String
+    private let argument: String?
     private let library: LibraryContext
 
     /// - Parameters:
     ///   - value: what the function was given.
     ///   - function: the function's name, for errors.
+    ///   - argument: the name of the argument, where it is not the first one.
     ///   - arrays: the interpreter, where arrays are accepted too; nil where they are not.
     /// - Throws: a TypeError for anything else.
     init(
-        _ value: Value, of function: String, arrays interpreter: Interpreter? = nil, _ library: LibraryContext
+        _ value: Value, of function: String, as argument: String? = nil, arrays interpreter: Interpreter? = nil,
+        _ library: LibraryContext
     ) throws(RaisedError) {
         self.value = value
         self.function = function
+        self.argument = argument
         self.library = library
         if case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor {
             kind = .tensor(tensor)
@@ -42,12 +46,19 @@ struct Subject {
         } else if let interpreter, value.isArrayLike {
             kind = .array(try ArrayObject.array(from: value, interpreter))
         } else {
-            throw Subject.unsuitable(value, function, acceptsArrays: interpreter != nil)
+            throw Subject.unsuitable(value, function, argument, acceptsArrays: interpreter != nil)
         }
     }
 
-    private static func unsuitable(_ value: Value, _ function: String, acceptsArrays: Bool) -> RaisedError {
+    private static func unsuitable(
+        _ value: Value, _ function: String, _ argument: String?, acceptsArrays: Bool
+    ) -> RaisedError {
         let kinds = acceptsArrays ? "a tensor, a layer, a model or an array" : "a tensor, a layer or a model"
+        if let argument {
+            return RaisedError(
+                .typeError, "`\(argument)` of \(function)() takes \(kinds), not '\(value.typeName)'",
+                hint: "for example \(argument)=x, after x = Input((28, 28, 1))")
+        }
         return RaisedError(
             .typeError, "\(function)() takes \(kinds), not '\(value.typeName)'",
             hint: "for example \(function)(c1), after c1 = Conv2D(8, 3)(x)")
@@ -70,7 +81,7 @@ struct Subject {
                 note("\(model.shownName) has \(model.outputs.count) outputs; this is the first", tensor)
             }
             return tensor
-        case .array: throw Subject.unsuitable(value, function, acceptsArrays: false)
+        case .array: throw Subject.unsuitable(value, function, argument, acceptsArrays: false)
         }
     }
 

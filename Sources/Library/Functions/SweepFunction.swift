@@ -65,8 +65,18 @@ enum SweepFunction {
             default: [value]
             }
         var inputs: [SymbolicTensor] = []
-        for item in items { inputs.append(try Subject(item, of: "sweep", library).tensor()) }
+        for item in items { inputs.append(try Subject(item, of: "sweep", as: "x", library).tensor()) }
         return inputs
+    }
+}
+
+extension LibraryContext {
+    /// The layer whose arguments a call of a function takes, for completion; nil where it takes its own only.
+    /// - Parameters:
+    ///   - function: the name of the function.
+    ///   - first: the first argument of the call.
+    public func definition(whoseArguments function: String, takesWith first: Value) -> LayerDefinition? {
+        function == "sweep" ? (try? SweptLayer(first, self))?.definition : nil
     }
 }
 

@@ -5,20 +5,12 @@ extension LibraryContext {
     /// Where a feature map has its channels: what its layer says, or the layers before it.
     /// - Complexity: O(layers before it whose format is not known yet): each node keeps its own.
     public func dataFormat(of tensor: SymbolicTensor) -> DataFormat {
-        var (passed, current): ([Node], Node) = ([], tensor.node)
-        while current[KeptFormat.self] == nil {
-            passed.append(current)
-            guard let layer = current.layer as? CatalogueLayer else { break }
-            if let format = layer.operation.dataFormat {
-                current[KeptFormat.self] = KeptFormat(format: format)
-                break
-            }
-            guard let before = current.inputs.first?.node else { break }
-            current = before
+        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[KeptFormat.self] != nil }) {
+            let own = (node.layer as? CatalogueLayer)?.operation.dataFormat
+            let before = node.inputs.lazy.compactMap { $0.node[KeptFormat.self]?.format }
+            node[KeptFormat.self] = KeptFormat(format: own ?? before.first)
         }
-        let found = current[KeptFormat.self] ?? KeptFormat(format: nil)
-        for node in passed { node[KeptFormat.self] = found }
-        return found.format ?? network.settings.imageDataFormat
+        return tensor.node[KeptFormat.self]?.format ?? network.settings.imageDataFormat
     }
 
     /// The format that a node's layer, or one before it, was given; nil where none was.

@@ -36,7 +36,7 @@ enum TraceFunction {
         from tensor: SymbolicTensor, _ element: ElementArguments, to target: Value, _ tracer: Tracer,
         _ library: LibraryContext
     ) throws -> [TraceStep] {
-        let subject = try Subject(target, of: "trace", library)
+        let subject = try Subject(target, of: "trace", as: "to", library)
         let end = try subject.tensor()
         guard let path = try tracer.path(from: tensor, at: element.place, to: end, sample: element.sample) else {
             throw RaisedError(

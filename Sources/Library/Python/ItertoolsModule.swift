@@ -6,7 +6,10 @@ enum ItertoolsModule {
         let module = ModuleObject("itertools", documentation: "Ways through sequences.") {
             Placeholder.member($0, of: "itertools")
         }
-        module.add([product, repeated, cycle, count, islice, zipLongest, accumulate, combinations])
+        module.add([
+            product, repeated, cycle, count, islice, zipLongest, accumulate, combinations, takeWhile, dropWhile,
+            starMap,
+        ])
         module["chain"] = .type(chain)
         return module
     }
@@ -91,12 +94,57 @@ enum ItertoolsModule {
 
     private static var cycle: BuiltinFunction {
         .native("cycle(iterable, /)", "The items again and again.") { arguments, interpreter in
-            let items = try interpreter.items(of: arguments[0])
-            var place = -1
+            let first = try interpreter.iterator(over: arguments[0])
+            var (items, place, isFirstRound): ([Value], Int, Bool) = ([], 0, true)
             return iterator("cycle") { () throws(RaisedError) in
+                if isFirstRound, let item = try first.next() {
+                    try interpreter.requireMemory(forMoreThan: items.count)
+                    items.append(item)
+                    return item
+                }
+                isFirstRound = false
                 guard !items.isEmpty else { return nil }
-                place = (place + 1) % items.count
+                defer { place = (place + 1) % items.count }
                 return items[place]
+            }
+        }
+    }
+
+    private static var takeWhile: BuiltinFunction {
+        .native("takewhile(predicate, iterable, /)", "The items before the first for which a function does not hold.") {
+            arguments, interpreter in
+            let (test, items) = (arguments[0], try interpreter.iterator(over: arguments[1]))
+            return iterator("takewhile") { () throws(RaisedError) in
+                guard let item = try items.next() else { return nil }
+                return try interpreter.call(test, CallArguments([item])).truth() ? item : nil
+            }
+        }
+    }
+
+    private static var dropWhile: BuiltinFunction {
+        .native("dropwhile(predicate, iterable, /)", "The items from the first on for which a function does not hold.")
+        {
+            arguments, interpreter in
+            let (test, items) = (arguments[0], try interpreter.iterator(over: arguments[1]))
+            var isDropping = true
+            return iterator("dropwhile") { () throws(RaisedError) in
+                while let item = try items.next() {
+                    try interpreter.checkInterrupt()
+                    if isDropping { isDropping = try interpreter.call(test, CallArguments([item])).truth() }
+                    if !isDropping { return item }
+                }
+                return nil
+            }
+        }
+    }
+
+    private static var starMap: BuiltinFunction {
+        .native("starmap(function, iterable, /)", "A function's results for the items as its arguments.") {
+            arguments, interpreter in
+            let (function, items) = (arguments[0], try interpreter.iterator(over: arguments[1]))
+            return iterator("starmap") { () throws(RaisedError) in
+                guard let item = try items.next() else { return nil }
+                return try interpreter.call(function, CallArguments(try interpreter.items(of: item)))
             }
         }
     }

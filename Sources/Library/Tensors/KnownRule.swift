@@ -21,7 +21,7 @@ struct KnownRule: @unchecked Sendable {
 
     /// Element by element; arrays among the arguments broadcast too.
     static let elementwise = KnownRule { operands in
-        operands.constantShapes.map { ElementwiseRule(constants: $0) }
+        operands.functionOperands.map { ElementwiseRule($0) }
     }
 
     /// The same elements in another shape.
@@ -104,22 +104,24 @@ extension Operands {
         return (object as? TensorObject)?.tensor.shape
     }
 
-    /// The shapes of the arguments that are arrays or lists; nil where one of them is neither that nor a tensor of a
-    /// network nor a plain value.
-    var constantShapes: [BatchShape]? {
-        var shapes: [BatchShape] = []
+    /// The arguments that are tensors, arrays, lists or numbers; nil where one of them is a list of other things.
+    var functionOperands: [FunctionOperand]? {
+        var found: [FunctionOperand] = []
         for case let value? in values {
             switch value {
-            case .list, .tuple:
-                guard let array = try? ArrayBuilder.array(from: value) else { return nil }
-                shapes.append(BatchShape(array.shape))
+            case .list, .tuple, .int, .float, .bool:
+                guard let operand = FunctionOperand(value) else { return nil }
+                found.append(operand)
             case .host(let object):
-                if object is TensorObject { continue }
-                if let array = object as? ArrayObject { shapes.append(BatchShape(array.array.shape)) }
+                if object is TensorObject {
+                    found.append(.input)
+                } else if object is ArrayObject, let operand = FunctionOperand(value) {
+                    found.append(operand)
+                }
             default: continue
             }
         }
-        return shapes
+        return found
     }
 
     /// Whether the list in that place holds tensors of a network and nothing else.
@@ -134,9 +136,15 @@ extension Operands {
     }
 
     /// What stands in that place of a sum of products; nil where it is neither a tensor nor an array.
-    func contracted(_ place: Int) -> ContractionRule.Operand? {
-        if tensorShape(place) != nil { return .input }
-        guard let value = self[place], let array = try? ArrayBuilder.array(from: value) else { return nil }
-        return .constant(BatchShape(array.shape))
+    func contracted(_ place: Int) -> FunctionOperand? {
+        tensorShape(place) != nil ? .input : self[place].flatMap { FunctionOperand($0) }
+    }
+}
+
+extension FunctionOperand {
+    /// The numbers of an array, of a list of numbers, or a single one; nil for anything else.
+    fileprivate init?(_ value: Value) {
+        guard let tensor = try? ArrayBuilder.array(from: value).tensor() else { return nil }
+        self = .constant(tensor)
     }
 }

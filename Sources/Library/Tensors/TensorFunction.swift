@@ -15,10 +15,26 @@ struct TensorFunction {
     /// What it computes, given the arguments in the order of the parameters.
     let body: (Operands, Interpreter) throws(RaisedError) -> Value
     /// What it is in a network, given the arguments and the values that it computes from data.
-    private let operation: (Operands, Interpreter, @escaping Computation) throws(RaisedError) -> any Operation
+    private let operation: (Operands, Interpreter, Computation) throws(RaisedError) -> any Operation
 
-    /// The outputs for the data of the tensors among the arguments.
-    typealias Computation = ([Tensor]) throws -> [Tensor]
+    /// What it computes from the data of the tensors among the arguments.
+    struct Computation {
+        /// Whether all numbers are of the types float32 and float64.
+        let isFloat: Bool
+        /// The outputs.
+        let values: ([Tensor]) throws -> [Tensor]
+        /// The outputs for numbers of other types, as they come.
+        let arrays: ([NumericArray]) throws -> [NumericArray]
+
+        /// The operation of which a rule says what is known.
+        func operation(_ rule: any FunctionRule, named name: String) -> FunctionOperation {
+            FunctionOperation(
+                rule, name: name, isFloat: isFloat,
+                pass: { [arrays] inputs, shapes in
+                    try arrays(try zip(inputs, shapes).map { try NumericArray(shape: $1, doubles: $0) }).map(\.doubles)
+                }, values)
+        }
+    }
 
     /// A function of which a rule says what is known in a network.
     init(
@@ -28,7 +44,7 @@ struct TensorFunction {
         self.className = className
         self.parameters = parameters
         self.body = body
-        operation = { operands, _, compute in FunctionOperation(rule.rule(operands), compute) }
+        operation = { operands, _, computation in computation.operation(rule.rule(operands), named: className) }
     }
 
     /// A function that does what a layer does.
@@ -40,8 +56,10 @@ struct TensorFunction {
     ) {
         self.className = className
         self.parameters = parameters
-        self.operation = { operands, interpreter, compute throws(RaisedError) in
-            guard let shape = operands.tensorShape(0) else { return FunctionOperation(UnknownRule(), compute) }
+        self.operation = { operands, interpreter, computation throws(RaisedError) in
+            guard let shape = operands.tensorShape(0) else {
+                return computation.operation(UnknownRule(), named: className)
+            }
             return try operation(operands, shape.rank, interpreter)
         }
         body = { operands, interpreter throws(RaisedError) in
@@ -69,14 +87,23 @@ struct TensorFunction {
         let type = try ResultType.of(className, Array(zip(parameters, operands.values)))
         guard !tensors.isEmpty else { return try ResultType.converted(try body(operands, interpreter), to: type) }
         let types = tensors.map(TensorTypes.of)
-        let operation = try operation(operands, interpreter) { [body] data in
-            var rest = try zip(data, types).map { try NumericArray($0).converted(to: $1) }.makeIterator()
+        let arrays = { [body] (data: [NumericArray]) throws -> Value in
+            var rest = data.makeIterator()
             let filled = operands.values.map { $0.map { TensorFunction.replacing($0) { rest.next() } } }
-            do throws(RaisedError) {
-                let result = try body(Operands(operands.function, filled), interpreter)
-                return try TensorFunction.tensors(try ResultType.converted(result, to: type))
-            } catch { throw Refusal(error) }
+            do throws(RaisedError) { return try body(Operands(operands.function, filled), interpreter) } catch {
+                throw Refusal(error)
+            }
         }
+        let computation = Computation(
+            isFloat: (types + [type ?? .float32]).allSatisfy { $0 == .float32 || $0 == .float64 },
+            values: { data in
+                let result = try arrays(try zip(data, types).map { try NumericArray($0).converted(to: $1) })
+                do throws(RaisedError) {
+                    return try TensorFunction.tensors(try ResultType.converted(result, to: type))
+                } catch { throw Refusal(error) }
+            },
+            arrays: { try TensorFunction.arrays(try arrays($0)) })
+        let operation = try operation(operands, interpreter, computation)
         // A function that Keras lacks under these arguments has no form in a config.
         let isInKeras = library.functions()?.function(ofClass: className)?.parameters == parameters
         let call = isInKeras ? FunctionCall(className, Array(zip(parameters, operands.values))) : nil
@@ -121,14 +148,16 @@ struct TensorFunction {
 
     /// The results of a function as tensors: an array, or a list of arrays.
     static func tensors(_ value: Value) throws(RaisedError) -> [Tensor] {
+        let arrays = try arrays(value)
+        return try raising { try arrays.map { try $0.tensor() } }
+    }
+
+    private static func arrays(_ value: Value) throws(RaisedError) -> [NumericArray] {
         var items = [value]
         if case .list(let list) = value { items = list.items }
         if case .tuple(let values) = value { items = values }
-        var result: [Tensor] = []
-        for item in items {
-            let array = try ArrayBuilder.array(from: item)
-            result.append(try raising { try array.tensor() })
-        }
+        var result: [NumericArray] = []
+        for item in items { result.append(try ArrayBuilder.array(from: item)) }
         return result
     }
 }

@@ -17,6 +17,10 @@ final class LinePainter {
     private var painted: Painted?
     /// Whether readline has drawn since the line was painted.
     var needsPaint = false
+    /// What readline has drawn of the line, where the window has no room for all of it.
+    var part: VisiblePart?
+    /// How many rows readline has drawn.
+    var drawnRows = 0
     /// Whether the line is being edited; afterwards nothing is painted.
     private var isEditing = false
 
@@ -25,6 +29,7 @@ final class LinePainter {
         isEditing = true
         needsPaint = true
         painted = nil
+        part = nil
     }
 
     /// The line is at its end: it stays on the screen as readline leaves it.
@@ -68,13 +73,14 @@ final class LinePainter {
         let bytes = LineBuffer.bytes
         // Very long lines are left alone: each key would paint all of them.
         guard columns > 1, bytes.count <= 4000,
-            let layout = LineLayout(bytes, prompt: Int(cr_prompt_width()), columns: Int(columns)),
+            let layout = LineLayout(part?.bytes ?? bytes, prompt: Int(cr_prompt_width()), columns: Int(columns)),
             layout.end.row < Int(rows)
         else { return }
-        let cursor = layout.place(of: LineBuffer.cursor)
+        let cursor = layout.place(of: part?.cursor ?? LineBuffer.cursor)
         // Where readline sees it otherwise, readline is right.
         guard Int(cr_cursor_row()) == cursor.row, Int(cr_cursor_column()) == cursor.column else { return }
-        guard let decoration = decorate(String(decoding: bytes, as: UTF8.self), LineBuffer.cursor) else { return }
+        guard let whole = decorate(String(decoding: bytes, as: UTF8.self), LineBuffer.cursor) else { return }
+        let decoration = part?.decoration(whole) ?? whole
         var output = TerminalMoves(from: cursor)
         LinePainter.write(layout, decoration.stretches + decoration.marks, to: &output)
         let ghost = paintGhost(decoration, layout.end, Int(columns), to: &output)
@@ -82,6 +88,29 @@ final class LinePainter {
         output.send()
         painted = Painted(
             cursor: cursor, ghost: ghost, unmarked: decoration.marks.isEmpty ? nil : (layout, decoration.stretches))
+    }
+
+    /// Shows all of a line that was entered, where there was room for a part of it only.
+    func showWhole(_ line: [UInt8]) {
+        guard part != nil else { return }
+        part = nil
+        var output = TerminalMoves(from: .init(row: drawnRows, column: 0))
+        output.go(to: .init(row: 0, column: 0))
+        output.write("\u{1B}[J" + PromptText.plain(String(cString: cr_prompt())))
+        for scalar in String(decoding: line, as: UTF8.self).unicodeScalars { output.write(shown(scalar)) }
+        output.write("\r\n")
+        output.send()
+    }
+
+    /// A character as readline shows it: `^A` for those that would control the terminal.
+    private func shown(_ scalar: Unicode.Scalar) -> String {
+        switch scalar.value {
+        case 0x0A: "\r\n"
+        case 0x09: "\t"
+        case 0..<0x20, 0x7F: "^" + String(Unicode.Scalar(UInt8(scalar.value ^ 0x40)))
+        case 0x80..<0xA0: "?"
+        default: String(scalar)
+        }
     }
 
     /// Writes the ghost, cut at the last column but one. Returns where it begins; nil where there is none.

@@ -199,27 +199,6 @@ public struct SizeFormula: Hashable, Sendable {
         return sum
     }
 
-    /// The formula with numbers in place of some sizes; nil where it gets too long.
-    public func substituting(_ sizes: [SizeSymbol: Int]) -> SizeFormula? {
-        if symbols.isDisjoint(with: sizes.keys) { return self }
-        var sum = SizeFormula(constant: constant)
-        for term in terms {
-            let part: SizeFormula?
-            switch term.part {
-            case .symbol(let symbol): part = sizes[symbol].map { SizeFormula(constant: $0) } ?? SizeFormula(symbol)
-            case .floor(let formula, let divisor):
-                part = formula.substituting(sizes).flatMap { $0.floorDivided(by: divisor) }
-            case .product(let factors):
-                part = factors.reduce(SizeFormula(constant: 1)) { product, factor in
-                    product.flatMap { x in factor.substituting(sizes).flatMap { x * $0 } }
-                }
-            }
-            guard let next = part.flatMap({ $0.times(term.factor) }).flatMap({ sum + $0 }) else { return nil }
-            sum = next
-        }
-        return sum
-    }
-
     /// After so many steps of a size, the formula is repeated, but for what it grows in a straight line; nil where it is too
     /// long, or the formula has products of sizes.
     public var period: Int? {

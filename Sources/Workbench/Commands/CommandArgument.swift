@@ -2,6 +2,8 @@
 enum CommandArgument {
     case nothing
     case file
+    /// A file, and something more behind it.
+    case fileAndMore
     case folder
     /// A statement, as after `%time`.
     case statement
@@ -14,16 +16,39 @@ enum CommandArgument {
     case lesson
 }
 
+extension CommandArgument {
+    /// Whether all that stands there is a path, so that quotes around it are none of it.
+    var isPath: Bool {
+        switch self {
+        case .file, .folder, .lesson: true
+        default: false
+        }
+    }
+}
+
 extension Command {
+    /// Folders, and the files that are wanted, in the quotes that were typed.
+    private func paths(_ text: String, _ session: Session, of wanted: (String) -> Bool) -> [Completions.Word] {
+        let quote = TypedPath.quote(of: text)
+        let path = quote == nil ? text : String(text.dropFirst())
+        let words = FileCandidates.words(path, suffix: quote, session.library.files, of: wanted)
+        guard let quote else { return words }
+        return words.map { .init(String(quote) + $0.text, suffix: $0.suffix, shown: $0.shown) }
+    }
+
     /// What could stand at the end of what was typed behind the name.
     func candidates(_ text: String, _ session: Session, _ engine: CompletionEngine) -> [Completions.Word] {
         switch argument {
         case .nothing: return []
-        case .file, .folder: return FileCandidates.words(text, suffix: nil, session.library.files)
+        case .file, .fileAndMore: return paths(text, session) { _ in true }
+        case .folder: return paths(text, session) { _ in false }
         case .variable: return engine.names(text)
         case .lesson:
-            let names = session.lessons.files().map { Completions.Word($0.name) }
-            return names + FileCandidates.words(text, suffix: nil, session.library.files)
+            let names = session.lessons.files().map(\.name)
+            let restart = "restart "
+            if text.hasPrefix(restart) { return names.map { .init(restart + $0, shown: $0) } }
+            return names.map { .init($0) } + [.init("restart", suffix: " "), .init("quit")]
+                + paths(text, session) { $0.hasSuffix(".conv") }
         case .words(let words): return words.map { .init($0) }
         case .statement:
             // The statement is completed as if it stood alone; its last word stands behind all that was typed before.

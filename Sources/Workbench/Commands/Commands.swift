@@ -52,7 +52,9 @@ enum Commands {
         }
         let name = name(of: line)
         let rest = String(line.dropFirst(1 + name.count)).trimmed
-        if let command = named(name) { return command.run(rest, session) }
+        if let command = named(name) {
+            return command.run(command.argument.isPath ? TypedPath.whole(rest) : rest, session)
+        }
         if name.hasPrefix("%") {
             return session.refuse(
                 "commands for cells are outside this program", hint: "%time and %timeit take a statement")

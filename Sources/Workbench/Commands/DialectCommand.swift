@@ -7,7 +7,8 @@ extension Command {
     static var dialect: Command {
         Command(
             name: "dialect", usage: "%dialect auto|keras1|keras3",
-            summary: "Says, or sets, how calls such as Convolution2D(64, 9, 9) are read.", belongsInScripts: true
+            summary: "Says, or sets, how calls such as Convolution2D(64, 9, 9) are read.", belongsInScripts: true,
+            argument: .words(Settings.Dialect.allCases.map(\.rawValue))
         ) { text, session in
             let names = Settings.Dialect.allCases.map(\.rawValue)
             if text.isEmpty {

@@ -3,8 +3,8 @@ extension Command {
     static var last: Command {
         Command(name: "last", usage: "%last", summary: "Shows the last result in full, however long it is.") {
             _, session in
-            guard let result = session.lastResult else { return session.refuse("there is no result yet") }
-            session.receive(.whole(result))
+            guard let last = session.lastShown else { return session.refuse("there is no result yet") }
+            session.receive(.whole(last()))
             return .finished
         }
     }

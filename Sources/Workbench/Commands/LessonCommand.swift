@@ -84,7 +84,7 @@ extension Session {
             do { lesson = try Lesson(name: LessonName.of(path), source, interpreter) } catch {
                 throw RaisedError(error, in: source)
             }
-            guard isInteractive else { return run(source) }
+            guard isInteractive else { return present(lesson) }
             self.runner?.leave()
             let runner = LessonRunner(lesson, self)
             self.runner = runner
@@ -92,6 +92,23 @@ extension Session {
             if runner.isOver { self.runner = nil }
             return .finished
         } catch { return fail(error) }
+    }
+}
+
+extension Session {
+    /// Shows a lesson to nobody in particular: its text, its statements, and the answers to its questions.
+    private func present(_ lesson: Lesson) -> Ending {
+        show(LessonText(.title, lesson.title))
+        for (index, step) in lesson.steps.enumerated() {
+            switch step {
+            case .text(let paragraphs): show(LessonText(.text, paragraphs))
+            case .statement(let statement):
+                if !lesson.questions.contains(index) { show(LessonText(.code, statement.text)) }
+                let ending = run(statement)
+                guard ending == .finished else { return ending }
+            }
+        }
+        return .finished
     }
 }
 

@@ -6,7 +6,8 @@ extension Command {
         Command(
             name: "record", usage: "%record FILE | off",
             summary:
-                "Makes a script of what was typed so far, and what follows with its results as #> lines; failures are left out."
+                "Makes a script of what was typed so far, and what follows with its results as #> lines; failures are left out.",
+            argument: .file
         ) { text, session in
             switch text {
             case "":

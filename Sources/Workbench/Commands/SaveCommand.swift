@@ -5,13 +5,11 @@ extension Command {
     static var save: Command {
         Command(
             name: "save", usage: "%save FILE [RANGE]",
-            summary: "Makes a script of what was typed and did not fail, or of the numbered entries."
+            summary: "Makes a script of what was typed and did not fail, or of the numbered entries.",
+            argument: .fileAndMore
         ) { text, session in
-            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-            guard let path = words.first else {
-                return session.refuse("%save needs a file", hint: "%save FILE [RANGE]")
-            }
-            let range = words.count > 1 ? words[1] : ""
+            let (path, range) = TypedPath.first(in: text)
+            guard !path.isEmpty else { return session.refuse("%save needs a file", hint: "%save FILE [RANGE]") }
             guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
                 return session.refuse("'\(range)' is not a range of entries", hint: "%history numbers them")
             }

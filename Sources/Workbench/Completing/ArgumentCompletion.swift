@@ -7,48 +7,63 @@ import Signatures
 
 /// What could be typed as an argument of a call: from the one signature of what is called.
 struct ArgumentCompletion {
-    private let signature: Signature
-    private let definitionParameters: [Layers.Parameter]
     private let call: OpenCall
+    private let signature: Signature
     private let documentation: String
+    /// The definition of what is called: its parameters know what values they take, and what they were called.
+    private let definition: DefinedParameters?
+    /// The layer whose arguments the call takes beside its own, as `sweep` does, and how many of its own come first.
+    private let forwarded: (definition: DefinedParameters, firstPlace: Int)?
 
     /// Nil where what is called has no signature.
-    init?(_ call: OpenCall, of callee: Value, _ interpreter: Interpreter) {
-        guard let signature = interpreter.signature(of: callee) else { return nil }
+    /// - Parameter value: finds the value of an argument's code.
+    init?(_ call: OpenCall, of callee: Value, in session: Session, value: (String) -> Value?) {
+        guard let signature = session.interpreter.signature(of: callee) else { return nil }
         self.signature = signature
         self.call = call
-        var parameters: [Layers.Parameter] = []
-        var documentation = ""
+        var definition: DefinedParameters?
+        var forwarded: (DefinedParameters, Int)?
         switch callee {
         case .type(let type):
-            parameters = ArgumentCompletion.parameters(of: type.name)
+            definition = DefinedParameters(of: type.name, calledAs: call.name)
             documentation = type.documentation
         case .builtin(let function):
             documentation = function.documentation
-            if function.name == "Input" { parameters = ArgumentCompletion.parameters(of: "Input") }
+            if function.name == "Input" { definition = DefinedParameters(of: "Input", calledAs: "Input") }
+            if let first = call.positional.first.flatMap(value),
+                let layer = session.library.definition(whoseArguments: function.name, takesWith: first)
+            {
+                let rest = signature.restPlace ?? signature.positionalCount
+                forwarded = (DefinedParameters(layer, calledAs: layer.name), rest)
+            }
         case .function(let function): documentation = function.documentation ?? ""
         case .host(let object): documentation = object.documentation ?? ""
-        default: break
+        default: documentation = ""
         }
-        definitionParameters = parameters
-        self.documentation = documentation
+        self.definition = definition
+        self.forwarded = forwarded
     }
 
-    private static func parameters(of name: String) -> [Layers.Parameter] {
-        Catalogue.layers[name]?.parameters ?? Catalogue.initializers[name]?.parameters
-            ?? Catalogue.regularizers[name]?.parameters ?? Catalogue.constraints[name]?.parameters
-            ?? Catalogue.activations[name]?.parameters ?? []
-    }
+    // MARK: The argument
 
     /// The parameter that the argument being typed goes to; nil where that is not known.
     var current: Signatures.Parameter? {
         if let keyword = call.keyword {
-            let name = definitionParameters.first { $0.oldNames.contains(keyword) }?.name ?? keyword
+            let name = definition?.named(keyword)?.name ?? keyword
             return signature.parameters.first { $0.name == name }
+        }
+        if let name = definition?.oldName(atPlace: call.positionalCount) {
+            return signature.parameters.first { $0.name == definition?.named(name)?.name }
         }
         let positional = signature.parameters.prefix { $0.kind != .keywordOnly && $0.kind != .keywordRest }
         if call.positionalCount < positional.count { return positional[call.positionalCount] }
         return positional.last.flatMap { $0.kind == .rest ? $0 : nil }
+    }
+
+    /// The definition of the parameter that the argument being typed goes to.
+    private var currentDefined: Layers.Parameter? {
+        if let own = current.flatMap({ definition?.named($0.name) }) { return own }
+        return call.keyword.flatMap { forwarded?.definition.named($0) }
     }
 
     /// Whether the argument is a tensor or something that has one.
@@ -59,56 +74,83 @@ struct ArgumentCompletion {
         return ["x", "x1", "inputs", "a", "tensor", "tensors", "xs", "value", "input_tensor"].contains(name)
     }
 
-    /// The keywords that can still be given.
+    /// The keywords that can still be given, those of today before those of Keras 1.
     var keywords: [Completions.Word] {
         guard call.keyword == nil, !call.isWithinArgument else { return [] }
+        let given = Set(call.keywords.map { definition?.named($0)?.name ?? $0 }).union(
+            definition?.givenByPlace(call) ?? [])
         let open = signature.parameters.enumerated().filter { place, parameter in
-            parameter.takesKeyword && parameter.isImplemented && !call.keywords.contains(parameter.name)
-                && (parameter.kind == .keywordOnly || place >= call.positionalCount)
+            parameter.takesKeyword && parameter.isImplemented && !given.contains(parameter.name)
+                && (parameter.kind == .keywordOnly || definition?.readsOldOrder(call) == true
+                    || place >= call.positionalCount)
+                && definition?.named(parameter.name)?.isOffered != false
         }
-        return open.map { _, parameter in
-            Completions.Word(
-                parameter.name, suffix: "=", shown: parameter.name + "=" + shownDefault(parameter))
+        let words = open.map { keyword($0.element.name, $0.element.defaultText) }
+        return words + forwardedKeywords + oldKeywords(without: given)
+    }
+
+    private func keyword(_ name: String, _ defaultText: String?) -> Completions.Word {
+        let shown = defaultText.map { $0 == "..." ? "" : $0 } ?? ""
+        return Completions.Word(name, suffix: "=", shown: name + "=" + shown)
+    }
+
+    private var forwardedKeywords: [Completions.Word] {
+        guard let forwarded else { return [] }
+        let count = max(0, call.positionalCount - forwarded.firstPlace)
+        return forwarded.definition.parameters.enumerated().filter { place, parameter in
+            parameter.isOffered && !call.keywords.contains(parameter.name) && (parameter.keywordOnly || place >= count)
+        }.map { _, parameter in keyword(parameter.name, nil) }
+    }
+
+    /// Keras 1's keywords. Where nothing has been typed, they are listed for its names of layers only.
+    private func oldKeywords(without given: Set<String>) -> [Completions.Word] {
+        guard let definition else { return [] }
+        return definition.oldNames(without: given).map { name in
+            Completions.Word(name, suffix: "=", shown: name + "=", isOnlyForBeginnings: !definition.isCalledByOldName)
         }
     }
 
-    private func shownDefault(_ parameter: Signatures.Parameter) -> String {
-        parameter.defaultText.map { $0 == "..." ? "" : $0 } ?? ""
-    }
+    // MARK: Values
 
     /// The strings that the argument may be, without quotes.
     var strings: [String] { suggestions.filter { !ArgumentCompletion.constants.contains($0) } }
 
-    /// The constants that the argument may be.
-    var constants: [String] { suggestions.filter { ArgumentCompletion.constants.contains($0) } }
-
     private static let constants: Set<String> = ["True", "False", "None"]
 
-    private var suggestions: [String] {
-        guard let current else { return [] }
-        if let own = definitionParameters.first(where: { $0.name == current.name }) { return own.kind.suggestions }
-        if let known = ArgumentCompletion.knownStrings[current.name] { return known() }
-        if current.defaultText == "True" || current.defaultText == "False" { return ["True", "False"] }
-        return []
+    /// Values that the argument may have, as code: strings, constants, and examples of numbers and sizes.
+    var values: [String] {
+        let suggested = suggestions.map { ArgumentCompletion.constants.contains($0) ? $0 : "\"\($0)\"" }
+        if forwarded != nil, currentDefined != nil, current == nil { return suggestedLists(suggested) }
+        let values = suggested + (currentDefined?.kind.examples ?? [])
+        guard let text = current?.defaultText, text != "...", !text.hasPrefix("'"), !text.hasPrefix("\"") else {
+            return values
+        }
+        return values.contains(text) ? values : [text] + values
     }
 
-    /// The strings of parameters that mean the same wherever they are.
-    private static let knownStrings: [String: @Sendable () -> [String]] = [
-        "padding": { ["valid", "same"] },
-        "data_format": { ParameterKind.dataFormat.suggestions },
-        "activation": { ParameterKind.activation.suggestions },
-        "initializer": { ParameterKind.initializer.suggestions },
-        "dtype": { LibraryContext.numberTypes },
-        "scale": { ["shared", "each"] },
-        "cmap": { ColourMap.all.map(\.name) },
-        "style": { PictureStyle.allCases.map(\.rawValue) },
-        "background": { ["light", "dark"] },
-        "data": { Probes.all.map(\.name) },
-    ]
+    /// Whether the values that the argument may have are all known.
+    var hasFixedValues: Bool { !suggestions.isEmpty }
+
+    /// `["valid", "same"]`: what `sweep` tries.
+    private func suggestedLists(_ suggested: [String]) -> [String] {
+        let values = suggested.filter { $0 != "None" } + (currentDefined?.kind.examples ?? [])
+        return values.isEmpty ? [] : ["[\(values.prefix(3).joined(separator: ", "))]"]
+    }
+
+    private var suggestions: [String] {
+        if let defined = currentDefined { return defined.suggestions(calledBy: call.keyword) }
+        guard let current else { return [] }
+        let known = KnownStrings.of(current.name, of: signature.shortName)
+        if let known { return known }
+        return current.defaultText == "True" || current.defaultText == "False" ? ["True", "False"] : []
+    }
+
+    // MARK: Notes
 
     /// The signature with the current parameter marked, and what it means.
     var notes: [StyledText] {
-        var line = StyledText(signature.shortName, .layer) + StyledText("(")
+        let name = signature.shortName == "__init__" ? call.name : signature.shortName
+        var line = StyledText(name, .layer) + StyledText("(")
         let place = current.flatMap { current in signature.parameters.firstIndex { $0 == current } } ?? 0
         // The keywords are listed below; a long signature is shown around the current parameter.
         let end = min(signature.parameters.count, max(place + 4, 8))
@@ -118,12 +160,18 @@ struct ArgumentCompletion {
             line += StyledText(stars(parameter) + text, parameter == current ? .match : .dim)
         }
         line += StyledText(end < signature.parameters.count ? ", …)" : ")")
-        guard let current else { return documentation.isEmpty ? [line] : [line, StyledText(documentation)] }
-        let meaning = current.documentation.isEmpty ? documentation : current.documentation
-        var description = "\(current.name, .keyword)" as StyledText
-        if !meaning.isEmpty { description += StyledText(": " + meaning) }
+        return [line] + meaning
+    }
+
+    private var meaning: [StyledText] {
+        let doc = current.map(\.documentation) ?? currentDefined?.doc ?? ""
+        guard let name = current?.name ?? currentDefined?.name, !doc.isEmpty || documentation.isEmpty else {
+            return documentation.isEmpty ? [] : [StyledText(documentation)]
+        }
+        var description = "\(name, .keyword)" as StyledText
+        if !doc.isEmpty { description += StyledText(": " + doc) }
         if !strings.isEmpty { description += StyledText(" One of \(strings.joined(separator: ", ")).", .dim) }
-        return [line, description]
+        return [description]
     }
 
     private func stars(_ parameter: Signatures.Parameter) -> String {

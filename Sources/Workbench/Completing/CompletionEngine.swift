@@ -22,7 +22,7 @@ public struct CompletionEngine {
             String(decoding: line.utf8.prefix(cursor), as: UTF8.self), commandWords: interpreter.commandWords)
         let word = place.word
         let (words, notes) = words(at: place)
-        let candidates = words.filter { $0.text.hasPrefix(word) }
+        let candidates = words.filter { $0.text.hasPrefix(word) && !(word.isEmpty && $0.isOnlyForBeginnings) }
         return Completions(start: place.start, words: unique(candidates), notes: word.isEmpty ? notes : [])
     }
 
@@ -69,14 +69,26 @@ public struct CompletionEngine {
     private func operands(_ word: String, of name: String) -> [Completions.Word] {
         if name == "help" { return Help.topics(in: session).map { .init($0) } }
         let own = variables.map { Completions.Word($0.text) }
-        return word.isEmpty ? own : own + names(word).map { .init($0.text) }
+        return own.contains { $0.text.hasPrefix(word) } ? own : names(word).map { .init($0.text) }
     }
 
     /// The variables that are no imported names: tensors first, then layers and models, then others.
-    private var variables: [Completions.Word] {
+    private var variables: [Completions.Word] { variables { _ in true } }
+
+    /// The variables that are numbers, lists and the like.
+    private var plainVariables: [Completions.Word] {
+        variables { value in
+            switch value {
+            case .host, .function: false
+            default: true
+            }
+        }
+    }
+
+    private func variables(_ isWanted: (Value) -> Bool) -> [Completions.Word] {
         let globals = interpreter.globals
         let ranked = globals.definedNames.filter { !$0.hasPrefix("_") }.compactMap { name -> (Int, String)? in
-            guard let value = globals[name], let rank = rank(value) else { return nil }
+            guard let value = globals[name], let rank = rank(value), isWanted(value) else { return nil }
             return (rank, name)
         }
         return ranked.sorted { $0 < $1 }.map { _, name in .init(name, suffix: suffix(of: globals[name])) }
@@ -155,20 +167,20 @@ public struct CompletionEngine {
 
     // MARK: Arguments
 
+    private func argument(_ call: OpenCall) -> ArgumentCompletion? {
+        value(of: call.callee).flatMap { ArgumentCompletion(call, of: $0, in: session, value: value(of:)) }
+    }
+
     private func arguments(
         _ call: OpenCall, _ word: String
     ) -> (words: [Completions.Word], notes: [StyledText]) {
-        guard let callee = value(of: call.callee), let completion = ArgumentCompletion(call, of: callee, interpreter)
-        else {
-            return (names(word), [])
+        guard let completion = argument(call), !call.isWithinArgument else { return (names(word), []) }
+        if call.keyword != nil {
+            let values = completion.values.map { Completions.Word($0) }
+            if !word.isEmpty || values.isEmpty { return (values + names(word), completion.notes) }
+            // A tensor or a layer is no value of an argument that has a default.
+            return (values + (completion.hasFixedValues ? [] : plainVariables), completion.notes)
         }
-        if call.keyword != nil, !call.isWithinArgument {
-            let strings = completion.strings.map { Completions.Word("\"\($0)\"") }
-            let values = completion.constants.map { Completions.Word($0) } + (word.isEmpty ? [] : strings)
-            if word.isEmpty, !strings.isEmpty || !values.isEmpty { return (strings + values, completion.notes) }
-            return (values + names(word), completion.notes)
-        }
-        if call.isWithinArgument { return (names(word), []) }
         let keywords = completion.keywords
         guard word.isEmpty else { return (keywords + names(word), []) }
         let tensors = completion.takesTensor ? variables : []
@@ -177,11 +189,9 @@ public struct CompletionEngine {
 
     /// The strings that an argument may be, and files where it is one.
     private func strings(_ call: OpenCall?, _ quote: Character, _ word: String) -> [Completions.Word] {
-        guard let call, let callee = value(of: call.callee) else { return [] }
-        let completion = ArgumentCompletion(call, of: callee, interpreter)
-        var words = (completion?.strings ?? []).map { Completions.Word($0, suffix: quote) }
-        let name = call.callee.split(separator: ".").last.map(String.init) ?? ""
-        if CompletionEngine.fileFunctions.contains(name) {
+        guard let call, value(of: call.callee) != nil else { return [] }
+        var words = (argument(call)?.strings ?? []).map { Completions.Word($0, suffix: quote) }
+        if CompletionEngine.fileFunctions.contains(call.name) {
             words += FileCandidates.words(word, suffix: quote, session.library.files)
         }
         return words

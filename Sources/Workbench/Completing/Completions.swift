@@ -10,8 +10,11 @@ public struct Completions: Sendable {
         public let suffix: Character?
         /// How it is listed; nil for the text itself.
         public let shown: String?
+        /// Whether it is offered only where the beginning of it has been typed.
+        let isOnlyForBeginnings: Bool
 
-        init(_ text: String, suffix: Character? = nil, shown: String? = nil) {
+        init(_ text: String, suffix: Character? = nil, shown: String? = nil, isOnlyForBeginnings: Bool = false) {
+            self.isOnlyForBeginnings = isOnlyForBeginnings
             self.text = text
             self.suffix = suffix
             self.shown = shown

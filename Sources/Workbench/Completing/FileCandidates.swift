@@ -6,17 +6,19 @@ enum FileCandidates {
     /// - Parameters:
     ///   - text: what was typed of the path.
     ///   - suffix: what follows a file's name.
-    static func words(_ text: String, suffix: Character?, _ files: FileAccess) -> [Completions.Word] {
+    ///   - wanted: whether a file of that name is one; folders always are.
+    static func words(
+        _ text: String, suffix: Character?, _ files: FileAccess, of wanted: (String) -> Bool = { _ in true }
+    ) -> [Completions.Word] {
         let cut = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
         let (folder, beginning) = (String(text[..<cut]), text[cut...])
         let names = files.names(folder.isEmpty ? "." : folder) ?? []
-        return names.filter { $0.hasPrefix(beginning) && ($0.hasPrefix(".") == beginning.hasPrefix(".")) }.sorted().map
-        {
-            name in
+        let matching = names.filter { $0.hasPrefix(beginning) && ($0.hasPrefix(".") == beginning.hasPrefix(".")) }
+        return matching.sorted().compactMap { name in
             let isFolder = files.kind(folder + name) == .folder
-            return Completions.Word(
-                folder + name + (isFolder ? "/" : ""), suffix: isFolder ? nil : suffix,
-                shown: name + (isFolder ? "/" : ""))
+            guard isFolder || wanted(name) else { return nil }
+            let slash = isFolder ? "/" : ""
+            return Completions.Word(folder + name + slash, suffix: isFolder ? nil : suffix, shown: name + slash)
         }
     }
 }

@@ -4,8 +4,8 @@ import Language
 struct OpenCall {
     /// The code of what is called.
     let callee: String
-    /// How many arguments before the one being typed are given by position.
-    private(set) var positionalCount = 0
+    /// The code of the arguments before the one being typed that are given by position.
+    private(set) var positional: [String] = []
     /// The keywords that are given, that of the argument being typed not among them.
     private(set) var keywords: Set<String> = []
     /// The keyword whose value is being typed.
@@ -13,37 +13,50 @@ struct OpenCall {
     /// Whether the argument being typed has begun already.
     private(set) var isWithinArgument = false
 
-    /// The call around a place; nil where there is none, or where another bracket is in between.
+    /// How many arguments before the one being typed are given by position.
+    var positionalCount: Int { positional.count }
+
+    /// What is called, without what it is a part of: `Conv2D` of `keras.layers.Conv2D`.
+    var name: String { callee.split(separator: ".").last.map(String.init) ?? callee }
+
+    /// The call around a place, which may stand in a list or a tuple of an argument; nil where there is none.
     init?(in typed: TypedText, before place: Int) {
-        guard let open = typed.openBrackets.last(where: { $0 < place }), typed.bytes[open] == UInt8(ascii: "("),
-            let callee = typed.operand(before: open)
+        let brackets = typed.openBrackets.filter { $0 < place }
+        // A bracket behind a name calls it or takes an item of it; any other one is a part of an argument.
+        guard let open = brackets.last(where: { typed.operand(before: $0) != nil }),
+            typed.bytes[open] == UInt8(ascii: "("), let callee = typed.operand(before: open)
         else { return nil }
         self.callee = callee
         var depth = 0
-        var argument: [String] = []
+        var argument: [Word] = []
         for word in typed.words where word.span.start > open && word.span.end <= place {
             let text = typed.text(of: word)
             if word.kind == .bracket { depth += "([{".contains(text) ? 1 : -1 }
             if depth == 0, text == "," {
-                finish(argument)
+                finish(argument, typed)
                 argument = []
             } else if word.kind != .lineEnd {
-                argument.append(text)
+                argument.append(Word(text: text, span: word.span))
             }
         }
-        if argument.count > 1, argument[1] == "=" {
-            keyword = argument[0]
+        if argument.count > 1, argument[1].text == "=" {
+            keyword = argument[0].text
             isWithinArgument = argument.count > 2
         } else {
             isWithinArgument = !argument.isEmpty
         }
     }
 
-    private mutating func finish(_ argument: [String]) {
-        if argument.count > 1, argument[1] == "=" {
-            keywords.insert(argument[0])
-        } else if !argument.isEmpty {
-            positionalCount += 1
+    private mutating func finish(_ argument: [Word], _ typed: TypedText) {
+        if argument.count > 1, argument[1].text == "=" {
+            keywords.insert(argument[0].text)
+        } else if let first = argument.first, let last = argument.last {
+            positional.append(String(decoding: typed.bytes[first.span.start..<last.span.end], as: UTF8.self))
         }
+    }
+
+    private struct Word {
+        let text: String
+        let span: Span
     }
 }

@@ -13,7 +13,9 @@ enum FailureDisplay {
         var lines = renderer.sentence(first)
         if let location = failure.location { lines += excerpt(location.source, location.span, renderer) }
         for detail in failure.details { lines += renderer.sentence(StyledText("  " + detail)) }
-        if let hint = failure.hint { lines += renderer.sentence(StyledText("  hint: ", .hint) + StyledText(hint)) }
+        if let hint = failure.hint, !failure.repeatsHint {
+            lines += renderer.sentence(StyledText("  hint: ", .hint) + StyledText(hint))
+        }
         for entry in failure.trace.suffix(8) {
             lines.append("  \("in", .dim) \(entry.function, .name)\(", called \(caller(entry, showsPlace))", .dim)")
         }

@@ -36,7 +36,7 @@ extension FieldReport.Input {
             + (hasPixel ? [Table.Column(StyledText("sees", .dim))] : [])
         let rows = axes.map { axis in
             [
-                StyledText("  \(axis.name)", .keyword), StyledText(axis.sizeText, .number),
+                StyledText("  \(axis.name)", .keyword), StyledText(axis.sizeText(certainty), .number),
                 StyledText(axis.stride.map { NumberText.compact($0) } ?? "–", .number),
                 StyledText(axis.paddingText, .number), StyledText(axis.seenText),
             ]
@@ -62,12 +62,13 @@ extension FieldReport.Input {
 }
 
 extension FieldReport.Axis {
-    fileprivate var sizeText: String {
+    /// - Parameter certainty: what is known of the pixel; where that is more than of all pixels, these differ.
+    fileprivate func sizeText(_ certainty: Certainty) -> String {
         switch size {
         case .exact(let size): NumberText.grouped(size)
         case .bound(let size): "≤ \(NumberText.grouped(size))"
         case .whole: "all"
-        case .unknown: "?"
+        case .unknown: certainty == .exact ? "varies" : "?"
         }
     }
 

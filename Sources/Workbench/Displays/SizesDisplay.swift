@@ -14,7 +14,7 @@ extension SizesReport: DisplayedReport {
         for group in groups { lines += renderer.sentence("  \(group, .strong)") }
         let reasons = differentReasons
         for reason in reasons.prefix(SizesReport.mostReasons) {
-            lines += renderer.sentence("  \(reason.layer, .name) needs \(reason.condition.text)")
+            lines += renderer.sentence("  \(reason.layer, .name) needs \(text(of: reason))")
         }
         if reasons.count > SizesReport.mostReasons {
             lines.append(StyledText("  … and \(reasons.count - SizesReport.mostReasons) more conditions", .dim))
@@ -40,7 +40,9 @@ extension SizesReport: DisplayedReport {
     private var groups: [String] {
         var groups: [(names: [String], set: SizeSet?, others: String)] = []
         for axis in axes {
-            let others = axis.others.map { "\($0.name) = \($0.size)" }.joined(separator: ", ")
+            let others =
+                axis.unknown.isEmpty
+                ? axis.others.map { "\($0.name) = \($0.size)" }.joined(separator: ", ") : SizesReport.unknown(axis)
             if let same = groups.firstIndex(where: { $0.set == axis.set && $0.others == others }), others.isEmpty {
                 groups[same].names.append(axis.name)
             } else {
@@ -49,11 +51,16 @@ extension SizesReport: DisplayedReport {
         }
         return groups.map { group in
             let names = group.names.joined(separator: group.names.count == 2 ? " and " : ", ")
-            let rule =
-                group.set?.text(names, isPlural: group.names.count > 1)
-                ?? "\(names): the conditions have too many cases to list"
+            guard let set = group.set else {
+                return group.others.isEmpty ? "\(names): the conditions have too many cases to list" : group.others
+            }
+            let rule = set.text(names, isPlural: group.names.count > 1)
             return group.others.isEmpty ? rule : "\(rule)   (for \(group.others))"
         }
+    }
+
+    private static func unknown(_ axis: Axis) -> String {
+        "\(axis.name) depends on \(axis.unknown.joined(separator: " and "))"
     }
 
     /// `for 350×525 pad to 352×544`
@@ -74,11 +81,12 @@ extension SizesReport: DisplayedReport {
                 ("size", .string(axis.name)), ("rule", axis.set.map { .string($0.text(axis.name)) } ?? .null),
                 ("minimum", .optional(axis.set?.minimum)), ("period", .optional(axis.set?.period)),
                 ("remainders", axis.set.map { .array($0.remainders.map(JSONText.int)) } ?? .null),
-                ("wanted", .optional(axis.wanted)), ("next", .optional(axis.next)),
+                ("depends_on", .array(axis.unknown.map(JSONText.string))), ("wanted", .optional(axis.wanted)),
+                ("next", .optional(axis.next)),
             ])
         }
         let conditions = reasons.map { reason -> JSONText in
-            .object([("layer", .string(reason.layer)), ("needs", .string(reason.condition.text))])
+            .object([("layer", .string(reason.layer)), ("needs", .string(text(of: reason)))])
         }
         return [
             ("kind", .string("sizes")), ("model", .string(name)),

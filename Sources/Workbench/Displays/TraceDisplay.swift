@@ -1,5 +1,6 @@
 import Inspection
 import Layers
+import Network
 import Presentation
 import TensorEngine
 
@@ -22,7 +23,7 @@ extension Trace: DisplayedReport {
     private var heading: StyledText {
         let number = NumberText.compact(Double(engineValue), digits: 6)
         return
-            "\(name, .name)\(TraceText.place(place)) = \(number, .number)  \(layer, .layer) \(shape.description, .shape)"
+            "\(name, .name)\(place.isEmpty ? "" : TraceText.place(place)) = \(number, .number)  \(layer, .layer) \(shape.description, .shape)"
     }
 
     private var where_: StyledText {
@@ -88,7 +89,7 @@ extension Trace: DisplayedReport {
     private var pathLines: [StyledText] {
         guard let first = path.first else { return [] }
         let rest = path.dropFirst()
-        let names = path.map { "\($0.name)\(TraceText.place($0.place))" }
+        let names = path.map { $0.name + ($0.place.isEmpty ? "" : TraceText.place($0.place)) }
         let width = names.map(\.count).max() ?? 0
         let values = NumberColumn(path.map(\.value))
         let weights = NumberColumn(rest.compactMap(\.weight))
@@ -134,6 +135,7 @@ extension Trace: DisplayedReport {
             switch term.source {
             case .input(let input): members.append(("input", .string(inputs[input].name)))
             case .padding: members.append(("input", .string("padding")))
+            case .constant: members.append(("input", .string("constant")))
             case .step: members.append(("input", .string("step")))
             }
             members += [("position", TraceText.json(term.place)), ("taps", TraceText.json(term.taps))]
@@ -171,9 +173,22 @@ enum TraceText {
         switch term.source {
         case .input(let input): trace.inputs[input].name + place(term.place)
         case .padding: "padding"
+        case .constant: "constant"
         case .step(let step) where step.combining == .product:
             step.terms.map { source(of: $0, in: trace) }.joined(separator: " × ")
-        case .step: "depthwise" + place(term.place)
+        case .step(let step) where step.combining == .sum && trace.calculation.combining != .quotient:
+            "depthwise" + place(term.place)
+        case .step(let step): "\(phrase(step.combining)) \(step.terms.count)"
+        }
+    }
+
+    /// `sum of`, before the number of terms.
+    static func phrase(_ combining: Calculation.Combining) -> String {
+        switch combining {
+        case .largest: "largest of"
+        case .smallest: "smallest of"
+        case .function(let function): "\(snakeCase(function.name)) of"
+        case .sum, .product, .quotient, .length, .mean, .leaky, .normalized: "\(name(of: combining)) of"
         }
     }
 
@@ -181,6 +196,9 @@ enum TraceText {
         switch combining {
         case .sum: "sum"
         case .product: "product"
+        case .quotient: "quotient"
+        case .length: "length"
+        case .function(let function): snakeCase(function.name)
         case .largest: "max"
         case .smallest: "min"
         case .mean: "mean"

@@ -105,7 +105,13 @@ private struct SumBlock {
         switch trace.calculation.combining {
         case .largest: return [("largest of \(element.counted)", element.combined)]
         case .smallest: return [("smallest of \(element.counted)", element.combined)]
-        case .product: return [("product", element.combined)]
+        case .product, .quotient:
+            return [(TraceText.name(of: trace.calculation.combining), element.combined)]
+        case .length, .function:
+            let count = element.terms.count
+            let name = TraceText.name(of: trace.calculation.combining)
+            let phrase = count == 1 ? "\(name) →" : "\(name) of \(NumberText.grouped(count))"
+            return [(phrase, element.combined)]
         case .mean:
             return [
                 ("sum", element.combined * Double(max(1, element.counted))),

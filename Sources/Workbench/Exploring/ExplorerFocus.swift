@@ -122,10 +122,8 @@ extension TraceText {
     /// `sum of 9 terms`, `largest of 4`.
     static func phrase(of calculation: Calculation, _ numbers: CalculatedElement) -> String {
         switch calculation.combining {
-        case .largest: "largest of \(numbers.counted)"
-        case .smallest: "smallest of \(numbers.counted)"
-        case .mean: "mean of \(numbers.counted)"
-        case .product: "product of \(numbers.terms.count)"
+        case .largest, .smallest, .mean: "\(phrase(calculation.combining)) \(numbers.counted)"
+        case .product, .quotient, .length, .function: "\(phrase(calculation.combining)) \(numbers.terms.count)"
         case .leaky: "leaky"
         case .normalized: "normalized"
         case .sum: numbers.terms.count == 1 ? "value" : "sum of \(NumberText.grouped(numbers.terms.count)) terms"

@@ -14,6 +14,12 @@ struct FollowedScript {
         /// Whether it goes on from what its names stand for, as `x = Conv2D(8, 3)(x)` does.
         var continues: Bool { !names.bound.isDisjoint(with: names.used) }
 
+        /// The names that mean something else after it: those that it binds, and those of what it changes.
+        var made: Set<String> { names.bound.union(names.changed) }
+
+        /// Whether it defines a name, and does not go on from what the name stood for.
+        func defines(_ name: String) -> Bool { names.bound.contains(name) && !names.used.contains(name) }
+
         /// Whether it is an import, after which a name means what it meant before.
         var isImport: Bool {
             switch statement.statement.kind {
@@ -44,7 +50,7 @@ struct FollowedScript {
     /// Adds a statement that was run. One that defines a name again takes the place of the definition before it.
     /// - Returns: the lines that depend on what was defined again, in their order; none for new names.
     mutating func take(_ line: Line) -> [Line] {
-        guard !line.isImport, !line.names.bound.isEmpty || line.names.changed != nil else { return [] }
+        guard !line.isImport, !line.made.isEmpty || line.names.called != nil else { return [] }
         guard !line.names.bound.isEmpty, !line.continues, let place = definition(replacedBy: line) else {
             lines.append(line)
             if lines.count > FollowedScript.most { lines.removeFirst(lines.count - FollowedScript.most) }
@@ -52,7 +58,7 @@ struct FollowedScript {
         }
         // What also binds other names stays, and so does what goes on from a name that others were made of before; the new
         // definition comes after it.
-        let isReplaced = lines[place].names.bound.isSubset(of: line.names.bound)
+        let isReplaced = lines[place].made.isSubset(of: line.names.bound)
         if isReplaced { lines[place] = line } else { lines.insert(line, at: place + 1) }
         return dependents(after: isReplaced ? place : place + 1, of: line.names.bound)
     }
@@ -71,21 +77,53 @@ struct FollowedScript {
     /// Forgets all lines.
     mutating func forget() { lines = [] }
 
+    /// The lines that depend on names that a line has defined again, and those that must run before these.
     private func dependents(after place: Int, of names: Set<String>) -> [Line] {
-        var stale = names
-        var result: [Line] = []
-        for line in lines[(place + 1)...] {
-            if line.names.bound.isEmpty {
-                // A method changes what its object is; where that is new, it has to be called again.
-                if let changed = line.names.changed, stale.contains(changed) { result.append(line) }
-            } else if !line.names.used.isDisjoint(with: stale) {
-                stale.formUnion(line.names.bound)
-                if !line.isFunction { result.append(line) }
+        var found: Set<Int> = []
+        while true {
+            let stale = stale(after: place, names, running: found)
+            let all = stale.union(stale.flatMap(preparations))
+            if all == found { break }
+            found = all
+        }
+        return found.subtracting([place]).sorted().map { lines[$0] }.filter { !$0.isFunction }
+    }
+
+    /// The lines that depend on some names, or on what other lines make that run again.
+    private func stale(after place: Int, _ names: Set<String>, running: Set<Int>) -> Set<Int> {
+        var stale: Set<String> = []
+        var result = running
+        for (index, line) in lines.enumerated() {
+            if index == place {
+                stale.formUnion(names)
+            } else if running.contains(index) || line.isStale(stale) {
+                result.insert(index)
+                stale.formUnion(line.made)
             } else {
                 // Defined anew without any of them.
                 stale.subtract(line.names.bound)
             }
         }
         return result
+    }
+
+    /// The lines that make the names that a line uses what they were before it, where later lines, or the line itself, make
+    /// something else of them: `xs = []` before `for i in range(k): xs.append(i)`, which would otherwise go on with a full list.
+    private func preparations(for place: Int) -> [Int] {
+        lines[place].names.used.flatMap { name -> [Int] in
+            guard let last = lines.lastIndex(where: { $0.made.contains(name) }), last >= place,
+                let first = lines[..<place].lastIndex(where: { $0.defines(name) })
+            else { return [] }
+            return (first...last).filter { lines[$0].made.contains(name) }
+        }
+    }
+}
+
+extension FollowedScript.Line {
+    /// Whether it has to run again where some names mean something else.
+    fileprivate func isStale(_ stale: Set<String>) -> Bool {
+        // A method changes what its object is; where that is new, it has to be called again.
+        if made.isEmpty { return names.called.map(stale.contains) ?? false }
+        return !names.used.isDisjoint(with: stale)
     }
 }

@@ -13,28 +13,31 @@ extension Session {
         defer { library.restore(now) }
         var rows: [FollowReport.Row] = []
         var missing: Set<String> = []
-        for line in lines {
-            let names = line.names.bound.sorted()
-            let shown = names.isEmpty ? [line.statement.text] : names
+        let old = lines.reduce(into: [String: FollowedValue]()) { values, line in
+            for name in line.made { values[name] = FollowedValue(interpreter.globals[name]) }
+        }
+        for (place, line) in lines.enumerated() {
+            let names = line.made.sorted()
+            let shown = line.names.bound.isEmpty ? [line.statement.text] : names
             guard line.names.used.isDisjoint(with: missing) else {
-                missing.formUnion(line.names.bound)
+                missing.formUnion(line.made)
                 rows += shown.map { FollowReport.Row(name: $0, change: .skipped) }
                 continue
             }
-            let old = names.map { FollowedValue(interpreter.globals[$0]) }
             do throws(RaisedError) {
                 library.restore(line.before)
                 _ = try silently { () throws(RaisedError) in try interpreter.run(line.statement) }
             } catch {
                 if error.exception.type === ExceptionType.keyboardInterrupt { return fail(error) }
-                missing.formUnion(line.names.bound)
+                missing.formUnion(line.made)
                 let text = "\(error.exception.type.name): \(error.exception.message)"
                 rows += shown.map { FollowReport.Row(name: $0, change: .failed(text)) }
                 continue
             }
-            for (name, before) in zip(names, old) {
+            // A name is shown once, when no later line makes something else of it.
+            for name in names where !lines[(place + 1)...].contains(where: { $0.made.contains(name) }) {
                 guard let after = FollowedValue(interpreter.globals[name]) else { continue }
-                rows.append(FollowReport.Row(name: name, change: .changed(from: before, to: after)))
+                rows.append(FollowReport.Row(name: name, change: .changed(from: old[name], to: after)))
             }
         }
         if !rows.isEmpty { receive(.report(FollowReport(rows: rows))) }

@@ -36,11 +36,22 @@ struct Lesson {
         }
         if next < lines.count, let text = Lesson.text(lines[next...]) { steps.append(.text(text)) }
         self.name = name
-        self.steps = steps
         title = lines.lazy.compactMap(Lesson.comment).first { !$0.isEmpty } ?? name
+        if case .text(let paragraphs)? = steps.first {
+            let rest = Lesson.withoutTitle(paragraphs, title)
+            steps = (rest.isEmpty ? [] : [.text(rest)]) + steps.dropFirst()
+        }
+        self.steps = steps
         questions = steps.indices.filter { index in
             if case .statement(let statement) = steps[index] { statement.asksSomething } else { false }
         }
+    }
+
+    /// The paragraphs without the title, where the first one begins with it.
+    private static func withoutTitle(_ paragraphs: [String], _ title: String) -> [String] {
+        guard let first = paragraphs.first, first.hasPrefix(title) else { return paragraphs }
+        let rest = first.dropFirst(title.count).drop { $0 == " " }
+        return (rest.isEmpty ? [] : [String(rest)]) + paragraphs.dropFirst()
     }
 
     /// The text of a comment; nil for a line of code. Marked results are no text.

@@ -54,8 +54,7 @@ final class LessonRunner {
             let index = next
             next += 1
             switch lesson.steps[index] {
-            case .text(let paragraphs):
-                session.show(LessonText(.text, index == 0 ? Array(paragraphs.dropTitle(lesson.title)) : paragraphs))
+            case .text(let paragraphs): session.show(LessonText(.text, paragraphs))
             case .statement(let statement):
                 if !lesson.questions.contains(index) { session.show(LessonText(.code, statement.text)) }
                 guard run(statement) == .finished else { return end("The lesson stopped at an error.") }
@@ -209,14 +208,5 @@ enum LessonWord: String, CaseIterable {
     static var list: String {
         let words = allCases.map(\.rawValue)
         return "\(words.dropLast().joined(separator: ", ")) or \(words[words.count - 1])"
-    }
-}
-
-extension Collection<String> {
-    /// The paragraphs without the title, where the first one begins with it.
-    fileprivate func dropTitle(_ title: String) -> [String] {
-        guard let first = first, first.hasPrefix(title) else { return Array(self) }
-        let rest = first.dropFirst(title.count).drop { $0 == " " }
-        return (rest.isEmpty ? [] : [String(rest)]) + dropFirst()
     }
 }

@@ -104,6 +104,62 @@ import Testing
         #expect(words("x.feed('da") == ["data.npy"])
     }
 
+    @Test func oldKeywordsComeAfterThoseOfToday() {
+        #expect(words("Conv2D(8, 3, border") == ["border_mode"])
+        #expect(words("Conv2D(8, 3, sub").first == "subsample")
+        #expect(words("Dense(3, W_").contains("W_regularizer"))
+        #expect(!words("Conv2D(8, 3, ").contains("border_mode"))
+        let old = words("Convolution2D(8, 3, 3, ")
+        #expect(old.firstIndex(of: "padding").map { $0 < old.firstIndex(of: "border_mode") ?? 0 } == true)
+        #expect(
+            !words("Convolution2D(8, 3, 3, border_mode='same', ").contains { ["padding", "border_mode"].contains($0) })
+        #expect(words("Convolution2D(8, 3, 3, border_mode='") == ["valid", "same", "full"])
+        #expect(words("Conv2D(8, 3, dim_ordering=\"") == ["tf", "th"])
+    }
+
+    @Test func argumentsInTheOldOrderAreCounted() {
+        // nb_filter, nb_row, nb_col: the strides are still open, and init is next.
+        let words = words("Convolution2D(8, 3, 3, ")
+        #expect(words.contains("strides") && words.contains("subsample"))
+        #expect(!words.contains("kernel_size") && !words.contains("filters") && !words.contains("nb_row"))
+        #expect(found("Convolution2D(8, 3, 3, ").notes.last?.plain.hasPrefix("kernel_initializer: ") == true)
+    }
+
+    @Test func whatTakesOnlyNoneIsNotOffered() {
+        #expect(!words("Conv2D(8, 3, ").contains("lora_rank"))
+    }
+
+    @Test func valuesAreShownAsTheyAreWritten() {
+        #expect(words("Conv2D(8, 3, strides=") == ["(1, 1)", "2", "(2, 2)", "d", "n"])
+        #expect(words("Conv2D(8, kernel_size=").prefix(2) == ["2", "(2, 2)"])
+        #expect(words("Conv1D(8, 3, strides=").prefix(3) == ["(1,)", "1", "2"])
+        #expect(words("Conv2D(8, 3, groups=").prefix(2) == ["1", "2"])
+        #expect(words("show(c1, columns=").first == "None")
+    }
+
+    @Test func sweepTakesTheArgumentsOfItsLayer() {
+        let words = words("sweep(Conv2D, x, 8, 3, ")
+        #expect(words.first == "maps" && words.contains("padding") && words.contains("dilation_rate"))
+        #expect(!words.contains("filters") && !words.contains("kernel_size"))
+        #expect(self.words("sweep(c1, ").contains("strides"))
+        #expect(self.words("sweep(c1, padding=").first == "[\"valid\", \"same\"]")
+        #expect(self.words("sweep(c1, padding=[\"s") == ["same"])
+        #expect(self.words("sweep(c1, strides=").first == "[2, (2, 2)]")
+    }
+
+    @Test func stringsOfFunctionsAreOffered() {
+        #expect(words("set_kernel(c1, \"sob") == ["sobel_x", "sobel_y"])
+        #expect(words("set_kernel(c1, [\"blur\", \"ident").count == 1)
+        #expect(words("compare(c1, c1, weights='") == ["same", "own"])
+        #expect(words("impulse(c1, data=\"") == ["zeros", "input"])
+    }
+
+    @Test func modelTakesInputsAndOutputs() {
+        let words = words("Model(")
+        #expect(words.contains("inputs") && words.contains("outputs"))
+        #expect(found("Model(").notes.first?.plain.hasPrefix("Model(inputs=…, outputs=…") == true)
+    }
+
     // MARK: Names
 
     @Test func tensorsComeFirstAfterACommandWord() {
@@ -168,6 +224,20 @@ import Testing
         #expect(words("%run mod") == ["models/"])
         #expect(words("%run models/v") == ["models/vgg.conv"])
         #expect(words("%time show c").first == "show c1")
+    }
+
+    @Test func filesStandInTheQuotesThatWereTyped() {
+        #expect(words("%save da") == ["data.npy"])
+        #expect(words("%record n") == ["notes.txt"])
+        #expect(found("%run \"no").words == [.init("\"notes.txt", suffix: "\"", shown: "notes.txt")])
+        #expect(found("%run 'models/v").words == [.init("'models/vgg.conv", suffix: "'", shown: "vgg.conv")])
+    }
+
+    @Test func foldersAreOfferedWhereOnlyTheyMakeSense() {
+        #expect(words("%cd ") == ["models/"])
+        #expect(words("%ls ") == ["models/"])
+        #expect(words("%lesson n").isEmpty)
+        #expect(words("%lesson models/u") == ["models/unet.conv"])
     }
 
     @Test func filesArePathsWithoutHiddenOnes() {
