@@ -233,6 +233,12 @@ import Workbench
         #expect(try field(code.replacing("(8, 8, 1)", with: "(None, 8, 1)")).certainty == .unknown)
     }
 
+    @Test(arguments: ["x[:, ::-1]", "Reshape((8, 4, 2))(x)", "ops.roll(x, 3, axis=1)"])
+    func pixelsInAnotherOrderAreABound(call: String) throws {
+        let field = try field("x = Input((4, 8, 2))\ny = \(call)", at: [3, 1])
+        #expect(field.certainty != .exact && (field.pixels?.seen ?? 0) > 1)
+    }
+
     @Test(arguments: [
         ("field(y, 9, 0)", "index 9 is outside of the height of y, 7"), ("field(y, 1)", "a pixel of y has 2 indices"),
         ("reaches(y)", "nothing depends on y"), ("reaches(x, 0, 0, x)", "x does not depend on x"),

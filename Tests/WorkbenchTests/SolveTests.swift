@@ -128,6 +128,10 @@ import Workbench
 
     @Test(arguments: [
         ("solve(x, (0, 4))", "ValueError: `shape` holds sizes of at least 1, or None. Received: (0, 4)"),
+        (
+            "solve(x, Conv2D(3, 3)(x)[:, 6:])",
+            "ValueError: `shape` holds sizes of at least 1, or None. Received: (0, 6, 3)"
+        ),
         ("solve(x, ())", "ValueError: `shape` has one to eight sizes. Received: ()"),
         ("solve(x, 3, layers=3)", "TypeError: 'int' object is not iterable"),
         ("solve(x, 3, layers=[relu])", "TypeError: `layers` takes classes of layers. Received: <function relu>"),

@@ -89,13 +89,14 @@ public struct FieldReport: Report {
         }
         let sizes = spatial.sizes(of: input.shape)
         let mask = sizes.flatMap { sizes in boxes.flatMap { PixelMask($0, spatial, sizes) } }
-        let isExact = spatial.places.allSatisfy { field.axes[$0].isExact }
-        let isKnown = !axes.contains { $0.size == .unknown }
-        // Of tensors that are joined along rows, each pixel comes from one, so that no figure is that of all.
-        let elementIsExact = isExact || element?.isExact(in: input) == true
+        // Of tensors that are joined along rows, each pixel comes from one, so that no figure is that of all; of tensors in another
+        // order, the figures are, and not the pixels.
+        let isExact = element?.isExact(in: input) ?? spatial.places.allSatisfy { field.axes[$0].isExact }
+        // At most all of them says nothing.
+        let isKnown = mask.map { $0.count < $0.all } ?? false || !axes.contains { $0.size == .unknown }
         return Input(
             name: name, shape: input.shape, axes: axes,
-            certainty: elementIsExact ? .exact : isKnown ? .bound : .unknown,
+            certainty: isExact ? .exact : isKnown ? .bound : .unknown,
             pixels: mask.map { ($0.count, $0.all) },
             picture: mask.flatMap { mask in
                 FieldPicture(

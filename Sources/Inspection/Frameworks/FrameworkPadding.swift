@@ -111,10 +111,10 @@ extension WindowedLayer {
         return (
             spelling.joined(separator: ", "),
             zip(motion.axes, known).map { axis, side in
-                let full = axis.input.known.map { ($0 - 1) * axis.stride + axis.extent }
+                let rest = axis.extent - 2 * side.crop + side.extra
+                let output = try? (axis.input - 1) * Dim(axis.stride) + Dim(rest)
                 return axis.changed(
-                    before: Dim(side.crop), after: Dim(side.crop - side.extra),
-                    output: Dim(full.map { $0 - 2 * side.crop + side.extra }))
+                    before: Dim(side.crop), after: Dim(side.crop - side.extra), output: output ?? .unknown)
             }
         )
     }
@@ -132,6 +132,8 @@ extension WindowedLayer {
         default: break
         }
         guard let padding else { return ("", motion.axes) }
+        // Its layers take "valid", "same" and "full".
+        guard padding != .causal else { return nil }
         guard padding == .same else { return ("border_mode=\"\(padding.rawValue)\"", motion.axes) }
         return (
             "border_mode=\"same\"",

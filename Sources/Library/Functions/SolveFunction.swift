@@ -39,27 +39,23 @@ enum SolveFunction {
     private static func target(
         _ value: Value, of input: SymbolicTensor, _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> [Int?] {
-        if case .host(let object) = value, object is TensorObject || object is LayerObject {
-            let shape = try Subject(value, of: "solve", as: "shape", library).tensor().shape
-            return shape.perSample.map(\.known)
-        }
-        let items: [Value] = if case .int = value { [value] } else { try interpreter.items(of: value) }
         var sizes: [Int?] = []
-        for item in items {
-            if item.isNone {
-                sizes.append(nil)
-            } else if case let size = try item.wholeNumber(), (1...1_000_000_000).contains(size) {
-                sizes.append(size)
-            } else {
-                throw RaisedError(
-                    .valueError, "`shape` holds sizes of at least 1, or None. Received: \(value.repr)",
-                    hint: "for example (112, 112, 8)")
-            }
+        if case .host(let object) = value, object is TensorObject || object is LayerObject {
+            sizes = try Subject(value, of: "solve", as: "shape", library).tensor().shape.perSample.map(\.known)
+        } else {
+            let items: [Value] = if case .int = value { [value] } else { try interpreter.items(of: value) }
+            for item in items { sizes.append(item.isNone ? nil : try item.wholeNumber()) }
+            if sizes.count == input.shape.rank, sizes.count > 1, sizes[0] == nil { sizes.removeFirst() }
         }
-        if sizes.count == input.shape.rank, sizes.count > 1, sizes[0] == nil { sizes.removeFirst() }
+        let received = BatchShape(sizes.map { Dim($0) })
+        guard sizes.allSatisfy({ $0.map((1...1_000_000_000).contains) ?? true }) else {
+            throw RaisedError(
+                .valueError, "`shape` holds sizes of at least 1, or None. Received: \(received)",
+                hint: "for example (112, 112, 8)")
+        }
         guard (1...8).contains(sizes.count) else {
             throw RaisedError(
-                .valueError, "`shape` has one to eight sizes. Received: \(value.repr)",
+                .valueError, "`shape` has one to eight sizes. Received: \(received)",
                 hint: "for example (112, 112, 8)")
         }
         return sizes

@@ -156,7 +156,10 @@ extension SweepReport.Outcome {
         return unread.map(String.init).joined(separator: ", ")
     }
 
-    fileprivate var torchText: String { torch?.padding.rawValue ?? "−" }
+    /// Without sizes it is not known whether PyTorch has the layer.
+    fileprivate var torchText: String {
+        torch?.padding.rawValue ?? (shape.perSample.allSatisfy(\.isKnown) ? "−" : "?")
+    }
 }
 
 extension TorchCode {
