@@ -107,6 +107,14 @@ import Workbench
         #expect(Self.solutions("solve(x, (6, 6, 8), layers='Conv2D')", in: session) == ["Conv2D(8, 3)(x)"])
     }
 
+    @Test(arguments: ["(8, 8, 2)", "(None, None, 2)"]) func allPixelsBecomeOne(input: String) throws {
+        let session = Session()
+        let found = try #require(Self.solutions("x = Input(\(input))\nsolve(x, (1, 1, 2))", in: session))
+        #expect(found.first == "GlobalAveragePooling2D(keepdims=True)(x)")
+        let deeper = try #require(Self.solutions("x = Input(\(input))\nsolve(x, (1, 1, 5))", in: session))
+        #expect(deeper.contains("Conv2D(5, 1)(GlobalAveragePooling2D(keepdims=True)(x))"), "\(deeper)")
+    }
+
     @Test func otherNumbersOfAxesAreReached() throws {
         let session = Session()
         let line = try #require(Self.solutions("x = Input((8, 8, 4));\nsolve(x, 10)", in: session))

@@ -25,10 +25,14 @@ public struct LayerExplanation: Report {
     public let outputs: [BatchShape]
     /// How its window moves; nil for a layer that moves none.
     public let motion: WindowMotion?
+    /// Where the shape comes from in numbers, where it moves no window: `6·5·3 = 90`; nil where there is nothing to say.
+    public let reason: String?
     /// Its weights; nil where their shapes do not follow from the inputs.
     public let parameters: [Parameters]?
     /// The multiply-accumulate operations, step by step.
     public let costs: [CostTerm]
+    /// All of them.
+    public let cost: Dim
     /// Why it does not take these inputs; nil where it does.
     public let refusal: Refusal?
     /// What it does in a sentence.
@@ -53,6 +57,10 @@ public struct LayerExplanation: Report {
         parameters = (try? layer.operation.weights(for: inputs)).map { specs in
             specs.map { Parameters(name: $0.name, sizes: $0.shape) }
         }
+        reason =
+            outputs.count == 1
+            ? (layer.operation as? any ReasonedOperation)?.shapeReason(inputs: inputs, output: outputs[0]) : nil
+        cost = refusal == nil ? layer.operation.multiplyAccumulates(inputs: inputs, outputs: outputs) : .unknown
         if outputs.count == 1, inputs.count == 1, let operation = layer.operation as? any MultiplyingOperation {
             costs = operation.costTerms(input: inputs[0], output: outputs[0])
         } else {

@@ -16,6 +16,8 @@ public struct NetworkExplanation: Report {
         public let outputs: [BatchShape]
         /// The arithmetic of each axis of a layer that moves a window.
         public let axes: [AxisArithmetic]
+        /// Where the shape comes from in numbers, where no window moves; nil where there is nothing to say.
+        public let reason: String?
         /// Pixels of the input that no output reads, for each axis; empty where they are not known.
         public let unread: [Int]
         /// The number of parameters.
@@ -51,6 +53,8 @@ extension NetworkExplanation.Row {
         (inputs, outputs) = (call.inputs, call.outputs)
         let motion = inputs.count == 1 ? WindowMotion(of: node.layer, over: inputs[0]) : nil
         axes = motion?.arithmetic ?? []
+        let operation = (node.layer as? CatalogueLayer)?.operation as? any ReasonedOperation
+        reason = inputs.isEmpty ? nil : operation?.shapeReason(inputs: inputs, output: outputs[0])
         unread =
             motion.map { motion in
                 motion.axes.allSatisfy { ($0.input.known ?? .max) <= 1_000_000 } ? motion.axes.map(\.unread.count) : []

@@ -39,7 +39,10 @@ enum AxisChoices {
     private static func kernels(
         from input: Int, to output: Int, stride: Int, _ padding: Padding
     ) -> ClosedRange<Int>? {
-        if padding == .same { return (input + stride - 1) / stride == output ? 1...max(input, 3) : nil }
+        // A larger kernel on one pixel would read nothing but padding.
+        if padding == .same {
+            return (input + stride - 1) / stride == output ? 1...(input == 1 ? 1 : max(input, 3)) : nil
+        }
         // (o − 1)·s ≤ i − k < o·s
         let (least, most) = (max(1, input - output * stride + 1), input - (output - 1) * stride)
         return least <= most ? least...most : nil

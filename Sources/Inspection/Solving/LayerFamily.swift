@@ -52,9 +52,9 @@ struct LayerFamily: Sendable {
 
     /// All families, those that a person thinks of first at the beginning.
     static let all: [LayerFamily] = [
-        convolution, pooling("MaxPooling", oddity: 1), pooling("AveragePooling", oddity: 2), transposed, enlarging,
-        padding,
-        cropping, resizing,
+        global, convolution, pooling("MaxPooling", oddity: 1), pooling("AveragePooling", oddity: 2), transposed,
+        enlarging,
+        padding, cropping, resizing,
     ]
 
     // MARK: Windows
@@ -124,6 +124,14 @@ struct LayerFamily: Sendable {
     }
 
     // MARK: Sizes alone
+
+    /// All pixels become one.
+    private static let global = LayerFamily(name: "GlobalAveragePooling") { input, output, factory in
+        guard keepsChannels(input, output), changesSize(input, output), output.spatial.allSatisfy({ $0 == 1 }) else {
+            return []
+        }
+        return [(factory.code("GlobalAveragePooling", [], [CallSite.Keyword("keepdims", .bool(true))]), 0)]
+    }
 
     private static let enlarging = LayerFamily(name: "UpSampling") { input, output, factory in
         guard keepsChannels(input, output), changesSize(input, output), let sizes = both(input, output),

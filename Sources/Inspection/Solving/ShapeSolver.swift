@@ -195,7 +195,9 @@ public struct ShapeSolver {
         let own = shape.perSample.map(\.known)
         return [-1, 1].flatMap { direction -> [[Int?]] in
             LayerFamily.all.compactMap { family in
-                guard classes?.contains(family.className(rank: target.count - 1)) ?? true else { return nil }
+                guard classes?.contains(family.className(rank: target.count - 1)) ?? true,
+                    family.name != "GlobalAveragePooling"
+                else { return nil }
                 return nearest(to: family, direction, own)
             }
         }

@@ -9,7 +9,7 @@ extension LayerExplanation: DisplayedReport {
     public func lines(_ renderer: Renderer) -> [StyledText] {
         var lines = renderer.items([heading])
         lines += renderer.hanging(axisLines, indent: 2)
-        var rest = [parametersLine, costLine].compactMap { $0 }
+        var rest = [reasonLine, parametersLine, costLine].compactMap { $0 }
         if axisLines.isEmpty { rest.append(StyledText(summary)) }
         lines += renderer.hanging(rest.map { ($0, []) }, indent: 2)
         if let refusal {
@@ -51,6 +51,9 @@ extension LayerExplanation: DisplayedReport {
         return lines
     }
 
+    /// `shape  6·5·3 = 90`
+    private var reasonLine: StyledText? { reason.map { "\("shape", .name)  \($0)" } }
+
     /// `parameters  kernel 3·3·1·8 = 72, bias 8: 80`
     private var parametersLine: StyledText? {
         guard let parameters, !parameters.isEmpty else { return nil }
@@ -67,7 +70,9 @@ extension LayerExplanation: DisplayedReport {
 
     /// `MACs  26·26·8 outputs × 3·3·1 = 48,672`
     private var costLine: StyledText? {
-        guard !costs.isEmpty else { return nil }
+        guard !costs.isEmpty else {
+            return refusal == nil && cost != 0 ? "\("MACs", .name)  \(count(cost), .number)" : nil
+        }
         var text: StyledText = "\("MACs", .name)  "
         text += costs.map { term -> StyledText in
             "\(product(term.elements)) \(term.what) × \(product(term.each)) = \(count(term.total))"
@@ -101,7 +106,7 @@ extension LayerExplanation: DisplayedReport {
                         })
                 } ?? .null
             ),
-            ("macs", .optional(Dim.sum(costs.map(\.total)).known)),
+            ("reason", reason.map(JSONText.string) ?? .null), ("macs", .optional(cost.known)),
             ("error", refusal.map { .string("\($0.kind.rawValue): \($0.message)") } ?? .null),
         ]
     }
@@ -116,13 +121,5 @@ extension LayerExplanation: DisplayedReport {
             ("output", .optional(axis.output.known)), ("unused_at_end", .optional(axis.unusedAtEnd)),
             ("notes", .array(text.notes.map(JSONText.string))),
         ])
-    }
-}
-
-extension Dim {
-    /// The formula, in parentheses where it is a sum, or `None`.
-    fileprivate var factorText: String {
-        let text = text
-        return text.contains("+") || text.contains("−") ? "(\(text))" : text
     }
 }

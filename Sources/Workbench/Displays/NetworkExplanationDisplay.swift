@@ -15,7 +15,7 @@ extension NetworkExplanation: DisplayedReport {
             ],
             rows: rows.map { row in
                 [
-                    "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shape, .shape), row.reason,
+                    "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shape, .shape), row.why,
                     StyledText(row.parameters > 0 ? NumberText.grouped(row.parameters) : ""),
                     StyledText(row.inputs.isEmpty ? "" : row.cost.text ?? ""),
                 ]
@@ -40,7 +40,8 @@ extension NetworkExplanation: DisplayedReport {
                                     ("numbers", .string($0.numbers)), ("output", .optional($0.result.known)),
                                 ])
                             })
-                    ), ("unread", .array(row.unread.map(JSONText.int))), ("params", .int(row.parameters)),
+                    ), ("reason", row.reason.map(JSONText.string) ?? .null),
+                    ("unread", .array(row.unread.map(JSONText.int))), ("params", .int(row.parameters)),
                 ] + JSONText.cost(row.cost))
         }
         return [("kind", .string("network_explanation")), ("name", .string(name)), ("layers", .array(calls))]
@@ -54,8 +55,9 @@ extension NetworkExplanation.Row {
     }
 
     /// `⌊(28 − 3) / 2⌋ + 1 (1 unread)` for each axis, once where it is the same for all.
-    fileprivate var reason: StyledText {
+    fileprivate var why: StyledText {
         guard !inputs.isEmpty else { return StyledText("given", .dim) }
+        if let reason { return StyledText(reason) }
         guard !axes.isEmpty else {
             return StyledText(inputs == outputs || outputs.allSatisfy { $0 == inputs[0] } ? "unchanged" : "", .dim)
         }

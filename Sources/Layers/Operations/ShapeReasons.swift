@@ -1,0 +1,79 @@
+import TensorEngine
+
+/// An operation that moves no window and says in numbers where the shape of its output comes from.
+public protocol ReasonedOperation: Operation {
+    /// `6·5·3 = 90`; nil where the numbers say nothing.
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String?
+}
+
+extension Flattening: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        inputs[0].rank > 2 && output.dims[1] != .unknown
+            ? "\(product(inputs[0].perSample)) = \(output.dims[1].text)" : nil
+    }
+}
+
+extension Reshaping: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        guard inputs[0] != output, !(inputs[0].perSample + output.perSample).contains(.unknown) else { return nil }
+        return "\(product(inputs[0].perSample)) = \(product(output.perSample))"
+    }
+}
+
+extension Permuting: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        "axes \(order.map(String.init).joined(separator: ", "))"
+    }
+}
+
+extension Repeating: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? { "\(count) times" }
+}
+
+extension DenseOperation: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? { units == 1 ? "1 unit" : "\(units) units" }
+}
+
+extension GlobalPooling: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        let sizes = format.spatialAxes(rank: inputs[0].rank).map { inputs[0].dims[$0] }
+        let count = sizes.count > 1 ? "\(product(sizes)) = \(Dim.product(sizes).text)" : product(sizes)
+        return "\(count) \(rank == 1 ? "steps" : "pixels") become 1"
+    }
+}
+
+extension Concatenating: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        let place = axis < 0 ? axis + output.rank : axis
+        guard inputs.count > 1, output.dims.indices.contains(place) else { return nil }
+        let sizes = inputs.map { $0.dims[place].text }.joined(separator: " + ")
+        return "axis \(place): \(sizes) = \(output.dims[place].text)"
+    }
+}
+
+extension ElementwiseMerging: ReasonedOperation {
+    /// Equal shapes need no words.
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        let small = inputs.filter { $0 != output }
+        guard !small.isEmpty, output.perSample.allSatisfy(\.isKnown) else { return nil }
+        return small.map { "\(BatchShape($0.perSample)) repeats" }.joined(separator: ", ")
+    }
+}
+
+extension DotProduct: ReasonedOperation {
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        guard let (x, y) = try? summedAxes(inputs[0], inputs[1]) else { return nil }
+        return "summed over \(inputs[0].dims[x].text): axis \(x) of the first, axis \(y) of the second"
+    }
+}
+
+/// `6·5·3`
+private func product(_ sizes: [Dim]) -> String { sizes.map(\.factorText).joined(separator: "·") }
+
+extension Dim {
+    /// The number or the formula, in parentheses where it is a sum.
+    public var factorText: String {
+        let text = text
+        return text.contains("+") || text.contains("−") ? "(\(text))" : text
+    }
+}
