@@ -1,14 +1,12 @@
 extension Lexer {
     /// Reads a string, its prefix already read.
     /// - Parameters:
-    ///   - prefix: lowercase letters before the quote: `r`, `f`, `rf`, `u`.
+    ///   - prefix: lowercase letters before the quote: `r`, `f`, `rf`, `b`, `u`.
     ///   - start: where the prefix begins.
     mutating func string(prefix: String, start: Int? = nil) throws(SyntaxFailure) {
         let start = start ?? index
-        guard !prefix.contains("b") else {
-            throw SyntaxFailure(
-                "bytes are outside this language", at: Span(start, index + 1),
-                hint: "leave out the b: a string, or a numpy array, holds data")
+        guard ["", "r", "u", "b", "f", "rb", "br", "rf", "fr"].contains(prefix) else {
+            throw SyntaxFailure("invalid syntax", at: Span(start, index + 1))
         }
         let quote = bytes[index]
         let isTriple = byte(1) == quote && byte(2) == quote
@@ -18,7 +16,9 @@ extension Lexer {
         let content = Span(contentStart, index)
         index += isTriple ? 3 : 1
         let isRaw = prefix.contains("r")
-        if prefix.contains("f") {
+        if prefix.contains("b") {
+            add(.bytes(try data(content, isRaw: isRaw)), start, index)
+        } else if prefix.contains("f") {
             add(.formatted(try pieces(of: content, isRaw: isRaw, depth: 0)), start, index)
         } else {
             add(.string(try unescape(content, isRaw: isRaw)), start, index)
@@ -57,6 +57,51 @@ extension Lexer {
             at += try escape(at + 1, span.end, into: &result) + 1
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The bytes of a stretch of source, with the escapes of bytes resolved.
+    private func data(_ span: Span, isRaw: Bool) throws(SyntaxFailure) -> [UInt8] {
+        let text = bytes[span.start..<span.end]
+        if let wrong = text.firstIndex(where: { $0 > 127 }) {
+            throw SyntaxFailure("bytes can only contain ASCII literal characters", at: Span(wrong, wrong + 1))
+        }
+        if isRaw || !text.contains(UInt8(ascii: "\\")) { return Array(text) }
+        var result: [UInt8] = []
+        var at = span.start
+        while at < span.end {
+            guard bytes[at] == UInt8(ascii: "\\"), at + 1 < span.end else {
+                result.append(bytes[at])
+                at += 1
+                continue
+            }
+            at += try byteEscape(at + 1, span, into: &result) + 1
+        }
+        return result
+    }
+
+    /// Resolves an escape of bytes, which know no characters beyond 255.
+    private func byteEscape(_ at: Int, _ span: Span, into result: inout [UInt8]) throws(SyntaxFailure) -> Int {
+        let letter = bytes[at]
+        if letter == UInt8(ascii: "x") {
+            let digits = String(decoding: bytes[(at + 1)..<min(at + 3, span.end)], as: UTF8.self)
+            guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let byte = UInt8(digits, radix: 16) else {
+                throw SyntaxFailure(
+                    "(value error) invalid \\x escape at position \(at - 1 - span.start)", at: Span(at - 1, at + 1))
+            }
+            result.append(byte)
+            return 3
+        }
+        if "uUN".utf8.contains(letter) {
+            result += [UInt8(ascii: "\\"), letter]
+            return 1
+        }
+        var text: [UInt8] = []
+        let count = try escape(at, span.end, into: &text)
+        // Of octal digits comes one byte, which a text writes as two.
+        let isDigit = letter >= UInt8(ascii: "0") && letter <= UInt8(ascii: "7")
+        let scalars = isDigit ? String(decoding: text, as: UTF8.self).unicodeScalars.map { UInt8($0.value) } : text
+        result += scalars
+        return count
     }
 
     /// Resolves the escape whose letter is at `at`; answers how many bytes it took after the backslash.

@@ -8,6 +8,7 @@ extension Parser {
         case .bigInteger(let digits, let radix): return simple(.bigInteger(digits, radix: radix))
         case .float(let value): return simple(.float(value))
         case .string, .formatted: return try strings()
+        case .bytes: return try data()
         case .keyword("None"): return simple(.none)
         case .keyword("True"): return simple(.bool(true))
         case .keyword("False"): return simple(.bool(false))
@@ -45,9 +46,27 @@ extension Parser {
             advance()
         }
         let span = start.through(previous.span)
+        if case .bytes = current.kind {
+            throw SyntaxFailure("cannot mix bytes and nonbytes literals", at: start.through(current.span))
+        }
         if isFormatted { return Expression(.formatted(parts), span) }
         let text = parts.reduce(into: "") { if case .text(let part) = $1 { $0 += part } }
         return Expression(.string(text), span)
+    }
+
+    /// Reads neighbouring bytes as one.
+    private mutating func data() throws(SyntaxFailure) -> Expression {
+        let start = current.span
+        var bytes: [UInt8] = []
+        while case .bytes(let part) = current.kind {
+            bytes += part
+            advance()
+        }
+        switch current.kind {
+        case .string, .formatted:
+            throw SyntaxFailure("cannot mix bytes and nonbytes literals", at: start.through(current.span))
+        default: return Expression(.bytes(bytes), start.through(previous.span))
+        }
     }
 
     /// Reads the code in an f-string's braces.
@@ -160,7 +179,7 @@ extension Parser {
     /// The closing bracket; a missing comma is the likeliest reason for anything else.
     private mutating func closing(_ symbol: String, after last: Expression) throws(SyntaxFailure) -> Span {
         switch current.kind {
-        case .name, .integer, .bigInteger, .float, .string, .formatted:
+        case .name, .integer, .bigInteger, .float, .string, .bytes, .formatted:
             throw SyntaxFailure("invalid syntax. Perhaps you forgot a comma?", at: last.span.through(current.span))
         default: return try expect(symbol: symbol)
         }

@@ -204,7 +204,7 @@ extension Parser {
     /// Whether a token on the same line can only begin an operand, so that the word before it is being called.
     private func startsOperand(_ token: Token) -> Bool {
         switch token.kind {
-        case .name, .integer, .bigInteger, .float, .string, .formatted: true
+        case .name, .integer, .bigInteger, .float, .string, .bytes, .formatted: true
         case .keyword(let word): ["None", "True", "False", "lambda"].contains(word)
         default: false
         }
@@ -268,7 +268,7 @@ extension Expression {
         switch kind {
         case .none, .bool: "\(kind)".hasPrefix("none") ? "None" : "True or False"
         case .ellipsis: "ellipsis"
-        case .integer, .bigInteger, .float, .string: "literal"
+        case .integer, .bigInteger, .float, .string, .bytes: "literal"
         case .formatted: "f-string expression"
         case .name(let name): name
         case .tuple: "tuple"

@@ -21,6 +21,7 @@ public final class Expression: Sendable {
         case bigInteger(String, radix: Int)
         case float(Double)
         case string(String)
+        case bytes([UInt8])
         case formatted([FormattedPart])
         case name(String)
         case tuple([Expression])

@@ -16,7 +16,7 @@ extension Expression {
         case .slice(let a, let b, let c): [a, b, c].compactMap { $0 }
         case .comprehension(_, let element, let value, let clauses):
             [element] + (value.map { [$0] } ?? []) + clauses.flatMap { [$0.target, $0.iterable] + $0.conditions }
-        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string, .formatted, .name: []
+        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string, .bytes, .formatted, .name: []
         }
     }
 

@@ -11,6 +11,7 @@ struct Token: Equatable {
         case bigInteger(String, radix: Int)
         case float(Double)
         case string(String)
+        case bytes([UInt8])
         case formatted([FormattedPiece])
         case newline
         case indent

@@ -84,7 +84,7 @@ public struct TypedText: Sendable {
         case .name: .name
         case .keyword: .keyword
         case .integer, .bigInteger, .float: .number
-        case .string, .formatted: .string
+        case .string, .bytes, .formatted: .string
         case .unfinishedString: .unfinishedString
         case .symbol(let text): ["(", ")", "[", "]", "{", "}"].contains(text) ? .bracket : .symbol
         case .shellLine: .shellLine

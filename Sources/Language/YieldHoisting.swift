@@ -125,7 +125,7 @@ public struct YieldHoisting {
     /// Computes a value now and keeps it.
     private mutating func keep(_ value: Expression, into out: inout [Statement]) -> Expression {
         switch value.kind {
-        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string: return value
+        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string, .bytes: return value
         case .name(let name) where name.hasPrefix("."): return value
         case .starred(let inner): return Expression(.starred(keep(inner, into: &out)), value.span)
         case .slice:

@@ -34,6 +34,8 @@ public final class LibraryContext {
     let customObjects = CustomObjects()
     /// The functions over tensors, which the operators of tensors use.
     var functions: () -> TensorFunctions? = { nil }
+    /// Files that are open for writing.
+    var openFiles: [ObjectIdentifier: WeakFile] = [:]
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
     private var tensorObjects: [ObjectIdentifier: TensorObject] = [:]
     /// Classes of operations that have no definition, by name.

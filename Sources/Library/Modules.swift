@@ -74,6 +74,7 @@ final class Modules {
             "tensorflow.random": { TensorFlowRandom.module($0.library) },
             "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
             "numpy.random": { NumpyRandom.make($0.library.numpyRandom) },
+            "io": { IOModule.make($0.library) },
             "json": { _ in JSONModule.make() },
             "math": { _ in MathModule.make() },
             "time": { _ in TimeModule.make() },

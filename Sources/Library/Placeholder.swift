@@ -128,7 +128,7 @@ enum OutsideModules {
         "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
         "configparser", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "enum", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
-        "hashlib", "heapq", "html", "http", "importlib", "inspect", "io", "multiprocessing", "numbers",
+        "hashlib", "heapq", "html", "http", "importlib", "inspect", "multiprocessing", "numbers",
         "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "secrets",
         "shlex", "shutil", "signal", "socket", "sqlite3", "statistics", "string", "struct", "subprocess",
         "tarfile", "tempfile", "textwrap", "threading", "traceback", "types", "typing",

@@ -220,6 +220,7 @@ public final class Session {
         let before = library.begin()
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
+            try library.flushFiles()
             if case .value(let value) = result, openScripts.isEmpty { keptResults.keep(value, number: nextNumber) }
             lastValue = result.value
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }

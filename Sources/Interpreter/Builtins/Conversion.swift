@@ -2,6 +2,7 @@
 enum Conversion {
     static func int(_ value: Value, base: Int?) throws(RaisedError) -> Value {
         if let base {
+            if case .bytes(let bytes) = value { return try int(latin(bytes), base: base, shown: value) }
             guard case .string(let text) = value else {
                 throw RaisedError(.typeError, "int() can't convert non-string with explicit base")
             }
@@ -15,6 +16,7 @@ enum Conversion {
             if number.isInfinite { throw RaisedError(.overflowError, "cannot convert float infinity to integer") }
             return Value(BigInt(number))
         case .string(let text): return try int(text, base: 10)
+        case .bytes(let bytes): return try int(latin(bytes), base: 10, shown: value)
         case .host(let object):
             if let number = try object.number(convertedTo: "an int") { return try int(number, base: nil) }
         default: break
@@ -27,12 +29,13 @@ enum Conversion {
     /// Digits beyond which CPython refuses to convert between decimal text and whole numbers.
     static let digitLimit = 4300
 
-    private static func int(_ text: String, base: Int) throws(RaisedError) -> Value {
+    /// - Parameter shown: the text in errors, where it was bytes.
+    private static func int(_ text: String, base: Int, shown: Value? = nil) throws(RaisedError) -> Value {
         guard base == 0 || (2...36).contains(base) else {
             throw RaisedError(.valueError, "int() base must be >= 2 and <= 36, or 0")
         }
         let invalid = RaisedError(
-            .valueError, "invalid literal for int() with base \(base): \(Value.string(text).repr)")
+            .valueError, "invalid literal for int() with base \(base): \((shown ?? .string(text)).repr)")
         var digits = asciiDigits(trimmed(text))[...]
         let isNegative = digits.hasPrefix("-")
         if isNegative || digits.hasPrefix("+") { digits = digits.dropFirst() }
@@ -75,6 +78,9 @@ enum Conversion {
         switch value {
         case .host(let object):
             if let number = try object.number(convertedTo: "a float") { return try float(number) }
+        case .bytes(let bytes):
+            if let number = double(trimmed(latin(bytes)).lowercased()) { return number }
+            throw RaisedError(.valueError, "could not convert string to float: \(value.repr)")
         case .string(let text):
             if let number = double(asciiDigits(trimmed(text)).lowercased()) { return number }
             throw RaisedError(.valueError, "could not convert string to float: \(Value.string(text).repr)")
@@ -84,6 +90,9 @@ enum Conversion {
         throw RaisedError(
             .typeError, "float() argument must be a string or a real number, not '\(value.typeName)'")
     }
+
+    /// Bytes as characters of the same numbers.
+    private static func latin(_ bytes: [UInt8]) -> String { String(bytes.map { UnicodeScalar($0) }) }
 
     /// A float in Python's notation; nil where it is none.
     private static func double(_ word: String) -> Double? {

@@ -74,6 +74,13 @@ enum NumberBuiltins {
                 try inBase(16, "0x", arguments[0])
             },
             BuiltinFunction("ord(c, /)", "The code of a character.") { arguments, _ throws(RaisedError) in
+                if case .bytes(let bytes) = arguments[0] {
+                    guard bytes.count == 1 else {
+                        throw RaisedError(
+                            .typeError, "ord() expected a character, but string of length \(bytes.count) found")
+                    }
+                    return .int(Int(bytes[0]))
+                }
                 guard case .string(let text) = arguments[0] else {
                     throw RaisedError(
                         .typeError, "ord() expected string of length 1, but \(arguments[0].typeName) found")

@@ -3,7 +3,7 @@ enum ObjectBuiltins {
     static var all: [BuiltinFunction] {
         [
             BuiltinFunction(
-                "print(*values, sep=None, end=None, !file=None, flush=False)",
+                "print(*values, sep=None, end=None, file=None, flush=False)",
                 "Writes values, with spaces between them."
             ) { arguments, interpreter throws(RaisedError) in
                 try write(arguments, interpreter)
@@ -82,13 +82,11 @@ enum ObjectBuiltins {
                 return .dict(DictObject(names.map { ($0, interpreter.globals[$0] ?? .none) }))
             },
             outside("input", "a network's input is Input((28, 28, 1)); a script takes its values from sys.argv"),
-            outside("open", "numpy's load and save read and write arrays"),
             outside("eval", "write the expression in the script itself"),
             outside("exec", "write the code in the script itself, or %run another script"),
             outside("compile", "models have compile; code is run by %run"),
-            outside("bytes", "strings and numpy arrays hold data"),
-            outside("bytearray", "strings and numpy arrays hold data"),
-            outside("memoryview", "numpy arrays hold data"),
+            outside("bytearray", "bytes, lists and numpy arrays hold data"),
+            outside("memoryview", "bytes and numpy arrays hold data"),
             outside("complex", "numbers are int and float"),
             BuiltinFunction("delattr(obj, name, /)", "Deletes an attribute by its name.") {
                 arguments, interpreter throws(RaisedError) in
@@ -122,6 +120,17 @@ enum ObjectBuiltins {
             }
         }
         let (separator, end) = (try text("sep", " "), try text("end", "\n"))
+        if let file = arguments.optional("file") {
+            let method = try interpreter.attribute("write", of: file)
+            var line = ""
+            for (index, value) in arguments.rest.enumerated() {
+                try value.requirePrintable()
+                line += (index > 0 ? separator : "") + value.str
+                try requireText(line.utf8.count)
+            }
+            _ = try interpreter.call(method, CallArguments([.string(line + end)]))
+            return
+        }
         var line = ""
         for (index, value) in arguments.rest.enumerated() {
             try value.requirePrintable()
@@ -193,7 +202,7 @@ extension Value {
             return items.isEmpty ? 0x1000 : items.withUnsafeBytes { $0.baseAddress.map { Int(bitPattern: $0) } ?? 0 }
         case .none: return 0x1010
         case .ellipsis: return 0x1020
-        case .bool, .int, .big, .float, .string:
+        case .bool, .int, .big, .float, .string, .bytes:
             let hash = PythonHash.of(self) ?? (try? HashKey(self).hashValue) ?? 0
             // Odd, as no address is.
             return hash & 0x7FFF_FFFF_FFFF | 1

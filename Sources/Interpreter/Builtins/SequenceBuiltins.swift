@@ -44,12 +44,18 @@ enum SequenceBuiltins {
                     })
             },
             BuiltinFunction("next(iterator, default=..., /)", "The next item of an iterator.") {
-                arguments, _ throws(RaisedError) in
+                arguments, interpreter throws(RaisedError) in
                 let iterator: IteratorObject
                 if case .iterator(let own) = arguments[0] {
                     iterator = own
                 } else if case .host(let object) = arguments[0], let items = object.instance?.nextItems {
                     iterator = items
+                } else if case .host = arguments[0],
+                    let method = try interpreter.attributeIfPresent("__next__", of: arguments[0])
+                {
+                    iterator = IteratorObject("iterator") { () throws(RaisedError) in
+                        try interpreter.call(method, CallArguments())
+                    }
                 } else {
                     throw RaisedError(.typeError, "'\(arguments[0].typeName)' object is not an iterator")
                 }

@@ -15,6 +15,7 @@ extension Compiler {
             return constant(Value(number))
         case .float(let value): return constant(.float(value))
         case .string(let text): return constant(.string(text))
+        case .bytes(let bytes): return constant(.bytes(bytes))
         case .formatted(let parts): return located(expression.span, try formatted(parts))
         case .name(let name): return load(name, expression.span)
         case .tuple(let items):
@@ -324,7 +325,7 @@ extension Expression {
     /// Whether Python computes it while it reads the code: literals, and operators on them.
     fileprivate var isConstant: Bool {
         switch kind {
-        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string: true
+        case .none, .ellipsis, .bool, .integer, .bigInteger, .float, .string, .bytes: true
         case .unary(_, let a): a.isConstant
         case .binary(_, let a, let b): a.isConstant && b.isConstant
         case .tuple(let items): items.allSatisfy(\.isConstant)

@@ -49,6 +49,7 @@ private final class Representation {
         case .big(let number): number.description
         case .float(let number): PythonNumber.describe(number)
         case .string(let text): quoted(text)
+        case .bytes(let bytes): Representation.quoted(bytes)
         case .tuple(let items): inside(nil, "(...)") { items.count == 1 ? "(\(list(items)),)" : "(\(list(items)))" }
         case .list(let list): inside(list, "[...]") { "[\(self.list(list.items))]" }
         case .dict(let dict):
@@ -119,6 +120,23 @@ private final class Representation {
             }
         }
         return result + String(quote)
+    }
+
+    /// Bytes between quotes, with escapes for all but printable ASCII.
+    private static func quoted(_ bytes: [UInt8]) -> String {
+        let quote = UInt8(ascii: bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? "\"" : "'")
+        var result: [UInt8] = [UInt8(ascii: "b"), quote]
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\\"), quote: result += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): result += "\\n".utf8
+            case UInt8(ascii: "\t"): result += "\\t".utf8
+            case UInt8(ascii: "\r"): result += "\\r".utf8
+            case 0x20..<0x7F: result.append(byte)
+            default: result += escape(UnicodeScalar(byte)).utf8
+            }
+        }
+        return String(decoding: result + [quote], as: UTF8.self)
     }
 
     static func escape(_ scalar: UnicodeScalar) -> String {

@@ -32,6 +32,7 @@ enum ExceptionMethods {
                 $0.arguments.count > 1 ? $0.arguments[0] : .none
             },
             value("strerror", "The error in words.", of: .osError) { $0.arguments.count > 1 ? $0.arguments[1] : .none },
+            value("filename", "The file that it is about.", of: .osError) { $0.filename.map(Value.string) ?? .none },
             value("name", "The name that was not found.", of: .nameError, .importError) {
                 $0.attributes["name"] ?? .none
             },

@@ -18,6 +18,10 @@ enum NumberMethods {
                 .int(whole(value).digits.reduce(0) { $0 + $1.nonzeroBitCount })
             },
             Method("conjugate()", "The number itself.") { value, _, _ throws(RaisedError) in Value(whole(value)) },
+            Method("to_bytes(length=1, byteorder='big', *, signed=False)", "The number as so many bytes.") {
+                value, arguments, _ throws(RaisedError) in
+                .bytes(try IntegerBytes(arguments).bytes(of: whole(value), count: arguments.int("length")))
+            },
             Method("as_integer_ratio()", "Numerator and denominator.") { value, _, _ throws(RaisedError) in
                 .tuple([Value(whole(value)), .int(1)])
             },
@@ -27,6 +31,13 @@ enum NumberMethods {
             Attribute("imag", "0.") { _, _ throws(RaisedError) in .int(0) },
             Attribute("numerator", "The number itself.") { value, _ throws(RaisedError) in Value(whole(value)) },
             Attribute("denominator", "1.") { _, _ throws(RaisedError) in .int(1) },
+            Attribute(
+                function: Declaration("from_bytes(bytes, byteorder='big', *, signed=False)", owner: "int"),
+                "The number that some bytes are."
+            ) { arguments, interpreter throws(RaisedError) in
+                let bytes = try BytesMethods.bytes(from: arguments[0], interpreter)
+                return Value(try IntegerBytes(arguments).number(of: bytes))
+            },
         ])
 
     /// The attributes of `float`.

@@ -2,8 +2,15 @@
 enum StringMethods {
     /// The attributes of `str`.
     static let table = AttributeTable(
-        "str", StringCases.all + StringSearching.all + StringCutting.all + StringShaping.all,
+        "str", StringCases.all + StringSearching.all + StringCutting.all + StringShaping.all + [encode],
         [StringTable.makeTranslation])
+
+    private static var encode: Method {
+        Method("encode(encoding='utf-8', errors='strict')", "The bytes of a text.") {
+            value, arguments, _ throws(RaisedError) in
+            .bytes(try TextCodec(arguments).bytes(of: text(value)))
+        }
+    }
 
     static func text(_ value: Value) -> String { if case .string(let text) = value { text } else { "" } }
 

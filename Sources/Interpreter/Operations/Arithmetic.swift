@@ -56,6 +56,7 @@ extension Interpreter {
         if op == .add {
             switch left {
             case .string: return RaisedError(.typeError, "can only concatenate str (not \"\(right.typeName)\") to str")
+            case .bytes: return RaisedError(.typeError, "can't concat \(right.typeName) to bytes")
             case .list: return RaisedError(.typeError, "can only concatenate list (not \"\(right.typeName)\") to list")
             case .tuple:
                 return RaisedError(.typeError, "can only concatenate tuple (not \"\(right.typeName)\") to tuple")
@@ -64,9 +65,9 @@ extension Interpreter {
         }
         if op == .multiply {
             switch (left, right) {
-            case (.string, _), (.list, _), (.tuple, _):
+            case (.string, _), (.bytes, _), (.list, _), (.tuple, _):
                 return RaisedError(.typeError, "can't multiply sequence by non-int of type '\(right.typeName)'")
-            case (_, .string), (_, .list), (_, .tuple):
+            case (_, .string), (_, .bytes), (_, .list), (_, .tuple):
                 return RaisedError(.typeError, "can't multiply sequence by non-int of type '\(left.typeName)'")
             default: break
             }

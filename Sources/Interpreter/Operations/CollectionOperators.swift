@@ -6,7 +6,7 @@ let largestCollection = 1 << 24
 let largestText = 8_000_000
 
 /// Refuses strings of a · b bytes that would not fit in memory.
-func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {
+public func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     guard !overflow, product <= largestText else {
         throw RaisedError(.memoryError, "a string of more than \(largestText) characters does not fit in memory")
@@ -20,15 +20,18 @@ extension Interpreter {
         case (.add, .string(let a), .string(let b)):
             try requireText(a.utf8.count + b.utf8.count)
             return .string(a + b)
+        case (.add, .bytes(let a), .bytes(let b)):
+            try requireText(a.count + b.count)
+            return .bytes(a + b)
         case (.add, .list(let a), .list(let b)):
             try requireCount(a.items.count + b.items.count)
             return .list(ListObject(a.items + b.items))
         case (.add, .tuple(let a), .tuple(let b)):
             try requireCount(a.count + b.count)
             return .tuple(a + b)
-        case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
+        case (.multiply, .string, _), (.multiply, .bytes, _), (.multiply, .list, _), (.multiply, .tuple, _):
             return try repeated(left, right)
-        case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
+        case (.multiply, _, .string), (.multiply, _, .bytes), (.multiply, _, .list), (.multiply, _, .tuple):
             return try repeated(right, left)
         case (.modulo, .string(let format), _): return .string(try PercentFormatter.format(format, right))
         case (.or, .dict(let a), .dict(let b)):
@@ -76,6 +79,9 @@ extension Interpreter {
             try requireText(text.utf8.count, count)
             if text.isEmpty { return sequence }
             return .string(String(repeating: text, count: count))
+        case .bytes(let bytes):
+            try requireText(bytes.count, count)
+            return .bytes(Array(repeatElement(bytes, count: bytes.isEmpty ? 0 : count).joined()))
         case .list(let list):
             if list.items.isEmpty { return .list(ListObject()) }
             try requireProduct(list.items.count, count, bytesPerItem: MemoryLayout<Value>.stride)

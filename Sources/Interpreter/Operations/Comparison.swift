@@ -24,6 +24,7 @@ extension Interpreter {
         if let a = Number(left), let b = Number(right) { return Number.areEqual(a, b) }
         switch (left, right) {
         case (.string(let a), .string(let b)): return a.isSame(as: b)
+        case (.bytes(let a), .bytes(let b)): return a == b
         case (.tuple(let a), .tuple(let b)): return try areEqual(a, b)
         case (.list(let a), .list(let b)):
             if a === b { return true }
@@ -76,6 +77,8 @@ extension Interpreter {
         if let a = Number(left), let b = Number(right) { return op.holds(for: Number.compare(a, b)) }
         switch (left, right) {
         case (.string(let a), .string(let b)): return op.holds(for: scalarOrder(a, b))
+        case (.bytes(let a), .bytes(let b)):
+            return op.holds(for: a == b ? 0 : (a.lexicographicallyPrecedes(b) ? -1 : 1))
         case (.tuple(let a), .tuple(let b)): return try order(op, a, b)
         case (.list(let a), .list(let b)): return try order(op, a.items, b.items)
         case (.set(let a), .set(let b)):
@@ -111,6 +114,7 @@ extension Interpreter {
                     .typeError, "'in <string>' requires string as left operand, not \(value.typeName)")
             }
             return text.holds(part)
+        case .bytes(let bytes): return try BytesMethods.contains(bytes, value)
         case .dict(let dict): return dict.entries[try HashKey(value)] != nil
         case .set(let set): return set.members.contains(try HashKey(asked: value))
         case .range(let range):
@@ -167,6 +171,7 @@ extension Value {
         case .big: true
         case .float(let number): number != 0
         case .string(let text): !text.isEmpty
+        case .bytes(let bytes): !bytes.isEmpty
         case .tuple(let items): !items.isEmpty
         case .list(let list): !list.items.isEmpty
         case .dict(let dict): !dict.entries.isEmpty

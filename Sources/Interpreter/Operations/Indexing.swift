@@ -18,6 +18,9 @@ extension Interpreter {
                 return .string(String(result))
             }
             return .string(String(scalars[try position(index, scalars.count, "string")]))
+        case .bytes(let bytes):
+            if case .slice(let slice) = index { return .bytes(try slice.indices(bytes.count).map { bytes[$0] }) }
+            return .int(Int(bytes[try position(index, bytes.count, "byte")]))
         case .range(let range):
             if case .slice(let slice) = index { return try self.slice(range, slice) }
             return .int(range[try position(index, range.count, "range")])
@@ -68,7 +71,8 @@ extension Interpreter {
         }
         let position = number < 0 ? number &+ count : number
         guard position >= 0, position < count else {
-            throw RaisedError(.indexError, "\(name)\(name == "range" ? " object" : "") index out of range")
+            let owner = name == "range" ? "range object " : name == "byte" ? "" : name + " "
+            throw RaisedError(.indexError, "\(owner)index out of range")
         }
         return position
     }

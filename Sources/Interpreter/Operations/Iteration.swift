@@ -25,6 +25,13 @@ extension Interpreter {
             return IteratorObject(isASCII ? "str_ascii_iterator" : "str_iterator") { () throws(RaisedError) in
                 scalars.next().map { .string(String($0)) }
             }
+        case .bytes(let bytes):
+            var index = 0
+            return IteratorObject("bytes_iterator") { () throws(RaisedError) in
+                guard index < bytes.count else { return nil }
+                defer { index += 1 }
+                return .int(Int(bytes[index]))
+            }
         case .range(let range):
             let count = range.count
             var index = 0
@@ -65,7 +72,7 @@ extension Interpreter {
     /// Whether a value has items to go through.
     func isIterable(_ value: Value) throws(RaisedError) -> Bool {
         switch value {
-        case .list, .tuple, .string, .range, .dict, .set, .iterator: true
+        case .list, .tuple, .string, .bytes, .range, .dict, .set, .iterator: true
         case .host(let object): try object.iterate(self) != nil
         default: false
         }
@@ -98,6 +105,7 @@ extension Interpreter {
     public func length(of value: Value) throws(RaisedError) -> Int {
         switch value {
         case .string(let text): return text.unicodeScalars.count
+        case .bytes(let bytes): return bytes.count
         case .tuple(let items): return items.count
         case .list(let list): return list.items.count
         case .dict(let dict): return dict.entries.count

@@ -73,6 +73,7 @@ struct SpecialMethod {
         case .int, .big, .bool: true
         case .float: [.add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power].contains(op)
         case .string: [.add, .multiply, .modulo].contains(op)
+        case .bytes: [.add, .multiply].contains(op)
         case .list, .tuple: [.add, .multiply].contains(op)
         case .set: [.and, .or, .xor, .subtract].contains(op)
         case .dict: op == .or
@@ -112,7 +113,7 @@ struct SpecialMethod {
 
     private static func hasItems(_ value: Value) -> Bool {
         switch value {
-        case .list, .tuple, .string, .range, .dict, .set: true
+        case .list, .tuple, .string, .bytes, .range, .dict, .set: true
         default: false
         }
     }

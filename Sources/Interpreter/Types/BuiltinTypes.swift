@@ -2,7 +2,7 @@
 extension TypeObject {
     /// Those that have a name in every script.
     static let builtins: [TypeObject] = [
-        int, float, bool, str, tuple, list, dict, set, frozenset, range, slice, type, object, zip, map, filter,
+        int, float, bool, str, bytes, tuple, list, dict, set, frozenset, range, slice, type, object, zip, map, filter,
         StaticMethod.type,
         ClassMethod.type, Property.type, SuperObject.type,
         enumerate, reversed,
@@ -53,6 +53,7 @@ extension TypeObject {
         let value = arguments[0]
         for name in ["encoding", "errors"] where arguments.given(name) != nil {
             _ = try arguments.string(name)
+            if case .bytes(let bytes) = value { return .string(try TextCodec(arguments).text(of: bytes)) }
             throw RaisedError(
                 .typeError,
                 value.typeName == "str"
@@ -154,6 +155,7 @@ extension Interpreter {
         case .int, .big: .int
         case .float: .float
         case .string: .str
+        case .bytes: .bytes
         case .tuple: .tuple
         case .list: .list
         case .dict(let dict): dict.type

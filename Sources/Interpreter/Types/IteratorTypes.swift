@@ -86,7 +86,7 @@ extension TypeObject {
                 return .int(range[rest])
             }
         case .dict: return .over(try interpreter.items(of: value).reversed(), "dict_reversekeyiterator")
-        case .tuple, .string: return .over(try interpreter.items(of: value).reversed(), "reversed")
+        case .tuple, .string, .bytes: return .over(try interpreter.items(of: value).reversed(), "reversed")
         case .host(let object):
             guard try object.length() != nil, try object.iterate(interpreter) != nil else {
                 throw RaisedError(.typeError, "'\(value.typeName)' object is not reversible")

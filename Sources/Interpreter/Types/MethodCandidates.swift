@@ -1,9 +1,10 @@
 /// The methods of one name in the commonest classes, for a place that calls it again and again.
 struct MethodCandidates {
-    private let string, list, tuple, dict, set, frozenset, float, int: Method?
+    private let string, bytes, list, tuple, dict, set, frozenset, float, int: Method?
 
     init(_ name: String) {
         string = StringMethods.table.method(name)
+        bytes = BytesMethods.table.method(name)
         list = ListMethods.table.method(name)
         tuple = TupleMethods.table.method(name)
         dict = DictMethods.table.method(name)
@@ -17,6 +18,7 @@ struct MethodCandidates {
     func method(of value: Value) -> Method? {
         switch value {
         case .string: string
+        case .bytes: bytes
         case .list: list
         case .tuple: tuple
         case .dict(let object): object.type === TypeObject.dict ? dict : nil

@@ -59,6 +59,7 @@ public struct HashKey: Hashable {
     public static func == (a: HashKey, b: HashKey) -> Bool {
         switch (a.value, b.value) {
         case (.string(let x), .string(let y)): return x.isSame(as: y)
+        case (.bytes(let x), .bytes(let y)): return x == y
         case (.int(let x), .int(let y)): return x == y
         case (.tuple(let x), .tuple(let y)):
             return x.count == y.count && zip(x, y).allSatisfy { HashKey(unchecked: $0) == HashKey(unchecked: $1) }
@@ -78,6 +79,7 @@ public struct HashKey: Hashable {
     public func hash(into hasher: inout Hasher) {
         switch value {
         case .string(let text): hasher.combine(text)
+        case .bytes(let bytes): hasher.combine(bytes)
         case .int(let number): hasher.combine(number)
         case .bool(let truth): hasher.combine(truth ? 1 : 0)
         case .float(let number):

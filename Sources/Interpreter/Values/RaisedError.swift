@@ -74,6 +74,8 @@ public final class ExceptionObject {
     public var cause: ExceptionObject?
     /// The exception that was being handled when it was raised.
     public var context: ExceptionObject?
+    /// The file that an OSError is about.
+    public var filename: String?
     /// Attributes a script has set on it.
     var attributes: [String: Value] = [:]
 
@@ -100,7 +102,8 @@ public final class ExceptionObject {
         switch arguments.count {
         case 0: ""
         case 1: type.isKind(of: .keyError) ? arguments[0].repr : arguments[0].str
-        case 2 where type.isKind(of: .osError): "[Errno \(arguments[0].str)] \(arguments[1].str)"
+        case 2 where type.isKind(of: .osError):
+            "[Errno \(arguments[0].str)] \(arguments[1].str)" + (filename.map { ": \(Value.string($0).repr)" } ?? "")
         default: Value.tuple(arguments).repr
         }
     }

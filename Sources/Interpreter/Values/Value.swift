@@ -8,6 +8,7 @@ public enum Value {
     case big(BigInt)
     case float(Double)
     case string(String)
+    case bytes([UInt8])
     case tuple([Value])
     case list(ListObject)
     case dict(DictObject)
@@ -171,6 +172,7 @@ extension Value {
         case .int, .big: "int"
         case .float: "float"
         case .string: "str"
+        case .bytes: "bytes"
         case .tuple: "tuple"
         case .list: "list"
         case .dict(let dict): dict.type.name
@@ -196,6 +198,7 @@ extension Value {
         case (.big(let a), .big(let b)): a == b
         case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
         case (.string(let a), .string(let b)): a.isSame(as: b)
+        case (.bytes(let a), .bytes(let b)): a == b
         case (.tuple(let a), .tuple(let b)): Value.shareItems(a, b)
         case (.range(let a), .range(let b)): a === b
         case (.slice(let a), .slice(let b)): a === b

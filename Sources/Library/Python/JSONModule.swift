@@ -9,12 +9,21 @@ enum JSONModule {
                 "loads(s, *, !cls=None, !object_hook=None, !parse_float=None, !parse_int=None, !parse_constant=None, "
                     + "!object_pairs_hook=None)", "The value of a JSON text."
             ) { arguments, interpreter in
-                guard case .string(let text) = arguments[0] else {
-                    throw RaisedError(
-                        .typeError,
-                        "the JSON object must be str, bytes or bytearray, not \(arguments[0].typeName)")
-                }
-                return try JSONReader.value(of: text, interpreter)
+                return try JSONReader.value(of: try text(arguments[0]), interpreter)
+            },
+            .python("load(fp)", "The value of the JSON text of a file.") { arguments, interpreter in
+                let read = try interpreter.attribute("read", of: arguments[0])
+                return try JSONReader.value(of: try text(try interpreter.call(read, CallArguments())), interpreter)
+            },
+            .python(
+                "dump(obj, fp, *, !skipkeys=False, ensure_ascii=True, !check_circular=True, !allow_nan=True, !cls=None, "
+                    + "indent=None, separators=None, !default=None, sort_keys=False)",
+                "Writes a value to a file as JSON."
+            ) { arguments, interpreter in
+                let text = try writer(arguments).text(of: arguments[0], interpreter)
+                let write = try interpreter.attribute("write", of: arguments[1])
+                _ = try interpreter.call(write, CallArguments([.string(text)]))
+                return .none
             },
             .python(
                 "dumps(obj, *, !skipkeys=False, ensure_ascii=True, !check_circular=True, !allow_nan=True, !cls=None, "
@@ -25,6 +34,16 @@ enum JSONModule {
         ])
         module["JSONDecodeError"] = .type(.jsonDecodeError)
         return module
+    }
+
+    private static func text(_ value: Value) throws(RaisedError) -> String {
+        switch value {
+        case .string(let text): return text
+        case .bytes(let bytes): return try TextCodec().text(of: bytes)
+        default:
+            throw RaisedError(
+                .typeError, "the JSON object must be str, bytes or bytearray, not \(value.typeName)")
+        }
     }
 
     /// The form that keywords such as `indent=2` ask for.

@@ -1,5 +1,32 @@
 import Interpreter
 
+/// `sys.stdout` and `sys.stderr`: what is written to them is shown where `print` writes.
+private final class OutputStream: HostObject {
+    private static let type = TypeObject(
+        "TextIOWrapper", module: "_io", "What the script prints.",
+        attributes: AttributeTable(
+            of: OutputStream.self,
+            [
+                .value("name", "What it is called.") { .string($0.name) },
+                .method("write(text, /)", wording: .builtin, "Writes text.") { _, arguments, interpreter in
+                    guard case .string(let text) = arguments[0] else {
+                        throw RaisedError(.typeError, "write() argument must be str, not \(arguments[0].typeName)")
+                    }
+                    interpreter.output(text)
+                    return .int(text.unicodeScalars.count)
+                },
+                .method("flush()", wording: .builtin, "Does nothing: all is written at once.") { _, _, _ in .none },
+                .method("isatty()", wording: .builtin, "False.") { _, _, _ in .bool(false) },
+            ]))
+
+    let typeObject = OutputStream.type
+    private let name: String
+
+    init(_ name: String) { self.name = name }
+
+    func repr() -> String { "<_io.TextIOWrapper name='\(name)' mode='w' encoding='utf-8'>" }
+}
+
 /// The module `sys`: the arguments of the script, and `exit`.
 enum SystemModule {
     static func make(_ library: LibraryContext) -> ModuleObject {
@@ -10,6 +37,8 @@ enum SystemModule {
         module["version"] = .string("3.11 (convsh)")
         module["version_info"] = .tuple([.int(3), .int(11), .int(0), .string("final"), .int(0)])
         module["path"] = .list(ListObject([.string(scriptFolder(library))]))
+        module["stdout"] = .host(OutputStream("<stdout>"))
+        module["stderr"] = .host(OutputStream("<stderr>"))
         module.add([exit("exit")])
         return module
     }
