@@ -48,6 +48,7 @@ public final class LibraryContext {
     /// The one object that stands for a layer.
     func object(for layer: Layer) -> LayerObject {
         if let known = layerObjects[ObjectIdentifier(layer)] { return known }
+        if let own = (layer as? ScriptedLayer)?.script as? LayerObject { return own }
         let made = LayerObject(layer, self)
         layerObjects[ObjectIdentifier(layer)] = made
         return made
@@ -58,7 +59,7 @@ public final class LibraryContext {
 
     /// The class of a layer, a model or an operation.
     func type(of layer: Layer) -> TypeObject {
-        if layer is ScriptedLayer, let object = layerObjects[ObjectIdentifier(layer)] { return object.typeObject }
+        if let object = (layer as? ScriptedLayer)?.script as? LayerObject { return object.typeObject }
         if let type = KerasClasses.type(of: layer) { return type }
         if let known = operationTypes[layer.className] { return known }
         let type = TypeObject(

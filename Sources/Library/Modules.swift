@@ -44,7 +44,7 @@ final class Modules {
     private static var makers: [String: (Modules) -> ModuleObject] {
         [
             "keras": { $0.keras() },
-            "keras.layers": { KerasLayers.make($0.library) },
+            "keras.layers": { KerasLayers.make($0.library, $0.prelude) },
             "keras.models": { KerasModels.make($0.library) },
             "keras.activations": { KerasRegistries.activations($0.library) },
             "keras.initializers": { KerasRegistries.initializers($0.library) },

@@ -68,10 +68,6 @@ struct OutsideReason {
     /// By the last part of the name.
     private static let known: [String: OutsideReason] = {
         var reasons: [String: OutsideReason] = [
-            "TimeDistributed": .init(
-                "is not implemented",
-                "Dense, Activation and normalization layers take any number of axes; for layers of images, fold the time "
-                    + "into the batch: ops.reshape(x, (-1, rows, columns, channels))"),
             "function": derivatives, "gradients": derivatives,
             "predict_classes": .init(
                 "does not exist in Keras 3", "np.argmax(model.predict(x), axis=-1)"),

@@ -148,6 +148,41 @@ public final class Sequential: Model {
         try build([shape])
     }
 
+    // MARK: Calls on data of other sizes
+
+    /// Whether data reach the layers one by one, since they have other sizes than the input and as many axes: Keras checks
+    /// a chain's input only where a network is made.
+    private func isRunByLayer(_ shapes: [BatchShape]) -> Bool {
+        guard shapes.count == 1, inputs.count == 1, inputs[0].shape.rank == shapes[0].rank else { return false }
+        return zip(inputs[0].shape.perSample, shapes[0].perSample).contains {
+            $0.isKnown && $1.isKnown && $0.known != $1.known
+        }
+    }
+
+    override func requireFit(_ shapes: [BatchShape]) throws(Refusal) {
+        guard isRunByLayer(shapes) else { return try super.requireFit(shapes) }
+        var current = shapes
+        for (index, layer) in layers.enumerated() {
+            do {
+                try layer.requireFit(current)
+                current = try layer.outputShapes(for: current)
+            } catch { throw error.at(index, layer, of: self, current) }
+        }
+    }
+
+    override func forward(_ data: [Tensor], training: Bool?, _ call: CallContext) throws -> [Tensor] {
+        guard isRunByLayer(data.map({ BatchShape($0.shape.dims) })) else {
+            return try super.forward(data, training: training, call)
+        }
+        var current = data
+        for layer in layers {
+            let argument = training.flatMap { layer.takesTraining ? TrainingArgument.given($0) : nil } ?? .absent
+            current = try layer.forward(
+                current, in: nil, training: call.settle(argument, usual: layer.usualTraining), call)
+        }
+        return current
+    }
+
     public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
         if !outputs.isEmpty { return try super.outputShapes(for: shapes) }
         var current = shapes

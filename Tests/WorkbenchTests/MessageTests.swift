@@ -107,8 +107,7 @@ import Testing
 
     @Test(arguments: [
         ("import re\nre.sub('a', 'b', 'c')", "of Python's modules, convsh has abc, argparse, collections"),
-        ("layers.TimeDistributed(Dense(3))", "take any number of axes"),
-        ("layers.ConvLSTM2D(3, 3)", "not among the layers"),
+        ("layers.StringLookup()", "not among the layers"),
         ("import cv2\ncv2.imread('x')", "does not run Python's packages"),
         ("keras.applications.VGG16()", "no trained networks"),
         ("keras.datasets.mnist.load_data()", "loads no data sets"),

@@ -90,7 +90,13 @@ extension Interpreter {
             }
             bases.append(base)
         }
+        let initializer = bases.lazy.compactMap { $0.userAttribute("__init_subclass__") }.first
+        var keywords: [(name: String, value: Value)] = []
         for (keyword, value) in arguments.keywords {
+            if keyword != "metaclass", initializer != nil {
+                keywords.append((keyword, value))
+                continue
+            }
             // ABCMeta adds nothing that classes do not do by themselves.
             guard keyword == "metaclass" else {
                 throw RaisedError(.typeError, "\(name).__init_subclass__() takes no keyword arguments")
@@ -103,7 +109,14 @@ extension Interpreter {
             throw RaisedError(
                 .notImplementedError, "__new__ is outside this language", hint: "do it in __init__, or in a function")
         }
-        return .type(try .user(name, bases: bases.isEmpty ? [.object] : bases, user))
+        let type = try TypeObject.user(name, bases: bases.isEmpty ? [.object] : bases, user)
+        if let initializer {
+            // Written without `@classmethod`, it is one all the same.
+            var function = initializer
+            if case .host(let object) = initializer, let method = object as? ClassMethod { function = method.function }
+            _ = try call(function, CallArguments([.type(type)], keywords: keywords))
+        }
+        return .type(type)
     }
 
     private func requireBase(_ base: TypeObject, of name: String) throws(RaisedError) {

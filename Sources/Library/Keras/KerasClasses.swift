@@ -11,12 +11,13 @@ enum KerasClasses {
     /// What all layers are.
     static let layer = TypeObject(
         Declaration(
-            "Layer(*, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None)", .python),
+            "Layer(*, activity_regularizer=None, trainable=True, dtype=None, autocast=True, name=None, **kwargs)",
+            .python),
         module: "keras.layers", "What all layers are.", bases: [operation], attributes: Serialization.fromConfig
-    ) { _, _, _ throws(RaisedError) in
-        throw RaisedError(
-            .notImplementedError, "Layer is a base for classes: it computes nothing by itself",
-            hint: "class Block(layers.Layer): def call(self, inputs): …")
+    ) { type, arguments, interpreter throws(RaisedError) in
+        let object = LayerObject.make(type, arguments.asWritten, interpreter)
+        try raising { try ScriptedAttributes.setUp(object, arguments, interpreter) }
+        return .host(object)
     }.deriving(LayerObject.make)
     /// The layers at which networks begin.
     static let inputLayer = TypeObject(

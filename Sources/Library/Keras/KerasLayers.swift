@@ -4,16 +4,20 @@ import Network
 
 /// The module `keras.layers`: a class for every definition of the catalogue, under all its names.
 enum KerasLayers {
-    static func make(_ library: LibraryContext) -> ModuleObject {
+    /// - Parameter prelude: the layers that are written in the language itself.
+    static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
         let names = Catalogue.layers.definitions.flatMap(\.allNames)
         let extra =
             ["Input", "InputLayer", "Layer", "InputSpec", "serialize", "deserialize"] + KerasMerging.functionNames
+            + Prelude.names(of: "keras.layers")
         return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
             switch name {
             case "Input": .builtin(KerasInput.function(library))
             case "InputLayer": .type(KerasClasses.inputLayer)
             case "Layer": .type(KerasClasses.layer)
             case "Merge": .type(KerasMerging.oldMergeClass)
+            case let name where Prelude.names(of: "keras.layers").contains(name):
+                prelude?.member(name, of: "keras.layers")
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
             case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "serialize": .builtin(Serialization.serialize("serialize"))
@@ -27,12 +31,10 @@ enum KerasLayers {
 
     /// Layers of Keras that are not in the catalogue; they can be imported, not used.
     private static let outside: Set<String> = [
-        "RNN", "LSTMCell", "GRUCell", "StackedRNNCells", "Bidirectional", "TimeDistributed",
-        "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "CuDNNLSTM", "CuDNNGRU", "Masking", "Attention", "AdditiveAttention",
-        "MultiHeadAttention", "GroupQueryAttention", "TextVectorization", "StringLookup", "IntegerLookup",
+        "RNN", "LSTMCell", "GRUCell", "StackedRNNCells", "CuDNNLSTM", "CuDNNGRU", "GroupQueryAttention",
+        "TextVectorization", "StringLookup", "IntegerLookup",
         "CategoryEncoding", "Discretization", "Hashing",
         "RandomHeight", "RandomWidth",
-        "SpectralNormalization", "EinsumDense", "Wrapper",
         "Highway", "_Merge", "_Conv", "_Pooling2D", "MaxoutDense", "TimeDistributedDense", "SeparableConv3D", "SReLU",
         "ParametricSoftplus",
     ]

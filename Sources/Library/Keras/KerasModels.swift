@@ -22,7 +22,7 @@ enum KerasModels {
             default:
                 outside.contains(name)
                     ? .builtin(unavailable(name, of: "keras.models"))
-                    : fromLayers.contains(name) ? KerasLayers.make(library)[name] : nil
+                    : fromLayers.contains(name) ? KerasLayers.make(library, nil)[name] : nil
             }
         }
     }

@@ -127,7 +127,8 @@ enum LayerAttributes {
                 guard layer.isBuilt else {
                     throw Refusal(
                         .valueError,
-                        "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built.",
+                        "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built. You can build it "
+                            + "manually via: `layer.build(input_shape)`.",
                         remedy: "call it on an input first, or call \(layer.shownName).build(shape)")
                 }
                 return .int(layer.parameterCount)

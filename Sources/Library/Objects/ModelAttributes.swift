@@ -170,7 +170,9 @@ enum ModelAttributes {
         }
         if let layer = layers.first(where: { $0.name == name }) { return .host(library.object(for: layer)) }
         throw Refusal(
-            argument: "name", "No such layer: \(name).",
+            argument: "name",
+            "No such layer: \(name). Existing layers are: "
+                + Value.list(ListObject(layers.map { .string($0.name) })).repr + ".",
             remedy: nearestName(to: name, in: layers.map(\.name)).map { "did you mean '\($0)'?" }
                 ?? "existing layers are: \(layers.map(\.name).joined(separator: ", "))")
     }

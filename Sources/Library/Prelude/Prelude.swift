@@ -4,22 +4,41 @@ import Interpreter
 /// text is run when one of its names is first asked for.
 final class Prelude {
     private weak var interpreter: Interpreter?
-    private var made: [String: ModuleObject] = [:]
+    private var made: [String: [Int: ModuleObject]] = [:]
 
     init(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
     /// The texts by the module that their names belong to.
     private static let texts = [
-        "keras.losses": lossClasses, "keras.metrics": metricClasses, "keras.callbacks": callbackClasses,
-        "keras.utils": datasetClasses, "keras.optimizers.schedules": scheduleClasses,
+        "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
+        "keras.utils": [datasetClasses], "keras.optimizers.schedules": [scheduleClasses],
+        "keras.layers": [wrapperLayers, attentionLayers, convLSTMLayers].map { layerImports + $0 },
     ]
+
+    /// What texts of layers begin with.
+    private static let layerImports = """
+        import numpy as np
+        import keras
+        from keras import ops
+        from keras.layers import Layer
+
+
+        """
+
+    /// Classes that Keras keeps to itself, whose names show in those of layers.
+    private static let hidden: Set<String> = ["ConvLSTMCell"]
 
     /// The names that a module has from its text.
     static func names(of module: String) -> [String] {
-        (texts[module] ?? "").split(separator: "\n").compactMap { line in
+        (texts[module] ?? []).flatMap { names(in: $0) }
+    }
+
+    /// The names that a text defines for others.
+    private static func names(in text: String) -> [String] {
+        text.split(separator: "\n").compactMap { line in
             for keyword in ["class ", "def "] where line.hasPrefix(keyword) {
-                let name = line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-                return name.hasPrefix("_") ? nil : String(name)
+                let name = String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+                return name.hasPrefix("_") || hidden.contains(name) ? nil : name
             }
             return nil
         }
@@ -27,8 +46,12 @@ final class Prelude {
 
     /// What a name means in a module; nil where its text does not define it.
     func member(_ name: String, of module: String) -> Value? {
-        guard let interpreter, let text = Prelude.texts[module], !name.hasPrefix("_") else { return nil }
-        if made[module] == nil { made[module] = try? interpreter.carriedModule(module, text) }
-        return made[module]?[name]
+        guard let interpreter, let texts = Prelude.texts[module],
+            let place = texts.firstIndex(where: { Prelude.names(in: $0).contains(name) })
+        else { return nil }
+        if made[module]?[place] == nil {
+            made[module, default: [:]][place] = try? interpreter.carriedModule(module, texts[place])
+        }
+        return made[module]?[place]?[name]
     }
 }

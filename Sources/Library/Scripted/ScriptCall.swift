@@ -239,7 +239,9 @@ final class ScriptCall: ScriptedCall {
     }
 
     func declaredShapes(_ shapes: [BatchShape]) throws(Refusal) -> [BatchShape]? {
-        guard let function = object.own?.special("compute_output_shape") else { return nil }
+        guard let function = object.own?.special("compute_output_shape") else {
+            return (object.base as? CatalogueLayer).flatMap { try? $0.outputShapes(for: shapes) }
+        }
         do throws(RaisedError) {
             var call = try shapeArguments(shapes, of: function)
             call.positional.insert(.host(object), at: 0)

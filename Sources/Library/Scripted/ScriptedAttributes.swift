@@ -49,7 +49,7 @@ enum ScriptedAttributes {
         + "constraint=None, aggregation='none', overwrite_with_gradient=False, name=None"
 
     /// What `Layer.__init__` does with its arguments.
-    private static func setUp(_ object: LayerObject, _ arguments: Arguments, _ interpreter: Interpreter) throws {
+    static func setUp(_ object: LayerObject, _ arguments: Arguments, _ interpreter: Interpreter) throws {
         let old: Set<String> = ["input_shape", "input_dim", "batch_input_shape", "weights"]
         let unknown = arguments.keywordRest.filter { !old.contains($0.name) }
         guard unknown.isEmpty else {

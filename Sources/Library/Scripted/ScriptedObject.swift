@@ -33,9 +33,17 @@ extension LayerObject {
 
     /// `layer.build(input_shape)`, which runs the class's `build` and then takes no more weights.
     private var builder: BuiltinFunction {
-        .python("build(input_shape)", "Fixes the weights' shapes for an input's shape.") {
+        .python("build(*args, **kwargs)", "Fixes the weights' shapes for the inputs' shapes.") {
             [self] arguments, interpreter in
-            try layer.build(try LayerAttributes.inputShapes(arguments[0], interpreter))
+            guard let function = own?.special("build"), let scripted else { return .none }
+            let given = arguments.rest + arguments.keywordRest.map(\.value)
+            let shapes = try given.flatMap { $0.isNone ? [] : try LayerAttributes.inputShapes($0, interpreter) }
+            try scripted.build(for: shapes) { () throws(Refusal) in
+                do throws(RaisedError) {
+                    let call = CallArguments([.host(self)] + arguments.rest, keywords: arguments.keywordRest)
+                    _ = try interpreter.call(function, call)
+                } catch { throw Refusal(error) }
+            }
             return .none
         }
     }
@@ -119,11 +127,32 @@ extension LayerObject {
         return addedLosses + inner.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).allAddedLosses }
     }
 
+    /// Functions by which Keras's layers compute, and which classes of scripts may define anew.
+    private static let innerFunctions = ["_merge_function": "merge layers", "convolution_op": "convolutions"]
+
     /// What `super().call(…)` does: calls the layer that the object is in the first place.
     func callBase(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         guard let base else { throw noCall }
+        if own?.special("_merge_function") != nil {
+            return try interpreter.call(try interpreter.attribute("_merge_function", of: .host(self)), arguments)
+        }
+        if own?.special("convolution_op") != nil { return try callConvolution(arguments, interpreter) }
         if base === layer { return try callLayer(arguments, interpreter) }
         return try library.object(for: base).call(arguments, interpreter)
+    }
+
+    /// What a convolution's `call` does around the script's `convolution_op(inputs, kernel)`.
+    private func callConvolution(
+        _ arguments: CallArguments, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        func attribute(_ name: String) throws(RaisedError) -> Value { try interpreter.attribute(name, of: .host(self)) }
+        let kernel = try attribute("kernel")
+        let function = try attribute("convolution_op")
+        var result = try interpreter.call(function, CallArguments(arguments.positional + [kernel]))
+        if try attribute("use_bias").truth() {
+            result = try interpreter.binary(.add, result, try attribute("bias"))
+        }
+        return try interpreter.call(try attribute("activation"), CallArguments([result]))
     }
 
     private var noCall: RaisedError {
@@ -158,7 +187,8 @@ extension LayerObject {
     /// what a call or `build` does.
     func take(_ made: Layer) {
         base = made
-        if own?.special("call") == nil, own?.special("build") == nil {
+        let overridden = ["call", "build"] + LayerObject.innerFunctions.keys
+        if overridden.allSatisfy({ own?.special($0) == nil }) {
             replaceLayer(by: made)
         } else {
             scripted?.setUp(name: made.name, isTrainable: made.isTrainable)

@@ -4,9 +4,11 @@ import TensorEngine
 /// What a script's `call` does with inputs of certain shapes.
 enum CallInside {
     /// The network between the inputs and the outputs.
-    /// - Parameter runsScript: whether values are computed by running the script, since each call draws random numbers,
+    /// - Parameters:
+    ///   - shapes: the shapes of the outputs, of which the class may declare less than there is to know.
+    ///   - runsScript: whether values are computed by running the script, since each call draws random numbers,
     ///   assigns values or adds losses.
-    case network(Model, runsScript: Bool)
+    case network(Model, shapes: [BatchShape], runsScript: Bool)
     /// Only the shapes of the outputs are known: values are computed by running the script.
     case opaque([BatchShape])
 
@@ -21,27 +23,36 @@ enum CallInside {
             let outputs = try form.outputs(for: starts.map(\.output), training: training)
             return Model(inside: layer, inputs: starts.map(\.output), outputs: outputs)
         }
-        self = .network(network, runsScript: hadEffects)
+        self = .network(network, shapes: network.outputs.map(\.shape), runsScript: hadEffects)
     }
 
     /// The network; nil where it is not known.
-    var network: Model? { if case .network(let model, _) = self { model } else { nil } }
+    var network: Model? { if case .network(let model, _, _) = self { model } else { nil } }
 
     /// The network, where values can be computed by it.
-    var computable: Model? { if case .network(let model, false) = self { model } else { nil } }
+    var computable: Model? { if case .network(let model, _, false) = self { model } else { nil } }
 
     /// The shapes of the outputs.
     var shapes: [BatchShape] {
         switch self {
-        case .network(let model, _): model.outputs.map(\.shape)
+        case .network(_, let shapes, _): shapes
         case .opaque(let shapes): shapes
         }
     }
 
-    /// The same where its shapes are those that the class declares; otherwise these, as in Keras.
+    /// The same with the shapes that the class declares, as in Keras; where these contradict it, nothing but they is known.
     func checked(_ declared: [BatchShape]?) -> CallInside {
-        guard let declared, declared.map(\.description) != shapes.map(\.description) else { return self }
-        return .opaque(declared)
+        guard let declared, case .network(let model, let shapes, let runsScript) = self else { return self }
+        let agrees =
+            declared.count == shapes.count
+            && zip(declared, shapes).allSatisfy { declared, shape in
+                declared.rank == shape.rank
+                    && zip(declared.dims, shape.dims).allSatisfy { !$0.isKnown || $0.known == $1.known }
+            }
+        guard agrees else { return .opaque(declared) }
+        // A size that is not known by a number may be known by a formula.
+        let isSame = zip(declared, shapes).allSatisfy { $0.description == $1.description }
+        return .network(model, shapes: isSame ? shapes : declared, runsScript: runsScript)
     }
 }
 

@@ -75,6 +75,16 @@ public final class ScriptedLayer: Layer {
         try build(inputs, by: script.plainCall(inputs: inputs.count))
     }
 
+    /// Builds it by what the script itself runs, in its own place among the names.
+    public func build(for inputs: [BatchShape], by body: () throws(Refusal) -> Void) throws(Refusal) {
+        try requireSetUp()
+        try context.inside(name) { () throws(Refusal) in
+            path = context.path
+            try body()
+        }
+        markBuilt(for: inputs)
+    }
+
     /// Builds it for a call: by the class's `build`, or else by running `call` once, which builds the layers in it.
     public func build(_ inputs: [BatchShape], by form: any ScriptedCall) throws(Refusal) {
         try requireSetUp()
@@ -146,11 +156,15 @@ public final class ScriptedLayer: Layer {
     private func inside(
         _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?
     ) throws(Refusal) -> CallInside {
-        let declared = try form.declaredShapes(shapes)
+        // Inside of another layer Keras runs `call`, whatever the class declares.
+        let declared = context.isTracing ? nil : try form.declaredShapes(shapes)
+        // Where shapes are declared, Keras does not run `call` yet: layers that are built in it remain as they are.
+        if let declared, sublayers.contains(where: { !$0.isBuilt }) { return .opaque(declared) }
         do { return try CallInside(form, shapes, training: training, of: self).checked(declared) } catch {
             if let declared { return .opaque(declared) }
             // What depends on sizes that are not known, or on values, can still be run on data.
-            guard error.kind != .keyboardInterrupt, let probed = try? ShapeTrial.outputs(of: form, for: shapes) else {
+            let trial = try? context.tracing { () throws(Refusal) in try ShapeTrial.outputs(of: form, for: shapes) }
+            guard error.kind != .keyboardInterrupt, let probed = trial?.result else {
                 throw error
             }
             return .opaque(probed)

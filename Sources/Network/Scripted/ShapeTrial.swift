@@ -8,9 +8,15 @@ enum ShapeTrial {
     private static let largeSizes = [32, 48]
 
     /// The shapes; a size that differs between the two runs is not known.
-    static func outputs(of form: any ScriptedCall, for shapes: [BatchShape]) throws -> [BatchShape] {
-        let runs = try zip(sizes, largeSizes).map { batch, size in
-            try form.outputs(for: shapes.map { try zeros($0, batch: batch, size: size) }, training: nil)
+    /// - Throws: `Refusal` where the script or the engine fails.
+    static func outputs(of form: any ScriptedCall, for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        let runs: [[Tensor]]
+        do {
+            runs = try zip(sizes, largeSizes).map { batch, size in
+                try form.outputs(for: shapes.map { try zeros($0, batch: batch, size: size) }, training: nil)
+            }
+        } catch let error as Refusal { throw error } catch let error as EngineError { throw Refusal(error) } catch {
+            throw Refusal("\(error)")
         }
         return zip(runs[0], runs[1]).map { first, second in
             guard first.shape.dims.count == second.shape.dims.count else {

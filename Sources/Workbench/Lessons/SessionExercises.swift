@@ -25,14 +25,10 @@ extension Session {
         return true
     }
 
-    /// Runs something that is no entry: neither taken back nor saved nor recorded.
+    /// Runs something that is no entry: neither taken back nor saved.
     func withoutEntry<Answer>(_ body: () -> Answer) -> Answer {
-        let (count, recorder) = (entries.count, recorder)
-        self.recorder = nil
-        defer {
-            entries.removeLast(max(0, entries.count - count))
-            self.recorder = recorder
-        }
+        let count = entries.count
+        defer { entries.removeLast(max(0, entries.count - count)) }
         return body()
     }
 
@@ -42,10 +38,6 @@ extension Session {
     /// What the statement asked, with what is known of it; nil where it asked nothing.
     func takeExercise(_ statement: TopLevelStatement) -> Exercise? {
         defer { exercise = nil }
-        if case .task(var task)? = exercise {
-            task.conditions = TaskConditions(statement)
-            return .task(task)
-        }
         guard case .question(var question)? = exercise else { return exercise }
         if let asked = AskedValue(statement, interpreter) {
             question.alternatives = asked.alternatives

@@ -52,8 +52,7 @@ public struct TranscriptTest {
         var shown: [Int: [String]] = [:]
         var text = ""
         session.receive = { [unowned session] item in
-            var writer = TextWriter(renderer: session.display.applied(to: renderer), showsPlaces: false)
-            writer.showsNumbers = false
+            let writer = TextWriter(renderer: session.display.applied(to: renderer), showsPlaces: false)
             text += marker.add(writer.text(item))
         }
         steps: for (index, step) in transcript.steps.enumerated() {

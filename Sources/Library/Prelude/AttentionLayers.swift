@@ -1,0 +1,310 @@
+extension Prelude {
+    /// Layers of attention, and the projections that they are made of.
+    ///
+    /// Source: the behaviour of keras/src/layers/attention and core/einsum_dense.py; Vaswani and others, Attention Is All
+    /// You Need (2017).
+    static let attentionLayers = """
+        import math
+
+
+        def _copied(initializer):
+            return type(initializer).from_config(initializer.get_config())
+
+
+        def _fans(shape):
+            if len(shape) <= 2:
+                return shape[0], shape[-1]
+            field = math.prod(shape[:-2])
+            return shape[-2] * field, shape[-1] * field
+
+
+        # Initializers whose variance depends on the sizes count a kernel's axes as those of a convolution; here the equation
+        # says which axes are inputs and which are outputs.
+        def _by_axes(initializer, shape, inputs, outputs):
+            mode = getattr(initializer, "mode", None)
+            name = type(initializer).__name__
+            if name.startswith("Glorot"):
+                mode = "fan_avg"
+            elif name.startswith(("He", "Lecun")):
+                mode = "fan_in"
+            if mode is None or not inputs or not outputs:
+                return initializer
+            usual, true = _fans(shape), (math.prod(inputs), math.prod(outputs))
+            part = {"fan_in": lambda fans: fans[0], "fan_out": lambda fans: fans[1]}.get(mode, lambda fans: sum(fans) / 2)
+            factor = math.sqrt(part(usual) / part(true))
+            return initializer if factor == 1 else lambda shape, dtype=None: initializer(shape) * factor
+
+
+        class EinsumDense(Layer):
+            \"""A dense layer whose product an equation describes: "abc,cd->abd".\"""
+
+            def __init__(
+                    self, equation, output_shape, activation=None, bias_axes=None, kernel_initializer="glorot_uniform",
+                    bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, kernel_constraint=None,
+                    bias_constraint=None, **kwargs):
+                super().__init__(**kwargs)
+                self.equation = equation
+                self.partial_output_shape = (output_shape,) if isinstance(output_shape, int) else tuple(output_shape)
+                self.bias_axes = bias_axes
+                self.activation = keras.activations.get(activation)
+                self.kernel_initializer = keras.initializers.get(kernel_initializer)
+                self.bias_initializer = keras.initializers.get(bias_initializer)
+                self.kernel_regularizer = kernel_regularizer
+                self.bias_regularizer = bias_regularizer
+                self.kernel_constraint = kernel_constraint
+                self.bias_constraint = bias_constraint
+
+            def _letters(self, input_shape):
+                inputs, output = self.equation.replace(" ", "").split("->")
+                given, kernel = inputs.split(",")
+                if "..." in given:
+                    hidden = len(input_shape) - len(given.replace("...", ""))
+                    spare = [letter for letter in "zyxwvutsrqponm" if letter not in self.equation][:hidden]
+                    given = given.replace("...", "".join(spare))
+                    output = output.replace("...", "".join(spare))
+                return given, kernel, output
+
+            def _shapes(self, input_shape):
+                given, kernel, output = self._letters(input_shape)
+                sizes = dict(zip(given, input_shape))
+                free = len(output) - len(self.partial_output_shape)
+                full = [sizes.get(letter) for letter in output[:free]] + list(self.partial_output_shape)
+                for letter, size in zip(output, full):
+                    if sizes.get(letter) is None:
+                        sizes[letter] = size
+                return tuple(sizes[letter] for letter in kernel), tuple(full), sizes
+
+            def build(self, input_shape):
+                kernel_shape, output_shape, sizes = self._shapes(input_shape)
+                given, kernel, output = self._letters(input_shape)
+                initializer = _by_axes(
+                    self.kernel_initializer, kernel_shape, [sizes[letter] for letter in kernel if letter in given],
+                    [sizes[letter] for letter in kernel if letter not in given])
+                self.kernel = self.add_weight(
+                    name="kernel", shape=kernel_shape, initializer=initializer,
+                    regularizer=self.kernel_regularizer, constraint=self.kernel_constraint)
+                self.bias = None
+                if self.bias_axes is not None:
+                    first = min(output.find(letter) for letter in self.bias_axes)
+                    shape = tuple(sizes[letter] if letter in self.bias_axes else 1 for letter in output[first:])
+                    self.bias = self.add_weight(
+                        name="bias", shape=shape, initializer=self.bias_initializer,
+                        regularizer=self.bias_regularizer, constraint=self.bias_constraint)
+
+            def compute_output_shape(self, input_shape):
+                return self._shapes(input_shape)[1]
+
+            def call(self, inputs):
+                given, kernel, output = self._letters(inputs.shape)
+                x = ops.einsum(f"{given},{kernel}->{output}", inputs, self.kernel)
+                if self.bias is not None:
+                    x = x + self.bias
+                return x if self.activation is None else self.activation(x)
+
+            def get_config(self):
+                return {
+                    **super().get_config(), "output_shape": self.partial_output_shape, "equation": self.equation,
+                    "activation": keras.activations.serialize(self.activation), "bias_axes": self.bias_axes}
+
+
+        def _project(rank, output_shape, bound, name, layer):
+            letters = "abcdefghijklmnopqrstuvwxyz"
+            free, inner = letters[:rank - bound], letters[rank - bound:rank]
+            outer = letters[rank:rank + len(output_shape)]
+            return EinsumDense(
+                f"{free}{inner},{inner}{outer}->{free}{outer}", (None,) * (len(free) - 1) + tuple(output_shape),
+                bias_axes=outer if layer._use_bias else None, kernel_initializer=_copied(layer._kernel_initializer),
+                bias_initializer=_copied(layer._bias_initializer), kernel_regularizer=layer._kernel_regularizer,
+                bias_regularizer=layer._bias_regularizer, kernel_constraint=layer._kernel_constraint,
+                bias_constraint=layer._bias_constraint, name=name)
+
+
+        def _without(scores, mask):
+            if mask is None:
+                return scores
+            return scores - 1e9 * (1.0 - ops.cast(mask, "float32"))
+
+
+        class MultiHeadAttention(Layer):
+            \"""Attention of several heads: softmax(query · key / √key_dim) · value, projected.\"""
+
+            def __init__(
+                    self, num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None,
+                    attention_axes=None, flash_attention=None, kernel_initializer="glorot_uniform",
+                    bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None,
+                    activity_regularizer=None, kernel_constraint=None, bias_constraint=None, seed=None, **kwargs):
+                if not isinstance(num_heads, int) or num_heads <= 0:
+                    raise ValueError(
+                        "Received an invalid value for argument `num_heads`, expected a positive integer. "
+                        f"Received: num_heads={num_heads}")
+                if not isinstance(key_dim, int) or key_dim <= 0:
+                    raise ValueError(
+                        "Received an invalid value for argument `key_dim`, expected a positive integer. "
+                        f"Received: key_dim={key_dim}")
+                if value_dim is not None and (not isinstance(value_dim, int) or value_dim <= 0):
+                    raise ValueError(
+                        "Received an invalid value for argument `value_dim`, expected a positive integer or `None`. "
+                        f"Received: value_dim={value_dim}")
+                if attention_axes is not None:
+                    raise NotImplementedError("MultiHeadAttention attends over one axis, all between batch and features")
+                super().__init__(**kwargs)
+                self._num_heads = num_heads
+                self._key_dim = key_dim
+                self._value_dim = value_dim if value_dim else key_dim
+                self._dropout = dropout
+                self._use_bias = use_bias
+                self._output_shape = (output_shape,) if isinstance(output_shape, int) else output_shape
+                self._kernel_initializer = keras.initializers.get(kernel_initializer)
+                self._bias_initializer = keras.initializers.get(bias_initializer)
+                self._kernel_regularizer = kernel_regularizer
+                self._bias_regularizer = bias_regularizer
+                self._kernel_constraint = kernel_constraint
+                self._bias_constraint = bias_constraint
+                self.seed = seed
+                self.supports_masking = True
+
+            @property
+            def num_heads(self):
+                return self._num_heads
+
+            @property
+            def key_dim(self):
+                return self._key_dim
+
+            @property
+            def value_dim(self):
+                return self._value_dim
+
+            @property
+            def dropout(self):
+                return self._dropout
+
+            @property
+            def use_bias(self):
+                return self._use_bias
+
+            def build(self, query_shape, value_shape, key_shape=None):
+                key_shape = value_shape if key_shape is None else key_shape
+                if tuple(value_shape[1:-1]) != tuple(key_shape[1:-1]):
+                    raise ValueError(
+                        "All dimensions of `value` and `key`, except the last one, must be equal. Received: "
+                        f"value_shape={value_shape} and key_shape={key_shape}")
+                heads = self._num_heads
+                self._query_dense = _project(len(query_shape), (heads, self._key_dim), 1, "query", self)
+                self._query_dense.build(query_shape)
+                self._key_dense = _project(len(key_shape), (heads, self._key_dim), 1, "key", self)
+                self._key_dense.build(key_shape)
+                self._value_dense = _project(len(value_shape), (heads, self._value_dim), 1, "value", self)
+                self._value_dense.build(value_shape)
+                self._softmax = keras.layers.Softmax()
+                self._dropout_layer = keras.layers.Dropout(self._dropout, seed=self.seed)
+                output_shape = self._output_shape or (query_shape[-1],)
+                self._output_dense = _project(len(query_shape) + 1, output_shape, 2, "attention_output", self)
+                self._output_dense.build((*query_shape[:-1], heads, self._value_dim))
+
+            def call(
+                    self, query, value, key=None, query_mask=None, value_mask=None, key_mask=None, attention_mask=None,
+                    return_attention_scores=False, training=None, use_causal_mask=False):
+                key = value if key is None else key
+                q = self._query_dense(query) * (1.0 / math.sqrt(float(self._key_dim)))
+                k, v = self._key_dense(key), self._value_dense(value)
+                if len(q.shape) != 4:
+                    raise NotImplementedError("MultiHeadAttention attends over one axis between batch and features")
+                scores = ops.einsum("btnh,bsnh->bnts", q, k)
+                if attention_mask is not None:
+                    while len(attention_mask.shape) < 4:
+                        attention_mask = ops.expand_dims(attention_mask, axis=-3)
+                    scores = _without(scores, attention_mask)
+                if use_causal_mask:
+                    scores = _without(scores, np.tril(np.ones((1, 1, q.shape[1], k.shape[1]))))
+                weights = self._softmax(scores)
+                dropped = self._dropout_layer(weights) if training is None else self._dropout_layer(weights, training=training)
+                output = self._output_dense(ops.einsum("bnts,bsnh->btnh", dropped, v))
+                return (output, weights) if return_attention_scores else output
+
+            def get_config(self):
+                return {
+                    **super().get_config(), "num_heads": self._num_heads, "key_dim": self._key_dim,
+                    "value_dim": self._value_dim, "dropout": self._dropout, "use_bias": self._use_bias,
+                    "output_shape": self._output_shape, "seed": self.seed}
+
+
+        class Attention(Layer):
+            \"""Dot-product attention of [query, value] or [query, value, key].\"""
+
+            def __init__(self, use_scale=False, score_mode="dot", dropout=0.0, seed=None, **kwargs):
+                if score_mode not in ("dot", "concat"):
+                    raise ValueError(
+                        "Invalid value for argument score_mode. Expected one of {'dot', 'concat'}. "
+                        f"Received: score_mode={score_mode}")
+                super().__init__(**kwargs)
+                self.use_scale = use_scale
+                self.score_mode = score_mode
+                self.dropout = dropout
+                self.seed = seed
+
+            def build(self, input_shape):
+                if len(input_shape) not in (2, 3):
+                    raise ValueError(
+                        f"{type(self).__name__} layer accepts inputs list of length 2 or 3, namely [query, value] or "
+                        f"[query, value, key]. Received length: {len(input_shape)}.")
+                self.scale = self.concat_score_weight = None
+                if self.use_scale:
+                    self.scale = self.add_weight(name="scale", shape=(), initializer="ones")
+                if self.score_mode == "concat":
+                    self.concat_score_weight = self.add_weight(
+                        name="concat_score_weight", shape=(), initializer="ones")
+
+            def _scores(self, query, key):
+                if self.score_mode == "dot":
+                    scores = ops.matmul(query, ops.transpose(key, axes=[0, 2, 1]))
+                    return scores if self.scale is None else scores * self.scale
+                both = ops.expand_dims(query, axis=-2) + ops.expand_dims(key, axis=-3)
+                if self.scale is not None:
+                    both = both * self.scale
+                return self.concat_score_weight * ops.sum(ops.tanh(both), axis=-1)
+
+            def call(self, inputs, mask=None, training=False, return_attention_scores=False, use_causal_mask=False):
+                query, value = inputs[0], inputs[1]
+                key = inputs[2] if len(inputs) > 2 else value
+                scores = self._scores(query, key)
+                if mask is not None and len(mask) > 1 and mask[1] is not None:
+                    scores = _without(scores, ops.expand_dims(mask[1], axis=-2))
+                if use_causal_mask:
+                    scores = _without(scores, np.tril(np.ones((1, query.shape[1], key.shape[1]))))
+                weights = ops.softmax(scores, axis=-1)
+                if training and self.dropout > 0:
+                    weights = keras.random.dropout(weights, self.dropout, seed=self.seed)
+                output = ops.matmul(weights, value)
+                return (output, weights) if return_attention_scores else output
+
+            def compute_output_shape(self, input_shape):
+                return (*input_shape[0][:-1], input_shape[1][-1])
+
+            def get_config(self):
+                return {
+                    **super().get_config(), "use_scale": self.use_scale, "score_mode": self.score_mode,
+                    "dropout": self.dropout, "seed": self.seed}
+
+
+        class AdditiveAttention(Attention):
+            \"""Bahdanau's attention of [query, value] or [query, value, key].\"""
+
+            def __init__(self, use_scale=True, dropout=0.0, **kwargs):
+                super().__init__(use_scale=use_scale, dropout=dropout, **kwargs)
+
+            def build(self, input_shape):
+                if len(input_shape) not in (2, 3):
+                    raise ValueError(
+                        f"{type(self).__name__} layer accepts inputs list of length 2 or 3, namely [query, value] or "
+                        f"[query, value, key]. Received length: {len(input_shape)}.")
+                self.scale = None
+                if self.use_scale:
+                    self.scale = self.add_weight(
+                        name="scale", shape=(input_shape[0][-1],), initializer="glorot_uniform")
+
+            def _scores(self, query, key):
+                both = ops.tanh(ops.expand_dims(query, axis=-2) + ops.expand_dims(key, axis=-3))
+                return ops.sum(both if self.scale is None else both * self.scale, axis=-1)
+        """
+}

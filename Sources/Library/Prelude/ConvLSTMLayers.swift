@@ -1,0 +1,135 @@
+extension Prelude {
+    /// Recurrent layers whose products are convolutions.
+    ///
+    /// Source: Shi and others, Convolutional LSTM Network (2015), and the behaviour of keras/src/layers/rnn/conv_lstm.py.
+    static let convLSTMLayers = """
+        def _sizes(value, rank):
+            return (value,) * rank if isinstance(value, int) else tuple(value)
+
+
+        class ConvLSTMCell(Layer):
+            def __init__(self, outer, **kwargs):
+                super().__init__(**kwargs)
+                # Not an attribute that is a layer: the cell is a part of the layer, not the other way round.
+                self.outer = lambda: outer
+
+            def build(self, input_shape):
+                outer = self.outer()
+                axis = 1 if outer.data_format == "channels_first" else -1
+                self.kernel = self.add_weight(
+                    name="kernel", shape=(*outer.kernel_size, input_shape[axis], outer.filters * 4),
+                    initializer=outer.kernel_initializer, regularizer=outer.kernel_regularizer,
+                    constraint=outer.kernel_constraint)
+                self.recurrent_kernel = self.add_weight(
+                    name="recurrent_kernel", shape=(*outer.kernel_size, outer.filters, outer.filters * 4),
+                    initializer=outer.recurrent_initializer, regularizer=outer.recurrent_regularizer,
+                    constraint=outer.recurrent_constraint)
+                self.bias = None
+                if outer.use_bias:
+                    def unit_forget(shape, dtype=None):
+                        count = outer.filters
+                        return ops.concatenate([
+                            outer.bias_initializer((count,)), ops.ones((count,)), outer.bias_initializer((count * 2,))])
+
+                    self.bias = self.add_weight(
+                        name="bias", shape=(outer.filters * 4,),
+                        initializer=unit_forget if outer.unit_forget_bias else outer.bias_initializer,
+                        regularizer=outer.bias_regularizer, constraint=outer.bias_constraint)
+
+            def call(self, inputs, hidden=None, carry=None):
+                outer = self.outer()
+                x = ops.conv(
+                    inputs, self.kernel, strides=outer.strides, padding=outer.padding, data_format=outer.data_format,
+                    dilation_rate=outer.dilation_rate)
+                axis = 1 if outer.data_format == "channels_first" else -1
+                if self.bias is not None:
+                    bias = self.bias
+                    if axis == 1:
+                        bias = ops.reshape(bias, (1, outer.filters * 4) + (1,) * outer.rank)
+                    x = x + bias
+                if hidden is not None:
+                    x = x + ops.conv(hidden, self.recurrent_kernel, padding="same", data_format=outer.data_format)
+                i, f, c, o = ops.split(x, 4, axis=axis)
+                fresh = outer.recurrent_activation(i) * outer.activation(c)
+                carry = fresh if carry is None else outer.recurrent_activation(f) * carry + fresh
+                return outer.recurrent_activation(o) * outer.activation(carry), carry
+
+
+        class _ConvLSTM(Layer):
+            rank = 2
+
+            def __init__(
+                    self, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1,
+                    activation="tanh", recurrent_activation="sigmoid", use_bias=True,
+                    kernel_initializer="glorot_uniform", recurrent_initializer="orthogonal", bias_initializer="zeros",
+                    unit_forget_bias=True, kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None,
+                    activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None,
+                    dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False,
+                    go_backwards=False, stateful=False, **kwargs):
+                kwargs.pop("unroll", None)
+                super().__init__(**kwargs)
+                self.filters = filters
+                self.kernel_size = _sizes(kernel_size, self.rank)
+                self.strides = _sizes(strides, self.rank)
+                self.padding = padding.lower()
+                self.data_format = data_format or keras.config.image_data_format()
+                self.dilation_rate = _sizes(dilation_rate, self.rank)
+                if max(self.strides) > 1 and max(self.dilation_rate) > 1:
+                    raise ValueError(
+                        "Specifying `strides > 1` is not compatible with `dilation_rate > 1`. Please provide `strides=1` "
+                        f"or `dilation_rate=1`. Received: strides={self.strides} and dilation_rate={self.dilation_rate}")
+                self.seed_generator = keras.random.SeedGenerator(seed)
+                self.activation = keras.activations.get(activation)
+                self.recurrent_activation = keras.activations.get(recurrent_activation)
+                self.use_bias = use_bias
+                self.kernel_initializer = keras.initializers.get(kernel_initializer)
+                self.recurrent_initializer = keras.initializers.get(recurrent_initializer)
+                self.bias_initializer = keras.initializers.get(bias_initializer)
+                self.unit_forget_bias = unit_forget_bias
+                self.kernel_regularizer = kernel_regularizer
+                self.recurrent_regularizer = recurrent_regularizer
+                self.bias_regularizer = bias_regularizer
+                self.kernel_constraint = kernel_constraint
+                self.recurrent_constraint = recurrent_constraint
+                self.bias_constraint = bias_constraint
+                self.dropout = dropout
+                self.recurrent_dropout = recurrent_dropout
+                self.return_sequences = return_sequences
+                self.return_state = return_state
+                self.go_backwards = go_backwards
+                self.stateful = stateful
+                self.cell = ConvLSTMCell(self)
+
+            def build(self, sequences_shape, initial_state_shape=None):
+                self.cell.build((sequences_shape[0], *sequences_shape[2:]))
+
+            def call(self, sequences, training=False):
+                if training and (self.dropout > 0 or self.recurrent_dropout > 0):
+                    raise NotImplementedError("the dropout of a ConvLSTM in training is outside this program")
+                if sequences.shape[1] is None:
+                    raise ValueError("The number of steps has to be known")
+                hidden = carry = None
+                outputs = []
+                steps = range(sequences.shape[1])
+                for step in reversed(steps) if self.go_backwards else steps:
+                    hidden, carry = self.cell.call(sequences[:, step], hidden, carry)
+                    outputs.append(hidden)
+                output = ops.stack(outputs, axis=1) if self.return_sequences else hidden
+                return (output, hidden, carry) if self.return_state else output
+
+
+        class ConvLSTM1D(_ConvLSTM):
+            \"""A convolutional LSTM over sequences of rows.\"""
+            rank = 1
+
+
+        class ConvLSTM2D(_ConvLSTM):
+            \"""A convolutional LSTM over sequences of images.\"""
+            rank = 2
+
+
+        class ConvLSTM3D(_ConvLSTM):
+            \"""A convolutional LSTM over sequences of volumes.\"""
+            rank = 3
+        """
+}
