@@ -45,7 +45,7 @@ final class Modules {
         [
             "keras": { $0.keras() },
             "keras.layers": { KerasLayers.make($0.library, $0.prelude) },
-            "keras.models": { KerasModels.make($0.library) },
+            "keras.models": { KerasModels.make($0.library, $0.prelude) },
             "keras.activations": { KerasRegistries.activations($0.library) },
             "keras.initializers": { KerasRegistries.initializers($0.library) },
             "keras.regularizers": { KerasRegistries.regularizers($0.library) },

@@ -4,6 +4,8 @@ public enum Arrangement: Equatable, Sendable {
     case one
     /// A list, even of a single tensor.
     case list
+    /// A tuple, even of a single tensor.
+    case tuple
     /// A dict with these keys, in the order of the tensors.
     case dict([String])
 }

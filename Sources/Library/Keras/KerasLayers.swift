@@ -8,7 +8,7 @@ enum KerasLayers {
     static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
         let names = Catalogue.layers.definitions.flatMap(\.allNames)
         let extra =
-            ["Input", "InputLayer", "Layer", "InputSpec", "serialize", "deserialize"] + KerasMerging.functionNames
+            ["Input", "InputLayer", "Layer", "serialize", "deserialize"] + KerasMerging.functionNames
             + Prelude.names(of: "keras.layers")
         return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
             switch name {
@@ -19,7 +19,6 @@ enum KerasLayers {
             case let name where Prelude.names(of: "keras.layers").contains(name):
                 prelude?.member(name, of: "keras.layers")
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
-            case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "serialize": .builtin(Serialization.serialize("serialize"))
             case "deserialize": .builtin(Serialization.deserialize("deserialize", library))
             default:

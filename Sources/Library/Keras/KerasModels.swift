@@ -5,7 +5,7 @@ import Signatures
 
 /// The module `keras.models`: Model and Sequential.
 enum KerasModels {
-    static func make(_ library: LibraryContext) -> ModuleObject {
+    static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
         ModuleObject(
             "keras.models", documentation: "Networks.",
             memberNames: ["Model", "Sequential", "Functional", "clone_model", "model_from_json"] + outside + fromLayers
@@ -16,13 +16,12 @@ enum KerasModels {
             case "Functional": .type(KerasClasses.functional)
             case "Sequential": .type(KerasClasses.sequential)
             case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
-            case "InputSpec": .host(Placeholder("keras.layers.InputSpec", isQuiet: true))
             case "clone_model": .builtin(clone(library))
             case "model_from_json": .builtin(modelFromJSON(library))
             default:
                 outside.contains(name)
                     ? .builtin(unavailable(name, of: "keras.models"))
-                    : fromLayers.contains(name) ? KerasLayers.make(library, nil)[name] : nil
+                    : fromLayers.contains(name) ? KerasLayers.make(library, prelude)[name] : nil
             }
         }
     }

@@ -26,7 +26,7 @@ enum LayerAttributes {
             .value("dtype_policy", "The policy of types.") { _ in .host(KerasPolicies.PolicyObject()) },
             .value("compute_dtype", "The type that the layer computes in.") { _ in .string("float32") },
             .value("variable_dtype", "The type of the weights.") { _ in .string("float32") },
-            .value("metrics", "Metrics: none, as nothing is trained.") { _ in .list(ListObject([])) },
+            .value("metrics", "The metrics among the attributes.") { .list(ListObject($0.metrics)) },
             .value("losses", "Penalties of the weights, and of outputs whose data are known.") { object in
                 .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
             },

@@ -157,8 +157,11 @@ public final class LayerObject: HostObject {
 
     /// What comes out: a dict as the model was made to give one; else one value alone, several as a list.
     private func arranged(_ values: [Value]) -> Value {
-        if let model = layer as? Model, case .dict = model.arrangement.outputs {
-            return model.arrangement.outputs.value(of: values)
+        if let model = layer as? Model {
+            switch model.arrangement.outputs {
+            case .dict, .tuple: return model.arrangement.outputs.value(of: values)
+            case .one, .list: break
+            }
         }
         return values.count == 1 ? values[0] : .list(ListObject(values))
     }

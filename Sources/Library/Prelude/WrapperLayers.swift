@@ -4,6 +4,23 @@ extension Prelude {
     /// Source: the behaviour of keras/src/layers/core/wrapper.py, rnn/time_distributed.py, rnn/bidirectional.py and
     /// normalization/spectral_normalization.py.
     static let wrapperLayers = """
+        class InputSpec:
+            \"""What a layer requires of an input.\"""
+
+            def __init__(
+                    self, dtype=None, shape=None, ndim=None, max_ndim=None, min_ndim=None, axes=None,
+                    allow_last_axis_squeeze=False, name=None, optional=False):
+                self.dtype = dtype
+                self.shape = None if shape is None else tuple(shape)
+                self.ndim = ndim if shape is None else len(self.shape)
+                self.max_ndim = max_ndim
+                self.min_ndim = min_ndim
+                self.axes = {int(axis): size for axis, size in (axes or {}).items()}
+                self.allow_last_axis_squeeze = allow_last_axis_squeeze
+                self.name = name
+                self.optional = optional
+
+
         class Wrapper(Layer):
             \"""A layer around another one.\"""
 

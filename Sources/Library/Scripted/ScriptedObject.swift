@@ -83,6 +83,41 @@ extension LayerObject {
                 + "be created in the `__init__()` method or in the `build()` method.")
     }
 
+    /// The objects of Keras's class `Metric` among the attributes, and those of the layers in it.
+    var metrics: [Value] {
+        let own = own?.attributes.map(\.value).filter(LayerObject.isMetric) ?? []
+        return own + layer.modelLayers.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).metrics }
+    }
+
+    private static func isMetric(_ value: Value) -> Bool {
+        guard case .host(let object as InstanceObject) = value else { return false }
+        return object.typeObject.mro.contains { $0.name == "Metric" }
+    }
+
+    /// Refuses inputs that do not fit the `InputSpec`s that a script has set as `input_spec`.
+    func checkInputs(_ shapes: [BatchShape]) throws(RaisedError) {
+        guard let value = own?.attributes["input_spec"] else { return }
+        var specs = [value]
+        if case .list(let list) = value { specs = list.items }
+        if case .tuple(let items) = value { specs = items }
+        let wanted = specs.compactMap { value -> InputRequirement? in
+            if case .host(let object as InstanceObject) = value { InputRequirement(object) } else { nil }
+        }
+        guard wanted.count == specs.count, !wanted.isEmpty else { return }
+        guard wanted.count == shapes.count else {
+            throw RaisedError(
+                .valueError,
+                "Layer \"\(layer.name)\" expects \(wanted.count) input(s), but it received \(shapes.count) input tensors."
+            )
+        }
+        for (index, (spec, shape)) in zip(wanted, shapes).enumerated() {
+            guard let fault = spec.fault(of: shape) else { continue }
+            throw RaisedError(
+                .valueError,
+                "Input \(index) with name 'None' of layer '\(layer.name)' is incompatible with the layer: \(fault)")
+        }
+    }
+
     // MARK: Calls
 
     /// The parameters of the class's `call`, without `self`.
@@ -98,6 +133,7 @@ extension LayerObject {
         guard own?.special("call") != nil || base != nil else { throw noCall }
         let call = try ScriptCall(self, arguments, interpreter)
         if !call.tensors.isEmpty {
+            if scripted.isBuilt { try checkInputs(call.tensors.map(\.shape)) }
             let outputs = try raising { try scripted.call(call.tensors, by: call, training: call.training) }
             return call.arranged(outputs.map { .host(library.object(for: $0)) })
         }
@@ -108,6 +144,8 @@ extension LayerObject {
             let context = library.network.currentCall ?? CallContext()
             let shapes = arrays.map { BatchShape($0.shape) }
             let training = try scripted.prepare(shapes, by: call, training: call.training, context)
+            // What `build` has set counts too.
+            try checkInputs(shapes)
             return try library.network.calling(context, in: scripted.name) {
                 try call.run(arrays.map { .host(ArrayObject($0)) }, training: training)
             }
@@ -193,6 +231,10 @@ extension LayerObject {
         } else {
             scripted?.setUp(name: made.name, isTrainable: made.isTrainable)
             (made as? CatalogueLayer)?.isBase = true
+            // Keras builds such a layer when it is made.
+            if let layer = made as? CatalogueLayer, layer.operation.isBuiltFromTheStart, !definesBuild {
+                scripted?.markBuilt(for: [])
+            }
         }
     }
 }
