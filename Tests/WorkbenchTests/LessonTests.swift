@@ -141,6 +141,29 @@ import Testing
         #expect(!pupil.session.isAsking)
     }
 
+    @Test(arguments: [
+        ("Conv2D(4, 3)(x)", "not yet: the shape is (None, 26, 26, 4), and (None, 14, 14, 4) is wanted"),
+        ("Conv2D(4, 3, strides=2, padding='same')(x)", "not yet: kernel_size is (3, 3), and (5, 5) is wanted"),
+        ("Conv2D(4, 5, strides=(2, 2), padding='same', dilation_rate=1)(x)", "right: done"),
+        ("7", "not yet: 'int' object has no attribute 'shape'"),
+    ]) func whatAResultLacksIsSaid(statement: String, answer: String) {
+        let check = "lambda y: y.shape == (None, 14, 14, 4) and y.layer.kernel_size == (5, 5)"
+        let solution = "'Conv2D(4, 5, strides=2, padding=\\'same\\')(x)'"
+        let pupil = Pupil("# L\nx = Input((28, 28, 1));\ntask('Make it.', \(check), \(solution), hint='same')\n")
+        pupil.type("%lesson first")
+        #expect(pupil.type(statement).contains(answer))
+        if answer.hasPrefix("not yet") { #expect(pupil.type(statement).contains("hint: same")) }
+    }
+
+    @Test func aTaskMayRefuseTheWordsOfKeras1() {
+        let task = "task('Make it.', lambda y: y.shape[1] == 26, 'Conv2D(8, 3)(x)', old_words=False)"
+        let pupil = Pupil("# L\nx = Input((28, 28, 1));\n\(task)\n")
+        pupil.type("%lesson first")
+        #expect(pupil.type("Convolution2D(8, 3, 3)(x)").contains("not yet: those are words of Keras 1"))
+        #expect(pupil.type("Conv2D(8, 3, border_mode='valid')(x)").contains("not yet"))
+        #expect(pupil.type("Conv2D(8, 3)(x)").contains("right: done"))
+    }
+
     @Test func theSolutionOfATaskStandsInThePrompt() {
         let pupil = Pupil()
         pupil.type("%lesson first")

@@ -54,15 +54,16 @@ enum LessonFunctions {
 
     private static func task(_ session: Session) -> BuiltinFunction {
         BuiltinFunction(
-            "task(text, check, solution, hint=None)", wording: .python,
+            "task(text, check, solution, hint=None, old_words=True)", wording: .python,
             "Sets a task in a lesson: `check` is a function that tells whether the result of a statement is right, `solution` a "
-                + "statement whose result is. A script that runs by itself runs the solution."
+                + "statement whose result is. With `old_words=False` a layer in the words of Keras 1 does not do. A script that "
+                + "runs by itself runs the solution."
         ) { [unowned session] arguments, _ throws(RaisedError) in
-            session.exercise = .task(
-                LessonTask(
-                    text: try text(arguments[0], "text"), check: arguments[1],
-                    solution: try text(arguments[2], "solution"),
-                    hint: try arguments.optional("hint").map { value throws(RaisedError) in try text(value, "hint") }))
+            var task = LessonTask(
+                text: try text(arguments[0], "text"), check: arguments[1], solution: try text(arguments[2], "solution"),
+                hint: try arguments.optional("hint").map { value throws(RaisedError) in try text(value, "hint") })
+            task.refusesOldWords = try !arguments["old_words"].truth()
+            session.exercise = .task(task)
             return .none
         }
     }

@@ -152,7 +152,8 @@ final class LessonRunner {
             pass()
         } else {
             attempts += 1
-            session.show(LessonText(.wrong, "not yet: \(task.text)"))
+            session.show(LessonText(.wrong, "not yet: \(task.lack(of: value, session.interpreter))"))
+            if attempts == 2, let hint = task.hint { session.show(LessonText(.hint, hint)) }
         }
         return ending
     }

@@ -1,4 +1,6 @@
 import Interpreter
+import Library
+import Network
 
 /// A question whose answer is a value: `ask("Height now?", c1.shape[1])`.
 struct Question {
@@ -50,11 +52,22 @@ struct LessonTask {
     let solution: String
     /// What helps to find it.
     let hint: String?
+    /// Whether it has to be done in the words of Keras 3.
+    var refusesOldWords = false
+    /// What the check is made of, where that is known.
+    var conditions: TaskConditions?
 
     /// Whether a result is right; a result with which the check fails is not.
     func isSolved(by value: Value, _ interpreter: Interpreter) -> Bool {
+        guard !(refusesOldWords && value.isInOldWords) else { return false }
         guard let answer = try? interpreter.call(check, CallArguments([value])) else { return false }
         return (try? answer.truth()) ?? false
+    }
+
+    /// What a result lacks that does not solve the task.
+    func lack(of value: Value, _ interpreter: Interpreter) -> String {
+        if let lack = conditions?.lack(of: value, interpreter) { return lack }
+        return refusesOldWords && value.isInOldWords ? "those are words of Keras 1" : text
     }
 }
 
@@ -72,6 +85,15 @@ extension Interpreter {
 }
 
 extension Value {
+    /// Whether it was made by a layer that was called in the words of Keras 1.
+    fileprivate var isInOldWords: Bool {
+        guard case .host(let object) = self, let layer = (object as? TensorObject)?.tensor.layer as? CatalogueLayer
+        else {
+            return false
+        }
+        return layer.made.arguments.translation != nil
+    }
+
     fileprivate var members: [Value]? {
         switch self {
         case .tuple(let items): items

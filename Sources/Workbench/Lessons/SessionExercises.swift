@@ -38,6 +38,10 @@ extension Session {
     /// What the statement asked, with what is known of it; nil where it asked nothing.
     func takeExercise(_ statement: TopLevelStatement) -> Exercise? {
         defer { exercise = nil }
+        if case .task(var task)? = exercise {
+            task.conditions = TaskConditions(statement)
+            return .task(task)
+        }
         guard case .question(var question)? = exercise else { return exercise }
         if let asked = AskedValue(statement, interpreter) {
             question.alternatives = asked.alternatives
