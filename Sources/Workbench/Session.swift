@@ -97,6 +97,21 @@ public final class Session {
         public let code: String
         /// Whether it raised an error.
         public let hasFailed: Bool
+        /// What is left of it.
+        var kind = Kind.statement
+
+        /// What is left of an entry.
+        enum Kind: Sendable {
+            /// Something that could be taken back.
+            case statement
+            /// How things are shown or read from then on.
+            case setting
+            /// Nothing: it only showed something.
+            case display
+        }
+
+        /// Whether it left something that could be taken back.
+        var changedSomething: Bool { kind == .statement && !hasFailed }
     }
 
     /// - Parameters:
@@ -186,6 +201,8 @@ public final class Session {
     /// Runs one statement and shows what it yields.
     public func run(_ statement: TopLevelStatement) -> Ending {
         statementCount += 1
+        // What came between statements, such as a lesson's text, is no result of this one.
+        recorder?.forgetShown()
         if case .shell(let line) = statement.statement.kind { return runCommand(line) }
         var ending = evaluate(statement)
         if ending == .finished, runner == nil, let exercise = takeExercise(statement) {
@@ -193,16 +210,24 @@ public final class Session {
         }
         guard openScripts.isEmpty || recorder != nil else { return ending }
         let code = statement.text + (statement.isQuiet ? ";" : "")
-        if openScripts.isEmpty { entries.append(Entry(code: code, hasFailed: ending != .finished)) }
+        if openScripts.isEmpty {
+            let kind: Entry.Kind = statement.onlyShows(in: interpreter) ? .display : .statement
+            entries.append(Entry(code: code, hasFailed: ending != .finished, kind: kind))
+        }
         record(code, ending)
         return ending
     }
 
     private func runCommand(_ line: String) -> Ending {
+        recorder?.forgetShown()
         let ending = Commands.run(line, in: self)
-        if openScripts.isEmpty, Commands.belongsInScripts(line) {
-            entries.append(Entry(code: line, hasFailed: ending != .finished))
+        guard openScripts.isEmpty, let command = Commands.command(on: line), command.belongsInScripts else {
+            recorder?.forgetShown()
+            return ending
         }
+        let kind: Entry.Kind = command.isSetting ? .setting : .statement
+        entries.append(Entry(code: line, hasFailed: ending != .finished, kind: kind))
+        record(line, ending)
         return ending
     }
 

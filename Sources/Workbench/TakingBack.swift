@@ -6,6 +6,8 @@ extension Session {
     /// Where a session begins: what holds before the first entry.
     struct Beginning {
         var display = DisplaySettings()
+        /// The folder, once a command has left it.
+        var folder: String?
         var variables: [(name: String, value: Value)] = []
     }
 
@@ -23,12 +25,16 @@ extension Session {
     }
 
     /// Takes back the last entries; false if there are not so many, or if that cannot be done.
-    public func takeBackLast(_ count: Int) -> Bool { entries.count >= count && takeBack(count) == .finished }
+    public func takeBackLast(_ count: Int) -> Bool {
+        entries.count >= count && takeBack(Set(entries.indices.suffix(count))) == .finished
+    }
 
-    /// Takes back the last entries: begins anew and runs those before them again, without showing anything.
+    /// Takes entries back: begins anew and runs the others again, without showing anything. What only showed something after
+    /// the first of them goes with it, as it may have shown what is no longer there.
     ///
     /// Whatever a statement changed is taken back with it, lists and weights that it changed in place too, but for files.
-    func takeBack(_ count: Int) -> Ending {
+    /// - Parameter taken: the places of the entries.
+    func takeBack(_ taken: Set<Int>) -> Ending {
         guard runner == nil else {
             return refuse(
                 "nothing is taken back in a lesson", hint: "back goes to the question before, quit leaves the lesson")
@@ -36,18 +42,24 @@ extension Session {
         let (saved, globals) = (entries, interpreter.globals)
         let variables = globals.definedNames.map { ($0, globals[$0]) }
         let (library, results, display) = (self.library.saved, keptResults, self.display)
+        let folder = self.library.files.folder()
         beginAnew()
-        let ending = unseen { rerun(saved.dropLast(count)) }
+        let first = taken.min() ?? 0
+        let kept = saved.indices.filter { index in
+            !taken.contains(index) && (index < first || saved[index].kind != .display)
+        }
+        let ending = unseen { rerun(kept.map { saved[$0] }) }
         guard ending == .finished else {
             beginAnew()
             for (name, value) in variables { globals[name] = value }
             self.library.restore(library)
             (entries, keptResults, self.display) = (saved, results, display)
+            _ = try? self.library.changeFolder(folder)
             return ending == .interrupted
                 ? fail(RaisedError(.keyboardInterrupt, ""))
                 : refuse("nothing was taken back: the statements before do not run again")
         }
-        for entry in saved.suffix(count) { receive(.message("took back: \(entry.code)")) }
+        for index in taken.sorted() { receive(.message("took back: \(saved[index].code)")) }
         return .finished
     }
 
@@ -58,11 +70,12 @@ extension Session {
         library.beginAnew(dialect: options.dialect, options.imageDataFormat)
         forgetResults()
         display = beginning.display
+        if let folder = beginning.folder { _ = try? library.changeFolder(folder) }
         entries = []
     }
 
     /// Runs entries again; those that failed are only listed.
-    private func rerun(_ list: ArraySlice<Entry>) -> Ending {
+    private func rerun(_ list: [Entry]) -> Ending {
         for entry in list {
             let count = entries.count
             if !entry.hasFailed {

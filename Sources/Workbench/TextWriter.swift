@@ -8,6 +8,8 @@ public struct TextWriter {
     public var renderer: Renderer
     /// Whether failures begin with file, line and column.
     public var showsPlaces: Bool
+    /// Whether results have their numbers. In a transcript they would be others when it is replayed, as failures are left out.
+    public var showsNumbers = true
 
     /// - Parameters:
     ///   - renderer: the width and the abilities of where it is shown.
@@ -40,7 +42,7 @@ public struct TextWriter {
 
     /// The lines of a result, the first after `Out[3]: ` where results are numbered.
     private func labelled(_ lines: [StyledText], _ result: Result) -> [StyledText] {
-        guard let number = result.number, let first = lines.first else { return lines }
+        guard showsNumbers, let number = result.number, let first = lines.first else { return lines }
         return [StyledText("Out[\(number)]: ", .prompt) + first] + lines.dropFirst()
     }
 

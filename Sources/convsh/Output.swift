@@ -72,7 +72,8 @@ final class Output {
         if case .report(let report) = item, !echoes, let pages = livePages, pages.show(report) { return }
         // A terminal would break lines anywhere; programs want each result on one line, unless they say how wide.
         let folds = isShell || (!echoes && (Terminal.isTerminal(1) || Terminal.variable("COLUMNS") != nil))
-        let writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)
+        var writer = TextWriter(renderer: renderer(), showsPlaces: !isShell && !echoes, foldsLines: folds)
+        writer.showsNumbers = !echoes
         let text = writer.text(item)
         if echoes { return write(marker.add(text)) }
         guard isShell, let rows = Terminal.isInteractive ? Terminal.rows() : nil else { return write(text) }

@@ -53,6 +53,35 @@ import Testing
         #expect(try Program.convsh.run(input: "%run \(recorded)\na\n").output == "3\n2\n")
     }
 
+    /// Numbers, settings and what commands show in between.
+    @Test(arguments: ["", "%set numbering on\n"]) func whatIsRecordedIsReplayed(before: String) throws {
+        let folder = try TemporaryFolder()
+        let recorded = folder.path + "/r.conv"
+        let typed = """
+            nope
+            \(before)a = 2
+            %record \(recorded)
+            a + 1
+            bad
+            %who
+            %set colours magma
+            x = Input((8, 8, 1))
+            %set numbering on
+            ?padding
+            a + 2
+            %set colours
+            %record off
+
+            """
+        _ = try Program.convsh.run(["--keep-going"], input: typed)
+        let transcript = try String(contentsOfFile: recorded, encoding: .utf8)
+        #expect(transcript.hasPrefix("\(before)a = 2\na + 1\n#> 3\n%set colours magma\nx = Input"))
+        #expect(transcript.contains("%set numbering on\na + 2\n#> 4\n"))
+        let tested = try Program.convsh.run(["test", recorded])
+        #expect(tested.output == "1 passed, 0 failed\n")
+        #expect(try Program.convsh.run(["--echo", recorded]).output == transcript)
+    }
+
     @Test func whatASavedScriptStandsOnIsInIt() throws {
         let folder = try TemporaryFolder()
         let (inner, saved) = (folder.path + "/i.conv", folder.path + "/s.conv")

@@ -38,6 +38,33 @@ import Testing
         #expect(notebook.session.entries.map(\.code) == ["a = 1", "a"])
     }
 
+    @Test func settingsAndWhatIsOnlyShownAreNoStatements() {
+        notebook.run("x = Input((8, 8, 1))")
+        notebook.run("a = 1")
+        for line in ["%set colours magma", "a", "show x", "print(a, x.shape[1:])", "summary(x)", "1/0", "%undo"] {
+            notebook.run(line)
+        }
+        #expect(notebook.shown.joined() == "took back: a = 1\n")
+        #expect(notebook.session.display.colours == "magma")
+        #expect(notebook.session.entries.map(\.code) == ["x = Input((8, 8, 1))", "%set colours magma"])
+        notebook.run("l = [1]")
+        notebook.run("print(l.append(2))")
+        #expect(notebook.run("%undo") == "took back: print(l.append(2))\n")
+        #expect(notebook.run("%undo 9").contains("only 2 statements"))
+    }
+
+    @Test func aFolderThatWasEnteredIsEnteredOnce() {
+        let folder = Folders()
+        notebook.session.library.files.folder = { folder.path }
+        notebook.session.library.files.changeFolder = { folder.path = $0.hasPrefix("/") ? $0 : folder.path + "/" + $0 }
+        notebook.run("%cd sub")
+        notebook.run("a = 1")
+        notebook.run("%undo")
+        #expect(folder.path == "/start/sub")
+    }
+
+    private final class Folders: @unchecked Sendable { var path = "/start" }
+
     @Test func changesInPlaceAreTakenBackToo() {
         notebook.run("x = Input(4, 4, 1); l = [1]; m = Sequential([Input((3,))])")
         notebook.run("l.append(2); m.add(Dense(2))")

@@ -11,6 +11,8 @@ struct Command {
     let summary: String
     /// Whether what follows depends on it, so that scripts made of what was typed need it too.
     var belongsInScripts = false
+    /// Whether it only sets something, so that it is no statement that could be taken back.
+    var isSetting = false
     /// What stands after the name.
     var argument = CommandArgument.nothing
     let run: (String, Session) -> Ending
@@ -32,10 +34,8 @@ enum Commands {
     /// The command's name on a line.
     private static func name(of line: String) -> String { String(line.dropFirst().prefix { !$0.isWhitespace }) }
 
-    /// Whether a line for the shell belongs in scripts made of what was typed.
-    static func belongsInScripts(_ line: String) -> Bool {
-        line.hasPrefix("%") && all.contains { $0.name == name(of: line) && $0.belongsInScripts }
-    }
+    /// The command that a line for the shell calls; nil for help and for unknown ones.
+    static func command(on line: String) -> Command? { line.hasPrefix("%") ? named(name(of: line)) : nil }
 
     /// Runs a line for the shell: `%name …`, `?name`, `name?`.
     static func run(_ line: String, in session: Session) -> Ending {

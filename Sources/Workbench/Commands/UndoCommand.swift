@@ -4,20 +4,22 @@ extension Command {
         Command(
             name: "undo", usage: "%undo [COUNT]",
             summary:
-                "Takes back the last statement, or the last few: begins anew and runs the others again, without showing them."
+                "Takes back the last statement that changed something, or the last few: begins anew and runs the others again, without showing them."
         ) { text, session in
             guard let count = text.isEmpty ? 1 : Int(text), count > 0 else {
                 return session.refuse("'\(text)' is no number of statements", hint: "for example %undo 2")
             }
-            guard count <= session.entries.count else {
-                let entries = session.entries.count
+            let changes = session.entries.indices.filter { session.entries[$0].changedSomething }
+            guard count <= changes.count else {
+                let plural = changes.count == 1 ? "" : "s"
                 return session.refuse(
-                    entries == 0 ? "there is nothing to take back" : "there are only \(entries) statements")
+                    changes.isEmpty
+                        ? "there is nothing to take back" : "there are only \(changes.count) statement\(plural)")
             }
             guard session.recorder == nil else {
                 return session.refuse("what is recorded cannot be taken back", hint: "%record off, then %undo")
             }
-            return session.takeBack(count)
+            return session.takeBack(Set(changes.suffix(count)))
         }
     }
 }

@@ -25,10 +25,14 @@ extension Session {
         return true
     }
 
-    /// Runs something that is no entry: neither taken back nor saved.
+    /// Runs something that is no entry: neither taken back nor saved nor recorded.
     func withoutEntry<Answer>(_ body: () -> Answer) -> Answer {
-        let count = entries.count
-        defer { entries.removeLast(max(0, entries.count - count)) }
+        let (count, recorder) = (entries.count, recorder)
+        self.recorder = nil
+        defer {
+            entries.removeLast(max(0, entries.count - count))
+            self.recorder = recorder
+        }
         return body()
     }
 

@@ -18,8 +18,15 @@ final class Recorder {
 
     /// Takes what a statement shows, drawn as a person chose it.
     func add(_ item: OutcomeItem, _ display: DisplaySettings) {
-        let writer = TextWriter(renderer: display.applied(to: .plain()), showsPlaces: false)
+        var writer = TextWriter(renderer: display.applied(to: .plain()), showsPlaces: false)
+        writer.showsNumbers = false
         shown += marker.add(writer.text(item))
+    }
+
+    /// Forgets what was shown that belongs to no statement.
+    func forgetShown() {
+        _ = marker.finish()
+        shown = ""
     }
 
     /// Ends a statement: it and what it showed join the transcript, unless it failed.

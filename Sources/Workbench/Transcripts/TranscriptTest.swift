@@ -52,7 +52,8 @@ public struct TranscriptTest {
         var shown: [Int: [String]] = [:]
         var text = ""
         session.receive = { [unowned session] item in
-            let writer = TextWriter(renderer: session.display.applied(to: renderer), showsPlaces: false)
+            var writer = TextWriter(renderer: session.display.applied(to: renderer), showsPlaces: false)
+            writer.showsNumbers = false
             text += marker.add(writer.text(item))
         }
         steps: for (index, step) in transcript.steps.enumerated() {

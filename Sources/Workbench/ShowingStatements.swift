@@ -1,0 +1,39 @@
+import Interpreter
+import Language
+
+extension TopLevelStatement {
+    /// Whether it only shows something: a value, or what an inspection function finds. Nothing is left of it that could be
+    /// taken back.
+    func onlyShows(in interpreter: Interpreter) -> Bool {
+        guard case .expression(let expression) = statement.kind else { return false }
+        if case .call(let function, let arguments) = expression.kind {
+            guard arguments.allSatisfy({ $0.value.changesNothing }) else { return false }
+            switch function.kind {
+            case .name(let name):
+                guard case .builtin(let builtin)? = interpreter.lookUp(name) else { return false }
+                return builtin.name == "print" || interpreter.commandWords.contains(builtin.name)
+            case .attribute(let model, "summary", _): return model.changesNothing
+            default: return false
+            }
+        }
+        return expression.changesNothing
+    }
+}
+
+extension Expression {
+    /// Whether its value is found without a call, so that nothing is other than before.
+    fileprivate var changesNothing: Bool {
+        switch kind {
+        case .name, .string, .float, .integer, .bigInteger, .bool, .none, .ellipsis: true
+        case .attribute(let object, _, _), .unary(_, let object), .not(let object), .starred(let object):
+            object.changesNothing
+        case .tuple(let items), .list(let items), .set(let items), .boolean(_, let items):
+            items.allSatisfy(\.changesNothing)
+        case .binary(_, let left, let right), .subscripted(let left, let right):
+            left.changesNothing && right.changesNothing
+        case .comparison(let first, let others): first.changesNothing && others.allSatisfy { $1.changesNothing }
+        case .slice(let start, let stop, let step): [start, stop, step].allSatisfy { $0?.changesNothing ?? true }
+        default: false
+        }
+    }
+}
