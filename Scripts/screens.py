@@ -94,8 +94,8 @@ def difference(painted, plain):
     return None
 
 
-def settle(pair):
-    """Reads until the two screens agree, or until nothing has come for long."""
+def settle(pair, calm=2):
+    """Reads until the two screens agree and nothing has come for a while, or until nothing has come for long."""
     quiet = 0
     while True:
         came = [shell.read(0.004) for shell in pair]
@@ -104,7 +104,7 @@ def settle(pair):
             continue
         quiet += 1
         found = difference(pair[0].screen, pair[1].screen)
-        if found is None and quiet >= 2:
+        if found is None and quiet >= calm:
             return None
         if quiet > 150:
             return found
@@ -127,7 +127,8 @@ def play(pair, event):
                 shell.resize(*event)
             else:
                 shell.send(event)
-        return settle(pair)
+        # What is typed before a statement has ended is echoed by the terminal, in one of the shells and perhaps not in the other.
+        return settle(pair, 30 if "\r" in event else 2)
     except (EOFError, OSError) as error:
         return str(error)
 

@@ -29,6 +29,11 @@ static inline void cr_configure(const char *name, const char *word_breaks, cr_co
     rl_attempted_completion_function = complete;
 }
 
+// Has readline not mark what was pasted; older versions do not know the variable.
+static inline void cr_leave_pastes_plain(void) {
+    if (rl_readline_version >= 0x0802) rl_variable_bind("enable-active-region", "off");
+}
+
 // MARK: The line
 
 static inline const char *cr_line_buffer(void) { return rl_line_buffer ? rl_line_buffer : ""; }

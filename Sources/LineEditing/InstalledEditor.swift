@@ -16,6 +16,8 @@ enum InstalledEditor {
         IndentationCommands.install()
         // One key shows what there is; the user's inputrc may say otherwise.
         rl_variable_bind("show-all-if-ambiguous", "on")
+        // What was pasted has the colours of what is typed.
+        cr_leave_pastes_plain()
         cr_set_listing { _, _, _ in current?.showListing() }
         // Reads the user's inputrc, and opens readline's streams, without which the first measuring of the screen
         // would fail.

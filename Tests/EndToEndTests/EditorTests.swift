@@ -113,19 +113,19 @@ import Testing
     @Test func aPasteTallerThanTheWindowIsShownAroundTheCursor() throws {
         let terminal = PseudoTerminal(.editorProbe, home: home.path, rows: 8, columns: 120)
         var screen = ScreenModel(rows: 8, columns: 120)
-        func feed(upTo text: String) throws { screen.feed(try terminal.expect(text) + terminal.takeAll()) }
-        try feed(upTo: "probe>")
+        func expect(_ rows: [String]) {
+            for _ in 0..<50 where screen.rows != rows { screen.feed(terminal.takeAll()) }
+            #expect(screen.rows == rows)
+        }
+        expect(["probe>"] + Array(repeating: "", count: 7))
         let block = (0..<12).map { "line \($0)" }
         terminal.paste(block.joined(separator: "\n"))
-        try feed(upTo: "line 11")
-        #expect(screen.rows == ["probe> …"] + block.suffix(5) + ["", ""])
+        expect(["probe> …"] + block.suffix(5) + ["", ""])
         terminal.type("\u{1}")
-        try feed(upTo: "line 4")
-        #expect(screen.rows == ["probe> line 0"] + block[1..<5] + ["…", "", ""])
+        expect(["probe> line 0"] + block[1..<5] + ["…", "", ""])
         terminal.press(.enter)
-        try feed(upTo: "probe>\u{1B}[0m ")
         // All of it was shown when it was entered.
-        #expect(screen.rows == block.suffix(6) + ["read <\(block.joined(separator: "|"))>", "probe>"])
+        expect(block.suffix(6) + ["read <\(block.joined(separator: "|"))>", "probe>"])
     }
 
     /// A command that reads keys too far, such as vi's r before a paste, and a macro leave them to the next line.
