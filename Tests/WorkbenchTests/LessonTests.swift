@@ -121,6 +121,24 @@ import Testing
         #expect(pupil.type("98").contains("⌊(28 − 3) / 2⌋ + 1 = 13"))
     }
 
+    @Test func afterAnExplanationTheQuestionIsAskedAgainAndNothingIsExplainedTwice() {
+        let pupil = Pupil(
+            "# L\nx = Input((28, 28, 1));\na = Conv2D(8, 3)(x);\nask('Rows?', a.shape[1])\nexplain a\n# End.\n")
+        pupil.type("%lesson first")
+        pupil.type("99")
+        #expect(pupil.type("98").hasSuffix("? Rows?\n"))
+        #expect(!pupil.type("26").contains("28 − 3 + 1"))
+        pupil.type("%lesson restart first")
+        #expect(pupil.type("26").contains("28 − 3 + 1"))
+    }
+
+    @Test func theWordsOfLessonsAreForLessons() {
+        let pupil = Pupil()
+        #expect(pupil.type("hint").contains("no lesson is running"))
+        pupil.type("hint = 3")
+        #expect(pupil.type("hint") == "3\n")
+    }
+
     @Test func whatIsNoAnswerRunsAsUsual() {
         let pupil = Pupil()
         pupil.type("%lesson first")
@@ -134,7 +152,7 @@ import Testing
         pupil.type("%lesson first")
         pupil.type("skip")
         pupil.type("skip")
-        #expect(pupil.type("y = Conv2D(2, 3)(x)").contains("not yet"))
+        #expect(pupil.type("y = Conv2D(2, 3)(x)").contains("not yet: shape[1] is 26, and 14 is wanted"))
         let shown = pupil.type("any = MaxPooling2D(2)(x)")
         #expect(shown.contains("right: done"))
         #expect(shown.contains("The end."))
@@ -172,6 +190,14 @@ import Testing
         pupil.type("solution")
         #expect(pupil.session.suggestedLine == "Conv2D(8, 3, strides=2, padding='same')(x)")
         #expect(pupil.session.isAsking)
+    }
+
+    @Test func aTaskThatIsSkippedIsAnswered() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        pupil.type("skip")
+        pupil.type("skip")
+        #expect(pupil.type("skip").hasPrefix("= Conv2D(8, 3, strides=2, padding='same')(x)\n"))
     }
 
     @Test func hintSolutionAndBackAreWords() {

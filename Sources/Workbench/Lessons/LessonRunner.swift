@@ -16,6 +16,8 @@ final class LessonRunner {
     private var attempts = 0
     private(set) var isOver = false
     private var names = LessonNames()
+    /// The explanation that a wrong answer has led to, which the lesson need not give again.
+    private var explained: String?
 
     init(_ lesson: Lesson, _ session: Session) {
         self.lesson = lesson
@@ -56,11 +58,13 @@ final class LessonRunner {
             switch lesson.steps[index] {
             case .text(let paragraphs): session.show(LessonText(.text, paragraphs))
             case .statement(let statement):
+                if statement.text == explained { continue }
                 if !lesson.questions.contains(index) { session.show(LessonText(.code, statement.text)) }
                 guard run(statement) == .finished else { return end("The lesson stopped at an error.") }
                 if let asked = session.takeExercise(statement) {
                     exercise = asked
                     askedAt = index
+                    explained = nil
                     ask()
                     return
                 }
@@ -131,9 +135,13 @@ final class LessonRunner {
             if attempts == 1, reason == nil, let hint = question.hint { session.show(LessonText(.hint, hint)) }
             if attempts == 2, let subject = question.subject {
                 if let hint = question.hint { session.show(LessonText(.hint, hint)) }
-                session.show(LessonText(.code, "explain \(subject)"))
+                let code = "explain \(subject)"
+                session.show(LessonText(.code, code))
                 names.restore(session.interpreter.globals)
-                session.withoutEntry { _ = session.run(SourceText(name: "<lesson>", "explain(\(subject))")) }
+                session.withoutEntry { _ = session.run(SourceText(name: "<lesson>", code)) }
+                explained = code
+                // The explanation has pushed it away.
+                ask()
             } else if attempts > 1 {
                 session.show(LessonText(.hint, "type hint, solution or skip, or try things out"))
                 ask()
@@ -152,7 +160,7 @@ final class LessonRunner {
             pass()
         } else {
             attempts += 1
-            session.show(LessonText(.wrong, "not yet: \(task.lack(of: value, session.interpreter))"))
+            session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
             if attempts == 2, let hint = task.hint { session.show(LessonText(.hint, hint)) }
         }
         return ending
@@ -176,8 +184,11 @@ final class LessonRunner {
             session.show(LessonText(.hint, exercise?.hint ?? "there is no hint for this one; type solution or skip"))
         case .solution: showSolution()
         case .skip:
-            if case .question(let question) = exercise {
+            switch exercise {
+            case .question(let question):
                 session.show(LessonText(.answer, session.representation(of: question.answer)))
+            case .task(let task): session.show(LessonText(.answer, task.solution))
+            case nil: break
             }
             pass()
         case .back:

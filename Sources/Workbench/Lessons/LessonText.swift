@@ -5,7 +5,7 @@ import Presentation
 struct LessonText: Report {
     /// The kinds there are.
     enum Kind: String, Sendable {
-        case title, text, code, question, task, right, wrong, hint, answer, end
+        case title, text, code, question, task, right, wrong, unsolved, hint, answer, end
     }
 
     let kind: Kind
@@ -26,14 +26,16 @@ extension LessonText: DisplayedReport {
     /// Each paragraph, wrapped to at most 78 columns, behind what marks its kind.
     func lines(_ renderer: Renderer) -> [StyledText] {
         let width = min(renderer.width, 78)
+        let indent = kind == .code ? 4 : mark.isEmpty ? 0 : 2
         // Text stands apart from what statements show.
         let gap = [.text, .end].contains(kind) ? [StyledText()] : []
         return gap
             + paragraphs.flatMap { paragraph -> [StyledText] in
                 let lines = (mark + StyledText(paragraph, style)).lines
-                // Lines that begin with blanks keep their breaks, as does code.
-                if kind == .code || paragraph.hasPrefix(" ") { return lines.map { renderer.encoded($0) } }
-                return lines.flatMap { renderer.encoded($0).wrapped(to: width, indent: mark.isEmpty ? 0 : 2) }
+                // Lines that begin with blanks keep their breaks. Code is folded for people only.
+                let isKept = kind == .code ? !renderer.foldsSentences : paragraph.hasPrefix(" ")
+                if isKept { return lines.map { renderer.encoded($0) } }
+                return lines.flatMap { renderer.encoded($0).wrapped(to: width, indent: indent) }
             }
     }
 
@@ -53,6 +55,7 @@ extension LessonText: DisplayedReport {
         case .task: StyledText("task: ", .prompt)
         case .right: StyledText("right: ", .hint)
         case .wrong: StyledText("no: ", .warning)
+        case .unsolved: StyledText("not yet: ", .warning)
         case .hint: StyledText("hint: ", .hint)
         case .answer: StyledText("= ", .hint)
         }

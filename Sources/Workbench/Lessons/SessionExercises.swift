@@ -10,10 +10,20 @@ extension Session {
     /// Runs what a person typed: an answer while something is asked, otherwise statements.
     public func take(_ source: SourceText) -> Ending {
         if let prediction { return prediction.take(source, in: self) }
-        guard let runner else { return run(source) }
+        guard let runner else { return isLessonWord(source) ? refuseLessonWord() : run(source) }
         let ending = runner.take(source)
         if runner.isOver { self.runner = nil }
         return ending
+    }
+
+    /// Whether a word for lessons stands alone, and means nothing else.
+    private func isLessonWord(_ source: SourceText) -> Bool {
+        let word = String(decoding: source.bytes, as: UTF8.self).trimmed
+        return isInteractive && LessonWord(rawValue: word) != nil && interpreter.lookUp(word) == nil
+    }
+
+    private func refuseLessonWord() -> Ending {
+        refuse("no lesson is running", hint: "%lesson lists them, %lesson NAME starts one")
     }
 
     /// Leaves the lesson that is running; false where none is.
