@@ -221,7 +221,7 @@ public final class Session {
     private func runCommand(_ line: String) -> Ending {
         recorder?.forgetShown()
         let ending = Commands.run(line, in: self)
-        guard openScripts.isEmpty, let command = Commands.command(on: line), command.belongsInScripts else {
+        guard openScripts.isEmpty, let command = Commands.lastingCommand(on: line) else {
             recorder?.forgetShown()
             return ending
         }

@@ -53,6 +53,11 @@ import Testing
         #expect(notebook.run("%undo 9").contains("only 2 statements"))
     }
 
+    @Test func whatIsOnlyAskedIsNoEntry() {
+        for line in ["%set", "%set colours", "%dialect", "%set colours magma", "%dialect keras1"] { notebook.run(line) }
+        #expect(notebook.session.entries.map(\.code) == ["%set colours magma", "%dialect keras1"])
+    }
+
     @Test func aFolderThatWasEnteredIsEnteredOnce() {
         let folder = Folders()
         notebook.session.library.files.folder = { folder.path }

@@ -13,6 +13,8 @@ struct Command {
     var belongsInScripts = false
     /// Whether it only sets something, so that it is no statement that could be taken back.
     var isSetting = false
+    /// How many words behind the name it takes to change something; with fewer it only shows.
+    var leastWords = 0
     /// What stands after the name.
     var argument = CommandArgument.nothing
     let run: (String, Session) -> Ending
@@ -34,8 +36,11 @@ enum Commands {
     /// The command's name on a line.
     private static func name(of line: String) -> String { String(line.dropFirst().prefix { !$0.isWhitespace }) }
 
-    /// The command that a line for the shell calls; nil for help and for unknown ones.
-    static func command(on line: String) -> Command? { line.hasPrefix("%") ? named(name(of: line)) : nil }
+    /// The command of a line for the shell on which what follows may depend; nil for any other line.
+    static func lastingCommand(on line: String) -> Command? {
+        guard line.hasPrefix("%"), let command = named(name(of: line)), command.belongsInScripts else { return nil }
+        return line.split(separator: " ").count > command.leastWords ? command : nil
+    }
 
     /// Runs a line for the shell: `%name …`, `?name`, `name?`.
     static func run(_ line: String, in session: Session) -> Ending {

@@ -8,7 +8,7 @@ extension Command {
         Command(
             name: "dialect", usage: "%dialect auto|keras1|keras3",
             summary: "Says, or sets, how calls such as Convolution2D(64, 9, 9) are read.", belongsInScripts: true,
-            isSetting: true,
+            isSetting: true, leastWords: 1,
             argument: .words(Settings.Dialect.allCases.map(\.rawValue))
         ) { text, session in
             let names = Settings.Dialect.allCases.map(\.rawValue)

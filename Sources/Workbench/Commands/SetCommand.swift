@@ -6,7 +6,7 @@ extension Command {
         Command(
             name: "set", usage: "%set [NAME [VALUE]]",
             summary: "Lists the settings, or changes one: \(Setting.all.map(\.name).joined(separator: ", ")).",
-            belongsInScripts: true, isSetting: true, argument: .setting
+            belongsInScripts: true, isSetting: true, leastWords: 2, argument: .setting
         ) { text, session in
             let words = text.split(separator: " ").map(String.init)
             do throws(RaisedError) {
