@@ -233,6 +233,24 @@ import Workbench
         #expect(try field(code.replacing("(8, 8, 1)", with: "(None, 8, 1)")).certainty == .unknown)
     }
 
+    @Test func channelsAreWhereALayerPutsThem() throws {
+        let code = "x = Input((3, 9, 8))\np = Permute((2, 3, 1))(x)\nc = Conv2D(4, 3)(p)\ny = Permute((3, 1, 2))(c)"
+        let session = try session(code)
+        for name in ["c", "y"] {
+            let tensor = try #require(PerturbedNetwork.tensor(name, session))
+            let field = FieldReport(tensor, at: [2, 1], name: \.layer.name).inputs[0]
+            #expect(field.axes.map(\.seen) == [[2...4], [1...3]] && field.pixels?.all == 72, "\(name)")
+            #expect(ReceptiveField(of: tensor).description == "3×3")
+            #expect(FieldReport.format(of: tensor) == (name == "c" ? .channelsLast : .channelsFirst))
+        }
+        let x = try #require(PerturbedNetwork.tensor("x", session))
+        let y = try #require(PerturbedNetwork.tensor("y", session))
+        let reach = try #require(ReachReport(from: x, at: [4, 4], to: [y], name: \.layer.name))
+        #expect(reach.targets[0].pixels.seeing == 9)
+        let model = try Model(inputs: [x], outputs: [y], name: "m", context: session.library.network)
+        #expect(try SizeRequirements(of: model).axes.map(\.axis) == [2, 3])
+    }
+
     @Test(arguments: ["x[:, ::-1]", "Reshape((8, 4, 2))(x)", "ops.roll(x, 3, axis=1)"])
     func pixelsInAnotherOrderAreABound(call: String) throws {
         let field = try field("x = Input((4, 8, 2))\ny = \(call)", at: [3, 1])

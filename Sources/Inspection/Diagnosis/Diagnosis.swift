@@ -46,7 +46,8 @@ public struct Diagnosis: Report {
         guard isLast, let fields = NodeFields.fields(of: output)?.outputs[output.outputIndex] else { return nil }
         var texts: [String] = []
         for field in fields {
-            let axes = SpatialAxes(field.shape, FieldReport.format(of: output))
+            let axes = SpatialAxes(
+                field.shape, field.format(seenFrom: output.shape, FieldReport.format(of: output)))
             for (axis, name) in zip(axes.places, axes.names) {
                 guard case .moving(let moving, _) = field.axes[axis].indices, field.axes[axis].isExtentExact,
                     let set = moving.sets.first, set.runs.count > 1, let hull = set.hull

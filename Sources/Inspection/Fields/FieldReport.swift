@@ -52,6 +52,15 @@ public struct FieldReport: Report {
         NodeFields.fields(of: tensor)?.format ?? tensor.layer.context.settings.imageDataFormat
     }
 
+    /// Where an input has its channels, by the layers that lead from it to a tensor.
+    public static func format(of input: SymbolicTensor, seenFrom tensor: SymbolicTensor) -> DataFormat {
+        let field = NodeFields.fields(of: tensor)?.outputs[tensor.outputIndex].first {
+            $0.input == ObjectIdentifier(input)
+        }
+        let own = format(of: tensor)
+        return field?.format(seenFrom: tensor.shape, own) ?? own
+    }
+
     /// Where the inputs of one call have their channels: what is known of the first of which anything is.
     static func format(of inputs: [SymbolicTensor], _ context: NetworkContext) -> DataFormat {
         inputs.lazy.compactMap { NodeFields.fields(of: $0)?.format }.first ?? context.settings.imageDataFormat
@@ -74,7 +83,9 @@ public struct FieldReport: Report {
         inputs = GraphWalk.inputs(of: tensor).compactMap { input in
             guard let field = seen.first(where: { $0.input == ObjectIdentifier(input) }) else { return nil }
             let indices = chosen.map { axes.indices(at: $0, of: tensor.shape) }
-            return FieldReport.input(input, name(input), field, element, indices, format, pixelName: name(tensor))
+            return FieldReport.input(
+                input, name(input), field, element, indices, field.format(seenFrom: tensor.shape, format),
+                pixelName: name(tensor))
         }
     }
 

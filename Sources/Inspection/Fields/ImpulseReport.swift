@@ -64,7 +64,8 @@ public struct ImpulseReport: Report {
         name: (SymbolicTensor) -> String
     ) throws {
         let format = FieldReport.format(of: tensor)
-        let (axes, inputAxes) = (SpatialAxes(tensor.shape, format), SpatialAxes(input.shape, format))
+        let axes = SpatialAxes(tensor.shape, format)
+        let inputAxes = SpatialAxes(input.shape, FieldReport.format(of: input, seenFrom: tensor))
         guard (1...2).contains(axes.count), (1...2).contains(inputAxes.count),
             let chosen = place ?? axes.middle(of: tensor.shape),
             let sizes = axes.sizes(of: tensor.shape), let inputSizes = inputAxes.sizes(of: input.shape),

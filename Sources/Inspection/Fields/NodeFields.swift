@@ -6,8 +6,9 @@ import TensorEngine
 struct NodeFields {
     /// For each output, its field in every input that it depends on.
     let outputs: [[TensorField]]
-    /// Where the layers up to here expect the channels; nil where none of them says so.
+    /// Where the outputs have their channels: what the layer says, or the layers before it; nil where none of them says so.
     let format: DataFormat?
+    private let shapes: [BatchShape]
 
     /// The receptive field of a tensor.
     /// - Complexity: O(nodes before the tensor whose fields are not known yet): each node keeps its own.
@@ -28,7 +29,7 @@ struct NodeFields {
         if let fields = node[NodeFields.self] { return fields }
         let fields = NodeFields(
             node, inputs: node.inputs.map { $0.node[NodeFields.self]?.outputs[$0.outputIndex] ?? [] },
-            format: node.inputs.lazy.compactMap { $0.node[NodeFields.self]?.format }.first)
+            formats: node.inputs.map { $0.node[NodeFields.self]?.format })
         node[NodeFields.self] = fields
         return fields
     }
@@ -47,29 +48,31 @@ struct NodeFields {
             let before = node.inputs.map { input in
                 starts[ObjectIdentifier(input)] ?? made[ObjectIdentifier(input.node)]?.outputs[input.outputIndex] ?? []
             }
-            let format = node.inputs.lazy.compactMap { made[ObjectIdentifier($0.node)]?.format }.first
+            let formats = node.inputs.map { made[ObjectIdentifier($0.node)]?.format }
             made[ObjectIdentifier(node)] =
                 node.outputs.first.flatMap { starts[ObjectIdentifier($0)] }
-                .map { NodeFields(outputs: [$0], format: nil) } ?? NodeFields(node, inputs: before, format: format)
+                .map { NodeFields(outputs: [$0], node) } ?? NodeFields(node, inputs: before, formats: formats)
         }
         return made
     }
 
     /// The receptive field of an output.
     func field(of output: Int, _ context: NetworkContext) -> ReceptiveField {
-        ReceptiveField(outputs[output], format ?? context.settings.imageDataFormat)
+        ReceptiveField(outputs[output], of: shapes[output], format ?? context.settings.imageDataFormat)
     }
 
-    private init(outputs: [[TensorField]], format: DataFormat?) {
+    private init(outputs: [[TensorField]], _ node: Node) {
         self.outputs = outputs
-        self.format = format
+        format = nil
+        shapes = node.outputs.map(\.shape)
     }
 
     /// - Parameters:
     ///   - inputs: the fields of the inputs.
-    ///   - format: where the layers before it expect the channels.
-    private init(_ node: Node, inputs: [[TensorField]], format: DataFormat?) {
-        self.format = format ?? (node.layer as? CatalogueLayer)?.operation.dataFormat
+    ///   - formats: where the inputs have their channels.
+    private init(_ node: Node, inputs: [[TensorField]], formats: [DataFormat?]) {
+        format = (node.layer as? CatalogueLayer)?.operation.dataFormat ?? NodeFields.format(of: node, formats)
+        shapes = node.outputs.map(\.shape)
         guard !node.inputs.isEmpty else {
             outputs = node.outputs.map { [TensorField(of: $0)] }
             return
@@ -77,6 +80,21 @@ struct NodeFields {
         outputs = NodeFields.outputs(
             of: ShapedCall(node, inputs: node.inputs.map(\.shape), outputs: node.outputs.map(\.shape)), inputs,
             self.format ?? node.layer.context.settings.imageDataFormat)
+    }
+
+    /// Where the outputs of a layer that does not say so have their channels: where those of its inputs come to lie.
+    private static func format(of node: Node, _ formats: [DataFormat?]) -> DataFormat? {
+        guard let input = formats.firstIndex(where: { $0 != nil }), let format = formats[input] else { return nil }
+        let (before, shapes) = (node.inputs.map(\.shape), node.outputs.map(\.shape))
+        guard let rank = shapes.first?.rank, rank > 2, before[input].rank > 2, !(node.layer is Model) else {
+            return format
+        }
+        let positions = node.layer.positions(ofOutput: 0, inputs: before, outputs: shapes)
+        let channels = format.channelAxis(rank: before[input].rank)
+        guard input < positions.count, positions[input].axes.indices.contains(channels),
+            let axis = positions[input].axes[channels].range?.along
+        else { return format }
+        return DataFormat.allCases.first { $0.channelAxis(rank: rank) == axis } ?? format
     }
 
     /// The fields of the outputs of a call, given those of its inputs.

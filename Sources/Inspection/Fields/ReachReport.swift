@@ -38,7 +38,9 @@ public struct ReachReport: Report {
         from tensor: SymbolicTensor, at place: [Int]?, to targets: [SymbolicTensor], name: (SymbolicTensor) -> String
     ) {
         // The layers that follow an input say what a row is; the input itself does not.
-        let own = FieldReport.format(of: tensor.node.inputs.isEmpty ? targets.first ?? tensor : tensor)
+        let own =
+            tensor.node.inputs.isEmpty
+            ? FieldReport.format(of: tensor, seenFrom: targets.first ?? tensor) : FieldReport.format(of: tensor)
         let axes = SpatialAxes(tensor.shape, own)
         guard let chosen = place ?? axes.middle(of: tensor.shape),
             let field = ReachField(from: tensor, at: axes.indices(at: chosen, of: tensor.shape), to: targets)

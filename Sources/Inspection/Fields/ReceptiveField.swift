@@ -44,8 +44,11 @@ public struct ReceptiveField: Hashable, Sendable {
         }
     }
 
-    init(_ fields: [TensorField], _ format: DataFormat) {
-        let views = fields.map { ReceptiveField.view($0, format) }
+    /// - Parameters:
+    ///   - tensor: the shape of the tensor.
+    ///   - format: where it has its channels.
+    init(_ fields: [TensorField], of tensor: BatchShape = BatchShape([Int]()), _ format: DataFormat) {
+        let views = fields.map { ReceptiveField.view($0, $0.format(seenFrom: tensor, format)) }
         let most = views.map(\.count).max() ?? 0
         let largest = views.filter { $0.count == most }
         axes = (0..<most).map { axis in largest.dropFirst().reduce(largest[0][axis]) { $0.union($1[axis]) } }

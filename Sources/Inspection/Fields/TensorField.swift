@@ -18,6 +18,23 @@ struct TensorField: Hashable, Sendable {
         axes = (1..<max(input.shape.rank, 1)).map(AxisField.same)
     }
 
+    /// Where the input has its channels: as the tensor, unless these move with a spatial axis of it, as after a `Permute`.
+    /// - Parameters:
+    ///   - tensor: the shape of the tensor whose field it is.
+    ///   - format: where the tensor has its channels.
+    func format(seenFrom tensor: BatchShape, _ format: DataFormat) -> DataFormat {
+        guard shape.rank > 2, tensor.rank > 2 else { return format }
+        let spatial = format.spatialAxes(rank: tensor.rank)
+        func areSpatial(_ format: DataFormat) -> Bool {
+            if case .moving(_, let along) = axes[format.channelAxis(rank: shape.rank) - 1].indices {
+                return spatial.contains(along)
+            }
+            return false
+        }
+        guard areSpatial(format) else { return format }
+        return DataFormat.allCases.first { !areSpatial($0) } ?? format
+    }
+
     /// The field of an output's element that depends on elements of the tensor.
     /// - Parameters:
     ///   - positions: those elements.

@@ -43,7 +43,9 @@ public struct SizeRequirements {
         let format = model.context.settings.imageDataFormat
         var (inputs, axes): ([BatchShape], [Axis]) = ([], [])
         for (index, input) in model.inputs.enumerated() {
-            let own = model.outputs.lazy.compactMap { NodeFields.fields(of: $0)?.format }.first ?? format
+            let own =
+                model.outputs.first { NodeFields.fields(of: $0)?.format != nil }
+                .map { FieldReport.format(of: input, seenFrom: $0) } ?? format
             let spatial = SpatialAxes(input.shape, own)
             var shape = input.shape
             for (place, name) in zip(spatial.places, spatial.symbolNames) {

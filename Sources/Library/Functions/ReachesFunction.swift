@@ -28,7 +28,8 @@ enum ReachesFunction {
             }
             let place = try PixelArguments.place(
                 Array(given), in: tensor, named: names.name(tensor),
-                FieldReport.format(of: tensor.node.inputs.isEmpty ? first : tensor))
+                tensor.node.inputs.isEmpty
+                    ? FieldReport.format(of: tensor, seenFrom: first) : FieldReport.format(of: tensor))
             guard let report = ReachReport(from: tensor, at: place, to: after, name: names.name) else {
                 throw RaisedError(
                     .valueError, "the sizes between \(names.name(tensor)) and \(names.name(first)) are not known",
