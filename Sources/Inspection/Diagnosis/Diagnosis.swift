@@ -26,7 +26,7 @@ public struct Diagnosis: Report {
             if let finding = ChannelOrder(node)?.finding(place) { findings.append(finding) }
             findings += WindowFindings(node, place: place)?.all ?? []
             if let finding = Diagnosis.gridding(node, nodes, place) { findings.append(finding) }
-            if let finding = Diagnosis.bias(node, normalized, place) { findings.append(finding) }
+            if let finding = Diagnosis.bias(node, of: nodes, normalized, place) { findings.append(finding) }
             if let finding = Diagnosis.dense(node, model, place) { findings.append(finding) }
         }
         let values = try ValueFindings(model, nodes, name: name)
@@ -110,10 +110,12 @@ public struct Diagnosis: Report {
     }
 
     /// A bias that the following normalization takes away again.
-    private static func bias(_ node: Node, _ normalized: Set<ObjectIdentifier>, _ place: String) -> Finding? {
+    private static func bias(
+        _ node: Node, of nodes: [Node], _ normalized: Set<ObjectIdentifier>, _ place: String
+    ) -> Finding? {
         guard let layer = node.layer as? CatalogueLayer,
-            // A shared layer's bias may have an effect in another call.
-            layer.inboundNodes.allSatisfy({ call in
+            // A shared layer's bias may have an effect in another call, in this network or elsewhere.
+            (nodes.filter { $0.layer === layer } + layer.inboundNodes).allSatisfy({ call in
                 call.outputs.allSatisfy { normalized.contains(ObjectIdentifier($0)) }
             }),
             layer.made.arguments.parameters.contains(where: { $0.name == "use_bias" }),

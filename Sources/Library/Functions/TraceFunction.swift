@@ -14,7 +14,7 @@ enum TraceFunction {
                 + "channel 2; a line takes (step, channel), a volume (depth, row, col, channel). Without a place it is the "
                 + "largest value of the channel. `to=x` follows the largest contributions back to x."
         ) { arguments, _ in
-            let tensor = try Subject(arguments[0], of: "trace", library).tensor()
+            let tensor = try raising { try inside(try Subject(arguments[0], of: "trace", library).tensor(), library) }
             let tracer = Tracer(library.network)
             let trace = try raising { () throws -> Trace in
                 let value = try tracer.value(of: tensor)
@@ -30,6 +30,19 @@ enum TraceFunction {
             library.emit(trace)
             return .none
         }
+    }
+
+    /// The tensor that a layer of a script's class makes in its `call`, with the data that flow into that call; any other
+    /// tensor as it is.
+    private static func inside(_ tensor: SymbolicTensor, _ library: LibraryContext) throws -> SymbolicTensor {
+        var tensor = tensor
+        while tensor.layer is ScriptedLayer, let network = tensor.node.network {
+            for (inner, outer) in zip(network.inputs, tensor.node.inputs) {
+                try inner.inputLayer?.setFeed(.tensor(try Evaluator(library.network).value(of: outer)))
+            }
+            tensor = network.outputs[tensor.outputIndex]
+        }
+        return tensor
     }
 
     private static func path(

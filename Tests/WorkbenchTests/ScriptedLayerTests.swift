@@ -1,0 +1,119 @@
+import Language
+import Library
+import Network
+import Testing
+import Workbench
+
+/// Layers and models whose classes scripts define: what is said of them looks through their `call`.
+@Suite struct ScriptedLayerTests {
+    private static let block = """
+        class Block(layers.Layer):
+            def __init__(self, f, **kwargs):
+                super().__init__(**kwargs)
+                self.first = layers.Conv2D(f, 3, strides=2, padding="same", name="first")
+                self.second = layers.Conv2D(f, 3, padding="same", name="second")
+
+            def call(self, x):
+                return layers.ReLU()(self.second(self.first(x)))
+        x = Input(28, 28, 1)
+        block = Block(4)
+        y = block(x)
+
+        """
+
+    /// What a script prints after the block was defined and called; of an error its message.
+    private func printed(_ code: String) -> String {
+        var text = ""
+        let session = Session { item in
+            switch item {
+            case .printed(let part): text += part
+            case .failure(let error): text += "\(error.className): \(error.message)\n"
+            default: break
+            }
+        }
+        _ = session.run(SourceText(name: "test", Self.block + code))
+        return text
+    }
+
+    @Test func costsAndFieldsAreThoseOfTheLayersInside() {
+        // 14·14·(3·3·1·4 + 3·3·4·4) multiply-accumulates; 3 + 2·(3 − 1) = 7 pixels.
+        #expect(printed("print(y.macs, y.receptive_field, block.macs)") == "35280 (7, 7) 35280\n")
+    }
+
+    @Test func aValueIsCalculatedInsideOfTheCall() {
+        #expect(printed("trace(y, 5, 5, 0)") == "")
+    }
+
+    @Test func theFirstCallWithDataBuildsTheLayersInside() {
+        #expect(
+            printed("b = Block(2)\nprint(b.built, b(np.ones((1, 8, 8, 3))).shape, b.built, b.count_params())")
+                == "False (1, 4, 4, 2) True 94\n")
+    }
+
+    @Test func weightsThatAreReplacedTakeEffect() {
+        let code = """
+            before = model.predict(data, verbose=0).sum()
+            block.set_weights([w * 0 for w in block.get_weights()])
+            print(before != 0, model.predict(data, verbose=0).sum(), model(data).sum())
+            """
+        let text = printed("model = Model(x, y)\ndata = np.ones((1, 28, 28, 1))\n" + code)
+        #expect(text == "True 0.0 0.0\n")
+    }
+
+    @Test func anAttributeThatIsChangedTakesEffect() {
+        let code = """
+            class Scale(layers.Layer):
+                def __init__(self):
+                    super().__init__()
+                    self.factor = 2
+                def call(self, x):
+                    return x * self.factor
+            scale = Scale()
+            m = Model(x, scale(x))
+            data = np.ones((1, 28, 28, 1))
+            print(m(data).max())
+            scale.factor = 3
+            print(m(data).max())
+            """
+        #expect(printed(code) == "2.0\n3.0\n")
+    }
+
+    @Test func aCallHasANetworkInside() {
+        let session = Session()
+        _ = session.run(SourceText(name: "test", Self.block))
+        guard case .host(let object)? = session.interpreter.globals["y"], let tensor = object as? TensorObject else {
+            Issue.record("no tensor y")
+            return
+        }
+        #expect(tensor.tensor.node.network?.layers.map(\.name) == ["inputs", "first", "second", "re_lu_1"])
+    }
+
+    @Test func errorsInsideOfACallKeepTheirClassAndPlace() {
+        let code = """
+            class Mine(Exception): pass
+            class Bad(layers.Layer):
+                def call(self, x):
+                    raise Mine("here")
+            try:
+                Bad()(x)
+            except Mine as error:
+                print("caught", error)
+            """
+        #expect(printed(code) == "caught here\n")
+    }
+
+    @Test func previewsUseUpNoRandomNumbers() {
+        let code = """
+            class Noisy(layers.Layer):
+                def __init__(self):
+                    super().__init__()
+                    self.seed = keras.random.SeedGenerator(3)
+                def call(self, x):
+                    return x + keras.random.normal((1, 28, 28, 1), seed=self.seed)
+            noisy = Noisy()
+            z = noisy(x)
+            print(noisy(np.zeros((1, 28, 28, 1))).sum() == keras.random.normal((1, 28, 28, 1), seed=keras.random.SeedGenerator(3)).sum())
+            """
+        #expect(printed(code) == "True\n")
+    }
+}
