@@ -6,11 +6,14 @@ public final class SourceText: Sendable {
     public let bytes: [UInt8]
     /// Number of the first line, for code that is a part of something longer.
     public let firstLine: Int
+    /// Whether the program carries the code, so that errors point to where it is called.
+    public let isCarried: Bool
     private let lineStarts: [Int]
 
     /// Source code as bytes of UTF-8, under the name that errors show.
-    public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+    public init(name: String, bytes: [UInt8], firstLine: Int = 1, isCarried: Bool = false) {
         self.name = name
+        self.isCarried = isCarried
         self.bytes = bytes
         self.firstLine = firstLine
         var starts = [0]
@@ -19,8 +22,8 @@ public final class SourceText: Sendable {
     }
 
     /// Source code as a string, under the name that errors show.
-    public convenience init(name: String, _ text: String, firstLine: Int = 1) {
-        self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
+    public convenience init(name: String, _ text: String, firstLine: Int = 1, isCarried: Bool = false) {
+        self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine, isCarried: isCarried)
     }
 
     /// Line, from `firstLine` on, and column, from 1 on and counted in characters, of a byte offset.

@@ -9,7 +9,7 @@ extension Interpreter {
     public func carriedModule(_ name: String, _ text: String) throws(RaisedError) -> ModuleObject {
         let namespace = Namespace(name: name, package: nil)
         namespace.globals["__name__"] = .string(name)
-        try run(SourceText(name: "<\(name)>", text), in: namespace)
+        try run(SourceText(name: "<\(name)>", text, isCarried: true), in: namespace)
         return ModuleObject(namespace, folder: nil)
     }
 }

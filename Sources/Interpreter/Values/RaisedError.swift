@@ -17,7 +17,9 @@ public struct RaisedError: Error, @unchecked Sendable {
 
     /// The same error, with where it happened if that is not known yet.
     func located(_ source: SourceText, _ span: Span) -> RaisedError {
-        if exception.location == nil { exception.location = SourceLocation(source: source, span: span) }
+        if exception.location == nil, !source.isCarried {
+            exception.location = SourceLocation(source: source, span: span)
+        }
         return self
     }
 

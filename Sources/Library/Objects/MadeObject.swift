@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import Language
 import Layers
 import Network
 import Signatures
@@ -79,6 +80,21 @@ final class MadeObject: HostObject {
             return .int(seed)
         }
         return interpreter.value(of: bound[name])
+    }
+
+    /// Activations are functions, so that the same one is equal wherever it was asked for.
+    func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard case .activation(let made) = argument, case .host(let object as MadeObject) = other,
+            case .activation(let another) = object.argument
+        else { return nil }
+        let isSame = made.description == another.description
+        switch op {
+        case .equal: return .bool(isSame)
+        case .notEqual: return .bool(!isSame)
+        default: return nil
+        }
     }
 
     var isCallable: Bool { true }
