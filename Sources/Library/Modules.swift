@@ -21,7 +21,9 @@ final class Modules {
     func find(_ path: String) -> ModuleObject? {
         let name = ModuleNames.canonical(path)
         if let module = made[name] { return module }
-        guard let module = Modules.makers[name]?(self) ?? OutsideModules.find(name) else { return nil }
+        guard
+            let module = Modules.makers[name]?(self) ?? Applications.module(name, in: self) ?? OutsideModules.find(name)
+        else { return nil }
         made[name] = module
         return module
     }
@@ -69,7 +71,7 @@ final class Modules {
             },
             "keras.preprocessing": { KerasTraining.preprocessingPackage($0.find("keras.preprocessing.image")) },
             "keras.preprocessing.image": { KerasTraining.preprocessing($0.library) },
-            "keras.applications.imagenet_utils": { KerasUtilities.imagenet($0.library) },
+            "keras.applications.imagenet_utils": { Applications.imagenetUtilities($0.library, $0.prelude) },
             "tensorflow": { TensorFlowModule.make($0, $0.functions) },
             "tensorflow.random": { TensorFlowRandom.module($0.library) },
             "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
@@ -104,7 +106,7 @@ final class Modules {
     private static let kerasParts = [
         "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
         "optimizers", "losses", "metrics", "callbacks", "config", "random", "mixed_precision", "dtype_policies",
-        "saving",
+        "saving", "applications",
     ]
 
     private func keras() -> ModuleObject {

@@ -86,11 +86,5 @@ struct OutsideReason {
     /// By the module, from the most particular on.
     private static let modules: [(prefix: String, reason: OutsideReason)] = [
         ("keras.datasets", data), ("keras.preprocessing", data), ("keras.export", files),
-        (
-            "keras.applications",
-            .init(
-                "is not implemented: convsh has no trained networks",
-                "the code of an architecture runs here as it stands")
-        ),
     ]
 }

@@ -109,7 +109,6 @@ import Testing
         ("import re\nre.sub('a', 'b', 'c')", "of Python's modules, convsh has abc, argparse, collections"),
         ("layers.StringLookup()", "not among the layers"),
         ("import cv2\ncv2.imread('x')", "does not run Python's packages"),
-        ("keras.applications.VGG16()", "no trained networks"),
         ("keras.datasets.mnist.load_data()", "loads no data sets"),
         ("keras.models.load_model('x')", "does not read or write Keras's files"),
         ("K.gradients(1, 2)", "computes no derivatives"), ("tf.data.Dataset.range(3)", "of TensorFlow, convsh has"),

@@ -89,19 +89,8 @@ enum KerasUtilities {
         }
     }
 
-    /// The module `keras.applications.imagenet_utils`, whose shapes old model functions ask for.
-    static func imagenet(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("keras.applications.imagenet_utils", documentation: "Shapes of images.") {
-            Placeholder.member($0, of: "keras.applications.imagenet_utils")
-        }
-        for name in ["_obtain_input_shape", "obtain_input_shape"] {
-            module[name] = .builtin(imageShape(name, library))
-        }
-        return module
-    }
-
     /// `_obtain_input_shape(input_shape, default_size, min_size, data_format, require_flatten)`.
-    private static func imageShape(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
+    static func imageShape(_ name: String, _ library: LibraryContext) -> BuiltinFunction {
         .python(
             "\(name)(input_shape, default_size=None, min_size=None, data_format=None, require_flatten=None, weights=None, "
                 + "*, include_top=None, dim_ordering=None)", "The shape of a model's images."

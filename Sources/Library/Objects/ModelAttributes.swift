@@ -43,6 +43,9 @@ enum ModelAttributes {
             .value("layers", "The layers.") { object in
                 .list(ListObject(object.layer.modelLayers.map { .host(object.library.object(for: $0)) }))
             },
+            value("operations", "The layers and the functions of tensors.") { model, library in
+                .list(ListObject(model.operations.map { .host(library.object(for: $0)) }))
+            },
             value("inputs", "The tensors at its beginning.") { model, library in
                 try LayerAttributes.requireShapes(model, "inputs")
                 return tensors(model.inputs, library)

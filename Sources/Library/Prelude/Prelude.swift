@@ -46,8 +46,8 @@ final class Prelude {
 
     /// What a name means in a module; nil where its text does not define it.
     func member(_ name: String, of module: String) -> Value? {
-        guard let interpreter, let texts = Prelude.texts[module],
-            let place = texts.firstIndex(where: { Prelude.names(in: $0).contains(name) })
+        let texts = Prelude.texts[module] ?? Applications.text(of: module).map { [$0] } ?? []
+        guard let interpreter, let place = texts.firstIndex(where: { Prelude.names(in: $0).contains(name) })
         else { return nil }
         if made[module]?[place] == nil {
             made[module, default: [:]][place] = try? interpreter.carriedModule(module, texts[place])

@@ -1,0 +1,68 @@
+extension Applications {
+    /// DenseNet121, DenseNet169 and DenseNet201: each layer sees the outputs of all layers before it in its block.
+    ///
+    /// Source: keras/src/applications/densenet.py.
+    static let denseNet = """
+        from keras import layers
+        from keras.applications.imagenet_utils import Network, normalization, without_channels_first
+
+
+        def _activated(x, name, separator="_"):
+            x = normalization(x, f"{name}{separator}bn", epsilon=1.001e-5)
+            return layers.Activation("relu", name=f"{name}{separator}relu")(x)
+
+
+        def _layer(inputs, name):
+            x = _activated(inputs, f"{name}_0")
+            x = layers.Conv2D(128, 1, use_bias=False, name=f"{name}_1_conv")(x)
+            x = _activated(x, f"{name}_1")
+            x = layers.Conv2D(32, 3, padding="same", use_bias=False, name=f"{name}_2_conv")(x)
+            return layers.Concatenate(axis=3, name=f"{name}_concat")([inputs, x])
+
+
+        def _transition(x, name):
+            x = _activated(x, name)
+            x = layers.Conv2D(int(x.shape[3] * 0.5), 1, use_bias=False, name=f"{name}_conv")(x)
+            return layers.AveragePooling2D(2, strides=2, name=f"{name}_pool")(x)
+
+
+        def _densenet(network, depths):
+            without_channels_first("DenseNet")
+            x = network.image(default_size=224, min_size=32)
+            x = layers.ZeroPadding2D(padding=((3, 3), (3, 3)))(x)
+            x = layers.Conv2D(64, 7, strides=2, use_bias=False, name="conv1_conv")(x)
+            x = _activated(x, "conv1")
+            x = layers.ZeroPadding2D(padding=((1, 1), (1, 1)))(x)
+            x = layers.MaxPooling2D(3, strides=2, name="pool1")(x)
+            for stage, depth in enumerate(depths, 2):
+                for i in range(1, depth + 1):
+                    x = _layer(x, f"conv{stage}_block{i}")
+                if stage < 5:
+                    x = _transition(x, f"pool{stage}")
+            return network.model(network.classified(_activated(x, "", separator="")))
+
+
+        def DenseNet121(
+                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
+                classifier_activation="softmax", name="densenet121"):
+            return _densenet(
+                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
+                depths=(6, 12, 24, 16))
+
+
+        def DenseNet169(
+                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
+                classifier_activation="softmax", name="densenet169"):
+            return _densenet(
+                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
+                depths=(6, 12, 32, 32))
+
+
+        def DenseNet201(
+                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
+                classifier_activation="softmax", name="densenet201"):
+            return _densenet(
+                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
+                depths=(6, 12, 48, 32))
+        """
+}
