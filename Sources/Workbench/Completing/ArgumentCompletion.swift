@@ -68,10 +68,9 @@ struct ArgumentCompletion {
 
     /// Whether the argument is a tensor or something that has one.
     var takesTensor: Bool {
-        guard call.positionalCount == 0, call.keyword == nil, let name = signature.parameters.first?.name else {
-            return false
-        }
-        return ["x", "x1", "inputs", "a", "tensor", "tensors", "xs", "value", "input_tensor"].contains(name)
+        guard call.keyword == nil, let name = current?.name else { return false }
+        let first: Set<String> = ["x", "x1", "inputs", "a", "tensor", "tensors", "xs", "value", "input_tensor"]
+        return (call.positionalCount == 0 && first.contains(name)) || ["b", "x2", "y"].contains(name)
     }
 
     /// The keywords that can still be given, those of today before those of Keras 1.

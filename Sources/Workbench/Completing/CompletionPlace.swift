@@ -54,7 +54,7 @@ struct CompletionPlace {
         }
         if typed.lastLine.first == "?" || typed.lastLine.first == "%" { return readShellLine(typed.lastLineStart) }
         let words = typed.words.filter { $0.kind != .lineEnd || $0.span.end < typed.bytes.count }
-        if let last = words.last, last.kind == .unfinishedString { return readString(last) }
+        if let last = words.last, last.kind == .unfinishedString { return readString(last, commandWords) }
         var before = words[...]
         if let last = before.last, last.span.end == typed.bytes.count, last.kind == .name || last.kind == .keyword {
             start = last.span.start
@@ -82,7 +82,7 @@ struct CompletionPlace {
     }
 
     /// A string that is being typed: a key, or an argument.
-    private mutating func readString(_ string: TypedText.Word) {
+    private mutating func readString(_ string: TypedText.Word, _ commandWords: Set<String>) {
         let code = typed.text(of: string)
         let quote = code.first { $0 == "'" || $0 == "\"" } ?? "'"
         let opening =
@@ -94,7 +94,12 @@ struct CompletionPlace {
         {
             kind = .key(of: object, quote: quote)
         } else {
-            kind = .string(OpenCall(in: typed, before: string.span.start), quote: quote)
+            let place = string.span.start
+            let call =
+                OpenCall(in: typed, before: place)
+                ?? OpenCall(
+                    command: typed.lastStatement(of: before), in: typed, before: place, commandWords: commandWords)
+            kind = .string(call, quote: quote)
         }
     }
 
@@ -117,7 +122,9 @@ struct CompletionPlace {
             let object = typed.operand(before: statement[statement.count - 1].span.start)
         {
             kind = .key(of: object, quote: nil)
-        } else if let call = OpenCall(in: typed, before: start) {
+        } else if let call = OpenCall(in: typed, before: start)
+            ?? OpenCall(command: statement, in: typed, before: start, commandWords: commandWords)
+        {
             kind = .argument(call)
         } else if texts.count == 1, let name = texts.first, commandWords.contains(name) {
             kind = .operand(of: name)

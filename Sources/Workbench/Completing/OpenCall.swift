@@ -26,6 +26,21 @@ struct OpenCall {
         guard let open = brackets.last(where: { typed.operand(before: $0) != nil }),
             typed.bytes[open] == UInt8(ascii: "("), let callee = typed.operand(before: open)
         else { return nil }
+        self.init(callee, typed, between: open, place)
+    }
+
+    /// The call without brackets that a statement is, as `show c1, scale="each"`; nil where it is none, and in its first argument.
+    /// - Parameter commandWords: the names that are called so.
+    init?(command statement: [TypedText.Word], in typed: TypedText, before place: Int, commandWords: Set<String>) {
+        guard let first = statement.first, commandWords.contains(typed.text(of: first)), statement.count > 2,
+            [.name, .string, .number].contains(statement[1].kind)
+        else { return nil }
+        self.init(typed.text(of: first), typed, between: first.span.end, place)
+        if positional.isEmpty { return nil }
+    }
+
+    /// Reads the arguments between two places.
+    private init(_ callee: String, _ typed: TypedText, between open: Int, _ place: Int) {
         self.callee = callee
         var depth = 0
         var argument: [Word] = []

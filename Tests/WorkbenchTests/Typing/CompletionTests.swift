@@ -147,6 +147,16 @@ import Testing
         #expect(self.words("sweep(c1, strides=").first == "[2, (2, 2)]")
     }
 
+    @Test func callsWithoutBracketsAreCallsToo() {
+        #expect(words("show c1, sc").first == "scale")
+        #expect(words("show c1, ").contains("cmap"))
+        #expect(words("show c1, scale=\"") == ["shared", "each"])
+        #expect(words("show c1, c") == ["channels", "columns", "cmap", "clip"] + words("y = c"))
+        #expect(words("show [c1, ").prefix(2) == ["c1", "x"])
+        #expect(words("compare c1, ").prefix(2) == ["c1", "x"])
+        #expect(!words("sum = c1, sc").contains("scale"))
+    }
+
     @Test func stringsOfFunctionsAreOffered() {
         #expect(words("set_kernel(c1, \"sob") == ["sobel_x", "sobel_y"])
         #expect(words("set_kernel(c1, [\"blur\", \"ident").count == 1)
