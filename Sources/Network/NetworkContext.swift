@@ -33,7 +33,7 @@ public final class NetworkContext {
     private var layerCount = 0
     private var effectCount = 0
     /// How many layers of scripts are being looked into, one in another.
-    private var traceDepth = 0
+    private(set) var traceDepth = 0
     /// The call on data inside of which a script runs; nil outside of any.
     public private(set) var currentCall: CallContext?
     private var nameCounts: [String: Int] = [:]

@@ -88,6 +88,40 @@ import Workbench
         #expect(tensor.tensor.node.network?.layers.map(\.name) == ["inputs", "first", "second", "re_lu_1"])
     }
 
+    @Test func layersThatHoldEachOtherEndInAnError() {
+        let code = """
+            class Holder(layers.Layer):
+                def __init__(self):
+                    super().__init__()
+                    self.other = None
+                def call(self, x):
+                    return self.other(x)
+            a, b = Holder(), Holder()
+            a.other, b.other = b, a
+            print(len(a.weights))
+            a.trainable = False
+            try:
+                a(np.ones((1, 2)))
+            except RecursionError:
+                print("RecursionError")
+            """
+        #expect(printed(code) == "0\nRecursionError\n")
+    }
+
+    @Test func modelsLieInOneAnotherDeep() {
+        let code = """
+            class Nest(keras.Model):
+                def __init__(self, depth):
+                    super().__init__()
+                    self.inner = Nest(depth - 1) if depth else layers.Dense(1)
+                def call(self, x):
+                    return self.inner(x)
+            nest = Nest(40)
+            print(nest(np.ones((1, 3))).shape, nest.count_params(), nest(Input((3,))).shape)
+            """
+        #expect(printed(code) == "(1, 1) 4 (None, 1)\n")
+    }
+
     @Test func errorsInsideOfACallKeepTheirClassAndPlace() {
         let code = """
             class Mine(Exception): pass

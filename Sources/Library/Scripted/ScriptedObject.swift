@@ -84,7 +84,9 @@ extension LayerObject {
     }
 
     /// The objects of Keras's class `Metric` among the attributes, and those of the layers in it.
-    var metrics: [Value] {
+    var metrics: [Value] { scripted?.visiting(otherwise: []) { gatheredMetrics } ?? gatheredMetrics }
+
+    private var gatheredMetrics: [Value] {
         let own = own?.attributes.map(\.value).filter(LayerObject.isMetric) ?? []
         return own + layer.modelLayers.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).metrics }
     }
@@ -152,17 +154,26 @@ extension LayerObject {
         }
     }
 
+    /// The layers in it.
+    private var innerLayers: [Layer] { ((base as? Model)?.layers ?? []) + parts.layers }
+
     /// Forgets what `add_loss` was given before.
     func clearLosses() {
         addedLosses = []
-        for layer in layer.modelLayers where layer is ScriptedLayer { library.object(for: layer).clearLosses() }
-        for layer in parts.layers where layer is ScriptedLayer { library.object(for: layer).clearLosses() }
+        guard let scripted else { return clearInnerLosses() }
+        scripted.visiting(otherwise: ()) { clearInnerLosses() }
+    }
+
+    private func clearInnerLosses() {
+        let inner = own == nil ? layer.modelLayers : innerLayers
+        for layer in inner where layer is ScriptedLayer { library.object(for: layer).clearLosses() }
     }
 
     /// What `add_loss` was given, by the object and by the layers in it.
-    var allAddedLosses: [Float] {
-        let inner = ((base as? Model)?.layers ?? []) + parts.layers
-        return addedLosses + inner.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).allAddedLosses }
+    var allAddedLosses: [Float] { scripted?.visiting(otherwise: []) { gatheredLosses } ?? gatheredLosses }
+
+    private var gatheredLosses: [Float] {
+        addedLosses + innerLayers.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).allAddedLosses }
     }
 
     /// Functions by which Keras's layers compute, and which classes of scripts may define anew.

@@ -47,13 +47,29 @@ public final class ScriptedLayer: Layer {
     override var ownWeights: [Weight] { script.ownWeights }
 
     public override var weights: [Weight] {
+        visiting(otherwise: []) { allWeights }
+    }
+
+    private var allWeights: [Weight] {
         var seen: Set<ObjectIdentifier> = []
         return (ownWeights + sublayers.flatMap(\.weights)).filter { seen.insert(ObjectIdentifier($0)).inserted }
     }
 
     override func passOnTrainable() {
-        super.passOnTrainable()
-        for layer in sublayers { layer.isTrainable = isTrainable }
+        visiting(otherwise: ()) {
+            super.passOnTrainable()
+            for layer in sublayers { layer.isTrainable = isTrainable }
+        }
+    }
+
+    private var isVisited = false
+
+    /// Goes through the layers inside, once: among its attributes an object may have one that has it among its own.
+    public func visiting<Result>(otherwise usual: Result, _ body: () -> Result) -> Result {
+        guard !isVisited else { return usual }
+        isVisited = true
+        defer { isVisited = false }
+        return body()
     }
 
     /// Makes a weight of it; its name stands behind those of the layers around it.
@@ -96,14 +112,7 @@ public final class ScriptedLayer: Layer {
             } else if let base = script.base {
                 try base.build(inputs)
             } else if sublayers.contains(where: { !$0.isBuilt }) {
-                // Where that fails the call itself will say why.
-                let inside = try? inside(form, inputs, training: nil)
-                if let inside {
-                    kept.add(inside, form, inputs, training: nil, versions)
-                    firstCall = (form, inputs)
-                }
-                // Keras makes tensors of this run, too, and drops them.
-                for _ in inside?.shapes ?? [] { _ = context.automaticName(forClass: "KerasTensor") }
+                try buildByRunning(form, inputs)
             }
         }
         markBuilt(for: inputs)
@@ -114,6 +123,19 @@ public final class ScriptedLayer: Layer {
         builtFor = inputs
         builtFlag = true
         isLocked = true
+    }
+
+    /// Runs `call` once, so that the layers in it are built. Where that fails the call itself will say why.
+    private func buildByRunning(_ form: any ScriptedCall, _ inputs: [BatchShape]) throws(Refusal) {
+        let inside: CallInside
+        do { inside = try self.inside(form, inputs, training: nil) } catch {
+            if ScriptedLayer.hopeless.contains(error.kind) { throw error }
+            return
+        }
+        kept.add(inside, form, inputs, training: nil, versions)
+        firstCall = (form, inputs)
+        // Keras makes tensors of this run, too, and drops them.
+        for _ in inside.shapes { _ = context.automaticName(forClass: "KerasTensor") }
     }
 
     private func requireSetUp() throws(Refusal) {
@@ -162,14 +184,21 @@ public final class ScriptedLayer: Layer {
         if let declared, sublayers.contains(where: { !$0.isBuilt }) { return .opaque(declared) }
         do { return try CallInside(form, shapes, training: training, of: self).checked(declared) } catch {
             if let declared { return .opaque(declared) }
-            // What depends on sizes that are not known, or on values, can still be run on data.
-            let trial = try? context.tracing { () throws(Refusal) in try ShapeTrial.outputs(of: form, for: shapes) }
-            guard error.kind != .keyboardInterrupt, let probed = trial?.result else {
-                throw error
-            }
+            // What depends on sizes that are not known, or on values, can still be run on data. Deep inside of other layers of
+            // scripts it is left to these, as each would try it again.
+            guard context.traceDepth < ScriptedLayer.mostTrials, !ScriptedLayer.hopeless.contains(error.kind),
+                let probed = try? context.tracing({ () throws(Refusal) in
+                    try ShapeTrial.outputs(of: form, for: shapes)
+                }).result
+            else { throw error }
             return .opaque(probed)
         }
     }
+
+    /// How many layers of scripts may be around one whose shapes are tried on data.
+    private static let mostTrials = 3
+    /// Errors that data do not mend.
+    private static let hopeless: Set<Refusal.Kind> = [.keyboardInterrupt, .recursionError, .memoryError]
 
     /// What its calls depend on beside their inputs.
     private var versions: Int { ownWeights.reduce(script.version) { $0 &+ $1.version } }
