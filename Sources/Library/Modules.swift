@@ -93,6 +93,7 @@ final class Modules {
             "abc": { _ in AbcModule.make() },
             "dataclasses": { _ in DataclassesModule.make() },
             "random": { RandomModule.make($0.library.network) },
+            "six": { SixModule.make($0.find("six.moves")) },
             "six.moves": { SixModule.moves($0.interpreter) },
             "PIL": { ImageModules.package($0.find("PIL.Image")) },
             "PIL.Image": { ImageModules.pillow($0.library) },

@@ -142,7 +142,7 @@ enum OutsideModules {
         "keras_applications", "keras_contrib", "keras_cv", "keras_hub", "keras_nlp", "keras_preprocessing",
         "keras_tuner", "keras_vggface", "kerastuner", "librosa", "livelossplot", "lxml", "matplotlib", "mlflow",
         "mpl_toolkits", "music21", "natsort", "networkx", "nibabel", "nltk", "onnx", "pandas", "PIL", "plotly",
-        "progressbar", "psutil", "requests", "six", "typing_extensions", "pycocotools", "pydicom", "pydot", "pylab",
+        "progressbar", "psutil", "requests", "typing_extensions", "pycocotools", "pydicom", "pydot", "pylab",
         "pytest", "rasterio", "scipy", "seaborn",
         "SimpleITK", "skimage", "sklearn", "socketio", "soundfile", "tables", "tabulate", "talos", "tensorboard",
         "tensorflow_addons", "tensorflow_datasets", "tensorflow_hub", "termcolor", "theano", "tifffile", "torch",

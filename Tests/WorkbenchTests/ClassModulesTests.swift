@@ -81,3 +81,19 @@ import Testing
                 == "NotImplementedError: class Number derives from int, which is no base for classes here")
     }
 }
+
+/// `six`, which scripts for two Pythons import.
+@Suite struct SixModuleTests {
+    @Test func sixIsAsUnderPython3() {
+        var text = ""
+        let session = Session { if case .printed(let printed) = $0 { text += printed } }
+        let code = """
+            import six
+            from six.moves import xrange
+            print(isinstance("a", six.string_types), isinstance(3, six.integer_types), sorted(six.iteritems({"b": 1, "a": 2})))
+            print(list(xrange(2)), six.PY3)
+            """
+        _ = session.run(SourceText(name: "test", code))
+        #expect(text == "True True [('a', 2), ('b', 1)]\n[0, 1] True\n")
+    }
+}
