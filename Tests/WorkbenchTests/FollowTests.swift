@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Presentation
 import Testing
 import Workbench
 
@@ -57,6 +58,14 @@ import Workbench
         ("xs = [];\nk = 2;\nfor i in range(k): xs.append(i)\n\nk = 3;\nxs", "[0, 1, 2]"),
         ("xs = [];\nxs.append(7);\nk = 2;\nfor i in range(k): xs.append(i)\n\nk = 1;\nxs", "[7, 0]"),
         ("xs, n = [], 1;\nk = 2;\nwhile len(xs) < k: xs += [n]\n\nk = 4;\nxs", "[1, 1, 1, 1]"),
+        (
+            "t = {'a': 1, 'b': 2};\nu = t['a'] * 10;\nt['c'] = 3;\nt['a'] = 4;\nprint(u, t)",
+            "40 {'a': 4, 'b': 2, 'c': 3}"
+        ),
+        ("t = {};\nt['a'] = 1;\nu = t['a'];\nt['a'] = 2;\nt['a'] = 3;\nprint(u, t)", "3 {'a': 3}"),
+        ("w = [0, 0];\nfor i in range(2): w[i] = i\n\nv = sum(w);\nw[0] = 5;\nprint(v, w)", "6 [5, 1]"),
+        ("k = 1;\nt = {'a': k};\nt['b'] = 2;\nu = len(t);\nt['b'] = 3;\nk = 7;\nprint(u, t)", "2 {'a': 7, 'b': 3}"),
+        ("t = {'a': 1};\nu = t['a'];\nt['a'] = t['a'] + 1;\nprint(u, t)", "1 {'a': 2}"),
         ("t = {};\nk = 3;\nt['a'] = k;\nu = t['a'] + 1;\nk = 5;\nu", "6"),
         ("t = {'n': 1};\nk = 3;\nt['n'] += k;\nk = 5;\nt", "{'n': 6}"),
         ("xs = [3, 1, 2];\nk = 1;\ny = xs.pop(k);\nk = 0;\nprint(xs, y)", "[1, 2] 3"),
@@ -65,6 +74,16 @@ import Workbench
         ("f = 5;\nxs = [];\nfor f in range(2): xs.append(f)\n\nf = 7;\nxs", "[0, 1]"),
     ]) func whatChangesAnObjectStartsFromItsDefinition(code: String, result: String) {
         #expect(Self.last(code) == result)
+    }
+
+    @Test func aLongValueThatChangesIsNotCalledUnchanged() {
+        let report = shownJSON(Self.start + "k = 30;\nxs = [0] * k;\nk = 31;").last
+        let changes = report?["changes"] as? [[String: Any]]
+        #expect(changes?.count == 1)
+        var shown = ""
+        let session = Session { if case .report(let report) = $0 { shown = "\(report.lines(.plain(width: 200)))" } }
+        _ = session.run(SourceText(name: "test", Self.start + "k = 30;\nxs = [0] * k;\nk = 31;"))
+        #expect(!shown.contains("unchanged") && shown.contains("changed"), "\(shown)")
     }
 
     @Test func aCallThatAddsALayerIsFollowed() {

@@ -27,6 +27,13 @@ public struct StatementNames: Sendable {
 
     // MARK: Names that are used
 
+    /// The names that stand in an expression.
+    public static func used(in expression: Expression) -> Set<String> {
+        var names: Set<String> = []
+        collect(expression, &names)
+        return names
+    }
+
     private static func collect(_ statement: Statement, _ names: inout Set<String>) {
         switch statement.kind {
         case .assign(let targets, let value):

@@ -44,8 +44,12 @@ extension FollowReport.Row {
     private static func items(from old: FollowedValue?, to new: FollowedValue) -> [StyledText] {
         switch (old, new) {
         case (.tensor(let old)?, .tensor(let new)): return items(from: old, to: new)
-        case (.text(let old)?, .text(let new)):
-            return [old == new ? unchanged : change(StyledText(old), StyledText(new))]
+        case (.text(let old, let shownBefore)?, .text(let new, let shown)):
+            if old == new { return [unchanged] }
+            return [
+                shownBefore == shown
+                    ? "\(shown) \("changed", .dim)" : change(StyledText(shownBefore), StyledText(shown))
+            ]
         default: return [StyledText(new.text)]
         }
     }
@@ -83,14 +87,14 @@ extension FollowedValue {
     fileprivate var text: String {
         switch self {
         case .tensor(let report): BatchShape(report.outputShape.perSample).description
-        case .text(let text): text
+        case .text(_, let shown): shown
         }
     }
 
     fileprivate var json: JSONText {
         switch self {
         case .tensor(let report): .object(report.json)
-        case .text(let text): .string(text)
+        case .text(_, let shown): .string(shown)
         }
     }
 }

@@ -20,6 +20,16 @@ struct FollowedScript {
         /// Whether it defines a name, and does not go on from what the name stood for.
         func defines(_ name: String) -> Bool { names.bound.contains(name) && !names.used.contains(name) }
 
+        /// The name and the code of what it gives a new value, `t` and `t["a"]` of `t["a"] = 1`; nil for any other statement, and
+        /// where the value goes on from the name.
+        var item: (name: String, code: String)? {
+            guard case .assign(let targets, let value) = statement.statement.kind, targets.count == 1,
+                names.bound.isEmpty, names.changed.count == 1, let name = names.changed.first,
+                !StatementNames.used(in: value).contains(name)
+            else { return nil }
+            return (name, statement.source.text(of: targets[0].span))
+        }
+
         /// Whether it is an import, after which a name means what it meant before.
         var isImport: Bool {
             switch statement.statement.kind {
@@ -51,6 +61,9 @@ struct FollowedScript {
     /// - Returns: the lines that depend on what was defined again, in their order; none for new names.
     mutating func take(_ line: Line) -> [Line] {
         guard !line.isImport, !line.made.isEmpty || line.names.called != nil else { return [] }
+        if let item = line.item, let place = place(of: item, line) {
+            return dependents(after: place, of: [item.name])
+        }
         guard !line.names.bound.isEmpty, !line.continues, let place = definition(replacedBy: line) else {
             lines.append(line)
             if lines.count > FollowedScript.most { lines.removeFirst(lines.count - FollowedScript.most) }
@@ -61,6 +74,20 @@ struct FollowedScript {
         let isReplaced = lines[place].made.isSubset(of: line.names.bound)
         if isReplaced { lines[place] = line } else { lines.insert(line, at: place + 1) }
         return dependents(after: isReplaced ? place : place + 1, of: line.names.bound)
+    }
+
+    /// Puts a new value of an item where the value before it was given, or else before what uses the object.
+    /// - Returns: its place; nil where nothing uses the object yet.
+    private mutating func place(of item: (name: String, code: String), _ line: Line) -> Int? {
+        guard let start = lines.lastIndex(where: { $0.defines(item.name) }) else { return nil }
+        if let same = lines[start...].lastIndex(where: { $0.item?.code == item.code }) {
+            lines[same] = line
+            return same
+        }
+        let user = lines[start...].firstIndex { $0.names.used.contains(item.name) && !$0.made.contains(item.name) }
+        guard let user else { return nil }
+        lines.insert(line, at: user)
+        return user
     }
 
     /// The line that a new definition takes the place of: the last that binds one of its names, so that no earlier one runs
@@ -86,7 +113,9 @@ struct FollowedScript {
             if all == found { break }
             found = all
         }
-        return found.subtracting([place]).sorted().map { lines[$0] }.filter { !$0.isFunction }
+        // A new value of an item is given again where the object is made again.
+        if lines[place].names.changed.isEmpty || !found.contains(where: { $0 < place }) { found.remove(place) }
+        return found.sorted().map { lines[$0] }.filter { !$0.isFunction }
     }
 
     /// The lines that depend on some names, or on what other lines make that run again.
