@@ -170,6 +170,7 @@ extension Parser {
             functionDepth -= 1
         }
         let body = try block()
+        try DeclaredNames.check(body, parameters: parameters.names)
         return .function(
             FunctionDefinition(
                 name: name, parameters: parameters, body: body, documentation: documentation(of: body),
@@ -186,6 +187,7 @@ extension Parser {
         (loopDepth, functionDepth) = (0, 0)
         defer { (loopDepth, functionDepth) = (loops, functions) }
         let body = try block()
+        try DeclaredNames.check(body)
         return .classDefinition(
             ClassDefinition(
                 name: name, bases: bases, body: body, documentation: documentation(of: body), decorators: decorators,

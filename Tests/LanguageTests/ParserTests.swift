@@ -61,6 +61,18 @@ import Testing
     ])
     func whatIsNoProgramIsRefused(text: String) { #expect(failure(text) != nil) }
 
+    @Test(arguments: [
+        ("def f():\n    x = 1\n    global x", "name 'x' is assigned to before global declaration"),
+        ("def f():\n    print(x)\n    global x", "name 'x' is used prior to global declaration"),
+        ("def f(x):\n    global x", "name 'x' is parameter and global"),
+        ("def f():\n    x: int = 1\n    global x", "annotated name 'x' can't be global"),
+        (
+            "def g(x):\n    def f():\n        x.y = 1\n        nonlocal x",
+            "name 'x' is used prior to nonlocal declaration"
+        ),
+    ])
+    func namesAreDeclaredBeforeTheyAreUsed(text: String, message: String) { #expect(failure(text)?.message == message) }
+
     @Test func deepNestingIsRefusedAndDoesNotCrash() {
         for text in [
             String(repeating: "(", count: 100_000), String(repeating: "-", count: 100_000) + "1",
