@@ -129,6 +129,13 @@ import Testing
         #expect(try printed("import a", ["a.py": "def ("]).first?.hasPrefix("SyntaxError") == true)
     }
 
+    @Test func classesAndFunctionsKnowTheirModule() throws {
+        #expect(
+            try printed(
+                "import a\nclass C: pass\nprint(a.A.__module__, a.f.__module__, a.A, C, a.A().__module__)",
+                ["a.py": "class A: pass\ndef f(): pass"]) == ["a a <class 'a.A'> <class '__main__.C'> a"])
+    }
+
     @Test func endlessImportsEnd() throws {
         var files: [String: String] = [:]
         for number in 0..<1100 { files["m\(number).py"] = "import m\(number + 1)" }

@@ -4,6 +4,8 @@ import OrderedCollections
 public final class UserClass {
     /// The name with those of the functions and classes around it: `make.<locals>.Block`.
     let qualifiedName: String
+    /// The module in which it is defined.
+    let module: String
     /// What stands at the beginning of its body.
     let documentation: String?
     /// The names that its body annotates, `x: int`, in their order.
@@ -17,10 +19,11 @@ public final class UserClass {
     private var foundAt = -1
 
     init(
-        qualifiedName: String, documentation: String?, annotations: [String],
+        qualifiedName: String, module: String, documentation: String?, annotations: [String],
         namespace: OrderedDictionary<String, Value>, _ interpreter: Interpreter
     ) {
         self.qualifiedName = qualifiedName
+        self.module = module
         self.documentation = documentation
         self.annotations = annotations
         self.namespace = namespace

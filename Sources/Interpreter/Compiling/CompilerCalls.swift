@@ -174,7 +174,7 @@ extension Interpreter {
     /// A function as errors about its arguments name it.
     private func described(_ callee: Value) -> String {
         switch callee {
-        case .function(let function): "__main__.\(function.qualifiedName)()"
+        case .function(let function): "\(function.module).\(function.qualifiedName)()"
         case .builtin(let function): "\(function.name)()"
         case .type(let type): "\(type.name)()"
         default: "\(callee.typeName) object"

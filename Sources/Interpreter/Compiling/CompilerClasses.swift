@@ -20,6 +20,7 @@ extension Compiler {
         let isTopLevel = scope == nil
         let qualifiedName = qualification + definition.name
         let annotations = definition.annotations
+        let module = namespace.name
         let (source, nameSpan) = (self.source, definition.nameSpan)
         return { frame throws(RaisedError) in
             var callables: [Value] = []
@@ -30,7 +31,8 @@ extension Compiler {
             var namespace: OrderedDictionary<String, Value> = [:]
             for (name, slot) in zip(names, slots) { namespace[name] = inner.slots[slot] }
             let user = UserClass(
-                qualifiedName: qualifiedName, documentation: definition.documentation, annotations: annotations,
+                qualifiedName: qualifiedName, module: module, documentation: definition.documentation,
+                annotations: annotations,
                 namespace: namespace, interpreter)
             var result: Value
             do throws(RaisedError) {

@@ -77,7 +77,7 @@ extension Compiler {
             if let value = parameter.defaultValue { defaults.append(try compile(value)) } else { defaults.append(nil) }
         }
         let isTopLevel = scope == nil
-        let qualifiedName = qualification + name
+        let (qualifiedName, module) = (qualification + name, namespace.name)
         let signature = Signature(name, parameters, in: source)
         let code = SourceLocation(source: source, span: span)
         return { frame throws(RaisedError) in
@@ -87,7 +87,7 @@ extension Compiler {
             }
             return .function(
                 FunctionObject(
-                    name: name, qualifiedName: qualifiedName, documentation: documentation, code: code,
+                    name: name, qualifiedName: qualifiedName, module: module, documentation: documentation, code: code,
                     signature: signature, defaults: values,
                     slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame, body: body))
         }

@@ -52,6 +52,7 @@ extension Interpreter {
         let type = typeOf(value)
         if let found = try type.attribute(name)?.value(of: value, self) { return found }
         if name == "__class__" { return .type(type) }
+        if name == "__module__", let user = type.userClass { return .string(user.module) }
         return SpecialMethod.named(name, of: value).map(Value.builtin)
     }
 
@@ -163,7 +164,7 @@ enum FunctionAttributes {
         own("__name__", "The name.") { .string($0.name) },
         own("__qualname__", "The name with those of the functions around it.") { .string($0.qualifiedName) },
         own("__doc__", "What stands at the beginning of its body.") { $0.documentation.map(Value.string) ?? .none },
-        own("__module__", "The script.") { _ in .string("__main__") },
+        own("__module__", "The module in which it is defined.") { .string($0.module) },
         own("__defaults__", "The defaults of its positional parameters.", \.positionalDefaults),
     ])
 

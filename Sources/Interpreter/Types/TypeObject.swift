@@ -101,7 +101,7 @@ public final class TypeObject: @unchecked Sendable {
     /// A class that a script defines. The bases must have passed `isConsistent`.
     init(_ name: String, bases: [TypeObject], user: UserClass) {
         self.name = name
-        module = "__main__"
+        module = user.module
         documentation = user.documentation ?? ""
         self.bases = bases
         original = nil

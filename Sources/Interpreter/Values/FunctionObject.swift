@@ -7,6 +7,8 @@ public final class FunctionObject {
     public let name: String
     /// The name with those of the functions around it: `outer.<locals>.inner`.
     let qualifiedName: String
+    /// The module in which it is defined.
+    let module: String
     /// One sentence for help.
     public let documentation: String?
     /// The code that defines it.
@@ -25,12 +27,14 @@ public final class FunctionObject {
     let isSimple: Bool
 
     init(
-        name: String, qualifiedName: String, documentation: String?, code: SourceLocation, signature: Signature,
+        name: String, qualifiedName: String, module: String, documentation: String?, code: SourceLocation,
+        signature: Signature,
         defaults: [Value?],
         slotCount: Int, enclosing: Frame?, body: @escaping (Frame) throws(RaisedError) -> Value
     ) {
         self.name = name
         self.qualifiedName = qualifiedName
+        self.module = module
         self.documentation = documentation
         self.code = code
         self.signature = signature
