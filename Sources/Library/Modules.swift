@@ -92,6 +92,8 @@ final class Modules {
             "copy": { _ in CopyModule.make() },
             "abc": { _ in AbcModule.make() },
             "dataclasses": { _ in DataclassesModule.make() },
+            "enum": { _ in EnumModule.make() },
+            "typing": { _ in TypingModule.make() },
             "random": { RandomModule.make($0.library.network) },
             "six": { SixModule.make($0.find("six.moves")) },
             "six.moves": { SixModule.moves($0.interpreter) },

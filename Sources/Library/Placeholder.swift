@@ -127,11 +127,11 @@ enum OutsideModules {
     private static let python: Set<String> = [
         "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
         "configparser", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
-        "decimal", "difflib", "email", "enum", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
+        "decimal", "difflib", "email", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
         "hashlib", "heapq", "html", "http", "importlib", "inspect", "multiprocessing", "numbers",
         "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "secrets",
         "shlex", "shutil", "signal", "socket", "sqlite3", "statistics", "string", "struct", "subprocess",
-        "tarfile", "tempfile", "textwrap", "threading", "traceback", "types", "typing",
+        "tarfile", "tempfile", "textwrap", "threading", "traceback", "types",
         "unittest", "urllib", "uuid", "xml", "zipfile", "zlib",
     ]
 

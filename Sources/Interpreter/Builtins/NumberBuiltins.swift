@@ -19,7 +19,7 @@ enum NumberBuiltins {
                 {
                     return try interpreter.call(method, CallArguments())
                 }
-                guard let number = Number(arguments[0]) else {
+                guard let number = Number(arguments[0].plain) else {
                     throw RaisedError(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
                 }
                 switch number {
@@ -102,7 +102,7 @@ enum NumberBuiltins {
     }
 
     private static func inBase(_ radix: Int, _ prefix: String, _ value: Value) throws(RaisedError) -> Value {
-        guard let number = Number(value)?.whole else {
+        guard let number = Number(value.plain)?.whole else {
             throw RaisedError(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
         }
         return .string((number.isNegative ? "-" : "") + prefix + number.magnitudeText(radix: radix))

@@ -121,7 +121,7 @@ public struct Arguments {
     /// The text that a parameter has.
     public func string(_ key: some ParameterKey) throws(RaisedError) -> String {
         let value = self[key]
-        guard case .string(let text) = value else {
+        guard let text = value.plainText else {
             let parameter = declaration.signature.parameters[key.place(in: declaration.signature)].name
             throw RaisedError(.typeError, "\(name)() argument '\(parameter)' must be str, not \(value.typeName)")
         }

@@ -150,6 +150,11 @@ final class BoundMethod: HostObject {
     var documentation: String? { if case .function(let function) = function { function.documentation } else { nil } }
 }
 
+extension HostObject {
+    /// Whether a class treats it in its own way: a property, a class method, a function of the library.
+    public var isDescriptor: Bool { self is FunctionWrapper || self is NativeMethod }
+}
+
 extension Value {
     /// The property that it is.
     var property: Property? { if case .host(let object) = self { object as? Property } else { nil } }

@@ -30,6 +30,12 @@ public final class UserClass {
         self.interpreter = interpreter
     }
 
+    /// An empty class, for a call that makes one.
+    public convenience init(named name: String, _ interpreter: Interpreter) {
+        self.init(
+            qualifiedName: name, module: "__main__", documentation: nil, annotations: [], namespace: [:], interpreter)
+    }
+
     /// Binds a name of the class; nil takes it away.
     public func set(_ name: String, to value: Value?) {
         namespace[name] = value
@@ -65,7 +71,7 @@ extension TypeObject {
 
     /// Makes a class that a script defines.
     /// - Throws: TypeError where the bases cannot be put in an order.
-    static func user(_ name: String, bases: [TypeObject], _ user: UserClass) throws(RaisedError) -> TypeObject {
+    public static func user(_ name: String, bases: [TypeObject], _ user: UserClass) throws(RaisedError) -> TypeObject {
         guard isConsistent(bases) else {
             throw RaisedError(
                 .typeError,
@@ -87,12 +93,17 @@ extension Interpreter {
             guard case .type(let base) = value else {
                 throw RaisedError(.typeError, "a class derives from classes, not from '\(value.typeName)'")
             }
-            try requireBase(base, of: name)
             guard !bases.contains(where: { $0 === base }) else {
                 throw RaisedError(.typeError, "duplicate base class \(base.name)")
             }
             bases.append(base)
         }
+        if user.namespace["__new__"] != nil {
+            throw RaisedError(
+                .notImplementedError, "__new__ is outside this language", hint: "do it in __init__, or in a function")
+        }
+        if let make = bases.lazy.compactMap(\.classMaker).first { return .type(try make(name, bases, user, self)) }
+        for base in bases { try requireBase(base, of: name) }
         let initializer = bases.lazy.compactMap { $0.userAttribute("__init_subclass__") }.first
         var keywords: [(name: String, value: Value)] = []
         for (keyword, value) in arguments.keywords {
@@ -107,10 +118,6 @@ extension Interpreter {
             guard case .type(let type) = value, ["type", "ABCMeta"].contains(type.name) else {
                 throw RaisedError(.typeError, "a metaclass other than ABCMeta is outside this language")
             }
-        }
-        if user.namespace["__new__"] != nil {
-            throw RaisedError(
-                .notImplementedError, "__new__ is outside this language", hint: "do it in __init__, or in a function")
         }
         let type = try TypeObject.user(name, bases: bases.isEmpty ? [.object] : bases, user)
         if let initializer {
@@ -135,6 +142,7 @@ extension Interpreter {
 
     /// Makes an object of a class that a script defines.
     func makeInstance(of type: TypeObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
+        if let metaclass = type.metaclass { return try metaclass.call(arguments, self) }
         try requireNothingAbstract(type)
         let object: Value
         if type.isException {

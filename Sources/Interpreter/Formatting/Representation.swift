@@ -65,7 +65,7 @@ private final class Representation {
             inside(slice, "slice(...)") { "slice(\(repr(slice.start)), \(repr(slice.stop)), \(repr(slice.step)))" }
         case .function(let function): "<function \(function.name)>"
         case .builtin(let function): "<built-in function \(function.name)>"
-        case .type(let type): "<class '\(type.qualifiedName)'>"
+        case .type(let type): type.metaclass?.repr ?? "<class '\(type.qualifiedName)'>"
         case .module(let module): "<module '\(module.name)'>"
         case .exception(let exception):
             exception.text(by: "__repr__")

@@ -60,7 +60,7 @@ enum StringSearching {
         let bounds = try Bounds(arguments, scalars.count)
         let candidates = if case .tuple(let items) = arguments[0] { items } else { [arguments[0]] }
         for candidate in candidates {
-            guard case .string(let text) = candidate else {
+            guard let text = candidate.plainText else {
                 throw RaisedError(
                     .typeError,
                     candidates.count == 1 && !arguments[0].isTuple

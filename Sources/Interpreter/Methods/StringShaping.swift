@@ -48,7 +48,7 @@ enum StringShaping {
         var size = 0
         let separator = StringMethods.text(separator)
         for (index, item) in try interpreter.items(of: items).enumerated() {
-            guard case .string(let part) = item else {
+            guard let part = item.plainText else {
                 throw RaisedError(
                     .typeError, "sequence item \(index): expected str instance, \(item.typeName) found")
             }

@@ -45,6 +45,7 @@ extension Interpreter {
         case .exception(let exception):
             if let set = exception.attributes[name] { return set }
         case .type(let type):
+            if let found = type.metaclass?.attribute(name) { return found }
             if let found = type.attribute(name)?.value(ofType: type) { return found }
             if let found = classAttribute(name, of: type) { return found }
         default: break
@@ -109,6 +110,7 @@ extension Interpreter {
         case .function(let function): if function.attributes.removeValue(forKey: name) != nil { return }
         case .exception(let exception): if exception.attributes.removeValue(forKey: name) != nil { return }
         case .type(let type):
+            try type.metaclass?.requireChange(of: name, isDeletion: true)
             if let user = type.userClass, user.namespace[name] != nil { return user.set(name, to: nil) }
         default: break
         }
@@ -143,6 +145,7 @@ extension Interpreter {
             }
             exception.attributes[name] = newValue
         case .type(let type):
+            try type.metaclass?.requireChange(of: name, isDeletion: false)
             if let user = type.userClass { return user.set(name, to: newValue) }
             throw RaisedError(
                 .typeError, "cannot set '\(name)' attribute of immutable type '\(type.name)'")

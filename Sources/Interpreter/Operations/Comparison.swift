@@ -109,7 +109,7 @@ extension Interpreter {
     public func contains(_ container: Value, _ value: Value) throws(RaisedError) -> Bool {
         switch container {
         case .string(let text):
-            guard case .string(let part) = value else {
+            guard let part = value.plainText else {
                 throw RaisedError(
                     .typeError, "'in <string>' requires string as left operand, not \(value.typeName)")
             }
@@ -122,6 +122,7 @@ extension Interpreter {
             return range.index(of: whole) != nil
         case .host(let object):
             if let answer = try object.contains(value, self) { return answer }
+        case .type(let type): if let metaclass = type.metaclass { return try metaclass.contains(value) }
         default: break
         }
         guard let iterator = try iteratorIfIterable(container) else {

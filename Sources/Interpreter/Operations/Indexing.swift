@@ -33,6 +33,7 @@ extension Interpreter {
         case .host(let object):
             if let value = try object.item(index, self) { return value }
         case .type(let type):
+            if let metaclass = type.metaclass { return try metaclass.item(index) }
             if let alias = GenericAlias(type, index) { return .host(alias) }
             throw RaisedError(.typeError, "type '\(type.name)' is not subscriptable")
         default: break

@@ -65,6 +65,7 @@ extension Interpreter {
             }
         case .iterator(let iterator): return iterator
         case .host(let object): return try object.iterate(self)
+        case .type(let type): return type.metaclass.map { .over($0.items, "generator") }
         default: return nil
         }
     }
@@ -74,6 +75,7 @@ extension Interpreter {
         switch value {
         case .list, .tuple, .string, .bytes, .range, .dict, .set, .iterator: true
         case .host(let object): try object.iterate(self) != nil
+        case .type(let type): type.metaclass != nil
         default: false
         }
     }
@@ -116,6 +118,7 @@ extension Interpreter {
             }
             return range.count
         case .host(let object): if let count = try object.length() { return count }
+        case .type(let type): if let metaclass = type.metaclass { return metaclass.items.count }
         default: break
         }
         throw RaisedError(.typeError, "object of type '\(value.typeName)' has no len()")

@@ -86,6 +86,8 @@ extension TypeObject {
                 return .int(range[rest])
             }
         case .dict: return .over(try interpreter.items(of: value).reversed(), "dict_reversekeyiterator")
+        case .type(let type) where type.metaclass != nil:
+            return .over(try interpreter.items(of: value).reversed(), "reversed")
         case .tuple, .string, .bytes: return .over(try interpreter.items(of: value).reversed(), "reversed")
         case .host(let object):
             guard try object.length() != nil, try object.iterate(interpreter) != nil else {

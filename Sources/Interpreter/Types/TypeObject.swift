@@ -27,6 +27,9 @@ public final class TypeObject: @unchecked Sendable {
     public let userClass: UserClass?
     /// Makes the objects of the classes of scripts that derive from it; nil for a class of the host that is no base.
     private var makeObject: MakeObject?
+    private var makeClass: MakeClass?
+    /// What the class is as a value, where that is more than other classes are.
+    public var metaclass: (any Metaclass)?
     private let table: () -> AttributeTable
     private let declare: () -> Declaration?
     private let make: Make?
@@ -45,6 +48,18 @@ public final class TypeObject: @unchecked Sendable {
         self.makeObject = makeObject
         return self
     }
+
+    /// Makes a class of scripts that derives from it, of its name and its bases.
+    public typealias MakeClass = (String, [TypeObject], UserClass, Interpreter) throws(RaisedError) -> TypeObject
+
+    /// The class, which makes the classes of scripts that derive from it.
+    public func deriving(classes makeClass: @escaping MakeClass) -> TypeObject {
+        self.makeClass = makeClass
+        return self
+    }
+
+    /// What makes the classes that derive from it; nil where that happens as usual.
+    var classMaker: MakeClass? { mro.lazy.compactMap(\.makeClass).first }
 
     /// What makes the objects of a script's class; nil where it derives from no class of the host.
     var objectMaker: MakeObject? { mro.lazy.compactMap(\.makeObject).first }

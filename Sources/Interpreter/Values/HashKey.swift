@@ -10,8 +10,9 @@ public struct HashKey: Hashable {
         if value.mayHold {
             var budget = HashKey.mostItems
             try HashKey.check(value, depth: 0, &budget)
-        } else if case .host(let object) = value, let instance = object.instance {
-            try instance.prepareHash()
+        } else if case .host(let object) = value {
+            try object.instance?.prepareHash()
+            if let key = object.asKey { _ = try HashKey(key) }
         }
         self.value = value
     }
@@ -68,6 +69,8 @@ public struct HashKey: Hashable {
             return x.keyHash == y.keyHash && x.members.count == y.members.count && x.members.isSubset(of: y.members)
         case (.range(let x), .range(let y)): return x.isEqual(to: y)
         default:
+            if case .host(let x) = a.value, let key = x.asKey { return HashKey(unchecked: key) == b }
+            if case .host(let y) = b.value, let key = y.asKey { return a == HashKey(unchecked: key) }
             if let x = Number(a.value), let y = Number(b.value) { return Number.areEqual(x, y) }
             if a.value.isIdentical(to: b.value) { return true }
             if case .host(let x) = a.value, let instance = x.instance { return instance.isEqualKey(to: b.value) }
@@ -95,6 +98,8 @@ public struct HashKey: Hashable {
         case .host(let object):
             if let number = object.instance?.hashNumber {
                 hasher.combine(number)
+            } else if let key = object.asKey {
+                HashKey(unchecked: key).hash(into: &hasher)
             } else {
                 hasher.combine(ObjectIdentifier(object))
             }

@@ -59,6 +59,8 @@ public protocol HostObject: AnyObject {
     var documentation: String? { get }
     /// Whether a statement that yields it shows nothing, as if it were None.
     var isSilent: Bool { get }
+    /// The value that it is as a key of a dict; nil where it is a key of its own.
+    var asKey: Value? { get }
     /// The object itself where a script defines its class; nil for all others.
     var instance: InstanceObject? { get }
 }
@@ -126,6 +128,8 @@ extension HostObject {
     public var documentation: String? { nil }
     /// Whether a statement that yields it shows nothing.
     public var isSilent: Bool { false }
+    /// Nil: it is a key of its own.
+    public var asKey: Value? { nil }
     /// Nil: no script defines its class.
     public var instance: InstanceObject? { nil }
 }

@@ -13,6 +13,7 @@ enum PythonHash {
         case .float(let number): number.isNaN ? nil : of(number)
         case .tuple(let items): tuple(items)
         case .set(let set) where set.isFrozen: set.frozenHash
+        case .host(let object): object.asKey.flatMap { of($0) }
         default: nil
         }
     }

@@ -29,10 +29,10 @@ struct ValueJSONWriter {
     private mutating func write(_ value: Value, depth: Int, _ interpreter: Interpreter) throws(RaisedError) {
         guard depth < 900 else { throw RaisedError(.valueError, "Circular reference detected") }
         try interpreter.checkInterrupt()
-        switch value {
+        switch value.plain {
         case .none: text += "null"
         case .bool(let truth): text += truth ? "true" : "false"
-        case .int, .big: text += value.repr
+        case .int, .big: text += value.plain.repr
         case .float(let number): text += ValueJSONWriter.number(number)
         case .string(let string): text += quoted(string)
         case .list(let list): try write(items: list.items, depth: depth, interpreter)
@@ -84,11 +84,11 @@ struct ValueJSONWriter {
     }
 
     private static func key(_ value: Value) throws(RaisedError) -> String {
-        switch value {
+        switch value.plain {
         case .string(let text): return text
         case .none: return "null"
         case .bool(let truth): return truth ? "true" : "false"
-        case .int, .big: return value.repr
+        case .int, .big: return value.plain.repr
         case .float(let number): return self.number(number)
         default:
             throw RaisedError(

@@ -26,7 +26,7 @@ extension Interpreter {
         room -= 1
         guard room > 0 else { throw RaisedError(.valueError, "an argument of more than a million values is too long") }
         guard depth <= 64 else { throw RaisedError(.valueError, "an argument is nested too deeply") }
-        switch value {
+        switch value.plain {
         case .none: return .none
         case .bool(let truth): return .bool(truth)
         case .int(let number): return .int(number)

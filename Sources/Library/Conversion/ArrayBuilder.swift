@@ -72,7 +72,7 @@ struct ArrayBuilder {
             return
         }
         guard depth == shape.count else { throw ragged(depth) }
-        switch value {
+        switch value.plain {
         case .bool(let truth):
             note(.bool)
             append(truth ? 1 : 0)

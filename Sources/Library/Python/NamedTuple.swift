@@ -3,7 +3,7 @@ import Language
 import Signatures
 
 /// A tuple whose items have names.
-final class NamedTuple: HostObject {
+final class NamedTuple: DerivedValue {
     /// What all tuples of one class share; a script may set the defaults, as those of `__new__`.
     final class Kind: HostObject {
         let name: String
@@ -42,23 +42,26 @@ final class NamedTuple: HostObject {
         var attributeNames: [String] { ["__defaults__"] }
 
         /// A tuple of the items that a call gives.
-        fileprivate func bind(_ arguments: CallArguments, _ type: TypeObject) throws(RaisedError) -> Value {
+        fileprivate func bind(
+            _ arguments: CallArguments, _ type: TypeObject, _ interpreter: Interpreter
+        ) throws(RaisedError) -> NamedTuple {
             let bound = try Arguments(arguments, declaration)
             let required = fields.count - defaults.count
             let items = fields.indices.map { bound.given($0) ?? defaults[$0 - required] }
-            return .host(NamedTuple(self, items, type))
+            return NamedTuple(self, items, type, interpreter)
         }
     }
 
     private let kind: Kind
     private let items: [Value]
-    let typeObject: TypeObject
 
-    private init(_ kind: Kind, _ items: [Value], _ type: TypeObject) {
+    private init(_ kind: Kind, _ items: [Value], _ type: TypeObject, _ interpreter: Interpreter) {
         self.kind = kind
         self.items = items
-        typeObject = type
+        super.init(type, interpreter)
     }
+
+    override var plain: Value? { .tuple(items) }
 
     static func makeClass(_ name: String, _ fields: [String], defaults: [Value]) -> TypeObject {
         let kind = Kind(name, fields, Array(defaults.suffix(fields.count)))
@@ -68,16 +71,25 @@ final class NamedTuple: HostObject {
                 .value(field, "The item at \(place).") { $0.items[place] }
             } + methods,
             [
+                Attribute(
+                    constant: "_field_defaults", "The items that may be left out.",
+                    .dict(DictObject(Array(zip(fields.suffix(kind.defaults.count), kind.defaults))))),
                 Attribute(constant: "_fields", "The names of the items.", .tuple(fields.map(Value.string))),
                 Attribute(constant: "__new__", "Makes a tuple.", .host(kind)),
                 Attribute(function: Declaration("\(name)._make(iterable)", .python), "A tuple of these items.") {
                     arguments, interpreter throws(RaisedError) in
-                    try kind.bind(CallArguments(try interpreter.items(of: arguments[0])), kind.tupleType)
+                    let items = CallArguments(try interpreter.items(of: arguments[0]))
+                    return .host(try kind.bind(items, kind.tupleType, interpreter))
                 },
             ])
         let type = TypeObject(
             name, "A tuple with names.", bases: [.tuple], attributes: table, signature: kind.declaration.signature,
-            raw: { type, arguments, _ throws(RaisedError) in try kind.bind(arguments, type) })
+            raw: { type, arguments, interpreter throws(RaisedError) in
+                .host(try kind.bind(arguments, type, interpreter))
+            }
+        ).deriving { type, arguments, interpreter throws(RaisedError) in
+            try kind.bind(arguments, type, interpreter)
+        }
         kind.tupleType = type
         return type
     }
@@ -87,11 +99,12 @@ final class NamedTuple: HostObject {
             .method("_asdict()", "The items by name.") { tuple, _, _ in
                 .dict(DictObject(Array(zip(tuple.kind.fields, tuple.items))))
             },
-            .method("_replace(**kwds)", "The tuple with other items.") { tuple, arguments, _ in
+            .method("__init__(*args, **kwargs)", "Nothing: the items are there already.") { _, _, _ in .none },
+            .method("_replace(**kwds)", "The tuple with other items.") { tuple, arguments, interpreter in
                 let given = Set(arguments.keywordRest.map(\.name))
                 let kept = zip(tuple.kind.fields, tuple.items).filter { !given.contains($0.0) }
                 let all = arguments.keywordRest + kept.map { (name: $0.0, value: $0.1) }
-                return try tuple.kind.bind(CallArguments([], keywords: all), tuple.typeObject)
+                return .host(try tuple.kind.bind(CallArguments([], keywords: all), tuple.typeObject, interpreter))
             },
             .method("index(value, start=0, stop=..., /)", wording: .builtin, "Where the first such item is.") {
                 tuple, arguments, interpreter in
@@ -110,28 +123,47 @@ final class NamedTuple: HostObject {
         try interpreter.call(try interpreter.attribute(method, of: .tuple(items)), arguments)
     }
 
-    func repr() -> String { Value.host(self).repr }
-    func repr(_ inner: (Value) -> String) -> String {
-        "\(kind.name)(\(zip(kind.fields, items).map { "\($0)=\(inner($1))" }.joined(separator: ", ")))"
+    override func repr() -> String { Value.host(self).repr }
+    override func repr(_ inner: (Value) -> String) -> String {
+        if defines("__repr__") { return super.repr(inner) }
+        return "\(typeObject.name)(\(zip(kind.fields, items).map { "\($0)=\(inner($1))" }.joined(separator: ", ")))"
     }
 
-    func length() throws(RaisedError) -> Int? { items.count }
-
-    func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
-        try interpreter.iterator(over: .tuple(items))
+    override func setAttribute(
+        _ name: String, _ value: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Bool {
+        if kind.fields.contains(name) { throw RaisedError(.attributeError, "can't set attribute") }
+        return try super.setAttribute(name, value, interpreter)
     }
+}
 
-    func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        try interpreter.item(of: .tuple(items), at: index)
-    }
-
-    func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch other {
-        case .tuple: return try interpreter.compare(op, .tuple(items), other)
-        case .host(let object):
-            guard let other = object as? NamedTuple else { return nil }
-            return try interpreter.compare(op, .tuple(items), .tuple(other.items))
-        default: return nil
+extension NamedTuple {
+    /// Python's `typing.NamedTuple`: classes that derive from it are tuples whose items are the names that they annotate.
+    static let base = TypeObject.python(
+        "NamedTuple(typename, fields=None, /)", module: "typing", "Classes of tuples with names derive from it."
+    ) { _, arguments, interpreter in
+        var fields: [String] = []
+        for pair in try arguments.optional(1).map({ try interpreter.items(of: $0) }) ?? [] {
+            fields.append(try interpreter.items(of: pair).first?.str ?? "")
         }
+        return .type(makeClass(try arguments.string(0), fields, defaults: []))
+    }.deriving { name, _, user, interpreter throws(RaisedError) in
+        var defaults: [Value] = []
+        for field in user.annotations {
+            if field.hasPrefix("_") {
+                throw RaisedError(.valueError, "Field names cannot start with an underscore: '\(field)'")
+            }
+            if let value = user.namespace[field] {
+                defaults.append(value)
+            } else if !defaults.isEmpty {
+                let before = user.annotations.filter { user.namespace[$0] != nil }.prefix(defaults.count)
+                throw RaisedError(
+                    .typeError,
+                    "Non-default namedtuple field \(field) cannot follow default field"
+                        + "\(before.count > 1 ? "s" : "") \(before.joined(separator: ", "))")
+            }
+        }
+        for field in user.annotations { user.set(field, to: nil) }
+        return try .user(name, bases: [makeClass(name, user.annotations, defaults: defaults)], user)
     }
 }
