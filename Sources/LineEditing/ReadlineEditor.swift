@@ -218,6 +218,8 @@ public final class ReadlineEditor: LineSource {
     /// Ctrl-C: leaves what was typed on the screen and forgets it.
     private func dropLine() -> Line {
         interrupts.clear()
+        // A macro that calls itself would go on.
+        typedAhead = []
         painter.erase()
         painter.end()
         cr_show_end_of_line()

@@ -143,6 +143,23 @@ import Testing
         try terminal.expect("!>")
     }
 
+    @Test func controlCEndsAMacroThatCallsItself() throws {
+        let file = home.path + "/inputrc"
+        try "\"\\C-xg\": \"one\\r\\C-xg\"\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let terminal = try start(["INPUTRC": file])
+        terminal.type("\u{18}g")
+        for _ in 0..<3 { try terminal.expect("read <one>") }
+        terminal.press(.controlC)
+        // It may come between two lines, where nothing is edited.
+        for _ in 0..<100 where !terminal.waits(for: "dropped", milliseconds: 0) {
+            terminal.press(.controlC)
+            _ = terminal.more(20)
+        }
+        try terminal.expect("dropped")
+        terminal.enter("two")
+        try terminal.expect("read <two>")
+    }
+
     @Test func bytesThatAreNoTextAreReported() throws {
         let terminal = try start()
         terminal.type(bytes: [0x61, 0xFF, 0x62])

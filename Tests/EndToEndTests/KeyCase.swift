@@ -65,8 +65,10 @@ final class KeyPlayer {
         try start.inputrc.joined(separator: "\n").write(toFile: inputrc, atomically: true, encoding: .utf8)
         var size = (rows: 24, columns: 80)
         if case .size(let rows, let columns) = start.events.first { size = (rows, columns) }
+        // A pager would wait for keys of its own.
+        let environment = ["INPUTRC": inputrc, "COLORTERM": "truecolor", "PAGER": "cat"]
         terminal = PseudoTerminal(
-            .convsh, home: home.path, environment: ["INPUTRC": inputrc, "COLORTERM": "truecolor"],
+            .convsh, home: home.path, environment: environment,
             rows: Int32(size.rows), columns: Int32(size.columns))
         played = KeyCase(rows: size.rows, columns: size.columns, inputrc: start.inputrc)
         terminal.read(untilSilent: 5000, orText: "conv> ")
