@@ -170,7 +170,10 @@ public final class Session {
     public func run(_ source: SourceText, willRun: (TopLevelStatement) -> Void = { _ in }) -> Ending {
         let statements: [TopLevelStatement]
         do { statements = try interpreter.parse(source) } catch {
-            receive(.failure(Failure(RaisedError(error, in: source))))
+            let raised = RaisedError(error, in: source)
+            let code = String(decoding: source.bytes, as: UTF8.self).trimmed
+            raised.exception.hint = Commands.hint(for: code) ?? raised.exception.hint
+            receive(.failure(Failure(raised)))
             return .failed
         }
         if openScripts.isEmpty { saidHints = [] }
@@ -257,6 +260,9 @@ public final class Session {
         } catch {
             // What follows gets the names and the random numbers that it would get without the statement.
             library.rollBack(to: before)
+            if error.exception.type === ExceptionType.nameError, Commands.hint(for: statement.text) != nil {
+                error.exception.hint = Commands.hint(for: statement.text)
+            }
             return fail(error.located(statement))
         }
     }

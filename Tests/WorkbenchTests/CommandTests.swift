@@ -28,6 +28,20 @@ import Testing
 
     private let notebook = Notebook()
 
+    @Test(arguments: [
+        ("history", "%history"), ("lesson padding", "%lesson padding"), ("who", "%who"), ("run a.conv", "%run a.conv"),
+    ])
+    func aCommandWithoutItsMarkIsRecognised(line: String, command: String) {
+        #expect(notebook.run(line).contains("hint: commands begin with %: \(command)\n"))
+    }
+
+    @Test func otherNamesAreNoCommands() {
+        #expect(!notebook.run("histor").contains("commands begin"))
+        #expect(!notebook.run("last(3").contains("commands begin"))
+        notebook.run("who = 3")
+        #expect(notebook.run("who") == "3\n")
+    }
+
     // MARK: Taking back
 
     @Test func undoTakesTheLastStatementBack() {

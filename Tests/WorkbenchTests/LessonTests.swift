@@ -139,6 +139,17 @@ import Testing
         #expect(pupil.type("hint") == "3\n")
     }
 
+    @Test func aHintIsGivenOnceUnlessItIsAskedFor() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        #expect(pupil.type("99").contains("hint: count"))
+        #expect(!pupil.type("98").contains("hint: count"))
+        #expect(pupil.type("hint").contains("hint: count"))
+        pupil.type("%lesson restart first")
+        pupil.type("hint")
+        #expect(!pupil.type("99").contains("hint: count"))
+    }
+
     @Test func whatIsNoAnswerRunsAsUsual() {
         let pupil = Pupil()
         pupil.type("%lesson first")

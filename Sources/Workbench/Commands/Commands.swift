@@ -42,6 +42,16 @@ enum Commands {
         return line.split(separator: " ").count > command.leastWords ? command : nil
     }
 
+    /// That a command was typed without its mark: `lesson padding`; nil for code that begins with no command's name.
+    static func hint(for code: String) -> String? {
+        let line = code.prefix { !$0.isNewline }
+        let word = line.prefix { $0.isLetter }
+        guard named(String(word)) != nil, word.endIndex == line.endIndex || line[word.endIndex] == " " else {
+            return nil
+        }
+        return "commands begin with %: %\(line)"
+    }
+
     /// Runs a line for the shell: `%name …`, `?name`, `name?`.
     static func run(_ line: String, in session: Session) -> Ending {
         if line.hasPrefix("?") || line.hasSuffix("?") {

@@ -14,6 +14,8 @@ final class LessonRunner {
     /// The index of the step that asked for it.
     private var askedAt = 0
     private var attempts = 0
+    /// Whether its hint was shown.
+    private var hasHelped = false
     private(set) var isOver = false
     private var names = LessonNames()
     /// The explanation that a wrong answer has led to, which the lesson need not give again.
@@ -52,6 +54,7 @@ final class LessonRunner {
     private func proceed() {
         exercise = nil
         attempts = 0
+        hasHelped = false
         while next < lesson.steps.count {
             let index = next
             next += 1
@@ -132,9 +135,9 @@ final class LessonRunner {
         case .wrong(let reason):
             attempts += 1
             session.show(LessonText(.wrong, reason ?? "that is not it"))
-            if attempts == 1, reason == nil, let hint = question.hint { session.show(LessonText(.hint, hint)) }
+            if attempts == 1, reason == nil { helpOnce() }
             if attempts == 2, let subject = question.subject {
-                if let hint = question.hint { session.show(LessonText(.hint, hint)) }
+                helpOnce()
                 let code = "explain \(subject)"
                 session.show(LessonText(.code, code))
                 names.restore(session.interpreter.globals)
@@ -161,7 +164,7 @@ final class LessonRunner {
         } else {
             attempts += 1
             session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
-            if attempts == 2, let hint = task.hint { session.show(LessonText(.hint, hint)) }
+            if attempts == 2 { helpOnce() }
         }
         return ending
     }
@@ -178,9 +181,17 @@ final class LessonRunner {
         }
     }
 
+    /// Shows the hint, unless it was shown before.
+    private func helpOnce() {
+        guard !hasHelped, let hint = exercise?.hint else { return }
+        hasHelped = true
+        session.show(LessonText(.hint, hint))
+    }
+
     private func obey(_ word: LessonWord) {
         switch word {
         case .hint:
+            hasHelped = true
             session.show(LessonText(.hint, exercise?.hint ?? "there is no hint for this one; type solution or skip"))
         case .solution: showSolution()
         case .skip:
