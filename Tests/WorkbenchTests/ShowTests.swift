@@ -33,6 +33,16 @@ import Testing
         #expect(found == labels)
     }
 
+    @Test func theColoursOfAKernelAreShadesBesideItsNumbers() {
+        let code = """
+            k = Conv2D(1, (1, 2), use_bias=False)
+            k.build((None, 4, 4, 3))
+            k.set_weights([np.array([1.0, 1, 1, -1, -1, -1]).reshape((1, 2, 3, 1))])
+            show(k.kernel)
+            """
+        #expect(last(code).contains("│████░░░░│"))
+    }
+
     @Test func sampleChoosesAMemberOfABatch() {
         #expect(last("show(np.arange(8).reshape((2, 2, 2, 1)), sample=1)").contains("│ 4  5 │"))
         #expect(last("show(np.ones((2, 2, 2, 1)), sample=2)").contains("there are 2 samples, numbered from 0"))

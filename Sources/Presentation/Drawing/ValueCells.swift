@@ -6,6 +6,9 @@ struct ValueCells: MapDrawing {
     let width: Int
     let isASCII: Bool
 
+    /// What stands for a colour where there are none.
+    private var shades: Shades { isASCII ? .ascii : .unicode }
+
     var frame: (columns: Int, lines: Int) { hasColours ? (0, 0) : (2, 2) }
 
     /// The columns of a cell: a blank on each side keeps the numbers apart.
@@ -52,6 +55,11 @@ struct ValueCells: MapDrawing {
         }
         if panel.grid.cells[index] == .pending, !isMarked {
             return Blanks.text(cellWidth - 2) + (isASCII ? "'" : "·") + " "
+        }
+        if !hasColours, case .colour = panel.grid.cells[index], !isMarked {
+            // A pixel of a colour picture, which has no single number.
+            let shade = shades.character(of: panel.grid.cells[index], panel.scale)
+            return String(repeating: shade, count: cellWidth)
         }
         let number = panel.texts?[index] ?? ""
         // A mark reaches the number: ` [0.5]`.
