@@ -149,7 +149,47 @@ class Generators:
         lines = [f"attempt(lambda: {call})" if goes_on else f"print({call})" for call in chosen]
         return lines + [self.pick("it.close()", "it = None", "del it", "print(list(it))", "print(it.gi_running)")] + self.pick([], ["print('after')"])
 
+    def hierarchy(self):
+        """Classes whose methods are generators and go on to those of their bases, with attributes that change meanwhile."""
+        lines, names = list(self.PROLOGUE), []
+        for name in "ABC"[: self.r.randint(2, 3)]:
+            bases = self.r.sample(names, min(len(names), self.r.randint(0, 2)))
+            lines += [f"class {name}({', '.join(bases)}):", f"    step = {self.r.randint(1, 3)}"]
+            if not bases or self.chance(0.4):
+                lines += ["    def __init__(self, n=2):", "        self.n = n", f"        self.seen = [{name.lower()!r}]"]
+            for method in self.r.sample(["walk", "__iter__", "pairs", "many", "last", "countdown"], self.r.randint(2, 4)):
+                lines += self.indent(self.method(name, method, bases))
+            names.append(name)
+        for _ in range(self.r.randint(2, 4)):
+            lines += self.use(self.pick(*names))
+        return "\n".join(lines + ["print('end')"]) + "\n"
+
+    def method(self, name, method, bases):
+        further = f"(yield from super().{method}())" if bases else self.pick("(yield 'base')", "None", "(yield self.n)")
+        note = f"self.seen.append({self.pick(further, 'self.n', '(yield self.seen)', 'len(self.seen)')})"
+        bodies = {
+            "walk": [f"for i in range(self.n):", f"    x = yield ({name!r}, i * self.step)", f"    if x: {self.pick(note, 'return x', 'self.n += 1', 'self.step = x')}", f"return {further}"],
+            "__iter__": [self.pick("yield self.n", "self.n -= 1", "yield from self.seen"), f"if self.n > {self.r.randint(0, 2)}: yield from {self.pick('range(self.n)', 'type(self)(self.n - 1)', 'self.seen[:2]')}",
+                         f"print('iter', {further})" if bases else "return 'done'"],
+            "pairs": ["try:", f"    for a, b in zip(self.seen, {self.pick('self', 'range(9)', 'self.seen')}): yield {self.pick('a, b', '[a]', '{a: b}')}", f"finally:", f"    print('closed', self.n)", note],
+            "many": [note, f"self.n {self.pick('+', '-', '*')}= (yield) or 1", f"return {further}, self.n"],
+            "last": [f"return self.n if {self.pick('True', 'self.step > 1')} else (yield 'never')"],
+            "countdown": ["while self.n > 0:", "    self.n -= self.step", f"    {self.pick('yield self.n', 'self.seen.append((yield))', 'yield from [self.n]')}", f"else: {further}"],
+        }
+        return [f"def {method}(self):"] + self.indent(bodies[method])
+
+    def use(self, name):
+        method = self.pick("walk", "__iter__", "pairs", "many", "last", "countdown")
+        lines = [f"o = {name}()", f"it = o.{method}()"] if self.chance(0.7) else [f"o = {name}({self.r.randint(0, 3)})", "it = iter(o)"]
+        lines += self.pick(self.steps(), self.steps(), ["print(list(it))"], ["for item in it:", "    print(item, o.n)", "    if len(o.seen) > 3: break"],
+                           ["print(list(o), sum(1 for _ in o), 'a' in o)"], ["print(max(it, key=str))", "print(sorted(o.seen, key=str))"], ["print(dict(enumerate(it)))"])
+        lines += ["print(o.n, o.seen, o.step)"]
+        return ["try:"] + self.indent(lines) + ["except StopIteration as e:", "    print('stop', e.value)", "except BaseException as e:",
+                                                "    print(type(e).__name__, e, repr(e.__context__), repr(e.__cause__))", "it = o = None"]
+
     def program(self):
+        if self.chance(0.3):
+            return self.hierarchy()
         lines = list(self.PROLOGUE)
         for _ in range(self.r.randint(1, 3)):
             lines += self.function(self.r.randint(1, 3))
