@@ -151,11 +151,18 @@ final class PseudoTerminal {
     }
 
     private func endOfFirst(_ wanted: [UInt8]) -> Int? {
-        guard unread.count >= wanted.count else { return nil }
-        for start in 0...(unread.count - wanted.count) where unread[start..<start + wanted.count].elementsEqual(wanted)
-        {
-            return start + wanted.count
+        // A program may write much, so that the search has to be quick.
+        unread.withUnsafeBytes { (unread) -> Int? in
+            wanted.withUnsafeBytes { (wanted) -> Int? in
+                guard let all = unread.baseAddress, let part = wanted.baseAddress, unread.count >= wanted.count else {
+                    return nil
+                }
+                for start in 0...(unread.count - wanted.count)
+                where unread[start] == wanted[0] && memcmp(all + start, part, wanted.count) == 0 {
+                    return start + wanted.count
+                }
+                return nil
+            }
         }
-        return nil
     }
 }
