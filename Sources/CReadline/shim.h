@@ -73,6 +73,15 @@ static inline void cr_draw(void) {
     rl_redisplay();
 }
 
+extern char *readline_internal_teardown(int);
+
+// The line that was entered while a numeric argument was being read: readline's callback interface then returns before it
+// sees that the line is finished, and the next key would be lost. NULL where there is none.
+static inline char *cr_take_entered_line(void) {
+    if (!rl_done || !RL_ISSTATE(RL_STATE_CALLBACK)) return NULL;
+    return readline_internal_teardown(0);
+}
+
 extern int _rl_last_v_pos;
 
 // Whether a message stands in the prompt's place.

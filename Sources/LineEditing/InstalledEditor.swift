@@ -40,6 +40,7 @@ enum InstalledEditor {
         // Whatever the key does, it finds the screen as readline drew it.
         current?.painter.erase()
         cr_read_key(exit)
+        if current?.received == nil, let line = cr_take_entered_line() { lineHandler(line) }
     }
 
     /// Reads a byte; readline calls this for each.

@@ -143,6 +143,14 @@ import Testing
         try terminal.expect("!>")
     }
 
+    @Test func aLineEnteredBehindANumericArgumentIsEnteredAtOnce() throws {
+        let terminal = try start()
+        terminal.type("one\u{1B}3\r")
+        try terminal.expect("read <one>")
+        terminal.type("two\r")
+        try terminal.expect("read <two>")
+    }
+
     @Test func controlCEndsAMacroThatCallsItself() throws {
         let file = home.path + "/inputrc"
         try "\"\\C-xg\": \"one\\r\\C-xg\"\n".write(toFile: file, atomically: true, encoding: .utf8)
