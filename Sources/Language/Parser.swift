@@ -170,8 +170,10 @@ extension Statement {
     /// Whether it has a block.
     var isCompound: Bool {
         switch kind {
-        case .conditional, .whileLoop, .forLoop, .function, .trying, .with: true
-        default: false
+        case .conditional, .whileLoop, .forLoop, .function, .classDefinition, .trying, .with: true
+        case .expression, .assign, .augmented, .annotated, .returning, .pass, .breaking, .continuing, .importing,
+            .importingFrom, .global, .nonlocal, .delete, .assert, .raising, .shell:
+            false
         }
     }
 

@@ -61,6 +61,22 @@ import Testing
         #expect(!terminal.rest.contains("\u{1B}[3"))
     }
 
+    @Test func aClassOfSeveralMethodsIsTyped() throws {
+        let terminal = try start(["TERM": "dumb"], columns: 100)
+        // Each line waits for its indentation: what is typed at once is taken for a paste, which has its own.
+        for (line, indentation) in [
+            ("class Doubled(layers.Layer):", 4), ("def __init__(self):", 8), ("super().__init__()", 8),
+            ("\u{7F}def call(self, x):", 8), ("return 2 * x", 4),
+        ] {
+            terminal.enter(line)
+            try terminal.expect("\n...   " + String(repeating: " ", count: indentation))
+        }
+        terminal.enter("")
+        try terminal.expect("conv> ")
+        terminal.enter("print(Doubled()(x).shape)")
+        #expect(try terminal.expect("conv> ").contains("(None, 40, 30, 3)"))
+    }
+
     @Test func anOpenBracketIsRedAndAClosedOneIsNot() throws {
         let terminal = try start()
         terminal.type("f(")

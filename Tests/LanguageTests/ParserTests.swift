@@ -83,6 +83,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "if x:\n    y", "while x:\n    y", "for x in y:\n    z", "def f():\n    y", "class C:\n    x = 1", "try:\n    x\nfinally:\n    y",
+        "with x:\n    y", "class C:\n    def f(self):\n        return 1", "@d\nclass C:\n    x = 1",
+    ])
+    func aBlockIsWaitedForUntilAnEmptyLine(text: String) {
+        #expect(Parser.needsMore(text))
+        #expect(!Parser.needsMore(text + "\n"))
+    }
+
+    @Test(arguments: ["@d", "@d\n", "@d(1)\n@e"]) func aDecoratorWaitsForWhatItDecorates(text: String) {
+        #expect(Parser.needsMore(text))
+    }
+
     @Test func badBytesAreRefused() {
         for bytes: [UInt8] in [[0], [0xFF], [0x78, 0xC0, 0x80], [0xE2, 0x82]] {
             do throws(SyntaxFailure) {
