@@ -79,14 +79,16 @@ public struct ShapeSolver {
 
     // MARK: Candidates
 
+    /// The oddity of a second layer: more than a large kernel with two strides of one layer.
+    private static let secondLayer = 12
+
     private func candidates(to target: [Int?]) -> [LayerChain] {
         let shape = input.shape
         guard shape.rank > 2, target.count == shape.rank - 1, shape.rank <= 5 else { return otherAxes(target) }
         let (from, to) = (sizes(shape.perSample.map(\.known)), sizes(target))
         let single = calls(from, to).map { ([$0.code], $0.oddity) }
         let double = pairs(from, to)
-        // A second layer is worth as much as some unusual arguments.
-        let all = single + double.map { ($0.0, $0.1 + 8) }
+        let all = single + double.map { ($0.0, $0.1 + Self.secondLayer) }
         return all.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
             .map { LayerChain($0.element.0) }
     }
