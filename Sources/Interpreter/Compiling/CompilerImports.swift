@@ -6,13 +6,17 @@ extension Compiler {
     func importing(_ modules: [ImportedModule]) -> Execute {
         let interpreter = self.interpreter
         let (source, package) = (self.source, namespace.package)
+        let readsFiles = !source.isCarried
         let stores = modules.map { store($0.alias ?? String($0.path.prefix { $0 != "." })) }
         return { frame throws(RaisedError) in
             for (module, store) in zip(modules, stores) {
                 do throws(RaisedError) {
-                    let found = try interpreter.module(module.path, from: package)
-                    let root = String(module.path.prefix { $0 != "." })
-                    try store(frame, .module(module.alias == nil ? try interpreter.module(root, from: package) : found))
+                    var found = try interpreter.module(module.path, from: package, readsFiles: readsFiles)
+                    if module.alias == nil {
+                        let root = String(module.path.prefix { $0 != "." })
+                        found = try interpreter.module(root, from: package, readsFiles: readsFiles)
+                    }
+                    try store(frame, .module(found))
                 } catch { throw error.located(source, module.span) }
             }
             return .normal
@@ -30,7 +34,7 @@ extension Compiler {
         return { frame throws(RaisedError) in
             do throws(RaisedError) {
                 if path == "__future__" { return .normal }
-                let module = try interpreter.module(path, from: namespace.package)
+                let module = try interpreter.module(path, from: namespace.package, readsFiles: !source.isCarried)
                 if all {
                     for name in try interpreter.exportedNames(of: module) {
                         namespace.globals[name] = try interpreter.member(name, of: module, path)
@@ -54,14 +58,20 @@ extension Interpreter {
     public func module(named path: String) -> ModuleObject? { fileModules.known(path) ?? findModule(path) }
 
     /// The module of that dotted name. A name that begins with dots counts from a package.
-    /// - Parameter package: the package of the module that asks; nil for a script.
-    func module(_ path: String, from package: String? = nil) throws(RaisedError) -> ModuleObject {
+    /// - Parameters:
+    ///   - package: the package of the module that asks; nil for a script.
+    ///   - readsFiles: whether files are modules. They are not for what the program carries: a script's folder may hold a
+    ///     `numpy.py`.
+    func module(
+        _ path: String, from package: String? = nil, readsFiles: Bool = true
+    ) throws(RaisedError) -> ModuleObject {
         let path = path.hasPrefix(".") ? try absolute(path, package) : path
         guard path.utf8.count < 500 else { throw RaisedError(.moduleNotFoundError, "No module has so long a name") }
-        if let module = try fileModules.find(path, self) ?? findModule(path) { return module }
+        if readsFiles, let module = try fileModules.find(path, self) { return module }
+        if let module = findModule(path) { return module }
         // A submodule may be a member of the module around it.
         if let dot = path.lastIndex(of: "."),
-            case .module(let member)? = try module(String(path[..<dot]))[String(path[path.index(after: dot)...])]
+            case .module(let member)? = try module(String(path[..<dot]), readsFiles: readsFiles)[String(path[path.index(after: dot)...])]
         {
             return member
         }
