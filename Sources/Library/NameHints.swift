@@ -9,6 +9,7 @@ enum NameHints {
                 "as an argument it is a word in quotes: \"\(name)\"; on a tensor it is a layer: Activation(\"\(name)\")(x)"
         }
         if isWord(name) { return "as an argument it is a word in quotes: \"\(name)\"" }
+        if Applications.networks.contains(name) { return "from keras.applications import \(name)" }
         if torchNames.contains(name) {
             return "that is PyTorch; here a layer is written as in Keras: Conv2D(filters, kernel_size)(x)"
         }

@@ -84,7 +84,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "if x:\n    y", "while x:\n    y", "for x in y:\n    z", "def f():\n    y", "class C:\n    x = 1", "try:\n    x\nfinally:\n    y",
+        "if x:\n    y", "while x:\n    y", "for x in y:\n    z", "def f():\n    y", "class C:\n    x = 1",
+        "try:\n    x\nfinally:\n    y",
         "with x:\n    y", "class C:\n    def f(self):\n        return 1", "@d\nclass C:\n    x = 1",
     ])
     func aBlockIsWaitedForUntilAnEmptyLine(text: String) {

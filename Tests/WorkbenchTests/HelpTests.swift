@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Layers
+import Library
 import Presentation
 import Testing
 
@@ -27,6 +28,28 @@ import Testing
         let example = try #require(Catalogue.layers[name]?.example)
         expectToRun(example)
         #expect(example.contains("\(name)("))
+    }
+
+    @Test(arguments: Prelude.layers) func helpOnLayersWrittenInTheLanguageTellsTheirParametersAndRuns(name: String)
+        throws
+    {
+        let page = shown("?\(name)")
+        #expect(page.hasPrefix("\(name)("))
+        guard name != "Masking", name != "Wrapper" else { return }
+        let example = try #require(page.split(separator: "\n").first { $0.hasPrefix("Example: ") }?.dropFirst(9))
+        expectToRun(String(example))
+    }
+
+    @Test func helpOnANetworkTellsItsArgumentsAndItsSource() {
+        let page = shown("?keras.applications.ResNet50")
+        #expect(page.contains("include_top            whether the classifier at the end is there"))
+        #expect(page.contains("Source: He and others"))
+        #expect(shown("?ResNet50").contains("from keras.applications import ResNet50"))
+    }
+
+    @Test func helpOnAnOwnClassIsThatOfItsConstructor() {
+        let code = "class A:\n    def __init__(self, filters, stride=2):\n        pass\n\n?A"
+        #expect(shown(code).hasPrefix("A(filters, stride=2)"))
     }
 
     @Test(arguments: Concepts.all.map(\.name)) func everyConceptsExampleRuns(name: String) throws {

@@ -71,7 +71,8 @@ extension Interpreter {
         if let module = findModule(path) { return module }
         // A submodule may be a member of the module around it.
         if let dot = path.lastIndex(of: "."),
-            case .module(let member)? = try module(String(path[..<dot]), readsFiles: readsFiles)[String(path[path.index(after: dot)...])]
+            case .module(let member)? = try module(String(path[..<dot]), readsFiles: readsFiles)[
+                String(path[path.index(after: dot)...])]
         {
             return member
         }

@@ -109,8 +109,14 @@ extension Frame {
 extension Interpreter {
     /// The error for a name that means nothing, with the nearest one that does.
     func unknownName(_ name: String, localNames: Scope?) -> RaisedError {
-        let candidates = globals.definedNames + builtinNames + knownNames()
+        // A word in lower case is hardly the beginning of an exception's name, as `block` is of BlockingIOError.
+        let others = builtinNames.filter { !(name.first?.isLowercase == true && $0.isExceptionName) }
+        let candidates = globals.definedNames + others + knownNames()
         let hint = hintForName(name) ?? nearestName(to: name, in: candidates).map { "did you mean: '\($0)'?" }
         return RaisedError(.nameError, "name '\(name)' is not defined", hint: hint)
     }
+}
+
+extension String {
+    fileprivate var isExceptionName: Bool { hasSuffix("Error") || hasSuffix("Exception") || hasSuffix("Warning") }
 }

@@ -198,8 +198,18 @@ public final class TypeObject: @unchecked Sendable {
 
     // MARK: Calls
 
-    /// The signature of its calls; nil where it cannot be called.
-    public var signature: Signature? { maker?.declare()?.signature }
+    /// The signature of its calls; nil where it cannot be called. That of a class that a script defines is its `__init__`'s,
+    /// without `self`, otherwise its base's.
+    public var signature: Signature? {
+        guard userClass != nil else { return maker?.declare()?.signature }
+        if let initializer = userAttribute("__init__")?.callSignature {
+            return Signature(name, Array(initializer.parameters.dropFirst()))
+        }
+        guard let base = mro.first(where: { $0.userClass == nil && $0.make != nil && !$0.bases.isEmpty }) else {
+            return Signature(name, [])
+        }
+        return base.signature.map { Signature(name, $0.parameters) }
+    }
 
     /// The class that knows how to make values of this one: itself, or one that it derives from, short of `object`.
     private var maker: TypeObject? { mro.first { $0.make != nil && ($0 === self || !$0.bases.isEmpty) } }
@@ -220,5 +230,16 @@ public final class TypeObject: @unchecked Sendable {
     public var qualifiedName: String {
         let name = userClass?.qualifiedName ?? name
         return module.map { "\($0).\(name)" } ?? name
+    }
+}
+
+extension Value {
+    /// The signature of a function; nil for anything else.
+    fileprivate var callSignature: Signature? {
+        switch self {
+        case .function(let function): function.signature
+        case .builtin(let function): function.signature
+        default: nil
+        }
     }
 }

@@ -36,7 +36,16 @@ extension Prelude {
 
 
         class EinsumDense(Layer):
-            \"""A dense layer whose product an equation describes: "abc,cd->abd".\"""
+            \"""A dense layer whose product an equation describes: "abc,cd->abd".
+
+            Args:
+                equation: the axes of the input, of the kernel and of the output, as in numpy.einsum
+                output_shape: the sizes of the output's axes without the batch; None where it keeps the input's size
+                activation: what the result goes through
+                bias_axes: the axes of the output that the bias has; None for no bias
+            The kernel_… and bias_… arguments are those of Dense.
+            Example: EinsumDense("abc,cd->abd", (None, 64))(Input((10, 32)))
+            \"""
 
             def __init__(
                     self, equation, output_shape, activation=None, bias_axes=None, kernel_initializer="glorot_uniform",
@@ -126,7 +135,22 @@ extension Prelude {
 
 
         class MultiHeadAttention(Layer):
-            \"""Attention of several heads: softmax(query · key / √key_dim) · value, projected.\"""
+            \"""Attention of several heads: softmax(query · key / √key_dim) · value, projected.
+
+            Args:
+                num_heads: how many heads there are
+                key_dim: the features of a query and of a key in each head
+                value_dim: the features of a value in each head; None for key_dim
+                dropout: the share of the scores that training drops
+                use_bias: whether the projections add biases
+                output_shape: the features of the output; None for those of the query
+                attention_axes: the axes over which it attends; None for all but batch and features
+                seed: makes the dropout repeatable
+            Called on query, value and key (value where no key is given); return_attention_scores=True also returns the
+            scores of shape (batch, heads, query steps, value steps). The kernel_… and bias_… arguments are those of Dense.
+            Source: Vaswani and others, Attention Is All You Need (2017).
+            Example: q = Input((16, 8)); MultiHeadAttention(2, 8)(q, q)
+            \"""
 
             def __init__(
                     self, num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None,
@@ -230,7 +254,15 @@ extension Prelude {
 
 
         class Attention(Layer):
-            \"""Dot-product attention of [query, value] or [query, value, key].\"""
+            \"""Dot-product attention of [query, value] or [query, value, key].
+
+            Args:
+                use_scale: whether the scores are multiplied by a weight
+                score_mode: "dot" for the product of query and key, "concat" for the tanh of their sum
+                dropout: the share of the scores that training drops
+                seed: makes the dropout repeatable
+            Example: q = Input((16, 8)); Attention()([q, q])
+            \"""
 
             def __init__(self, use_scale=False, score_mode="dot", dropout=0.0, seed=None, **kwargs):
                 if score_mode not in ("dot", "concat"):
@@ -288,7 +320,14 @@ extension Prelude {
 
 
         class AdditiveAttention(Attention):
-            \"""Bahdanau's attention of [query, value] or [query, value, key].\"""
+            \"""Bahdanau's attention of [query, value] or [query, value, key].
+
+            Args:
+                use_scale: whether the features are multiplied by weights before they are added
+                dropout: the share of the scores that training drops
+            Source: Bahdanau and others, Neural Machine Translation by Jointly Learning to Align and Translate (2015).
+            Example: q = Input((16, 8)); AdditiveAttention()([q, q])
+            \"""
 
             def __init__(self, use_scale=True, dropout=0.0, **kwargs):
                 super().__init__(use_scale=use_scale, dropout=dropout, **kwargs)

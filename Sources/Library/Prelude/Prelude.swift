@@ -2,7 +2,15 @@ import Interpreter
 
 /// The parts of Keras that are written in the language itself: the classes that surround a model in training. Each
 /// text is run when one of its names is first asked for.
-final class Prelude {
+public final class Prelude {
+    /// The names of the layers that are written in the language.
+    public static var layers: [String] { names(of: "keras.layers").filter { $0 != "InputSpec" } }
+
+    /// Whether a class is one of these layers.
+    static func isLayer(_ type: TypeObject) -> Bool {
+        type.userClass != nil && type.module == "keras.layers" && layers.contains(type.name)
+    }
+
     private weak var interpreter: Interpreter?
     private var made: [String: [Int: ModuleObject]] = [:]
 

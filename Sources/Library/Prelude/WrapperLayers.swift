@@ -22,7 +22,11 @@ extension Prelude {
 
 
         class Wrapper(Layer):
-            \"""A layer around another one.\"""
+            \"""A layer around another one.
+
+            Args:
+                layer: the layer that it runs
+            \"""
 
             def __init__(self, layer, **kwargs):
                 if not isinstance(layer, Layer):
@@ -46,7 +50,13 @@ extension Prelude {
 
 
         class TimeDistributed(Wrapper):
-            \"""Applies a layer to every step of a sequence.\"""
+            \"""Applies a layer to every step of a sequence.
+
+            Args:
+                layer: what is applied to each step, with the same weights
+            Inputs: (batch, steps, …); output: (batch, steps, …), each step as the layer gives it.
+            Example: TimeDistributed(Conv2D(8, 3))(Input((10, 28, 28, 1)))
+            \"""
 
             def __init__(self, layer, **kwargs):
                 if not isinstance(layer, Layer):
@@ -78,7 +88,15 @@ extension Prelude {
 
 
         class Bidirectional(Wrapper):
-            \"""Runs a recurrent layer forwards and backwards.\"""
+            \"""Runs a recurrent layer forwards and backwards.
+
+            Args:
+                layer: the recurrent layer that reads from the first step to the last
+                merge_mode: how the two outputs are joined: "concat", "sum", "mul", "ave", or None for a list of both
+                weights: values that the weights begin with
+                backward_layer: the layer that reads from the last step to the first; None for a copy of layer
+            Example: Bidirectional(LSTM(16))(Input((10, 8)))
+            \"""
 
             def __init__(self, layer, merge_mode="concat", weights=None, backward_layer=None, **kwargs):
                 if not isinstance(layer, Layer):
@@ -150,7 +168,14 @@ extension Prelude {
 
 
         class SpectralNormalization(Wrapper):
-            \"""Divides a layer's kernel by its largest singular value.\"""
+            \"""Divides a layer's kernel by its largest singular value.
+
+            Args:
+                layer: a layer with a kernel or embeddings
+                power_iterations: how often the singular value is improved at each step of training
+            Source: Miyato and others, Spectral Normalization for Generative Adversarial Networks (2018).
+            Example: SpectralNormalization(Conv2D(8, 3))(Input((28, 28, 1)))
+            \"""
 
             def __init__(self, layer, power_iterations=1, **kwargs):
                 super().__init__(layer, **kwargs)

@@ -20,6 +20,9 @@ final class PureEvaluator {
     /// How many values there would be in the weights of the layers that make tensors, by tensor.
     private var parameterCounts: [ObjectIdentifier: Int] = [:]
 
+    /// Layers of the prelude that the expression makes: whatever a call does to them, they are gone afterwards.
+    private var ownLayers: Set<ObjectIdentifier> = []
+
     /// Sequences of more items, and tensors of more elements a sample, are not worked with.
     private static let (longestSequence, mostElements) = (64, 1_000_000)
 
@@ -94,6 +97,7 @@ final class PureEvaluator {
     }
 
     private func attribute(_ name: String, of value: Value) throws(Stop) -> Value {
+        if let stored = value.storedAttribute(name) { return stored }
         let isKnown: Bool
         switch value {
         case .module: isKnown = true
@@ -141,7 +145,7 @@ final class PureEvaluator {
         try requireTime()
         switch callee {
         case .host(let object as LayerObject): return try call(object, arguments)
-        case .type(let type): return try raised { () throws(RaisedError) in try type.construct(arguments, interpreter) }
+        case .type(let type): return try construct(type, arguments)
         case .builtin(let function):
             let values = arguments.positional + arguments.keywords.map(\.value)
             if function.isPure {
@@ -155,7 +159,21 @@ final class PureEvaluator {
         }
     }
 
+    private func construct(_ type: TypeObject, _ arguments: CallArguments) throws(Stop) -> Value {
+        let made = try raised { () throws(RaisedError) in try type.construct(arguments, interpreter) }
+        if Prelude.isLayer(type), case .host(let object) = made { ownLayers.insert(ObjectIdentifier(object)) }
+        return made
+    }
+
     private func call(_ object: LayerObject, _ arguments: CallArguments) throws(Stop) -> Value {
+        if ownLayers.contains(ObjectIdentifier(object)) {
+            try requireModest(arguments.positional + arguments.keywords.map(\.value))
+            let result = try raised { () throws(RaisedError) in try object.call(arguments, interpreter) }
+            for tensor in result.symbolicTensors {
+                parameterCounts[ObjectIdentifier(tensor)] = object.layer.parameterCount
+            }
+            return result
+        }
         guard object.layer is CatalogueLayer || object.layer.isBuilt else { throw .unknown }
         let made: (value: Value, outputs: [SymbolicTensor], parameterCount: Int)?
         do throws(RaisedError) { made = try object.rehearse(arguments) } catch { throw .refused(error) }
@@ -169,7 +187,8 @@ final class PureEvaluator {
         switch callee {
         case .host(let object): object is LayerObject
         case .type(let type):
-            KerasClasses.layer(named: type.name) != nil || type.isKind(of: KerasClasses.initializer)
+            KerasClasses.layer(named: type.name) != nil || Prelude.isLayer(type)
+                || type.isKind(of: KerasClasses.initializer)
                 || type.isKind(of: KerasClasses.regularizer) || type.isKind(of: KerasClasses.constraint)
                 || type === TypeObject.int || type === TypeObject.float
         case .builtin(let function): function.isPure || ["len", "abs", "round", "min", "max"].contains(function.name)
@@ -196,6 +215,13 @@ final class PureEvaluator {
 }
 
 extension Value {
+    /// What a script has stored on an object of its own class under a name.
+    fileprivate func storedAttribute(_ name: String) -> Value? {
+        guard case .host(let object) = self else { return nil }
+        let instance = (object as? LayerObject)?.own ?? object as? InstanceObject
+        return instance?.attributes[name]
+    }
+
     fileprivate var isNumber: Bool {
         switch self {
         case .int, .float, .bool: true

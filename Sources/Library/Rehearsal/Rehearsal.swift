@@ -47,7 +47,7 @@ public struct Rehearsal {
         interpreter.library.leavingNoTrace {
             let evaluator = PureEvaluator(interpreter, deadline: deadline)
             do throws(PureEvaluator.Stop) {
-                let tensors = try evaluator.value(of: expression).tensors
+                let tensors = try evaluator.value(of: expression).symbolicTensors
                 guard let last = tensors.last else { return nil }
                 return .tensors(tensors.map(\.shape), parameterCount: evaluator.parameterCount(of: last))
             } catch {
@@ -60,7 +60,7 @@ public struct Rehearsal {
 
 extension Value {
     /// The tensors that it is or that a list or tuple of it holds; none where anything else is among them.
-    fileprivate var tensors: [SymbolicTensor] {
+    var symbolicTensors: [SymbolicTensor] {
         let items: [Value] =
             switch self {
             case .list(let list): list.items

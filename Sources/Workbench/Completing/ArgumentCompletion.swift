@@ -9,7 +9,7 @@ import Signatures
 struct ArgumentCompletion {
     private let call: OpenCall
     private let signature: Signature
-    private let documentation: String
+    private let documentation: Docstring
     /// The definition of what is called: its parameters know what values they take, and what they were called.
     private let definition: DefinedParameters?
     /// The layer whose arguments the call takes beside its own, as `sweep` does, and how many of its own come first.
@@ -26,9 +26,9 @@ struct ArgumentCompletion {
         switch callee {
         case .type(let type):
             definition = DefinedParameters(of: type.name, calledAs: call.name)
-            documentation = type.documentation
+            documentation = Docstring(type.documentation)
         case .builtin(let function):
-            documentation = function.documentation
+            documentation = Docstring(function.documentation)
             if function.name == "Input" { definition = DefinedParameters(of: "Input", calledAs: "Input") }
             if let first = call.positional.first.flatMap(value),
                 let layer = session.library.definition(whoseArguments: function.name, takesWith: first)
@@ -36,9 +36,9 @@ struct ArgumentCompletion {
                 let rest = signature.restPlace ?? signature.positionalCount
                 forwarded = (DefinedParameters(layer, calledAs: layer.name), rest)
             }
-        case .function(let function): documentation = function.documentation ?? ""
-        case .host(let object): documentation = object.documentation ?? ""
-        default: documentation = ""
+        case .function(let function): documentation = Docstring(function.documentation ?? "")
+        case .host(let object): documentation = Docstring(object.documentation ?? "")
+        default: documentation = Docstring("")
         }
         self.definition = definition
         self.forwarded = forwarded
@@ -163,9 +163,11 @@ struct ArgumentCompletion {
     }
 
     private var meaning: [StyledText] {
-        let doc = current.map(\.documentation) ?? currentDefined?.doc ?? ""
-        guard let name = current?.name ?? currentDefined?.name, !doc.isEmpty || documentation.isEmpty else {
-            return documentation.isEmpty ? [] : [StyledText(documentation)]
+        let own = current.map(\.documentation) ?? currentDefined?.doc ?? ""
+        let written = documentation.parameters.first { $0.name == current?.name }?.meaning
+        let (doc, summary) = (own.isEmpty ? written ?? "" : own, documentation.summary)
+        guard let name = current?.name ?? currentDefined?.name, !doc.isEmpty || summary.isEmpty else {
+            return summary.isEmpty ? [] : [StyledText(summary)]
         }
         var description = "\(name, .keyword)" as StyledText
         if !doc.isEmpty { description += StyledText(": " + doc) }

@@ -42,7 +42,8 @@ public struct CompletionEngine {
         case .member(let module):
             let names = interpreter.module(named: module)?.memberNames ?? []
             return (names.sorted().map { .init($0) }, [])
-        case .attribute(let object): return (attributes(of: object, word), [])
+        case .attribute(let object):
+            return (TypedMethod(in: place, of: object).map(attributes) ?? attributes(of: object, word), [])
         case .key(let object, let quote): return keys(of: object, quote, word)
         case .string(let call, let quote): return (strings(call, quote, word), [])
         case .argument(let call): return arguments(call, word)
@@ -135,6 +136,16 @@ public struct CompletionEngine {
         }
     }
 
+    /// The attributes that an object has in a method that is being typed.
+    private func attributes(in method: TypedMethod) -> [Completions.Word] {
+        var words = method.fields.map { Completions.Word($0) } + method.methods.map { .init($0, suffix: "(") }
+        for base in method.bases {
+            guard case .type(let type)? = value(of: base) else { continue }
+            words += type.attributeNames.filter { !$0.hasPrefix("_") }.sorted().map { .init($0) }
+        }
+        return words
+    }
+
     private func modules(_ path: String) -> [Completions.Word] {
         guard let dot = path.lastIndex(of: ".") else {
             let own = interpreter.fileModules.names { [library = session.library] in
@@ -208,8 +219,8 @@ public struct CompletionEngine {
 /// Words of the language that completion offers.
 private enum Keywords {
     static let statements = [
-        "for", "while", "if", "def", "import", "from", "return", "with", "try", "del", "assert", "global", "raise",
-        "pass",
+        "for", "while", "if", "def", "class", "import", "from", "return", "with", "try", "del", "assert", "global",
+        "raise", "pass", "yield",
     ]
     static let values = ["True", "False", "None", "lambda", "not"]
 }

@@ -78,7 +78,7 @@ public enum Help {
 
     /// What there is.
     static func overview(_ session: Session) -> Page {
-        let layers = Catalogue.layers.definitions.map(\.name).joined(separator: ", ")
+        let layers = (Catalogue.layers.definitions.map(\.name) + Prelude.layers).joined(separator: ", ")
         return Page(
             [
                 "Build a network as in Keras, one statement a line:",
@@ -107,11 +107,11 @@ public enum Help {
             if let definition = Catalogue.layers[type.name] {
                 isDetailed ? DefinitionHelp.detailed(definition) : DefinitionHelp.short(definition)
             } else {
-                Page([type.signature?.text(named: type.name) ?? type.name, "", type.documentation])
+                page(type.signature?.text(named: type.name) ?? type.name, type.documentation)
             }
         case .function(let function):
-            Page(
-                [function.signature.text] + (function.documentation.map { ["", $0] } ?? []),
+            page(
+                function.signature.text, function.documentation ?? "",
                 closing: isDetailed ? [""] + function.code.lines : [])
         case .module(let module):
             Page(["\(module.name): \(module.documentation)", module.memberNames.joined(separator: ", ")])
@@ -121,6 +121,15 @@ public enum Help {
                 entries: attributes(of: value, interpreter))
         default: Page(["\(name): \(value.typeName) \(value.repr)"])
         }
+    }
+
+    /// The page on what is called by a signature, from its docstring.
+    private static func page(_ signature: String, _ documentation: String, closing: [String] = []) -> Page {
+        let text = Docstring(documentation)
+        let paragraphs = text.paragraphs.isEmpty ? [] : [""] + text.paragraphs
+        return Page(
+            [signature] + paragraphs, entries: text.parameters.map { Page.Entry($0.name, $0.meaning) },
+            closing: text.closing + closing)
     }
 
     /// The attributes of an object, with what they mean.
@@ -151,9 +160,10 @@ extension Session {
     func value(ofPath path: String) throws(RaisedError) -> Value {
         let parts = path.split(separator: ".").map(String.init)
         guard let first = parts.first, var value = interpreter.lookUp(first) else {
-            let nearest = nearestName(to: path, in: Help.topics(in: self))
+            let name = path.split(separator: ".").first.map(String.init) ?? path
+            let nearest = nearestName(to: name, in: Help.topics(in: self)).map { "did you mean '\($0)'?" }
             throw RaisedError(
-                .nameError, "name '\(path)' is not defined", hint: nearest.map { "did you mean '\($0)'?" })
+                .nameError, "name '\(name)' is not defined", hint: interpreter.hintForName(name) ?? nearest)
         }
         for part in parts.dropFirst() { value = try interpreter.attribute(part, of: value) }
         return value

@@ -14,9 +14,10 @@ enum HelpIndex {
     private static func sentence(on name: String, in session: Session) -> String {
         if name.hasPrefix("%") { return Commands.named(String(name.dropFirst()))?.summary ?? "" }
         switch session.interpreter.lookUp(name) {
-        case .type(let type)?: return type.documentation
+        case .type(let type)?: return Docstring(type.documentation).summary
         case .builtin(let function)?: return function.documentation
-        case .function(let function)?: return function.documentation ?? function.signature.text
+        case .function(let function)?:
+            return function.documentation.map { Docstring($0).summary } ?? function.signature.text
         case .module(let module)?: return module.documentation
         case .host(let object)?: return object.documentation ?? ""
         case let value?: return value.typeName

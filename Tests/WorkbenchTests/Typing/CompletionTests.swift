@@ -36,6 +36,57 @@ import Testing
     private func words(_ line: String) -> [String] { found(line).words.map(\.text) }
     private func suffixes(_ line: String) -> [Character?] { found(line).words.map(\.suffix) }
 
+    private func defineClasses() {
+        let code = """
+            class Block(layers.Layer):
+                \"""A block.
+
+                Args:
+                    filters: the channels
+                \"""
+                def __init__(self, filters, stride=1, **kwargs):
+                    super().__init__(**kwargs)
+                    self.conv1 = Conv2D(filters, 3, strides=stride)
+                def call(self, x):
+                    return self.conv1(x)
+
+            class Net(keras.Model):
+                def __init__(self):
+                    super().__init__()
+                    self.stages = [Block(4), Block(8)]
+
+            net = Net()
+            """
+        #expect(session.run(SourceText(name: "test", code)) == .finished)
+    }
+
+    // MARK: Classes
+
+    @Test func callsOfOwnClassesOfferTheirParameters() {
+        defineClasses()
+        #expect(words("Block(").prefix(2) == ["filters", "stride"])
+        #expect(found("Block(").notes.map(\.plain) == ["Block(filters, stride=1, **kwargs)", "filters: the channels"])
+    }
+
+    @Test func layersWrittenInTheLanguageOfferTheirParameters() {
+        #expect(words("MultiHeadAttention(2, ").first == "key_dim", "beside files of any name")
+        #expect(words("Bidirectional(lay, me").first == "merge_mode")
+    }
+
+    @Test func partsOfOwnModelsHaveTheirAttributes() {
+        defineClasses()
+        #expect(words("net.stages[0].con") == ["conv1"])
+        #expect(words("net.stages[1].conv1.strid") == ["strides"])
+    }
+
+    @Test func inAMethodThatIsTypedSelfHasWhatTheTextSets() {
+        let method =
+            "class A(keras.Model):\n    def __init__(self):\n        self.down = Conv2D(1, 1)\n    def call(self, x):\n        "
+        #expect(words(method + "self.do") == ["down"])
+        #expect(words(method + "self.trainable_w") == ["trainable_weights"])
+        #expect(words(method + "x.do").isEmpty)
+    }
+
     // MARK: Calls
 
     @Test func anEmptyArgumentOffersTheOpenKeywordsWithDefaults() {

@@ -41,6 +41,12 @@ import Testing
         #expect(text("Conv2D(c1.shape[-1] * 2, 3)(c1)") == "→ (None, 68, 10, 8) · 296 params")
     }
 
+    @Test func layersWrittenInTheLanguageAreFollowed() {
+        #expect(text("MultiHeadAttention(2, 8)(Input((16, 4)), Input((16, 4)))") == "→ (None, 16, 4) · 308 params")
+        #expect(text("TimeDistributed(Conv2D(8, 3))(Input((5, 28, 28, 1)))") == "→ (None, 5, 26, 26, 8) · 80 params")
+        #expect(text("Bidirectional(LSTM(4))(Input((5, 3)))") == "→ (None, 8) · 256 params")
+    }
+
     @Test func layersThatAreThereAreAsked() {
         #expect(text("c(x)") == "→ (None, 70, 12, 4) · 40 params")
         #expect(text("d(x)") == "→ (None, 72, 14, 2) · 4 params")

@@ -42,6 +42,21 @@ enum Applications {
     private static let utilities = "imagenet_utils"
     private static let functions = ["decode_predictions", "preprocess_input"]
 
+    /// What the arguments that every network takes mean, for the docstrings.
+    static let arguments = [
+        "include_top: whether the classifier at the end is there",
+        "weights: None for random weights; trained ones are not shipped",
+        "input_tensor: the tensor that the network begins with; None for an Input of its own",
+        "input_shape: (height, width, channels) where include_top is False",
+        "pooling: \"avg\" or \"max\": what ends a network without the classifier; None for its maps",
+        "classes: how many classes the classifier has",
+        "classifier_activation: what the classifier ends with",
+        "name: the name of the model",
+    ].joined(separator: "\n        ")
+
+    /// The names of all networks.
+    static let networks = Set(families.flatMap(\.networks))
+
     /// The text of a module; nil for a module that has none.
     static func text(of module: String) -> String? {
         guard module.hasPrefix(package + ".") else { return nil }

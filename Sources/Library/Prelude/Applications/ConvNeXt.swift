@@ -95,6 +95,13 @@ extension Applications {
         def ConvNeXtTiny(
                 include_top=True, include_preprocessing=True, weights="imagenet", input_tensor=None, input_shape=None,
                 pooling=None, classes=1000, classifier_activation="softmax", name="convnext_tiny"):
+            \"""ConvNeXtTiny: residual blocks of 7×7 depthwise convolutions, the tiny variant.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Liu and others, A ConvNet for the 2020s (2022).
+            \"""
             return _convnext(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 (3, 3, 9, 3), (96, 192, 384, 768), include_preprocessing)
@@ -103,6 +110,13 @@ extension Applications {
         def ConvNeXtSmall(
                 include_top=True, include_preprocessing=True, weights="imagenet", input_tensor=None, input_shape=None,
                 pooling=None, classes=1000, classifier_activation="softmax", name="convnext_small"):
+            \"""ConvNeXtSmall: residual blocks of 7×7 depthwise convolutions, the small variant.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Liu and others, A ConvNet for the 2020s (2022).
+            \"""
             return _convnext(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 (3, 3, 27, 3), (96, 192, 384, 768), include_preprocessing)
@@ -111,6 +125,13 @@ extension Applications {
         def ConvNeXtBase(
                 include_top=True, include_preprocessing=True, weights="imagenet", input_tensor=None, input_shape=None,
                 pooling=None, classes=1000, classifier_activation="softmax", name="convnext_base"):
+            \"""ConvNeXtBase: residual blocks of 7×7 depthwise convolutions, the base variant.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Liu and others, A ConvNet for the 2020s (2022).
+            \"""
             return _convnext(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 (3, 3, 27, 3), (128, 256, 512, 1024), include_preprocessing)
@@ -119,6 +140,13 @@ extension Applications {
         def ConvNeXtLarge(
                 include_top=True, include_preprocessing=True, weights="imagenet", input_tensor=None, input_shape=None,
                 pooling=None, classes=1000, classifier_activation="softmax", name="convnext_large"):
+            \"""ConvNeXtLarge: residual blocks of 7×7 depthwise convolutions, the large variant.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Liu and others, A ConvNet for the 2020s (2022).
+            \"""
             return _convnext(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 (3, 3, 27, 3), (192, 384, 768, 1536), include_preprocessing)
@@ -127,6 +155,13 @@ extension Applications {
         def ConvNeXtXLarge(
                 include_top=True, include_preprocessing=True, weights="imagenet", input_tensor=None, input_shape=None,
                 pooling=None, classes=1000, classifier_activation="softmax", name="convnext_xlarge"):
+            \"""ConvNeXtXLarge: residual blocks of 7×7 depthwise convolutions, the xlarge variant.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Liu and others, A ConvNet for the 2020s (2022).
+            \"""
             return _convnext(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 (3, 3, 27, 3), (256, 512, 1024, 2048), include_preprocessing)

@@ -45,6 +45,12 @@ extension Applications {
         def DenseNet121(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="densenet121"):
+            \"""DenseNet121, with 121 layers of weights in blocks whose layers see all before them.
+
+            Args:
+                \(arguments)
+            Source: Huang and others, Densely Connected Convolutional Networks (2017).
+            \"""
             return _densenet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(6, 12, 24, 16))
@@ -53,6 +59,12 @@ extension Applications {
         def DenseNet169(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="densenet169"):
+            \"""DenseNet169, with 169 layers of weights in blocks whose layers see all before them.
+
+            Args:
+                \(arguments)
+            Source: Huang and others, Densely Connected Convolutional Networks (2017).
+            \"""
             return _densenet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(6, 12, 32, 32))
@@ -61,6 +73,12 @@ extension Applications {
         def DenseNet201(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="densenet201"):
+            \"""DenseNet201, with 201 layers of weights in blocks whose layers see all before them.
+
+            Args:
+                \(arguments)
+            Source: Huang and others, Densely Connected Convolutional Networks (2017).
+            \"""
             return _densenet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(6, 12, 48, 32))

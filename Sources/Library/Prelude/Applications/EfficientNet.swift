@@ -105,6 +105,12 @@ extension Applications {
         def EfficientNetB0(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb0"):
+            \"""EfficientNetB0: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.0, depth=1.0, default_size=224, dropout_rate=0.2)
@@ -113,6 +119,12 @@ extension Applications {
         def EfficientNetB1(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb1"):
+            \"""EfficientNetB1: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.0, depth=1.1, default_size=240, dropout_rate=0.2)
@@ -121,6 +133,12 @@ extension Applications {
         def EfficientNetB2(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb2"):
+            \"""EfficientNetB2: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.1, depth=1.2, default_size=260, dropout_rate=0.3)
@@ -129,6 +147,12 @@ extension Applications {
         def EfficientNetB3(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb3"):
+            \"""EfficientNetB3: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.2, depth=1.4, default_size=300, dropout_rate=0.3)
@@ -137,6 +161,12 @@ extension Applications {
         def EfficientNetB4(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb4"):
+            \"""EfficientNetB4: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.4, depth=1.8, default_size=380, dropout_rate=0.4)
@@ -145,6 +175,12 @@ extension Applications {
         def EfficientNetB5(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb5"):
+            \"""EfficientNetB5: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.6, depth=2.2, default_size=456, dropout_rate=0.4)
@@ -153,6 +189,12 @@ extension Applications {
         def EfficientNetB6(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb6"):
+            \"""EfficientNetB6: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=1.8, depth=2.6, default_size=528, dropout_rate=0.5)
@@ -161,6 +203,12 @@ extension Applications {
         def EfficientNetB7(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="efficientnetb7"):
+            \"""EfficientNetB7: inverted residual blocks, scaled in width, depth and resolution.
+
+            Args:
+                \(arguments)
+            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 width=2.0, depth=3.1, default_size=600, dropout_rate=0.5)

@@ -130,6 +130,13 @@ extension Applications {
         def EfficientNetV2B0(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b0"):
+            \"""EfficientNetV2B0: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.0, 1.0, 224, include_preprocessing)
@@ -138,6 +145,13 @@ extension Applications {
         def EfficientNetV2B1(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b1"):
+            \"""EfficientNetV2B1: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.0, 1.1, 240, include_preprocessing)
@@ -146,6 +160,13 @@ extension Applications {
         def EfficientNetV2B2(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b2"):
+            \"""EfficientNetV2B2: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.1, 1.2, 260, include_preprocessing)
@@ -154,6 +175,13 @@ extension Applications {
         def EfficientNetV2B3(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b3"):
+            \"""EfficientNetV2B3: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.2, 1.4, 300, include_preprocessing)
@@ -162,6 +190,13 @@ extension Applications {
         def EfficientNetV2S(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-s"):
+            \"""EfficientNetV2S: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.0, 1.0, 384, include_preprocessing)
@@ -170,6 +205,13 @@ extension Applications {
         def EfficientNetV2M(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-m"):
+            \"""EfficientNetV2M: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.0, 1.0, 480, include_preprocessing)
@@ -178,6 +220,13 @@ extension Applications {
         def EfficientNetV2L(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-l"):
+            \"""EfficientNetV2L: fused and plain inverted residual blocks.
+
+            Args:
+                \(arguments)
+                include_preprocessing: whether the network scales images itself
+            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
+            \"""
             return _efficientnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 1.0, 1.0, 480, include_preprocessing)

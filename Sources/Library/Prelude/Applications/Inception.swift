@@ -72,6 +72,12 @@ extension Applications {
         def InceptionV3(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="inception_v3"):
+            \"""InceptionV3: parallel branches of factorized convolutions.
+
+            Args:
+                \(arguments)
+            Source: Szegedy and others, Rethinking the Inception Architecture for Computer Vision (2016).
+            \"""
             network = Network(
                 include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name)
             x = _stem(network.image(default_size=299, min_size=75))
@@ -162,6 +168,12 @@ extension Applications {
         def InceptionResNetV2(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="inception_resnet_v2"):
+            \"""InceptionResNetV2: Inception branches in residual blocks.
+
+            Args:
+                \(arguments)
+            Source: Szegedy and others, Inception-v4, Inception-ResNet and the Impact of Residual Connections on Learning (2017).
+            \"""
             network = Network(
                 include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name)
             x = _stem(network.image(default_size=299, min_size=75))

@@ -56,6 +56,15 @@ extension Applications {
         def MobileNet(
                 input_shape=None, alpha=1.0, depth_multiplier=1, dropout=1e-3, include_top=True, weights="imagenet",
                 input_tensor=None, pooling=None, classes=1000, classifier_activation="softmax", name=None):
+            \"""MobileNet: depthwise separable convolutions.
+
+            Args:
+                \(arguments)
+                alpha: the factor for the number of filters of all layers
+                depth_multiplier: the channels that a depthwise convolution makes of each
+                dropout: the share that is dropped before the classifier
+            Source: Howard and others, MobileNets (2017).
+            \"""
             network = Network(
                 include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name)
             x = network.image(_default_size(input_shape), min_size=32)

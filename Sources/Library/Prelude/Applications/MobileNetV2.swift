@@ -66,6 +66,13 @@ extension Applications {
         def MobileNetV2(
                 input_shape=None, alpha=1.0, include_top=True, weights="imagenet", input_tensor=None, pooling=None,
                 classes=1000, classifier_activation="softmax", name=None):
+            \"""MobileNetV2: inverted residual blocks of depthwise convolutions.
+
+            Args:
+                \(arguments)
+                alpha: the factor for the number of filters of all layers
+            Source: Sandler and others, MobileNetV2: Inverted Residuals and Linear Bottlenecks (2018).
+            \"""
             network = Network(
                 include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name)
             _check_tensor(input_tensor, input_shape)

@@ -131,6 +131,16 @@ extension Applications {
                 input_shape=None, alpha=1.0, minimalistic=False, include_top=True, weights="imagenet",
                 input_tensor=None, classes=1000, pooling=None, dropout_rate=0.2, classifier_activation="softmax",
                 include_preprocessing=True, name="MobileNetV3Small"):
+            \"""MobileNetV3Small: inverted residual blocks with squeeze and excitation, the small variant.
+
+            Args:
+                \(arguments)
+                alpha: the factor for the number of filters of all layers
+                minimalistic: whether 5×5 windows, squeeze and excitation and hard-swish are left out
+                dropout_rate: the share that is dropped before the classifier
+                include_preprocessing: whether the network scales images itself
+            Source: Howard and others, Searching for MobileNetV3 (2019).
+            \"""
             return _mobilenet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 _SMALL, 1024, alpha, minimalistic, dropout_rate, include_preprocessing)
@@ -140,6 +150,16 @@ extension Applications {
                 input_shape=None, alpha=1.0, minimalistic=False, include_top=True, weights="imagenet",
                 input_tensor=None, classes=1000, pooling=None, dropout_rate=0.2, classifier_activation="softmax",
                 include_preprocessing=True, name="MobileNetV3Large"):
+            \"""MobileNetV3Large: inverted residual blocks with squeeze and excitation, the large variant.
+
+            Args:
+                \(arguments)
+                alpha: the factor for the number of filters of all layers
+                minimalistic: whether 5×5 windows, squeeze and excitation and hard-swish are left out
+                dropout_rate: the share that is dropped before the classifier
+                include_preprocessing: whether the network scales images itself
+            Source: Howard and others, Searching for MobileNetV3 (2019).
+            \"""
             return _mobilenet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 _LARGE, 1280, alpha, minimalistic, dropout_rate, include_preprocessing)

@@ -133,6 +133,12 @@ extension Applications {
         def NASNetMobile(
                 input_shape=None, include_top=True, weights="imagenet", input_tensor=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="nasnet_mobile"):
+            \"""NASNetMobile: cells that a search found, the mobile variant.
+
+            Args:
+                \(arguments)
+            Source: Zoph and others, Learning Transferable Architectures for Scalable Image Recognition (2018).
+            \"""
             if not include_top and input_shape is None:
                 input_shape = (224, 224, 3)
             return _nasnet(
@@ -143,6 +149,12 @@ extension Applications {
         def NASNetLarge(
                 input_shape=None, include_top=True, weights="imagenet", input_tensor=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="nasnet_large"):
+            \"""NASNetLarge: cells that a search found, the large variant.
+
+            Args:
+                \(arguments)
+            Source: Zoph and others, Learning Transferable Architectures for Scalable Image Recognition (2018).
+            \"""
             return _nasnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 default_size=331, filters=168, repeats=6, stem=96, skips=True)

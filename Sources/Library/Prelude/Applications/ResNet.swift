@@ -77,6 +77,12 @@ extension Applications {
         def ResNet50(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="resnet50"):
+            \"""ResNet50, with 50 layers of weights in residual blocks.
+
+            Args:
+                \(arguments)
+            Source: He and others, Deep Residual Learning for Image Recognition (2016).
+            \"""
             return _resnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(3, 4, 6, 3))
@@ -85,6 +91,12 @@ extension Applications {
         def ResNet101(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="resnet101"):
+            \"""ResNet101, with 101 layers of weights in residual blocks.
+
+            Args:
+                \(arguments)
+            Source: He and others, Deep Residual Learning for Image Recognition (2016).
+            \"""
             return _resnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(3, 4, 23, 3))
@@ -93,6 +105,12 @@ extension Applications {
         def ResNet152(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="resnet152"):
+            \"""ResNet152, with 152 layers of weights in residual blocks.
+
+            Args:
+                \(arguments)
+            Source: He and others, Deep Residual Learning for Image Recognition (2016).
+            \"""
             return _resnet(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(3, 8, 36, 3))
@@ -101,6 +119,12 @@ extension Applications {
         def ResNet50V2(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="resnet50v2"):
+            \"""ResNet50V2, with 50 layers of weights in residual blocks, normalization first.
+
+            Args:
+                \(arguments)
+            Source: He and others, Identity Mappings in Deep Residual Networks (2016).
+            \"""
             return _resnet_v2(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(3, 4, 6, 3))
@@ -109,6 +133,12 @@ extension Applications {
         def ResNet101V2(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="resnet101v2"):
+            \"""ResNet101V2, with 101 layers of weights in residual blocks, normalization first.
+
+            Args:
+                \(arguments)
+            Source: He and others, Identity Mappings in Deep Residual Networks (2016).
+            \"""
             return _resnet_v2(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(3, 4, 23, 3))
@@ -117,6 +147,12 @@ extension Applications {
         def ResNet152V2(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="resnet152v2"):
+            \"""ResNet152V2, with 152 layers of weights in residual blocks, normalization first.
+
+            Args:
+                \(arguments)
+            Source: He and others, Identity Mappings in Deep Residual Networks (2016).
+            \"""
             return _resnet_v2(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(3, 8, 36, 3))

@@ -25,6 +25,12 @@ extension Applications {
         def VGG16(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="vgg16"):
+            \"""VGG16, with 16 layers of weights: 3×3 convolutions and three dense layers.
+
+            Args:
+                \(arguments)
+            Source: Simonyan and Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition (2015).
+            \"""
             return _vgg(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(2, 2, 3, 3, 3))
@@ -33,6 +39,12 @@ extension Applications {
         def VGG19(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="vgg19"):
+            \"""VGG19, with 19 layers of weights: 3×3 convolutions and three dense layers.
+
+            Args:
+                \(arguments)
+            Source: Simonyan and Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition (2015).
+            \"""
             return _vgg(
                 Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
                 depths=(2, 2, 4, 4, 4))

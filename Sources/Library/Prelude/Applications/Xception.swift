@@ -43,6 +43,12 @@ extension Applications {
         def Xception(
                 include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
                 classifier_activation="softmax", name="xception"):
+            \"""Xception: separable convolutions in residual blocks.
+
+            Args:
+                \(arguments)
+            Source: Chollet, Xception: Deep Learning with Depthwise Separable Convolutions (2017).
+            \"""
             network = Network(
                 include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name)
             x = network.image(default_size=299, min_size=71)
