@@ -5,7 +5,9 @@ import Layers
 /// The module `keras.ops`, as far as models use it, and the functions that `keras.activations` has for tensors.
 enum KerasOps {
     static func make(_ functions: TensorFunctions) -> ModuleObject {
-        let others = RandomFunctions.names.union(["gather", "concatenate_last", "resize_by_factors", "relu_of_backend"])
+        let others = RandomFunctions.names.union(imageFunctions.dropFirst().map(\.name)).union([
+            "gather", "concatenate_last", "resize_by_factors", "relu_of_backend",
+        ])
         let own = functions.names.filter { !others.contains($0) }
         let module = ModuleObject(
             "keras.ops",
@@ -18,12 +20,19 @@ enum KerasOps {
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for function in TensorCreation.all(functions.library) { module[function.name] = .builtin(function) }
         let image = ModuleObject("keras.ops.image", documentation: "Functions of images.")
-        image["resize"] = functions.member("resize")
+        for spelling in imageFunctions { image[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         module["image"] = .module(image)
         module["nn"] = .module(module)
         module["numpy"] = .module(module)
         return module
     }
+
+    /// Functions of `keras.ops.image`.
+    private static let imageFunctions = [
+        Spelling("resize"),
+        Spelling("extract_patches(images, size, strides=None, dilation_rate=1, padding='valid', data_format=None)"),
+        Spelling("extract_patches_3d(volumes, size, strides=None, dilation_rate=1, padding='valid', data_format=None)"),
+    ]
 
     /// Functions under another name, or with parameters of which the function takes fewer.
     private static let spellings = [

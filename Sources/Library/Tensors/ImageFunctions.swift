@@ -81,6 +81,8 @@ enum ImageFunctions {
         let convolution = ["inputs", "kernel", "strides", "padding", "data_format", "dilation_rate"]
         functions["conv"] = convolving("Conv", "Conv", convolution, library)
         functions["depthwise_conv"] = convolving("DepthwiseConv", "DepthwiseConv", convolution, library)
+        functions["extract_patches"] = PatchFunctions.extraction(axes: 2, library)
+        functions["extract_patches_3d"] = PatchFunctions.extraction(axes: 3, library)
         return functions
     }
 
@@ -97,7 +99,7 @@ enum ImageFunctions {
         .string((try dataFormat(value, library)).rawValue)
     }
 
-    private static func dataFormat(_ value: Value?, _ library: LibraryContext) throws(RaisedError) -> DataFormat {
+    static func dataFormat(_ value: Value?, _ library: LibraryContext) throws(RaisedError) -> DataFormat {
         switch value {
         case .string("channels_first")?, .string("NCHW")?: .channelsFirst
         case .string("channels_last")?, .string("NHWC")?: .channelsLast
@@ -187,7 +189,7 @@ enum ImageFunctions {
     }
 
     /// The operation of the layer for so many axes, with the arguments after the first as its own.
-    private static func operation(
+    static func operation(
         _ stem: String, _ rank: Int, _ operands: Operands, _ parameters: [String], _ extra: [CallSite.Keyword],
         _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> any Operation {
