@@ -15,6 +15,8 @@ public final class InstanceObject: HostObject {
     private unowned var owner: (any HostObject)?
     /// Methods of the class that the owner runs in its own way when they are called on the object.
     private let runByOwner: Set<String>
+    /// Whether it is the whole object, and not a part of a host's one.
+    let isWhole: Bool
     /// What `__hash__` answered.
     private(set) var hashNumber: Int?
 
@@ -23,6 +25,7 @@ public final class InstanceObject: HostObject {
         typeObject = type
         self.interpreter = interpreter
         runByOwner = []
+        isWhole = true
     }
 
     /// The part of a host's object that a script's class adds to it.
@@ -34,6 +37,7 @@ public final class InstanceObject: HostObject {
         self.interpreter = interpreter
         self.owner = owner
         runByOwner = methods
+        isWhole = false
     }
 
     /// The interpreter in which its class was defined.
@@ -59,13 +63,8 @@ public final class InstanceObject: HostObject {
         return result
     }
 
-    /// The function of its class by which a method is called directly; nil where something else has the name.
-    func plainMethod(_ name: String) -> Value? {
-        guard case .function(let function)? = special(name), attributes[name] == nil, !runByOwner.contains(name) else {
-            return nil
-        }
-        return .function(function)
-    }
+    /// Whether the owner runs a method of the class in its own way.
+    func isRunByOwner(_ name: String) -> Bool { !isWhole && runByOwner.contains(name) }
 
     // MARK: Attributes
 

@@ -73,25 +73,35 @@ extension Compiler {
         _ object: Expression, _ name: String, _ nameSpan: Span, _ arguments: [CallArgument], _ site: SourceLocation
     ) throws(RaisedError) -> Evaluate {
         let receiver = try compile(object)
-        let evaluate = try argumentList(arguments)
+        let positional = try simpleArguments(arguments)
         let interpreter = self.interpreter
         let source = self.source
-        if name == "append", let one = try simpleArguments(arguments), one.count == 1 {
-            return appending(receiver, one[0], site, nameSpan)
+        if name == "append", let positional, positional.count == 1 {
+            return appending(receiver, positional[0], site, nameSpan)
         }
-        let candidates = MethodCandidates(name)
+        let evaluate = if let positional { Compiler.list(positional) } else { try argumentList(arguments) }
+        let (candidates, members) = (MethodCandidates(name), MemberCache(name))
         return { frame throws(RaisedError) in
             let value = try receiver(frame)
+            if case .host(let object) = value, let instance = object.instance, let method = members.method(of: instance)
+            {
+                if let positional, method.isSimple, method.signature.positionalCount == positional.count + 1 {
+                    let inner = Frame(slotCount: method.slotCount, parent: method.enclosing)
+                    inner.slots[0] = value
+                    for index in positional.indices { inner.slots[index + 1] = try positional[index](frame) }
+                    do throws(RaisedError) { return try interpreter.run(method, in: inner) } catch {
+                        throw interpreter.traced(error, through: method, site)
+                    }
+                }
+                var arguments = try evaluate(frame, .function(method))
+                arguments.positional.insert(value, at: 0)
+                return try interpreter.call(.function(method), arguments, at: site)
+            }
             if let method = candidates.method(of: value) {
                 let arguments = try evaluate(frame, value)
                 do throws(RaisedError) { return try method.call(value, arguments, interpreter) } catch {
                     throw error.located(site.source, site.span)
                 }
-            }
-            if case .host(let object) = value, let method = object.instance?.plainMethod(name) {
-                var arguments = try evaluate(frame, method)
-                arguments.positional.insert(value, at: 0)
-                return try interpreter.call(method, arguments, at: site)
             }
             let target: Value
             do throws(RaisedError) { target = try interpreter.attribute(name, of: value) } catch {
@@ -136,18 +146,21 @@ extension Compiler {
         return result
     }
 
+    /// Code that evaluates positional arguments in their order.
+    private static func list(_ positional: [Evaluate]) -> (Frame, Value) throws(RaisedError) -> CallArguments {
+        { frame, _ throws(RaisedError) in
+            var values: [Value] = []
+            values.reserveCapacity(positional.count)
+            for argument in positional { values.append(try argument(frame)) }
+            return CallArguments(values)
+        }
+    }
+
     /// Code that evaluates arguments in their order, for a function that errors name.
     func argumentList(
         _ arguments: [CallArgument]
     ) throws(RaisedError) -> (Frame, Value) throws(RaisedError) -> CallArguments {
-        if let positional = try simpleArguments(arguments) {
-            return { frame, _ throws(RaisedError) in
-                var values: [Value] = []
-                values.reserveCapacity(positional.count)
-                for argument in positional { values.append(try argument(frame)) }
-                return CallArguments(values)
-            }
-        }
+        if let positional = try simpleArguments(arguments) { return Compiler.list(positional) }
         var parts: [(kind: CallArgument.Kind, value: Evaluate)] = []
         for argument in arguments { parts.append((argument.kind, located(argument.span, try compile(argument.value)))) }
         let interpreter = self.interpreter

@@ -271,7 +271,12 @@ extension Compiler {
     private func attribute(_ object: Expression, _ name: String, _ span: Span) throws(RaisedError) -> Evaluate {
         let value = try compile(object)
         let interpreter = self.interpreter
-        return located(span) { frame throws(RaisedError) in try interpreter.attribute(name, of: try value(frame)) }
+        let members = MemberCache(name)
+        return located(span) { frame throws(RaisedError) in
+            let owner = try value(frame)
+            if let own = members.value(of: owner) { return own }
+            return try interpreter.attribute(name, of: owner)
+        }
     }
 
     private func subscripted(_ object: Expression, _ index: Expression, _ span: Span) throws(RaisedError) -> Evaluate {

@@ -93,10 +93,13 @@ extension Compiler {
         switch target.kind {
         case .attribute(let object, let name, _):
             let object = try compile(object)
+            let members = MemberCache(name)
             return { frame throws(RaisedError) in
                 let owner = try object(frame)
-                let old = try interpreter.attribute(name, of: owner)
-                try interpreter.setAttribute(name, of: owner, to: try combine(old, try right(frame)))
+                let old =
+                    if let own = members.value(of: owner) { own } else { try interpreter.attribute(name, of: owner) }
+                let new = try combine(old, try right(frame))
+                if !members.store(new, in: owner) { try interpreter.setAttribute(name, of: owner, to: new) }
                 return .normal
             }
         case .subscripted(let object, let index):

@@ -9,8 +9,10 @@ extension Compiler {
         case .name(let name): return store(name)
         case .attribute(let object, let name, _):
             let object = try compile(object)
+            let members = MemberCache(name)
             return { frame, value throws(RaisedError) in
                 let owner = try object(frame)
+                if members.store(value, in: owner) { return }
                 do throws(RaisedError) { try interpreter.setAttribute(name, of: owner, to: value) } catch {
                     throw error.located(source, span)
                 }

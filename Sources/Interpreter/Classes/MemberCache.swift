@@ -1,0 +1,72 @@
+/// What classes of scripts have under one name, remembered at a place in the code for the class that was there last.
+///
+/// Loops ask the same class for the same name again and again; looking through the class and its bases each time is what
+/// method calls would spend most of their time on.
+final class MemberCache {
+    private let name: String
+    private var user: UserClass?
+    private var version = -1
+    private var function: FunctionObject?
+    private var isReadFromObject = false
+    private var isWrittenToObject = false
+
+    init(_ name: String) { self.name = name }
+
+    /// The function by which a method of an object can be called directly; nil where something else has the name, or where
+    /// the object's owner runs the method in its own way.
+    @inline(__always)
+    func method(of object: InstanceObject) -> FunctionObject? {
+        refresh(object)
+        guard let function, object.attributes[name] == nil, !object.isRunByOwner(name) else { return nil }
+        return function
+    }
+
+    /// The value that a script's object itself has under the name; nil for any other value.
+    @inline(__always)
+    func value(of value: Value) -> Value? {
+        guard case .host(let object) = value, let instance = object.instance else { return nil }
+        return self.value(in: instance)
+    }
+
+    /// Stores a value in a script's object; false where that is to be done in another way.
+    @inline(__always)
+    func store(_ value: Value, in owner: Value) -> Bool {
+        guard case .host(let object) = owner, let instance = object.instance else { return false }
+        return store(value, in: instance)
+    }
+
+    /// The value that an object itself has under the name; nil where the class has a say, or where there is none.
+    @inline(__always)
+    private func value(in object: InstanceObject) -> Value? {
+        guard object.isWhole else { return nil }
+        refresh(object)
+        return isReadFromObject ? object.attributes[name] : nil
+    }
+
+    /// Stores a value in an object; false where the class has a say.
+    @inline(__always)
+    private func store(_ value: Value, in object: InstanceObject) -> Bool {
+        guard object.isWhole else { return false }
+        refresh(object)
+        guard isWrittenToObject else { return false }
+        object.attributes[name] = value
+        return true
+    }
+
+    @inline(__always)
+    private func refresh(_ object: InstanceObject) {
+        if user !== object.typeObject.userClass || version != object.interpreter.classVersion { ask(object) }
+    }
+
+    private func ask(_ object: InstanceObject) {
+        user = object.typeObject.userClass
+        version = object.interpreter.classVersion
+        let member = object.special(name)
+        function = if case .function(let function)? = member { function } else { nil }
+        let isPlain = member?.property == nil && !name.hasPrefix("__")
+        isReadFromObject = isPlain
+        // What a class of the host has under the name may have to be set in its own way.
+        let isKnownToHost = object.typeObject.mro.contains { $0.userClass == nil && $0.attribute(name) != nil }
+        isWrittenToObject = isPlain && !isKnownToHost && object.special("__setattr__") == nil
+    }
+}
