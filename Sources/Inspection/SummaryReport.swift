@@ -44,6 +44,8 @@ public struct SummaryReport: Report, Equatable {
     public let totalParameters: Int
     /// Parameters that training may change.
     public let trainableParameters: Int
+    /// The bits of the parameters.
+    public let parameterBits: ParameterBits
     /// Multiply-accumulates for one sample.
     public let cost: Cost
     /// The largest sum of outputs that are held at once for one sample, in bytes (`ActivationMemory`); nil where it is not known.
@@ -84,6 +86,7 @@ public struct SummaryReport: Report, Equatable {
         isChain = true
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
+        parameterBits = model.parameterBits
         cost = network.map(Cost.init(of:)) ?? .unknown
         peakActivationBytes = network.flatMap(ActivationMemory.peak)
     }
@@ -109,6 +112,7 @@ public struct SummaryReport: Report, Equatable {
                 }
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
+        parameterBits = model.parameterBits
         cost = Cost(of: model)
         peakActivationBytes = ActivationMemory.peak(of: model)
     }

@@ -186,6 +186,15 @@ open class Layer {
     /// Number of values in the weights that training may change.
     public var trainableParameterCount: Int { Layer.values(in: trainableWeights) }
 
+    /// The bits of the numbers in all weights, and in those that training may change; nil for more than can be counted.
+    public var parameterBits: ParameterBits {
+        func sum(_ weights: [Weight]) -> Int? {
+            let bits = weights.compactMap(\.bitCount)
+            return bits.count == weights.count ? checkedSum(bits) : nil
+        }
+        return ParameterBits(all: sum(weights), trainable: sum(trainableWeights))
+    }
+
     private static func values(in weights: [Weight]) -> Int { count(of: weights.map(\.spec)) }
 
     private static func count(of specs: [WeightSpec]) -> Int { checkedSum(specs.map(\.count)) ?? Int.max }

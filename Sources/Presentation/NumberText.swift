@@ -29,8 +29,11 @@ public enum NumberText {
     }
 
     /// A number of bytes in Keras's way: `215.04 KB`, `0.00 B`; one kilobyte is 1,024 bytes.
-    public static func bytes(_ count: Int) -> String {
-        var number = Double(count)
+    public static func bytes(_ count: Int) -> String { bytes(Double(count)) }
+
+    /// A number of bytes in Keras's way; truth values are counted as an eighth of a byte.
+    public static func bytes(_ count: Double) -> String {
+        var number = count
         for unit in ["B", "KB", "MB", "GB", "TB"] {
             if number.magnitude < 1024 { return formatted("%.2f", number) + " " + unit }
             number /= 1024

@@ -41,16 +41,17 @@ enum FreeVariable {
         }
     }
 
-    /// A variable of numbers with a point; of others, an array, since the engine keeps variables in single precision.
     private static func variable(
         _ value: Value, _ arguments: Arguments, isTrainable: Bool, _ interpreter: Interpreter
     ) throws -> Value {
-        let given = try ArrayObject.array(from: value, interpreter)
-        let array = try NumpyCreation.typed(given, arguments.given("dtype"))
-        let isNumber = value.isPlainNumber && arguments.optional("dtype") == nil
-        guard array.type == .float32 || array.type == .float64 || isNumber else { return .host(ArrayObject(array)) }
         let network = interpreter.library.network
-        let tensor = try array.tensor()
+        var array = try ArrayObject.array(from: value, interpreter)
+        if let type = arguments.optional("dtype") {
+            array = try NumpyCreation.typed(array, type)
+        } else if value.isPlainNumbers {
+            // Numbers of the language become those of TensorFlow: int32 and float32.
+            array = try array.converted(to: array.type.usualInTensorFlow)
+        }
         let name: String
         if case .string(let text)? = arguments.optional("name") {
             name = text
@@ -59,10 +60,25 @@ enum FreeVariable {
         }
         guard let zeros = try Catalogue.initializers["zeros"]?.makeDefault() else { return .none }
         let weight = Weight(
-            spec: WeightSpec(name, shape: tensor.shape.dims, initializer: zeros, isTrainable: isTrainable), path: name,
+            spec: WeightSpec(name, shape: array.shape, initializer: zeros, isTrainable: isTrainable), path: name,
             network)
-        try weight.assign(tensor, isFirst: true)
+        if array.type == .float32 {
+            try weight.assign(try array.tensor(), isFirst: true)
+        } else {
+            try weight.assign(typed: array, isFirst: true)
+        }
         return .host(WeightObject(weight, of: nil))
+    }
+}
+
+extension NumericType {
+    /// The type that TensorFlow gives numbers of the language whose type numpy takes for this one.
+    fileprivate var usualInTensorFlow: NumericType {
+        switch self {
+        case .int64: .int32
+        case .float64: .float32
+        default: self
+        }
     }
 }
 
@@ -70,5 +86,14 @@ extension Value {
     /// Whether it is an array or a variable, which `callable` is not asked of.
     fileprivate var isArrayObject: Bool {
         if case .host(let object) = self { object is ArrayObject || object is WeightObject } else { false }
+    }
+
+    /// Whether it is a number of the language, or a list or tuple of them.
+    fileprivate var isPlainNumbers: Bool {
+        switch self {
+        case .list(let list): list.items.allSatisfy(\.isPlainNumbers)
+        case .tuple(let items): items.allSatisfy(\.isPlainNumbers)
+        default: isPlainNumber
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Arrays
 import Inspection
 import Interpreter
 import Layers
@@ -115,11 +116,16 @@ enum LayerAttributes {
     private static var methods: [HostAttribute<LayerObject>] {
         [
             .method("Layer.get_weights()", "The weights' values, as a list of arrays.") { object, _, _ in
-                .list(ListObject(try object.layer.weights.map { .host(ArrayObject(try $0.value())) }))
+                .list(ListObject(try object.layer.weights.map { .host(try $0.arrayObject()) }))
             },
             .method("Layer.set_weights(weights)", "Replaces the weights' values.") { object, arguments, interpreter in
                 let items = try interpreter.items(of: arguments[0])
                 try object.layer.setWeights(try items.map { try weightValue($0, interpreter) })
+                for (weight, item) in zip(object.layer.weights, items) {
+                    guard let old = weight.typedValues as? NumericArray else { continue }
+                    let array = try ArrayObject.array(from: item, interpreter)
+                    try weight.assign(typed: try array.converted(to: old.type))
+                }
                 return .none
             },
             .method("Layer.count_params()", "Number of parameters.") { object, _, _ in

@@ -20,11 +20,16 @@ final class WeightObject: HostObject {
 
     private var shape: Value { .tuple(weight.spec.shape.map(Value.int)) }
 
-    func repr() -> String { "<Variable path=\(weight.path), shape=\(shape.repr), dtype=float32>" }
-
-    private func object() throws(RaisedError) -> ArrayObject {
-        ArrayObject(try raising { try weight.value() })
+    func repr() -> String {
+        let start = "<Variable path=\(weight.path), shape=\(shape.repr), dtype=\(weight.typeName)"
+        // What no one has asked for yet is not made for this; a large array is shown in parts.
+        guard weight.isAllocated || weight.spec.count <= 1_000_000, let values = try? object() else {
+            return start + ">"
+        }
+        return start + ", value=\(values.str())>"
     }
+
+    private func object() throws(RaisedError) -> ArrayObject { try raising { try weight.arrayObject() } }
 
     /// What a weight has beside what its array has.
     static let table = AttributeTable(
@@ -33,7 +38,7 @@ final class WeightObject: HostObject {
             .value("name", "The name in its layer.") { .string($0.weight.spec.name) },
             .value("path", "The name with that of its layer.") { .string($0.weight.path) },
             .value("shape", "The sizes of its axes.") { .host(StaticShape($0.weight.spec.shape.map { Dim($0) })) },
-            .value("dtype", "The type of its numbers.") { _ in .string("float32") },
+            .value("dtype", "The type of its numbers.") { .string($0.weight.typeName) },
             .value("ndim", "Number of axes.") { .int($0.weight.spec.shape.count) },
             .value("size", "Number of elements.") { .int($0.weight.spec.count) },
             .value("initializer", "What makes its first values.") {
@@ -50,21 +55,32 @@ final class WeightObject: HostObject {
                 set: { object, value in object.weight.isTrainable = try value.truth() }
             ) { .bool($0.weight.isTrainable) },
             .value("value", "The values, as an array.") { .host(try $0.object()) },
-            assignment("assign(value)", "Replaces the values.") { $1 },
-            assignment("assign_add(value)", "Adds to the values.") { try combine($0, $1, .add) },
-            assignment("assign_sub(value)", "Subtracts from the values.") { try combine($0, $1, .subtract) },
+            assignment("assign(value)", "Replaces the values.", nil),
+            assignment("assign_add(value)", "Adds to the values.", .add),
+            assignment("assign_sub(value)", "Subtracts from the values.", .subtract),
         ])
 
     /// A method that replaces the values and returns the new ones.
+    /// - Parameter op: what combines the old values with those given; nil to take these.
     private static func assignment(
-        _ text: String, _ documentation: String,
-        _ change: @escaping (_ old: Tensor, _ given: Tensor) throws -> Tensor
+        _ text: String, _ documentation: String, _ op: BinaryOperator?
     ) -> HostAttribute<WeightObject> {
         .method("Variable.\(text)", documentation) { object, arguments, interpreter in
-            let array = try ArrayObject.array(from: arguments[0], interpreter)
             let weight = object.weight
-            try weight.assign(try change(try weight.value(), try array.tensor()))
-            return .host(ArrayObject(try weight.value()))
+            let given = try ArrayObject.array(from: arguments[0], interpreter)
+            if let old = weight.typedValues as? NumericArray {
+                var new = try given.converted(to: old.type)
+                if let op {
+                    let (left, right) = (Value.host(ArrayObject(old)), Value.host(ArrayObject(new)))
+                    new = try ArrayObject.array(from: try interpreter.binary(op, left, right), interpreter)
+                }
+                try weight.assign(typed: try new.converted(to: old.type))
+            } else {
+                var new = try given.tensor()
+                if let op { new = try combine(try weight.value(), new, op == .add ? .add : .subtract) }
+                try weight.assign(new)
+            }
+            return .host(try weight.arrayObject())
         }
     }
 
@@ -110,4 +126,30 @@ final class WeightObject: HostObject {
 
     /// The weight's values, for functions that take arrays.
     func numbers() throws(RaisedError) -> NumericArray { try object().array }
+}
+
+extension Weight {
+    /// The values as an array of the weight's type.
+    func arrayObject() throws -> ArrayObject {
+        if let typed = typedValues as? NumericArray { return ArrayObject(typed) }
+        return ArrayObject(try value())
+    }
+
+    /// Makes a type that is not float32 the weight's own, with the values that it has now.
+    func take(_ type: NumericType) throws {
+        guard type != .float32 else { return }
+        try assign(typed: try NumericArray(try value()).converted(to: type), isFirst: true)
+    }
+}
+
+extension NumericArray: TypedValues {
+    /// numpy's name of the type.
+    public var typeName: String { type.rawValue }
+    /// The bits of a number, as Keras counts them.
+    public var bitsPerNumber: Int { type == .bool ? 1 : 8 * type.itemSize }
+
+    /// The numbers of a tensor in the array's type.
+    public func replaced(by tensor: Tensor) throws -> any TypedValues {
+        try NumericArray(tensor).converted(to: type)
+    }
 }

@@ -44,7 +44,9 @@ enum ScriptedWeight {
         let spec = WeightSpec(
             name(), shape: shape, initializer: initializer, regularizer: regularizer, constraint: constraint,
             isTrainable: try arguments.bool("trainable"))
-        return scripted.makeWeight(spec)
+        let weight = scripted.makeWeight(spec)
+        if let type = arguments.optional("dtype") { try weight.take(try TypeNameObject.type(type)) }
+        return weight
     }
 
     private static func sizes(_ value: Value?) throws -> [Int] {

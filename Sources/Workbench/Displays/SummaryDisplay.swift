@@ -149,8 +149,9 @@ extension SummaryReport: DisplayedReport {
 
     private var totals: [StyledText] {
         var lines = [
-            total("Total params", totalParameters), total("Trainable params", trainableParameters),
-            total("Non-trainable params", nonTrainableParameters),
+            total("Total params", totalParameters, bits: parameterBits.all),
+            total("Trainable params", trainableParameters, bits: parameterBits.trainable),
+            total("Non-trainable params", nonTrainableParameters, bits: parameterBits.fixed),
         ]
         // Of a model that was not called yet there is nothing to count, which needs no saying in Keras's own table.
         guard rows.contains(where: { !$0.outputShapes.isEmpty }) || !options.columns.isEmpty else { return lines }
@@ -172,9 +173,8 @@ extension SummaryReport: DisplayedReport {
         return lines
     }
 
-    private func total(_ label: String, _ count: Int) -> StyledText {
-        let bytes = count.multipliedReportingOverflow(by: 4)
-        let size = bytes.overflow ? "" : " (\(NumberText.bytes(bytes.partialValue)))"
+    private func total(_ label: String, _ count: Int, bits: Int?) -> StyledText {
+        let size = bits.map { " (\(NumberText.bytes(Double($0) / 8)))" } ?? ""
         return " \("\(label):", .strong) \(NumberText.grouped(count), .number)\(size)"
     }
 
