@@ -78,7 +78,7 @@ extension Calculation {
         let shares = combining == .quotient ? 1 : terms.count
         for (term, numbers) in zip(terms, element.terms).prefix(shares) {
             switch term.source {
-            case .padding, .constant: continue
+            case .padding, .constant, .variable: continue
             case .input(let input) where isWanted(input):
                 let share = combining == .mean ? numbers.product / Double(max(1, element.counted)) : numbers.product
                 if abs(share) > abs(best?.contribution ?? 0) || best == nil {

@@ -56,7 +56,7 @@ extension Calculation {
             let value: Double
             switch term.source {
             case .padding: (value, step) = (0, nil)
-            case .constant(let number): (value, step) = (number, nil)
+            case .constant(let number), .variable(_, let number): (value, step) = (number, nil)
             case .input(let input):
                 (value, step) = (read(term.place, of: inputs[input], sample: term.sample ?? sample), nil)
             case .step(let before):

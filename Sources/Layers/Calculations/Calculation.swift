@@ -27,6 +27,8 @@ public struct Calculation: Sendable {
         case padding
         /// A number that is the same for all data.
         case constant(Double)
+        /// An element of a weight that a function of tensors was given, by the name of the weight.
+        case variable(String, Double)
         /// What a step before this one gives: the place is that in the output of the step.
         case step(Calculation)
     }

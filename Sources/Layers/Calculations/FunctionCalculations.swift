@@ -98,18 +98,22 @@ struct FunctionReader {
     private func terms(of operands: [FunctionOperand]) throws(Refusal) -> [Calculation.Term] {
         let shapes = FunctionOperand.shapes(operands, sizes.map { BatchShape($0) }).map { $0.dims.compactMap(\.known) }
         let indices = element.indices(rank: shapes.map(\.count).max() ?? 0)
-        var input = 0
-        return zip(operands, shapes).map { operand, shape in
-            let own = zip(indices.suffix(shape.count), shape).map { $1 == 1 ? 0 : $0 }
-            switch operand {
-            case .input:
+        return try terms(
+            of: operands, at: shapes.map { shape in zip(indices.suffix(shape.count), shape).map { $1 == 1 ? 0 : $0 } })
+    }
+
+    /// One element of each operand.
+    private func terms(of operands: [FunctionOperand], at places: [[Int]]) throws(Refusal) -> [Calculation.Term] {
+        var (input, terms): (Int, [Calculation.Term]) = (0, [])
+        for (operand, place) in zip(operands, places) {
+            if let source = try operand.source(at: place) {
+                terms.append(Calculation.Term(source: source, place: place))
+            } else {
+                terms.append(term(input, place))
                 input += 1
-                return term(input - 1, own)
-            case .constant(let tensor):
-                let number = Double(tensor[flat: tensor.shape.place(of: own)])
-                return Calculation.Term(source: .constant(number), place: own)
             }
         }
+        return terms
     }
 
     // MARK: Along axes
@@ -204,29 +208,20 @@ struct FunctionReader {
             }
         }
         let inner = Shape(summed.map(\.size))
-        let terms = (0..<inner.dims.reduce(1, *)).map { number in
+        var terms: [Calculation.Term] = []
+        for number in 0..<inner.dims.reduce(1, *) {
             for (sum, index) in zip(summed, inner.indices(of: number)) { indices[sum.label] = index }
-            return product(rule.operands, shapes, labels.operands, indices, number)
+            terms.append(try product(rule.operands, shapes, labels.operands, indices, number))
         }
         return Calculation(terms: terms)
     }
 
     private func product(
         _ operands: [FunctionOperand], _ shapes: [[Int]], _ labels: [[Int]], _ indices: [Int: Int], _ number: Int
-    ) -> Calculation.Term {
-        var input = 0
-        let factors = zip(operands, zip(shapes, labels)).map { operand, axes in
-            // A size of 1 may repeat.
-            let own = zip(axes.0, axes.1).map { $0 == 1 ? 0 : indices[$1] ?? 0 }
-            switch operand {
-            case .input:
-                input += 1
-                return term(input - 1, own)
-            case .constant(let tensor):
-                let number = Double(tensor[flat: tensor.shape.place(of: own)])
-                return Calculation.Term(source: .constant(number), place: own)
-            }
-        }
+    ) throws(Refusal) -> Calculation.Term {
+        // A size of 1 may repeat.
+        let places = zip(shapes, labels).map { zip($0, $1).map { $0 == 1 ? 0 : indices[$1] ?? 0 } }
+        let factors = try terms(of: operands, at: places)
         if factors.count == 1 { return factors[0] }
         return Calculation.Term(source: .step(Calculation(combining: .product, terms: factors)), place: [number])
     }

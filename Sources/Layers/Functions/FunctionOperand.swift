@@ -6,6 +6,8 @@ public enum FunctionOperand: Sendable {
     case input
     /// Numbers, which are the same for all data.
     case constant(Tensor)
+    /// A weight, which is the same for all data until training or the script changes it.
+    case variable(FunctionVariable)
 
     /// Whether it is a tensor of the network.
     var isInput: Bool { if case .input = self { true } else { false } }
@@ -17,7 +19,38 @@ public enum FunctionOperand: Sendable {
             switch operand {
             case .input: rest.popFirst()
             case .constant(let tensor): BatchShape(tensor.shape.dims)
+            case .variable(let variable): BatchShape(variable.shape)
             }
         }
+    }
+
+    /// What a calculation reads at a place of an operand that is not an input; nil for an input.
+    /// - Throws: `Refusal` where a weight has no value.
+    func source(at place: [Int]) throws(Refusal) -> Calculation.Source? {
+        switch self {
+        case .input: return nil
+        case .constant(let tensor): return .constant(Double(tensor[flat: tensor.shape.place(of: place)]))
+        case .variable(let variable):
+            do {
+                let tensor = try variable.value()
+                return .variable(variable.name, Double(tensor[flat: tensor.shape.place(of: place)]))
+            } catch { throw Refusal("\(variable.name) has no value: \(error)") }
+        }
+    }
+}
+
+/// A weight as an operand: `x + self.bias`.
+public struct FunctionVariable: @unchecked Sendable {
+    // A session runs on one thread at a time, so that the closure is never called by two.
+    /// The name by which it is shown.
+    public let name: String
+    /// Its sizes.
+    public let shape: [Int]
+    /// Its value, which is made when it is first needed.
+    public let value: () throws -> Tensor
+
+    /// A weight of that name and those sizes.
+    public init(name: String, shape: [Int], value: @escaping () throws -> Tensor) {
+        (self.name, self.shape, self.value) = (name, shape, value)
     }
 }

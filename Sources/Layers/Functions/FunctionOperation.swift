@@ -64,9 +64,12 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
         return refusal
     }
 
+    /// Whether it sums products of its operands over axes, as `matmul` and `einsum` do.
+    public var sumsProducts: Bool { rule is ContractionRule }
+
     /// Those of a function that works element by element.
     public func matches(_ inputs: [BatchShape]) -> [SizeMatch] {
-        rule is ElementwiseRule ? SizeMatch.broadcast(inputs) : []
+        (rule as? ElementwiseRule).map { SizeMatch.broadcast(inputs + $0.constants) } ?? []
     }
 
     /// The function itself refuses what it cannot compute with.

@@ -48,8 +48,8 @@ public struct ElementwiseRule: UncountedRule {
     /// - Parameter operands: the operands in their order, as many of them inputs as there are.
     public init(_ operands: [FunctionOperand] = [.input]) { self.operands = operands }
 
-    /// The shapes of the operands that are constants.
-    private var constants: [BatchShape] { FunctionOperand.shapes(operands, []) }
+    /// The shapes of the operands that are constants or weights.
+    var constants: [BatchShape] { FunctionOperand.shapes(operands, []) }
 
     /// The shape that inputs and constants broadcast to.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {

@@ -115,7 +115,7 @@ extension Operands {
             case .host(let object):
                 if object is TensorObject {
                     found.append(.input)
-                } else if object is ArrayObject, let operand = FunctionOperand(value) {
+                } else if object is ArrayObject || object is WeightObject, let operand = FunctionOperand(value) {
                     found.append(operand)
                 }
             default: continue
@@ -142,8 +142,15 @@ extension Operands {
 }
 
 extension FunctionOperand {
-    /// The numbers of an array, of a list of numbers, or a single one; nil for anything else.
+    /// A weight, or the numbers of an array, of a list of numbers, or a single one; nil for anything else.
     fileprivate init?(_ value: Value) {
+        if case .host(let object) = value, let weight = (object as? WeightObject)?.weight {
+            self = .variable(
+                FunctionVariable(
+                    name: weight.path.split(separator: "/").suffix(2).joined(separator: "/"), shape: weight.spec.shape,
+                    value: { try weight.value() }))
+            return
+        }
         guard let tensor = try? ArrayBuilder.array(from: value).tensor() else { return nil }
         self = .constant(tensor)
     }

@@ -136,6 +136,7 @@ extension Trace: DisplayedReport {
             case .input(let input): members.append(("input", .string(inputs[input].name)))
             case .padding: members.append(("input", .string("padding")))
             case .constant: members.append(("input", .string("constant")))
+            case .variable(let name, _): members.append(("input", .string(name)))
             case .step: members.append(("input", .string("step")))
             }
             members += [("position", TraceText.json(term.place)), ("taps", TraceText.json(term.taps))]
@@ -174,6 +175,7 @@ enum TraceText {
         case .input(let input): trace.inputs[input].name + place(term.place)
         case .padding: "padding"
         case .constant: "constant"
+        case .variable(let name, _): name + place(term.place)
         case .step(let step) where step.combining == .product:
             step.terms.map { source(of: $0, in: trace) }.joined(separator: " × ")
         case .step(let step) where step.combining == .sum && trace.calculation.combining != .quotient:
