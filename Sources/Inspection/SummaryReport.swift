@@ -99,7 +99,7 @@ public struct SummaryReport: Report, Equatable {
         let inModel = Set(nodes.map(ObjectIdentifier.init))
         let fields = NodeFields.fields(nodes, from: model.inputs)
         rows = layers.flatMap { layer in
-            let calls = layer.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
+            let calls = SummaryReport.calls(of: layer, among: nodes, inModel)
             let nested = options.expandsNested ? SummaryReport.nested(in: layer, level: 1) : []
             return [SummaryReport.row(layer, calls, fields, level: 0)] + nested
         }
@@ -107,9 +107,7 @@ public struct SummaryReport: Report, Equatable {
             model is Sequential
             || nodes.allSatisfy { $0.inputs.count <= 1 }
                 && SummaryReport.isUnbranched(nodes)
-                && model.operations.allSatisfy {
-                    $0.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }.count <= 1
-                }
+                && model.operations.allSatisfy { SummaryReport.calls(of: $0, among: nodes, inModel).count <= 1 }
         totalParameters = model.parameterCount
         trainableParameters = model.trainableParameterCount
         parameterBits = model.parameterBits
@@ -117,14 +115,34 @@ public struct SummaryReport: Report, Equatable {
         peakActivationBytes = ActivationMemory.peak(of: model)
     }
 
+    /// A layer's calls in a model, in their order; of those inside of layers of scripts a layer does not know.
+    private static func calls(
+        of layer: Layer, among nodes: [Node], _ inModel: Set<ObjectIdentifier>
+    ) -> [Node] {
+        let own = layer.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
+        return own.isEmpty ? nodes.filter { $0.layer === layer } : own
+    }
+
     /// The rows of the layers in a nested model.
     private static func nested(in layer: Layer, level: Int) -> [Row] {
+        if let scripted = layer as? ScriptedLayer {
+            return scripted.isModel ? scripted.visiting(otherwise: []) { nested(inScripted: scripted, level) } : []
+        }
         guard let model = layer as? Model else { return [] }
         let nodes = model.nodes
         let inModel = Set(nodes.map(ObjectIdentifier.init))
         return model.layers.flatMap { inner in
             let calls = inner.inboundNodes.filter { inModel.contains(ObjectIdentifier($0)) }
             return [row(inner, calls, [:], level: level)] + nested(in: inner, level: level + 1)
+        }
+    }
+
+    /// The rows of the layers among the attributes of a model whose class a script defines.
+    private static func nested(inScripted model: ScriptedLayer, _ level: Int) -> [Row] {
+        let nodes = model.firstNetwork?.nodes ?? []
+        return model.sublayers.flatMap { inner in
+            [row(inner, nodes.filter { $0.layer === inner }, [:], shapes: inner.firstShapes, level: level)]
+                + nested(in: inner, level: level + 1)
         }
     }
 
@@ -191,12 +209,5 @@ extension Layer {
     fileprivate var paddingArgument: String? {
         guard let arguments = (self as? CatalogueLayer)?.made.arguments, arguments.has("padding") else { return nil }
         return arguments.optionalString("padding") ?? arguments["padding"].description
-    }
-}
-
-extension Model {
-    /// The model from the inputs that a tensor depends on to the tensor; it takes no automatic name.
-    public static func leading(to tensor: SymbolicTensor, context: NetworkContext) throws(Refusal) -> Model {
-        try Model(inputs: GraphWalk.inputs(of: tensor), outputs: [tensor], name: "functional", context: context)
     }
 }

@@ -18,6 +18,8 @@ public final class Interpreter {
     public var findName: (String) -> Value? = { _ in nil }
     /// Names, beside variables and builtins, that did-you-mean considers.
     public var knownNames: () -> [String] = { [] }
+    /// What a script types for an object, for hints; nil where that is not known.
+    public var typedText: (Value) -> String? = { _ in nil }
     /// What to write instead of a name that is not defined; nil to suggest the nearest name.
     public var hintForName: (String) -> String? = { _ in nil }
     /// Whether an interrupt has been asked for; checked in every loop and call.

@@ -22,6 +22,8 @@ public final class LibraryContext {
     public var animate: (Animation, MovingFile) throws(RaisedError) -> MovingFile.Drawn = { _, _ throws(RaisedError) in
         throw RaisedError(.notImplementedError, "moving pictures cannot be drawn here")
     }
+    /// What a script types for a layer: a variable, `model.stages[2].conv1`, or else its name.
+    var typedName: (Layer) -> String = { $0.shownName }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
     /// The files that can be read and written.

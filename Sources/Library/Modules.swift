@@ -227,6 +227,14 @@ public enum Library {
         library.network.variable = { [weak interpreter] object in
             interpreter.flatMap { VariableNames($0).variable(object) }
         }
+        library.typedName = { [weak interpreter] layer in
+            interpreter.flatMap { LayerPath.find(layer, $0) } ?? layer.shownName
+        }
+        interpreter.typedText = { value in
+            guard case .host(let object) = value else { return nil }
+            if let layer = (object as? LayerObject)?.layer { return library.typedName(layer) }
+            return (object as? TensorObject).flatMap { library.network.variable($0.tensor) }
+        }
         interpreter.findModule = { modules.find($0) }
         let files = interpreter.fileModules
         files.folders = { modules.searchPath }

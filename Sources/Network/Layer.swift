@@ -126,7 +126,7 @@ open class Layer {
 
     /// Records a call, unless a layer of a script is looked into, whose inner layers do not know of it, as in Keras.
     func noteCall(_ node: Node) {
-        if firstShapes.isEmpty { firstShapes = node.outputs.map(\.shape) }
+        if firstShapes.isEmpty, !context.isTrying { firstShapes = node.outputs.map(\.shape) }
         guard !context.isTracing else { return }
         inboundNodes.append(node)
         context.didCall(node)
@@ -175,6 +175,20 @@ open class Layer {
     /// The name by which a person knows it: the variable that holds it, that of an input's tensor, or else its own.
     public var shownName: String {
         context.variable(self) ?? (self as? InputLayer).flatMap { context.variable($0.output) } ?? name
+    }
+
+    /// The name by which a person knows it, and its own, by which the summary knows it, where that is another: `b = block_2`.
+    public var fullName: String { Layer.fullName(context.variable(self), name) }
+
+    /// A variable and a name, once where they are the same.
+    public static func fullName(_ variable: String?, _ name: String) -> String {
+        guard let variable, variable != name else { return name }
+        return "\(variable) = \(name)"
+    }
+
+    /// Whether it was called on anything: tensors, data, or the inputs for which a layer of a script was built.
+    public var wasCalled: Bool {
+        !inboundNodes.isEmpty || !firstShapes.isEmpty || (self as? ScriptedLayer)?.hasFirstCall == true
     }
 
     /// Records a node that no call made, such as an input's.

@@ -34,6 +34,14 @@ open class Model: Layer {
         super.init(name: layer.name, className: layer.className, context: layer.context)
     }
 
+    /// The network from the inputs that a tensor depends on to the tensor, to look at: it takes no automatic name, and its
+    /// layers may have any.
+    public init(leadingTo tensor: SymbolicTensor) {
+        inputs = GraphWalk.inputs(of: tensor)
+        outputs = [tensor]
+        super.init(name: "functional", className: "Functional", context: tensor.layer.context)
+    }
+
     public override func network(inside node: Node, for shapes: [BatchShape]) -> Model? { self }
 
     /// Says how the inputs and the outputs were given.

@@ -32,8 +32,12 @@ public final class NetworkContext {
     private var scope: [String] = []
     private var layerCount = 0
     private var effectCount = 0
+    /// The layers of scripts that there are.
+    let scriptedLayers = ScriptedLayers()
     /// How many layers of scripts are being looked into, one in another.
     private(set) var traceDepth = 0
+    /// Whether something is tried out.
+    private(set) var isTrying = false
     /// The call on data inside of which a script runs; nil outside of any.
     public private(set) var currentCall: CallContext?
     private var nameCounts: [String: Int] = [:]
@@ -116,6 +120,19 @@ public final class NetworkContext {
         }
         let result = try body()
         return (result, journal.hasChanges || operationSeeds.count != seeds.count || effectCount != effects)
+    }
+
+    /// Tries something out: what layers of scripts do meanwhile is not kept in place of what their calls did.
+    public func trying<Result>(_ body: () throws(Refusal) -> Result) throws(Refusal) -> Result {
+        let (before, snapshot, didCall) = (isTrying, snapshot, didCall)
+        isTrying = true
+        self.didCall = { _ in }
+        defer {
+            isTrying = before
+            self.didCall = didCall
+            restore(snapshot)
+        }
+        return try body()
     }
 
     /// Builds a network of its own, whose layers know of their calls, wherever that happens.

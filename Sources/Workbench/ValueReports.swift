@@ -29,7 +29,7 @@ struct LayerResult: Report {
     let layerName: String
     /// The constructor call.
     let code: String
-    /// Whether it was called on anything, so that it is a part of a network.
+    /// Whether it was called on anything.
     let isCalled: Bool
 }
 
@@ -70,7 +70,7 @@ enum ValueReports {
         guard let model = layer as? Model else {
             return LayerResult(
                 name: name ?? layer.name, className: layer.className, layerName: layer.name, code: layer.representation,
-                isCalled: !layer.inboundNodes.isEmpty)
+                isCalled: layer.wasCalled)
         }
         return ModelResult(
             name: name ?? model.name, className: model.className, modelName: model.name, layers: model.layers.count,

@@ -50,7 +50,7 @@ import Testing
     @Test func summariesAddUp() throws {
         let x = try input(8, 8, 2)
         let y = try call("BatchNormalization", on: try call("Conv2D", [.int(4), .int(3)], on: x))
-        let summary = SummaryReport(try Model.leading(to: y, context: context))
+        let summary = SummaryReport(Model(leadingTo: y))
         #expect(summary.rows.map(\.parameters) == [0, 76, 16])
         #expect((summary.totalParameters, summary.trainableParameters) == (92, 84))
         #expect(summary.isChain)

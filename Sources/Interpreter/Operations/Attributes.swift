@@ -20,7 +20,7 @@ extension Interpreter {
     /// What to write for `x.show()`, where `show` looks at its argument.
     private func functionHint(_ name: String, _ value: Value) -> String? {
         guard case .host = value, commandWords.contains(name) else { return nil }
-        return "\(name) is a function: write \(name)(…)"
+        return "\(name) is a function: write \(name)(\(typedText(value) ?? "…"))"
     }
 
     /// The attribute of a value; nil where there is none, or where asking for it raises an AttributeError.

@@ -12,7 +12,7 @@ enum AnimateFunction {
                 + "pressed; elsewhere some of its pictures are shown. A file that ends in .gif or .cast gets all of them; "
                 + "`background` is \"light\" or \"dark\"."
         ) { arguments, _ in
-            let tensor = try Subject(arguments[0], of: "animate", library).tensor()
+            let tensor = try Subject(arguments[0], of: "animate", library).windowedTensor()
             let background = try DrawingArguments(arguments, of: "animate").background()
             let animation = try raising { () throws -> Animation in
                 let scene = try LayerScene(

@@ -43,7 +43,7 @@ enum ExplainFunction {
         let inputs = try shapes(of: input, library)
         switch subject.kind {
         case .layer(let layer as CatalogueLayer): return LayerExplanation(layer, inputs: inputs)
-        case .model: return try explanation(of: try subject.connectedNetwork(), on: inputs)
+        case .model: return try explanation(of: try subject.networkForOtherSizes(), on: inputs)
         default:
             throw RaisedError(
                 .typeError, "explain() with an input takes a layer or a model first",
@@ -61,7 +61,13 @@ enum ExplainFunction {
                 "'\(model.shownName)' takes \(model.inputs.count) input\(model.inputs.count == 1 ? "" : "s"), received "
                     + "\(inputs.count)")
         }
-        _ = try raising { try model.calls(for: inputs) }
+        let calls = try raising { try model.calls(for: inputs) }
+        // Of a call of a layer of a script, what is inside for these inputs.
+        if calls.count == 1, calls[0].node.layer is ScriptedLayer,
+            let network = calls[0].network
+        {
+            return NetworkExplanation(network, on: inputs)
+        }
         return NetworkExplanation(model, on: inputs)
     }
 

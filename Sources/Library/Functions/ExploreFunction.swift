@@ -11,7 +11,7 @@ enum ExploreFunction {
             "Explores a layer with the keys of a terminal: arrows move the output pixel, TAB goes on to the input and the "
                 + "kernel, and other keys change the kernel size, the strides, the dilation and the padding of a copy. `q` leaves."
         ) { arguments, _ in
-            let tensor = try Subject(arguments[0], of: "explore", library).tensor()
+            let tensor = try Subject(arguments[0], of: "explore", library).windowedTensor()
             let exploration = try raising { () throws -> Exploration in
                 let first = try LayerScene(of: tensor, library.network)
                 let element = try ElementArguments(

@@ -11,7 +11,7 @@ enum FrameworksFunction {
             "Compares a layer's padding, size and pixels in Keras 3, PyTorch, Keras 1 on Theano and ONNX, and shows the code that "
                 + "gives the same numbers there."
         ) { arguments, _ in
-            let tensor = try Subject(arguments[0], of: "frameworks", library).tensor()
+            let tensor = try Subject(arguments[0], of: "frameworks", library).windowedTensor()
             guard let layer = tensor.layer as? CatalogueLayer, tensor.node.inputs.count == 1,
                 let report = FrameworksReport(layer, name: tensor.shownName, on: tensor.node.inputs[0].shape)
             else {

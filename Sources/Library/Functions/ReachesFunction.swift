@@ -10,19 +10,28 @@ enum ReachesFunction {
             "Shows which pixels of a tensor t see one pixel of x, as in reaches(x, row, col, t). Without t, these are the last "
                 + "tensors that depend on x; without indices, the pixel is the one in the middle."
         ) { arguments, interpreter in
-            let tensor = try Subject(arguments[0], of: "reaches", library).tensor()
+            var tensor = try Subject(arguments[0], of: "reaches", library).tensor()
             let names = VariableNames(interpreter)
             let given = arguments.rest.prefix { if case .int = $0 { true } else { false } }
             var targets = try arguments.rest.dropFirst(given.count).map {
                 try Subject($0, of: "reaches", library).tensor()
             }
-            if targets.isEmpty { targets = last(after: tensor, interpreter) }
+            var candidates = VariableNames.tensors(interpreter)
+            var labels: [ObjectIdentifier: String] = [:]
+            if tensor.isInside {
+                // What comes after it is followed through the layers around it.
+                tensor = tensor.inlined
+                for target in targets + candidates { labels[ObjectIdentifier(target.inlined)] = names.name(target) }
+                (targets, candidates) = (targets.map(\.inlined), candidates.map(\.inlined))
+            }
+            let name = { (tensor: SymbolicTensor) in labels[ObjectIdentifier(tensor)] ?? names.name(tensor) }
+            if targets.isEmpty { targets = last(of: candidates, after: tensor) }
             let after = targets.filter { depends($0, on: tensor) }
             guard let first = after.first, after.count == targets.count else {
                 let other = targets.first { !depends($0, on: tensor) }
                 throw RaisedError(
                     .valueError,
-                    other.map { "\(names.name($0)) does not depend on \(names.name(tensor))" }
+                    other.map { "\(name($0)) does not depend on \(names.name(tensor))" }
                         ?? "nothing depends on \(names.name(tensor))",
                     hint: "call a layer on it: y = Conv2D(8, 3)(\(names.name(tensor)))")
             }
@@ -30,7 +39,7 @@ enum ReachesFunction {
                 Array(given), in: tensor, named: names.name(tensor),
                 tensor.node.inputs.isEmpty
                     ? FieldReport.format(of: tensor, seenFrom: first) : FieldReport.format(of: tensor))
-            guard let report = ReachReport(from: tensor, at: place, to: after, name: names.name) else {
+            guard let report = ReachReport(from: tensor, at: place, to: after, name: name) else {
                 throw RaisedError(
                     .valueError, "the sizes between \(names.name(tensor)) and \(names.name(first)) are not known",
                     hint: "give the Input its sizes")
@@ -45,9 +54,9 @@ enum ReachesFunction {
     }
 
     /// The tensors that depend on one and that no other of them depends on, among those the script has names for.
-    private static func last(after tensor: SymbolicTensor, _ interpreter: Interpreter) -> [SymbolicTensor] {
+    private static func last(of candidates: [SymbolicTensor], after tensor: SymbolicTensor) -> [SymbolicTensor] {
         var seen: Set<ObjectIdentifier> = []
-        let after = VariableNames.tensors(interpreter).filter {
+        let after = candidates.filter {
             seen.insert(ObjectIdentifier($0)).inserted && depends($0, on: tensor)
         }
         let used = Set(

@@ -16,11 +16,11 @@ struct Subject {
 
     let kind: Kind
     private let value: Value
-    /// The model whose class a script defines.
-    private var scripted: ScriptedLayer?
-    private let function: String
+    /// The layer or model whose class a script defines.
+    private(set) var scripted: ScriptedLayer?
+    let function: String
     private let argument: String?
-    private let library: LibraryContext
+    let library: LibraryContext
 
     /// - Parameters:
     ///   - value: what the function was given.
@@ -39,9 +39,7 @@ struct Subject {
         if case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor {
             kind = .tensor(tensor)
         } else if case .host(let object) = value, let layer = (object as? LayerObject)?.layer {
-            // A model of a script's class is looked into by way of its first call.
-            let inside = (layer as? ScriptedLayer).flatMap { $0.isModel ? $0.firstNetwork : nil }
-            kind = (layer as? Model ?? inside).map(Kind.model) ?? .layer(layer)
+            kind = (layer as? Model ?? (layer as? ScriptedLayer)?.usualNetwork).map(Kind.model) ?? .layer(layer)
             scripted = layer as? ScriptedLayer
         } else if let interpreter, value.isArrayLike {
             kind = .array(try ArrayObject.array(from: value, interpreter))
@@ -69,13 +67,12 @@ struct Subject {
     func tensor() throws(RaisedError) -> SymbolicTensor {
         switch kind {
         case .tensor(let tensor): return tensor
-        case .layer(let layer):
-            let tensor = try firstCall(of: layer).outputs[0]
-            if layer.inboundNodes.count > 1 {
-                note("\(layer.shownName) was called \(layer.inboundNodes.count) times; this is its first call", tensor)
-            }
-            return tensor
+        case .layer(let layer): return try firstCall(of: layer).outputs[0]
         case .model(let model):
+            if let scripted, let tensor = calls(of: scripted).first?.outputs.first {
+                noteCalls(of: scripted)
+                return tensor
+            }
             let tensor = try firstOutput(of: model)
             if model.outputs.count > 1 {
                 note("\(model.shownName) has \(model.outputs.count) outputs; this is the first", tensor)
@@ -91,7 +88,24 @@ struct Subject {
         library.note(.text("\(text)\(name): \(function)() takes a tensor for another"))
     }
 
-    /// The calls of layers it stands for: all of a model, or the one that made a tensor.
+    /// Says that there were several calls, of which the first was chosen, and how to choose.
+    private func noteCalls(of layer: Layer) {
+        let calls = calls(of: layer)
+        guard calls.count > 1 else { return }
+        let times = "\(layer.shownName) was called \(calls.count) times"
+        guard layer.inboundNodes.isEmpty else {
+            return note("\(times); this is its first call", calls[0].outputs[0])
+        }
+        library.note(
+            .text(
+                "\(times) inside of other layers; this is the first: \(function)(inside(\(library.typedName(layer)), 1)) "
+                    + "takes the next"))
+    }
+
+    /// The calls of a layer on tensors: its own, or else those inside of layers of scripts.
+    private func calls(of layer: Layer) -> [Node] { layer.inboundNodes.isEmpty ? layer.innerCalls : layer.inboundNodes }
+
+    /// The calls of layers it stands for: all of a model or inside of a script's layer, or the one that made a tensor.
     /// - Throws: a TypeError for an array, and for a layer that has not been called.
     func nodes() throws(RaisedError) -> [Node] {
         if case .model(let model) = kind { return model.nodes }
@@ -102,25 +116,28 @@ struct Subject {
     /// - Throws: a TypeError for an array, and for a layer that has not been called.
     func network() throws(RaisedError) -> Model {
         if case .model(let model) = kind { return model }
-        let tensor = try tensor()
-        return try raising { try Model.leading(to: tensor, context: library.network) }
+        return Model(leadingTo: try tensor())
     }
 
-    /// What a summary shows: the model, the network that leads to the tensor, or a model of a script's class.
+    /// What a summary shows: the model, the network that leads to the tensor, or what a script's class defines.
     func summarized() throws(RaisedError) -> Layer {
-        if let scripted, scripted.isModel { return scripted }
+        if let scripted, scripted.isModel || scripted.usualNetwork != nil { return scripted }
         return try network()
     }
 
     /// The name by which a person knows it: the variable that holds it, or else its own.
     var shownName: String {
-        switch kind {
+        if let scripted { return scripted.shownName }
+        return switch kind {
         case .tensor(let tensor): tensor.shownName
         case .layer(let layer): layer.shownName
         case .model(let model): model.shownName
         case .array: value.typeName
         }
     }
+
+    /// What the tensor is called that it stands for; nil for a model, which has a name of its own.
+    var nameOfTensor: String? { if case .model = kind { nil } else { shownName } }
 
     /// The model itself, which must know its inputs, or the network that leads to the tensor.
     /// - Throws: a TypeError for an array, for a layer that has not been called and for a model without an input.
@@ -129,13 +146,28 @@ struct Subject {
         return try network()
     }
 
+    /// The network to try other sizes with: of what a script's class defines, the call itself, as the script may do something else
+    /// with other sizes.
+    /// - Throws: as `connectedNetwork`.
+    func networkForOtherSizes() throws(RaisedError) -> Model {
+        if case .model = kind, let alone = scripted?.firstCallAlone { return alone }
+        return try connectedNetwork()
+    }
+
     private func firstCall(of layer: Layer) throws(RaisedError) -> Node {
-        guard let node = layer.inboundNodes.first else {
-            throw RaisedError(
-                .typeError, "the layer '\(layer.shownName)' has not been called on anything yet",
-                hint: "call it on an input first: y = \(layer.shownName)(x)")
+        if let node = calls(of: layer).first {
+            noteCalls(of: layer)
+            return node
         }
-        return node
+        let name = library.typedName(layer)
+        if layer.wasCalled {
+            throw RaisedError(
+                .typeError, "the layer '\(layer.shownName)' was called on data only, which makes no network to look at",
+                hint: "call it on an Input, or on a tensor of a network: y = \(name)(x)")
+        }
+        throw RaisedError(
+            .typeError, "the layer '\(layer.shownName)' has not been called on anything yet",
+            hint: "call it on an input first: y = \(name)(x)")
     }
 
     private func firstOutput(of model: Model) throws(RaisedError) -> SymbolicTensor {
@@ -145,6 +177,13 @@ struct Subject {
                 hint: "call it on an input, or begin it with Input(shape)")
         }
         return output
+    }
+}
+
+extension ScriptedLayer {
+    /// The network by which what a script's class defines is looked into: that of its first call, by itself or in another layer.
+    fileprivate var usualNetwork: Model? {
+        inboundNodes.isEmpty ? innerCalls.first?.network ?? firstNetwork : firstNetwork
     }
 }
 

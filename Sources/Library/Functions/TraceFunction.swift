@@ -14,7 +14,8 @@ enum TraceFunction {
                 + "channel 2; a line takes (step, channel), a volume (depth, row, col, channel). Without a place it is the "
                 + "largest value of the channel. `to=x` follows the largest contributions back to x."
         ) { arguments, _ in
-            let tensor = try raising { try inside(try Subject(arguments[0], of: "trace", library).tensor(), library) }
+            // A layer of a script is looked into: what is traced is the last call in it.
+            let tensor = try Subject(arguments[0], of: "trace", library).tensor().inlined
             let tracer = Tracer(library.network)
             let trace = try raising { () throws -> Trace in
                 let value = try tracer.value(of: tensor)
@@ -32,25 +33,12 @@ enum TraceFunction {
         }
     }
 
-    /// The tensor that a layer of a script's class makes in its `call`, with the data that flow into that call; any other
-    /// tensor as it is.
-    private static func inside(_ tensor: SymbolicTensor, _ library: LibraryContext) throws -> SymbolicTensor {
-        var tensor = tensor
-        while tensor.layer is ScriptedLayer, let network = tensor.node.network {
-            for (inner, outer) in zip(network.inputs, tensor.node.inputs) {
-                try inner.inputLayer?.setFeed(.tensor(try Evaluator(library.network).value(of: outer)))
-            }
-            tensor = network.outputs[tensor.outputIndex]
-        }
-        return tensor
-    }
-
     private static func path(
         from tensor: SymbolicTensor, _ element: ElementArguments, to target: Value, _ tracer: Tracer,
         _ library: LibraryContext
     ) throws -> [TraceStep] {
         let subject = try Subject(target, of: "trace", as: "to", library)
-        let end = try subject.tensor()
+        let end = try subject.tensor().inlined
         guard let path = try tracer.path(from: tensor, at: element.place, to: end, sample: element.sample) else {
             throw RaisedError(
                 .valueError, "'\(tensor.shownName)' does not depend on '\(end.shownName)'",

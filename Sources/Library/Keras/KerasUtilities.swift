@@ -84,7 +84,7 @@ enum KerasUtilities {
             guard case .host(let object) = arguments[0],
                 let tensor = (object as? TensorObject)?.tensor
             else { throw RaisedError(.typeError, "get_source_inputs() takes a tensor of a network") }
-            let model = try raising { try Model.leading(to: tensor, context: library.network) }
+            let model = Model(leadingTo: tensor)
             return .list(ListObject(model.inputs.map { .host(library.object(for: $0)) }))
         }
     }

@@ -106,8 +106,9 @@ enum LayerAttributes {
         .tuple(field.axes.map { if case .exact(let size) = $0.size { .int(size) } else { .none } })
     }
 
+    /// Its first call; of a layer that lies in another, the first one there.
     private static func firstCall(_ object: LayerObject, _ word: String) throws(Refusal) -> Node {
-        if let node = object.layer.inboundNodes.first { return node }
+        if let node = object.layer.inboundNodes.first ?? object.layer.innerCalls.first { return node }
         throw Refusal(
             .attributeError,
             "The layer \(object.layer.name) has never been called and thus has no defined \(word).")

@@ -71,6 +71,17 @@ final class ScriptCall: ScriptedCall {
         return arrays
     }
 
+    /// The parameters of `call`, with a number behind them where several inputs stand in one argument.
+    var inputNames: [String] {
+        let given = zip(object.callParameters + arguments.positional.map { _ in "inputs" }, arguments.positional)
+        return (Array(given) + arguments.keywords.map { ($0.name, $0.value) }).flatMap { name, value -> [String] in
+            var found: [any HostObject] = []
+            ScriptCall.collect(value, into: &found)
+            let count = found.count { !takesTensors || $0 is TensorObject }
+            return count == 1 ? [name] : (0..<count).map { "\(name)_\($0)" }
+        }
+    }
+
     // MARK: Finding and replacing
 
     private static let depthLimit = 6

@@ -17,8 +17,10 @@ enum CallInside {
     init(_ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?, of layer: ScriptedLayer) throws(Refusal) {
         let context = layer.context
         let (network, hadEffects) = try context.tracing { () throws(Refusal) in
-            let starts = try shapes.map { (shape) throws(Refusal) in
-                try InputLayer(shape: shape, name: "inputs", context: context)
+            let names = shapes.count == 1 ? ["inputs"] : form.inputNames
+            let starts = try shapes.enumerated().map { (place, shape) throws(Refusal) in
+                try InputLayer(
+                    shape: shape, name: place < names.count ? names[place] : "inputs_\(place)", context: context)
             }
             let outputs = try form.outputs(for: starts.map(\.output), training: training)
             return Model(inside: layer, inputs: starts.map(\.output), outputs: outputs)

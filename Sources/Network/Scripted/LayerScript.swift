@@ -27,6 +27,8 @@ public protocol LayerScript: AnyObject {
 
 /// The arguments of one call of a layer whose class a script defines, with places for the tensors among them.
 public protocol ScriptedCall: AnyObject {
+    /// What the arguments are called in which the tensors stand, one for each tensor.
+    var inputNames: [String] { get }
     /// Runs the `build` of the class.
     /// - Parameter shapes: the shapes of the tensors, batch axis first.
     func build(_ shapes: [BatchShape]) throws(Refusal)
@@ -53,6 +55,7 @@ final class NoScript: LayerScript {
 
     /// A call of it, which fails.
     private final class NoCall: ScriptedCall {
+        var inputNames: [String] { [] }
         static let refusal = Refusal(.notImplementedError, "The layer has no `call()` method.")
         func build(_ shapes: [BatchShape]) throws(Refusal) {}
         func declaredShapes(_ shapes: [BatchShape]) throws(Refusal) -> [BatchShape]? { nil }

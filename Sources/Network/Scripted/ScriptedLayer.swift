@@ -28,7 +28,10 @@ public final class ScriptedLayer: Layer {
     }
 
     /// Connects it with the object of the script that it is.
-    public func attach(_ script: any LayerScript) { self.script = script }
+    public func attach(_ script: any LayerScript) {
+        self.script = script
+        context.scriptedLayers.add(self)
+    }
 
     /// What `Layer.__init__` does.
     /// - Parameter name: the name; nil for an automatic one.
@@ -132,7 +135,7 @@ public final class ScriptedLayer: Layer {
             if ScriptedLayer.hopeless.contains(error.kind) { throw error }
             return
         }
-        kept.add(inside, form, inputs, training: nil, versions)
+        keep(inside, form, inputs, training: nil)
         firstCall = (form, inputs)
         // Keras makes tensors of this run, too, and drops them.
         for _ in inside.shapes { _ = context.automaticName(forClass: "KerasTensor") }
@@ -167,8 +170,8 @@ public final class ScriptedLayer: Layer {
             try self.inside(form, shapes, training: node.training.flag)
         }
         node[CallForm.self] = CallForm(form: form)
-        kept.add(inside, form, shapes, training: node.training.flag, versions)
-        if firstCall == nil { firstCall = (form, shapes) }
+        keep(inside, form, shapes, training: node.training.flag)
+        if firstCall == nil, !context.isTrying { firstCall = (form, shapes) }
         node.makeOutputs(inside.shapes, context)
         noteCall(node)
         return node.outputs
@@ -215,18 +218,52 @@ public final class ScriptedLayer: Layer {
         let made = try context.inside(name) { () throws(Refusal) in
             try inside(form, shapes, training: training)
         }
-        kept.add(made, form, shapes, training: training, versions)
+        keep(made, form, shapes, training: training)
         return (form, made)
+    }
+
+    /// Keeps what a call did, unless it was only tried out.
+    private func keep(_ inside: CallInside, _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?) {
+        if !context.isTrying { kept.add(inside, form, shapes, training: training, versions) }
     }
 
     public override func network(inside node: Node, for shapes: [BatchShape]) -> Model? {
         (try? inside(of: node, for: shapes, training: node.training.flag))?.inside.network
     }
 
+    /// Whether it was called, on tensors or on data, or built by running its `call`.
+    var hasFirstCall: Bool { firstCall != nil }
+
     /// The network of its first call, by itself or in another layer's call; nil before any.
     public var firstNetwork: Model? {
         guard let firstCall else { return nil }
-        return (try? inside(of: inboundNodes.first, for: firstCall.shapes, training: nil))?.inside.network
+        let node = inboundNodes.first
+        // Data have a batch of some size, which is of no interest where the script does not ask for it.
+        let shapes = node == nil ? firstCall.shapes.map(\.ofAnyBatch) : firstCall.shapes
+        return (try? inside(of: node, for: shapes, training: nil))?.inside.network
+            ?? (try? inside(of: node, for: firstCall.shapes, training: nil))?.inside.network
+    }
+
+    /// Its first call by itself, as a network of one call: for other inputs the script runs again. Nil before any call.
+    public var firstCallAlone: Model? {
+        guard let network = firstNetwork, let form = inboundNodes.first?[CallForm.self]?.form ?? firstCall?.form else {
+            return nil
+        }
+        let node = Node(layer: self, inputs: network.inputs, given: inboundNodes.first?.givenTraining ?? .absent)
+        node[CallForm.self] = CallForm(form: form)
+        node.makeOutputs(network.outputs.map(\.shape), context, name: name)
+        return Model(inside: self, inputs: network.inputs, outputs: node.outputs)
+    }
+
+    private var inlinedFirst: (network: Model, calls: [Node])?
+
+    /// The calls inside of its first call, those in inner layers among them: see `InlinedCall`.
+    var callsInFirstNetwork: [Node] {
+        guard let network = firstNetwork else { return [] }
+        if let inlinedFirst, inlinedFirst.network === network { return inlinedFirst.calls }
+        let calls = InlinedCall.copies(of: network, on: network.inputs).calls
+        inlinedFirst = (network, calls)
+        return calls
     }
 
     public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
@@ -235,6 +272,17 @@ public final class ScriptedLayer: Layer {
 
     override func outputShapes(in node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try inside(of: node, for: inputs, training: node.training.flag).inside.shapes
+    }
+
+    /// The shapes of a call's outputs for other inputs, for which the script runs.
+    /// - Throws: `Refusal` with what it raised, also where the class declares shapes.
+    func outputShapes(trying inputs: [BatchShape], in node: Node) throws(Refusal) -> [BatchShape] {
+        let inside = try inside(of: node, for: inputs, training: node.training.flag).inside
+        // What a class declares says nothing of what is inside.
+        guard inside.network != nil || network(inside: node, for: node.inputs.map(\.shape)) == nil else {
+            throw Refusal("'\(name)' cannot be called on these sizes.", received: "shape=\(inputs.map(\.description))")
+        }
+        return inside.shapes
     }
 
     // MARK: Calls on data
@@ -268,6 +316,17 @@ public final class ScriptedLayer: Layer {
 /// The way in which a node called its layer.
 private struct CallForm {
     let form: any ScriptedCall
+}
+
+extension Node {
+    /// The same call on other tensors, of which the layer does not know.
+    /// - Parameter shapes: the shapes of the outputs; nil for those of this call.
+    func copy(on inputs: [SymbolicTensor], shapes: [BatchShape]? = nil) -> Node {
+        let copy = Node(layer: layer, inputs: inputs, given: givenTraining)
+        copy[CallForm.self] = self[CallForm.self]
+        copy.makeOutputs(shapes ?? outputs.map(\.shape), layer.context, name: outputs.first?.name)
+        return copy
+    }
 }
 
 extension TrainingArgument {
