@@ -40,6 +40,14 @@ public struct SizeRequirements {
     /// - Parameter fixed: numbers in place of some of the sizes.
     /// - Throws: `Refusal` where a layer refuses what reaches it for all sizes, or its shapes are not known.
     public init(of model: Model, fixing fixed: [SizeSymbol: Int] = [:]) throws(Refusal) {
+        (inputs, axes) = SizeRequirements.places(in: model, fixing: fixed)
+        outputs = try follow(model, inputs)
+    }
+
+    /// The inputs' shapes with symbols for the sizes that may be chosen, and where these stand.
+    static func places(
+        in model: Model, fixing fixed: [SizeSymbol: Int] = [:]
+    ) -> (inputs: [BatchShape], axes: [Axis]) {
         let format = model.context.settings.imageDataFormat
         var (inputs, axes): ([BatchShape], [Axis]) = ([], [])
         for (index, input) in model.inputs.enumerated() {
@@ -57,9 +65,7 @@ public struct SizeRequirements {
             }
             inputs.append(shape)
         }
-        self.inputs = inputs
-        self.axes = axes
-        outputs = try follow(model, inputs)
+        return (inputs, axes)
     }
 
     private mutating func require(_ condition: SizeCondition, _ layer: Layer) {
@@ -75,7 +81,8 @@ public struct SizeRequirements {
         for node in model.nodes where !node.inputs.isEmpty {
             let before = node.inputs.map { shapes[ObjectIdentifier($0)] ?? $0.shape }
             let after: [BatchShape]
-            if let inner = node.layer.network(inside: node, for: before) {
+            // A script that cannot be called with sizes that are not known may have been with those that are.
+            if let inner = node.layer.network(inside: node, for: before) ?? node.network {
                 after = try follow(inner, before)
             } else {
                 let fixed = try requireWeights(node.layer, before)

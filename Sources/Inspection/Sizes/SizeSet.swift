@@ -158,9 +158,10 @@ public struct SizeSet: Hashable, Sendable {
         return "\(name) \(verb) \(exceptions), or ≥ \(first)\(rule.map { " and \($0)" } ?? "")"
     }
 
-    private var finiteText: String {
-        SizeSet.list(SizeSet.runs(early.indices.filter { early[$0] }.map { $0 + 1 }), "or")
-    }
+    private var finiteText: String { SizeSet.listed(early.indices.filter { early[$0] }.map { $0 + 1 }) }
+
+    /// `2–3 or 8`
+    static func listed(_ sizes: [Int]) -> String { list(runs(sizes), "or") }
 
     private static func runs(_ sizes: [Int]) -> [String] {
         var runs: [ClosedRange<Int>] = []

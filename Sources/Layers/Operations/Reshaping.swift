@@ -16,7 +16,7 @@ struct Reshaping: SingleOutputOperation {
         let count = inputs[0].elementsPerSample.known
         let known = target.filter { $0 != -1 }
         guard let count, let product = checkedProduct(known) else {
-            return BatchShape([batch] + target.map { $0 == -1 ? .unknown : Dim($0) })
+            return BatchShape([batch] + target.map { $0 == -1 ? rest(of: inputs[0]) : Dim($0) })
         }
         let fits = known.count == target.count ? product == count : product > 0 && count % product == 0
         guard fits else {
@@ -29,6 +29,22 @@ struct Reshaping: SingleOutputOperation {
             )
         }
         return BatchShape([batch] + target.map { Dim($0 == -1 ? count / product : $0) })
+    }
+
+    /// The size that is not given, as far as sizes are known.
+    private func rest(of input: BatchShape) -> Dim {
+        guard let product = checkedProduct(target.filter { $0 != -1 }), product > 0 else { return .unknown }
+        return input.elementsPerSample.floorDivided(by: product)
+    }
+
+    /// The number of elements stays the same.
+    func matches(_ inputs: [BatchShape]) -> [SizeMatch] {
+        let elements = inputs[0].elementsPerSample
+        guard elements.known == nil, elements != .unknown, let product = checkedProduct(target.filter { $0 != -1 })
+        else { return [] }
+        guard target.contains(-1) else { return [SizeMatch(first: elements, second: Dim(product))] }
+        let whole = Dim.product([rest(of: inputs[0]), Dim(product)])
+        return whole == elements ? [] : [SizeMatch(first: elements, second: whole)]
     }
 
     func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {

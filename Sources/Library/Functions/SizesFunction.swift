@@ -10,7 +10,8 @@ enum SizesFunction {
             "Shows for which sizes of its inputs a model, or the network that leads to a tensor, can be built; for the sizes that "
                 + "are wanted, as in sizes(m, 350, 525), the next ones that fit."
         ) { arguments, interpreter in
-            let model = try Subject(arguments[0], of: "sizes", library).connectedNetwork()
+            let subject = try Subject(arguments[0], of: "sizes", library)
+            let model = try subject.networkForOtherSizes()
             let values = try arguments.rest.flatMap { value throws(RaisedError) -> [Value] in
                 switch value {
                 case .tuple, .list: try interpreter.items(of: value)
@@ -22,7 +23,9 @@ enum SizesFunction {
                 guard size > 0 else { throw RaisedError(.valueError, "sizes must be positive, received \(size)") }
                 return size
             }
-            let report = try raising { try SizesReport(model, wanted: wanted.isEmpty ? nil : wanted) }
+            let report = try raising {
+                try SizesReport(model, name: subject.nameOfTensor, wanted: wanted.isEmpty ? nil : wanted)
+            }
             guard wanted.isEmpty || wanted.count == report.axes.count else {
                 throw RaisedError(
                     .valueError, "there are \(report.axes.count) sizes to choose, received \(wanted.count)",

@@ -38,19 +38,24 @@ extension SizesReport: DisplayedReport {
 
     /// `H and W ≥ 64 and a multiple of 32`
     private var groups: [String] {
-        var groups: [(names: [String], set: SizeSet?, others: String)] = []
+        var groups: [(names: [String], set: SizeSet?, tried: TriedSizes?, others: String)] = []
         for axis in axes {
             let others =
                 axis.unknown.isEmpty
                 ? axis.others.map { "\($0.name) = \($0.size)" }.joined(separator: ", ") : SizesReport.unknown(axis)
-            if let same = groups.firstIndex(where: { $0.set == axis.set && $0.others == others }), others.isEmpty {
+            if let same = groups.firstIndex(where: { $0.set == axis.set && $0.others == others }), others.isEmpty,
+                axis.tried == nil
+            {
                 groups[same].names.append(axis.name)
             } else {
-                groups.append(([axis.name], axis.set, others))
+                groups.append(([axis.name], axis.set, axis.tried, others))
             }
         }
         return groups.map { group in
             let names = group.names.joined(separator: group.names.count == 2 ? " and " : ", ")
+            if let tried = group.tried {
+                return tried.text(names) + (group.others.isEmpty ? "" : "   (for \(group.others))")
+            }
             guard let set = group.set else {
                 return group.others.isEmpty ? "\(names): the conditions have too many cases to list" : group.others
             }
@@ -69,7 +74,11 @@ extension SizesReport: DisplayedReport {
         guard !wanted.isEmpty, wanted.count == axes.count else { return nil }
         let text = wanted.map(String.init).joined(separator: "×")
         let next = axes.compactMap(\.next)
-        guard next.count == wanted.count else { return "\(text, .number) is too large: no size from there on fits" }
+        guard next.count == wanted.count else {
+            return nextWasTried
+                ? "\(text, .number) does not fit, nor does what is up to 64 larger"
+                : "\(text, .number) is too large: no size from there on fits"
+        }
         if next == wanted { return "\(text, .number) fits" }
         return "for \(text, .number) pad to \(next.map(String.init).joined(separator: "×"), .number)"
     }
@@ -78,8 +87,17 @@ extension SizesReport: DisplayedReport {
     public var json: JSONText.Members {
         let list = axes.map { axis -> JSONText in
             .object([
-                ("size", .string(axis.name)), ("rule", axis.set.map { .string($0.text(axis.name)) } ?? .null),
+                ("size", .string(axis.name)),
+                ("rule", (axis.set?.text(axis.name) ?? axis.tried?.text(axis.name)).map(JSONText.string) ?? .null),
                 ("minimum", .optional(axis.set?.minimum)), ("period", .optional(axis.set?.period)),
+                (
+                    "tried",
+                    axis.tried.map { tried in
+                        .object([
+                            ("last", .int(tried.last)), ("fitting", .array(tried.fitting.map(JSONText.int))),
+                        ])
+                    } ?? .null
+                ),
                 ("remainders", axis.set.map { .array($0.remainders.map(JSONText.int)) } ?? .null),
                 ("depends_on", .array(axis.unknown.map(JSONText.string))), ("wanted", .optional(axis.wanted)),
                 ("next", .optional(axis.next)),
