@@ -141,6 +141,58 @@ import Workbench
         #expect(said.last?.contains("write data_format=\"channels_first\" in the layers") == true)
     }
 
+    @Test func whatIsTheSameOfSeveralLayersIsSaidOnce() throws {
+        let code = """
+            x = Input(28, 28, 1)
+            a = MaxPooling2D(3, 2, name="a")(x)
+            b = MaxPooling2D(3, 2, name="b")(ZeroPadding2D(((0, 15), (0, 15)))(a)[:, :28, :28])
+            y = BatchNormalization()(Conv2D(8, 3)(BatchNormalization()(Conv2D(4, 3)(b))))
+            """
+        let findings = try diagnose(code).findings.filter {
+            [.unreadPixels, .biasBeforeNormalization].contains($0.kind)
+        }
+        #expect(findings.map(\.others.count) == [1, 1])
+        #expect(findings[0].others == ["b"])
+        #expect(findings[1].text.hasPrefix("their biases (12 parameters)"))
+    }
+
+    @Test func zerosThatWerePutAroundAMapMayStayUnread() throws {
+        let code = "y = MaxPooling2D(2)(ZeroPadding2D(((0, 1), (0, 1)))(Input(24, 24, 1)))"
+        #expect(try kinds(code).contains(.unreadPixels) == false)
+        #expect(
+            try kinds("y = MaxPooling2D(2)(ZeroPadding2D(((1, 0), (1, 0)))(Input(24, 24, 1)))").contains(.unreadPixels))
+    }
+
+    @Test func pixelsThatAnotherLayerReadsAreRead() throws {
+        let block =
+            "x = Input(16, 16, 4)\ny = Add()([Conv2D(4, 3, strides=2, padding='same')(x), Conv2D(4, 1, strides=2)(x)])"
+        #expect(try kinds(block).contains(.unreadPixels) == false)
+    }
+
+    /// A convolution whose strides became 1 would not fit the sum any more.
+    @Test func aFixLeavesTheRestOfTheModelAsItIs() throws {
+        let code = "x = Input(16, 16, 4)\ny = Add()([Conv2D(4, 1, strides=2)(x), Conv2D(4, 1, strides=2)(x)])"
+        let finding = try #require(try diagnose(code).findings.first { $0.kind == .unreadPixels })
+        #expect(finding.fix == "a window as long as its strides: Conv2D(4, (2, 2), strides=(2, 2))")
+    }
+
+    @Test func layersOfScriptsAreLookedInto() throws {
+        let code = """
+            class Block(layers.Layer):
+                def __init__(self):
+                    super().__init__()
+                    self.c = layers.Conv2D(4, 3)
+                    self.n = layers.BatchNormalization()
+                def call(self, x):
+                    return self.n(self.c(x))
+            b = Block()
+            b(Input((8, 8, 1)))
+            diagnose(b)
+            """
+        let findings = try #require(shownJSON(code).last?["findings"] as? [[String: Any]])
+        #expect(findings.contains { $0["finding"] as? String == "bias_before_normalization" })
+    }
+
     @Test func knownNetworksAreDiagnosed() throws {
         let found = try kinds(
             "x = Input(28, 28, 1)\nc = Conv2D(8, 3, strides=2)(x)\ny = BatchNormalization()(c)")

@@ -13,24 +13,29 @@ public struct Diagnosis: Report {
 
     /// Looks at a model.
     /// - Parameters:
-    ///   - tensor: what the values are looked at for; nil to look at shapes alone.
+    ///   - title: what it is called; nil for the model's own name.
     ///   - name: the name of a tensor.
     /// - Throws: as `Evaluator`.
-    public init(_ model: Model, name: (SymbolicTensor) -> String) throws {
-        self.name = model.name
+    public init(_ model: Model, called title: String? = nil, name: (SymbolicTensor) -> String) throws {
+        self.name = title ?? model.name
         let nodes = model.nodes.filter { !$0.inputs.isEmpty }
         var findings: [Finding] = []
+        var (biases, biasPlace): ([UselessBias], Int) = ([], 0)
         let normalized = Diagnosis.normalized(nodes)
         for node in nodes {
             let place = node.outputs.first.map(name) ?? node.layer.name
             if let finding = ChannelOrder(node)?.finding(place) { findings.append(finding) }
-            findings += WindowFindings(node, place: place)?.all ?? []
+            findings += WindowFindings(node, in: model, place: place)?.all ?? []
             if let finding = Diagnosis.gridding(node, nodes, place) { findings.append(finding) }
-            if let finding = Diagnosis.bias(node, of: nodes, normalized, place) { findings.append(finding) }
+            if let bias = Diagnosis.bias(node, of: nodes, normalized, place) {
+                if biases.isEmpty { biasPlace = findings.count }
+                if !biases.contains(where: { $0.layer === bias.layer }) { biases.append(bias) }
+            }
             if let finding = Diagnosis.dense(node, model, place) { findings.append(finding) }
         }
+        if let finding = Diagnosis.finding(biases) { findings.insert(finding, at: biasPlace) }
         let values = try ValueFindings(model, nodes, name: name)
-        self.findings = findings + values.findings
+        self.findings = findings.grouped + values.findings
         skipped = values.skipped
     }
 
@@ -109,10 +114,36 @@ public struct Diagnosis: Report {
         return place == FieldReport.format(of: input).channelAxis(rank: input.shape.rank)
     }
 
+    /// A bias that has no effect.
+    private struct UselessBias {
+        let layer: CatalogueLayer
+        let place: String
+        let count: Int
+        /// The call of the layer without it.
+        let call: String
+    }
+
+    /// One finding for all of them.
+    private static func finding(_ biases: [UselessBias]) -> Finding? {
+        guard let first = biases.first else { return nil }
+        if biases.count == 1 {
+            return Finding(
+                kind: .biasBeforeNormalization, place: first.place,
+                text:
+                    "its bias (\(first.count) parameters) has no effect: the batch normalization after it subtracts the "
+                    + "mean", fix: first.call)
+        }
+        return Finding(
+            kind: .biasBeforeNormalization, place: first.place, others: biases.dropFirst().map(\.place),
+            text:
+                "their biases (\(biases.reduce(0) { $0 + $1.count }) parameters) have no effect: the batch normalization "
+                + "after each subtracts the mean", fix: "use_bias=False in each, as in \(first.call)")
+    }
+
     /// A bias that the following normalization takes away again.
     private static func bias(
         _ node: Node, of nodes: [Node], _ normalized: Set<ObjectIdentifier>, _ place: String
-    ) -> Finding? {
+    ) -> UselessBias? {
         guard let layer = node.layer as? CatalogueLayer,
             // A shared layer's bias may have an effect in another call, in this network or elsewhere.
             (nodes.filter { $0.layer === layer } + layer.inboundNodes).allSatisfy({ call in
@@ -123,11 +154,7 @@ public struct Diagnosis: Report {
             let bias = layer.weights.first(where: { $0.spec.name == "bias" }),
             let variant = LayerVariant(layer, [("use_bias", .bool(false))])
         else { return nil }
-        return Finding(
-            kind: .biasBeforeNormalization, place: place,
-            text:
-                "its bias (\(bias.spec.count) parameters) has no effect: the batch normalization after it subtracts the mean",
-            fix: variant.call)
+        return UselessBias(layer: layer, place: place, count: bias.spec.count, call: variant.call)
     }
 
     /// A Dense layer that has most of the model's parameters.

@@ -8,19 +8,20 @@ struct WindowFindings {
     private let input: BatchShape
     private let motion: WindowMotion
     private let place: String
+    private let node: Node
+    private let model: Model
 
     /// Sizes beyond which axes are not gone through pixel by pixel.
     private static let longest = 100_000
 
     /// Nil for a layer that moves no window, or over sizes that are not known.
-    init?(_ node: Node, place: String) {
+    init?(_ node: Node, in model: Model, place: String) {
         guard let layer = node.layer as? CatalogueLayer, node.inputs.count == 1,
             let motion = WindowMotion(of: layer, over: node.inputs[0].shape), motion.fits,
             motion.axes.allSatisfy({ ($0.input.known ?? .max) <= WindowFindings.longest && $0.output.isKnown })
         else { return nil }
-        self.layer = layer
-        self.motion = motion
-        self.place = place
+        (self.layer, self.motion, self.place) = (layer, motion, place)
+        (self.node, self.model) = (node, model)
         input = node.inputs[0].shape
     }
 
@@ -43,10 +44,14 @@ struct WindowFindings {
 
     private var unread: Finding? {
         // What is cut off on purpose is no finding.
-        let lossy = axes { if case .sliding = $0.rule { !$0.unread.isEmpty } else { false } }
-        guard !lossy.isEmpty else { return nil }
-        let texts = lossy.map { name, axis -> (name: String, text: String) in
-            let unread = axis.unread
+        let lossy = zip(motion.axisNames, motion.axes).enumerated().compactMap {
+            number, pair -> (name: String, axis: WindowAxis, unread: [Int])? in
+            guard case .sliding = pair.1.rule else { return nil }
+            let unread = wanted(pair.1.unread, along: number)
+            return unread.isEmpty ? nil : (pair.0, pair.1, unread)
+        }
+        guard !lossy.isEmpty, !isReadElsewhere else { return nil }
+        let texts = lossy.map { name, axis, unread -> (name: String, text: String) in
             let isAtEnd = unread.first.map { $0 + unread.count == (axis.input.known ?? 0) } ?? false
             let what =
                 unread.count == 1
@@ -58,34 +63,65 @@ struct WindowFindings {
         return Finding(kind: .unreadPixels, place: place, text: joined(texts), fix: unreadFix)
     }
 
+    /// Pixels without those that are zeros, put around the map by a layer before this one.
+    private func wanted(_ pixels: [Int], along axis: Int) -> [Int] {
+        guard let before = node.inputs.first?.node, before.inputs.count == 1,
+            let border = WindowMotion(of: before.layer, over: before.inputs[0].shape), axis < border.axes.count,
+            case .bordering = border.axes[axis].rule, let size = motion.axes[axis].input.known
+        else { return pixels }
+        let margins = (max(0, border.axes[axis].before.known ?? 0), max(0, border.axes[axis].after.known ?? 0))
+        return pixels.filter { $0 >= margins.0 && $0 < size - margins.1 }
+    }
+
+    /// Whether another layer reads all pixels of the same map.
+    private var isReadElsewhere: Bool {
+        model.nodes.contains { other in
+            guard other !== node, other.inputs.contains(where: { $0 === node.inputs[0] }) else { return false }
+            guard other.inputs.count == 1, let motion = WindowMotion(of: other.layer, over: input) else { return true }
+            return motion.axes.allSatisfy { axis in
+                (axis.input.known ?? .max) <= WindowFindings.longest && axis.unread.isEmpty
+            }
+        }
+    }
+
     private static func list(_ pixels: [Int]) -> String {
         pixels.count <= 4
             ? pixels.map(String.init).joined(separator: ", ")
             : pixels.prefix(3).map(String.init).joined(separator: ", ") + ", …"
     }
 
-    /// What was found to read every pixel.
+    /// What was found to read every pixel: it leaves each window where it is, and the rest of the model can be built after it.
     private var unreadFix: String {
-        if let variant = LayerVariant(layer, [("padding", .string("same"))]), reads(variant, input) {
-            return variant.call
-        }
+        if let variant = LayerVariant(layer, [("padding", .string("same"))]), mends(variant) { return variant.call }
         let amounts = motion.axes.map { axis in
             axis.unread.isEmpty ? 0 : axis.stride - (axis.unusedAtEnd ?? 0) % axis.stride
         }
         if let call = padded(amounts) { return "pad before it: \(call)" }
         let strides = motion.axes.map { min($0.stride, $0.extent) }
-        if let variant = LayerVariant(layer, [("strides", .tuple(strides.map(Argument.int)))]), reads(variant, input) {
+        if let variant = LayerVariant(layer, [("strides", .tuple(strides.map(Argument.int)))]), mends(variant) {
             return "strides no longer than the window: \(variant.call)"
         }
-        return "a window at least as long as its strides"
+        let sizes = motion.axes.map { Argument.int(max($0.kernel, $0.stride)) }
+        for name in ["kernel_size", "pool_size"] where layer.made.arguments.has(name) {
+            if let variant = LayerVariant(layer, [(name, .tuple(sizes))]), mends(variant) {
+                return "a window as long as its strides: \(variant.call)"
+            }
+        }
+        return "nothing that was tried reads them and leaves the rest of the model as it is"
     }
 
-    /// Whether a variant of the layer reads every pixel.
-    private func reads(_ variant: LayerVariant, _ input: BatchShape) -> Bool {
+    /// Whether a variant of the layer reads every pixel by windows in the same places, and the rest of the model takes what it makes.
+    private func mends(_ variant: LayerVariant) -> Bool {
         guard let operation = variant.operation as? any WindowedOperation,
-            let motion = try? operation.motion(over: input)
+            let other = try? operation.motion(over: input), other.fits,
+            zip(other.axes, motion.axes).allSatisfy({ $0.before == $1.before })
         else { return false }
-        return motion.fits && motion.axes.allSatisfy(\.unread.isEmpty)
+        return other.axes.enumerated().allSatisfy { wanted($1.unread, along: $0).isEmpty } && isAccepted(variant)
+    }
+
+    /// Whether the rest of the model takes what a variant makes.
+    private func isAccepted(_ variant: LayerVariant) -> Bool {
+        variant.output(for: input).map { model.accepts([$0], from: node) } ?? false
     }
 
     /// The padding at the end after which every pixel is read.
@@ -104,7 +140,10 @@ struct WindowFindings {
         let isRead = zip(wider.axes, motion.axes).allSatisfy { after, before in
             after.unread.allSatisfy { $0 >= (before.input.known ?? 0) }
         }
-        return isRead ? variant.call : nil
+        guard isRead, let output = try? layer.outputShapes(for: [larger]), model.accepts(output, from: node) else {
+            return nil
+        }
+        return variant.call
     }
 
     // MARK: Windows over padding
@@ -160,7 +199,8 @@ struct WindowFindings {
         if let variant = LayerVariant(layer, [("kernel_size", .tuple(sizes.map(Argument.int)))]),
             let operation = variant.operation as? any WindowedOperation,
             let even = try? operation.motion(over: input),
-            even.axes.allSatisfy({ axis in WindowFindings.overlap(axis).map { Set($0).count == 1 } ?? true })
+            even.axes.allSatisfy({ axis in WindowFindings.overlap(axis).map { Set($0).count == 1 } ?? true }),
+            isAccepted(variant)
         {
             fix = "a kernel that is a multiple of the strides: \(variant.call); or \(fix)"
         }

@@ -11,8 +11,10 @@ enum DiagnoseFunction {
                 + "over padding, grids and checkerboards, channels in the wrong place, dead and saturated maps, parameters without "
                 + "use; each with what to do about it."
         ) { arguments, interpreter in
-            let model = try Subject(arguments[0], of: "diagnose", library).connectedNetwork()
-            library.emit(try Diagnosis(model, name: VariableNames(interpreter).name))
+            let subject = try Subject(arguments[0], of: "diagnose", library)
+            let model = try subject.connectedNetwork().inlined
+            library.emit(
+                try Diagnosis(model, called: subject.nameOfTensor, name: VariableNames(interpreter).fullName))
             return .none
         }
     }

@@ -22,6 +22,11 @@ struct VariableNames {
     /// The variable that holds it or its layer, or else its layer's name.
     func name(_ tensor: SymbolicTensor) -> String { variable(tensor) ?? variable(tensor.layer) ?? tensor.layer.name }
 
+    /// The same, with the layer's own name where the variable that holds the layer has another: `b = block_2`.
+    func fullName(_ tensor: SymbolicTensor) -> String {
+        variable(tensor) ?? Layer.fullName(variable(tensor.layer), tensor.layer.name)
+    }
+
     /// All tensors of networks that a script has names for, those of its models included.
     static func tensors(_ interpreter: Interpreter) -> [SymbolicTensor] {
         interpreter.globals.definedNames.flatMap { name -> [SymbolicTensor] in

@@ -13,7 +13,8 @@ extension Diagnosis: DisplayedReport {
         for finding in findings {
             shown[finding.kind, default: 0] += 1
             guard shown[finding.kind, default: 0] <= Diagnosis.mostOfAKind else { continue }
-            lines += renderer.sentence("  \(finding.place, .name)  \(finding.text, .warning)")
+            lines += renderer.sentence(
+                "  \(finding.place, .name)\(finding.othersText, .dim)  \(finding.text, .warning)")
             lines += renderer.sentence("    \("fix: ", .hint)\(finding.fix)")
         }
         for kind in Finding.Kind.allCases {
@@ -32,6 +33,7 @@ extension Diagnosis: DisplayedReport {
         let list = findings.map { finding -> JSONText in
             .object([
                 ("finding", .string(finding.kind.rawValue)), ("place", .string(finding.place)),
+                ("others", .array(finding.others.map(JSONText.string))),
                 ("text", .string(finding.text)), ("fix", .string(finding.fix)),
             ])
         }
@@ -39,6 +41,14 @@ extension Diagnosis: DisplayedReport {
             ("kind", .string("diagnosis")), ("model", .string(name)), ("findings", .array(list)),
             ("values_skipped", skipped.map(JSONText.string) ?? .null),
         ]
+    }
+}
+
+extension Finding {
+    /// ` and p2, p3`; ` and 51 others such as c2`
+    fileprivate var othersText: String {
+        let names = others.count <= 3 ? others.joined(separator: ", ") : "\(others.count) others such as \(others[0])"
+        return others.isEmpty ? "" : " and \(names)" + (haveOtherNumbers ? " alike, in the first:" : "")
     }
 }
 
