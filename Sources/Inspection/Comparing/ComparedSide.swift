@@ -71,6 +71,7 @@ public struct ComparedSide {
 
     /// The output with the weights of another side where shapes allow it, and how many layers have them; nil where none does.
     func value(weightsOf other: ComparedSide, _ context: NetworkContext) throws -> (value: Tensor, shared: [String])? {
+        if layer is ScriptedLayer || other.layer is ScriptedLayer { return try value(borrowingFrom: other, context) }
         if let model = layer as? Model, let source = other.layer as? Model {
             return try value(of: model, weightsOf: source, context)
         }
@@ -82,6 +83,40 @@ public struct ComparedSide {
         let tried = try trial ?? LayerTrial(own.made, on: inputs, context)
         let value = try tried.value(weightsOf: [other.trial?.layer ?? other.layer, own], context)
         return (value, shared.map(\.spec.name))
+    }
+
+    /// The layers that a layer consists of, those in inner ones in their places.
+    public static func leaves(of layer: Layer) -> [Layer] {
+        let parts = (layer as? Model)?.layers ?? (layer as? ScriptedLayer)?.sublayers
+        guard let parts, !parts.isEmpty else { return [layer] }
+        if let scripted = layer as? ScriptedLayer {
+            return scripted.visiting(otherwise: []) { parts.flatMap(leaves) }
+        }
+        return parts.flatMap(leaves)
+    }
+
+    /// Layers of scripts are not copied: theirs have the weights of the other side's for as long as the output is computed.
+    private func value(
+        borrowingFrom other: ComparedSide, _ context: NetworkContext
+    ) throws -> (value: Tensor, shared: [String])? {
+        guard let output, trial == nil, other.trial == nil else { return nil }
+        var rest = ComparedSide.leaves(of: other.layer).filter { !$0.weights.isEmpty }[...]
+        var pairs: [(own: Layer, other: Layer)] = []
+        for layer in ComparedSide.leaves(of: layer) where !layer.weights.isEmpty {
+            let shapes = layer.weights.map(\.spec.shape)
+            guard
+                let place = rest.firstIndex(where: {
+                    $0.className == layer.className && $0.weights.map(\.spec.shape) == shapes
+                })
+            else { continue }
+            pairs.append((layer, rest[place]))
+            rest = rest[(place + 1)...]
+        }
+        guard !pairs.isEmpty else { return nil }
+        let before = try pairs.map { pair in try pair.own.weights.map { try $0.value() } }
+        defer { for (pair, values) in zip(pairs, before) { try? pair.own.setWeights(values) } }
+        for pair in pairs { try pair.own.setWeights(try pair.other.weights.map { try $0.value() }) }
+        return (try Evaluator(context).value(of: output), pairs.map(\.own.name))
     }
 
     /// Each layer takes the weights of the next layer of the other model that is of its class and has weights of its shapes.

@@ -87,6 +87,10 @@ public struct ComparisonReport: Report {
         if let first = first as? Model, let second = second as? Model {
             return LayerAlignment(first.layers.map(\.representation), second.layers.map(\.representation)).differences
         }
+        if [first, second].allSatisfy({ $0 is Model || $0 is ScriptedLayer }) {
+            let layers = [first, second].map { ComparedSide.leaves(of: $0).map(\.representation) }
+            return LayerAlignment(layers[0], layers[1]).differences
+        }
         guard let first = (first as? CatalogueLayer)?.made.arguments,
             let second = (second as? CatalogueLayer)?.made.arguments
         else { return [] }

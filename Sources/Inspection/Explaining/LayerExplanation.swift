@@ -27,6 +27,8 @@ public struct LayerExplanation: Report {
     public let motion: WindowMotion?
     /// Where the shape comes from in numbers, where it moves no window: `6·5·3 = 90`; nil where there is nothing to say.
     public let reason: String?
+    /// How the shape differs from that of the inputs; nil where it does not.
+    public var change: String? { ShapeChange.text(from: inputs, to: outputs) }
     /// Its weights; nil where their shapes do not follow from the inputs.
     public let parameters: [Parameters]?
     /// The multiply-accumulate operations, step by step.

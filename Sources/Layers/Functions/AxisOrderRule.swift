@@ -7,6 +7,9 @@ public struct AxisOrderRule: UncountedRule {
     /// - Parameter sources: the input's axis for each axis of the output, nil for a new one; nil for a rank that does not fit.
     public init(_ sources: @escaping @Sendable (_ rank: Int) -> [Int?]?) { self.sources = sources }
 
+    /// The input's axis for each axis of the output, nil for a new one; nil for a rank that does not fit.
+    func order(rank: Int) -> [Int?]? { sources(rank) }
+
     /// Only axes of size 1 can be left out.
     public func refusal(of inputs: [BatchShape]) -> Refusal? {
         for input in inputs {

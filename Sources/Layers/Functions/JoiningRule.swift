@@ -10,6 +10,17 @@ public struct JoiningRule: UncountedRule {
     /// Nil: the shape is found by calling the function, which refuses shapes that do not go together.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
 
+    /// `axis 1: 3 + 4 = 7`
+    func reason(_ inputs: [BatchShape], _ output: BatchShape) -> String? {
+        let place = axis < 0 ? axis + output.rank : axis
+        guard inputs.count > 1, output.dims.indices.contains(place), inputs.allSatisfy({ $0.rank == output.rank })
+        else {
+            return nil
+        }
+        let sizes = inputs.map { $0.dims[place].text }.joined(separator: " + ")
+        return "axis \(place): \(sizes) = \(output.dims[place].text)"
+    }
+
     /// Each input's elements from its start in the output on.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         Positions.joined(inputs, along: axis < 0 ? axis + outputs[output].rank : axis)

@@ -9,14 +9,14 @@ public protocol ReasonedOperation: Operation {
 extension Flattening: ReasonedOperation {
     func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
         inputs[0].rank > 2 && output.dims[1] != .unknown
-            ? "\(product(inputs[0].perSample)) = \(output.dims[1].text)" : nil
+            ? "\(sizesProduct(inputs[0].perSample)) = \(output.dims[1].text)" : nil
     }
 }
 
 extension Reshaping: ReasonedOperation {
     func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
-        guard inputs[0] != output, !(inputs[0].perSample + output.perSample).contains(.unknown) else { return nil }
-        return "\(product(inputs[0].perSample)) = \(product(output.perSample))"
+        guard inputs[0] != output, (inputs[0].perSample + output.perSample).allSatisfy(\.isKnown) else { return nil }
+        return "\(sizesProduct(inputs[0].perSample)) = \(sizesProduct(output.perSample))"
     }
 }
 
@@ -37,7 +37,7 @@ extension DenseOperation: ReasonedOperation {
 extension GlobalPooling: ReasonedOperation {
     func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
         let sizes = format.spatialAxes(rank: inputs[0].rank).map { inputs[0].dims[$0] }
-        let count = sizes.count > 1 ? "\(product(sizes)) = \(Dim.product(sizes).text)" : product(sizes)
+        let count = sizes.count > 1 ? "\(sizesProduct(sizes)) = \(Dim.product(sizes).text)" : sizesProduct(sizes)
         return "\(count) \(rank == 1 ? "steps" : "pixels") become 1"
     }
 }
@@ -67,8 +67,30 @@ extension DotProduct: ReasonedOperation {
     }
 }
 
-/// `6·5·3`
-private func product(_ sizes: [Dim]) -> String { sizes.map(\.factorText).joined(separator: "·") }
+/// `6·5·3`; `1` for no sizes.
+func sizesProduct(_ sizes: [Dim]) -> String {
+    sizes.isEmpty ? "1" : sizes.map(\.factorText).joined(separator: "·")
+}
+
+/// What of the shape of a call's outputs differs from that of its inputs.
+public enum ShapeChange {
+    /// `axis 1: 16 becomes 8`; `(16, 32) becomes (32,)`; nil where the outputs have the shape of the first input.
+    public static func text(from inputs: [BatchShape], to outputs: [BatchShape]) -> String? {
+        guard let input = inputs.first, let output = outputs.first, outputs.contains(where: { $0 != input }) else {
+            return nil
+        }
+        if inputs.count == 1, outputs.count == 1, input.rank == output.rank, input.dims.first == output.dims.first {
+            return zip(input.dims, output.dims).enumerated().filter { $1.0 != $1.1 }
+                .map { "axis \($0): \($1.0.text) becomes \($1.1.text)" }.joined(separator: ", ")
+        }
+        func list(_ shapes: [BatchShape]) -> String {
+            let texts = shapes.map { BatchShape($0.perSample).formulaText }
+            if shapes.count > 1, Set(texts).count == 1 { return "\(shapes.count) of \(texts[0])" }
+            return texts.joined(separator: " and ")
+        }
+        return "\(list(inputs)) \(inputs.count == 1 ? "becomes" : "become") \(list(outputs))"
+    }
+}
 
 extension Dim {
     /// The number or the formula, in parentheses where it is a sum.

@@ -67,6 +67,9 @@ enum CompareFunction {
         case .tensor(let tensor):
             if let input, tensor.layer is CatalogueLayer { return try tried(subject, name, on: input, library) }
             return placed(tensor, name, library)
+        case _ where subject.scripted != nil:
+            if let input { return try tried(subject, name, on: input, library) }
+            return (try? subject.tensor()).map { placed($0, name, library) }
         case .layer(let layer):
             if let input { return try tried(subject, name, on: input, library) }
             return layer.inboundNodes.first.map { placed($0.outputs[0], name, library) }
@@ -95,10 +98,16 @@ enum CompareFunction {
         var layer: Layer?
         if case .tensor(let tensor) = subject.kind { layer = tensor.layer }
         if case .layer(let own) = subject.kind { layer = own }
+        if let scripted = subject.scripted, let inputs, !inputs.isEmpty {
+            let output = try raising {
+                try library.network.withoutTrace { () throws(Refusal) in try scripted.call(inputs) }
+            }
+            return placed(output[0], name, library)
+        }
         guard let layer = layer as? CatalogueLayer, let inputs, !inputs.isEmpty else {
             throw RaisedError(
                 .typeError, "compare() needs an input for layers that were not called yet",
-                hint: "for example compare(Conv2D(8, 3), Conv2D(8, 5), x)")
+                hint: "for example compare(Conv2D(8, 3), Conv2D(8, 5), Input((28, 28, 1)))")
         }
         let side = try raising {
             try library.network.withoutTrace { () throws(Refusal) in

@@ -52,7 +52,9 @@ extension LayerExplanation: DisplayedReport {
     }
 
     /// `shape  6·5·3 = 90`
-    private var reasonLine: StyledText? { reason.map { "\("shape", .name)  \($0)" } }
+    private var reasonLine: StyledText? {
+        (reason ?? (axisLines.isEmpty ? change : nil)).map { "\("shape", .name)  \($0)" }
+    }
 
     /// `parameters  kernel 3·3·1·8 = 72, bias 8: 80`
     private var parametersLine: StyledText? {

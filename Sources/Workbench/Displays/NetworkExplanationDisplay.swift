@@ -15,11 +15,11 @@ extension NetworkExplanation: DisplayedReport {
             ],
             rows: rows.map { row in
                 [
-                    "\(row.name, .name) (\(row.layer, .layer))", StyledText(row.shape, .shape), row.why,
+                    "\(row.fullName, .name) (\(row.layer, .layer))", StyledText(row.shape, .shape), row.why,
                     StyledText(row.parameters > 0 ? NumberText.grouped(row.parameters) : ""),
                     StyledText(row.inputs.isEmpty ? "" : row.cost.text ?? ""),
                 ]
-            }, border: .none
+            }, border: .none, stacksWhenNarrow: true
         ).lines(for: renderer)
     }
 
@@ -59,11 +59,12 @@ extension NetworkExplanation.Row {
         guard !inputs.isEmpty else { return StyledText("given", .dim) }
         if let reason { return StyledText(reason) }
         guard !axes.isEmpty else {
-            return StyledText(inputs == outputs || outputs.allSatisfy { $0 == inputs[0] } ? "unchanged" : "", .dim)
+            let inside = callsInside > 0 ? " (\(callsInside) call\(callsInside == 1 ? "" : "s") inside)" : ""
+            return change.map { StyledText($0 + inside) } ?? StyledText("unchanged" + inside, .dim)
         }
         var texts: [String] = []
         for (index, axis) in axes.enumerated() {
-            var text = axis.numbers
+            var text = axis.isPlain ? "\(axis.rule): \(axis.numbers)" : axis.numbers
             if index < unread.count, unread[index] > 0 { text += " (\(unread[index]) unread)" }
             texts.append(text)
         }
