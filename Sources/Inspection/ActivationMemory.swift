@@ -51,7 +51,7 @@ public enum ActivationMemory {
         var live = 0
         var highest = 0
         for call in calls {
-            guard let during = memory(during: call), let outputs = bytes(call.outputs),
+            guard let during = memory(during: call, uses), let outputs = bytes(call.outputs),
                 let most = sum(live, during), let after = sum(live, outputs)
             else { return nil }
             highest = max(highest, most)
@@ -68,10 +68,14 @@ public enum ActivationMemory {
         return highest
     }
 
-    /// What one call holds beside its inputs while it runs.
-    private static func memory(during call: ShapedCall) -> Int? {
+    /// What one call holds beside its inputs while it runs. Where networks lie in one another makes no difference: an input that
+    /// nothing else takes later is released inside after its last use.
+    private static func memory(during call: ShapedCall, _ uses: [ObjectIdentifier: Int]) -> Int? {
         guard let model = call.network else { return bytes(call.outputs) }
-        return peak(of: model, call.inputs, held: Set(model.inputs.map(ObjectIdentifier.init)))
+        let held = zip(model.inputs, call.node.inputs).filter { _, outer in
+            uses[ObjectIdentifier(outer), default: 0] > call.node.inputs.count { $0 === outer }
+        }
+        return peak(of: model, call.inputs, held: Set(held.map { ObjectIdentifier($0.0) }))
     }
 
     private static func sum(_ a: Int, _ b: Int) -> Int? {

@@ -46,17 +46,20 @@ public struct Table: Drawable, Sendable {
     public var separatesRows: Bool
     /// Whether the headers are shown; a table without them is a plain list.
     public var showsHeader: Bool
+    /// Whether each row becomes a paragraph, with a line for each cell, where columns would cut words into small pieces.
+    public var stacksWhenNarrow: Bool
 
     /// A table; cells that are too wide for it are wrapped, the widest columns first.
     public init(
         columns: [Column], rows: [[StyledText]] = [], border: TableBorder = .light, separatesRows: Bool = false,
-        showsHeader: Bool = true
+        showsHeader: Bool = true, stacksWhenNarrow: Bool = false
     ) {
         self.columns = columns
         self.rows = rows
         self.border = border
         self.separatesRows = separatesRows
         self.showsHeader = showsHeader
+        self.stacksWhenNarrow = stacksWhenNarrow
     }
 
     /// The lines of the table, none wider than the renderer's width as long as each column has one character.
@@ -67,6 +70,7 @@ public struct Table: Drawable, Sendable {
             columns.indices.map { $0 < row.count ? renderer.encoded(row[$0]) : StyledText() }
         }
         let widths = columnWidths(headers: headers, cells: cells, total: renderer.width)
+        if stacksWhenNarrow, cutsSmall(widths, cells) { return stackedLines(headers, cells, renderer.width) }
         switch border {
         case .none: return openLines(headers, cells, widths, renderer)
         case .keras: return framedLines(headers, cells, widths, renderer.unicode ? .keras : .ascii)
@@ -111,11 +115,33 @@ public struct Table: Drawable, Sendable {
         }
     }
 
+    /// Pieces of a word that are too small to be read.
+    private static let smallPiece = 8
+
+    /// Whether some word is cut into small pieces.
+    private func cutsSmall(_ widths: [Int], _ cells: [[StyledText]]) -> Bool {
+        columns.indices.contains { column in
+            widths[column] < Table.smallPiece && cells.contains { $0[column].longestWord > widths[column] }
+        }
+    }
+
     private static func textWidth(_ text: StyledText) -> Int {
         text.lines.reduce(0) { max($0, $1.width) }
     }
 
     // MARK: Drawing
+
+    /// Each row as its first cell and, below it, the others with their headers.
+    private func stackedLines(_ headers: [StyledText], _ cells: [[StyledText]], _ width: Int) -> [StyledText] {
+        cells.flatMap { row -> [StyledText] in
+            var lines = (row.first ?? StyledText()).wrapped(to: width, indent: 2)
+            for (header, cell) in zip(headers, row).dropFirst() where !cell.plain.isEmpty {
+                let line: StyledText = "  \(header) \(cell)"
+                lines += line.wrapped(to: width, indent: 4)
+            }
+            return lines
+        }
+    }
 
     private func framedLines(
         _ headers: [StyledText], _ cells: [[StyledText]], _ widths: [Int], _ frame: FrameCharacters

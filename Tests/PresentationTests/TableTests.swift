@@ -27,6 +27,26 @@ import Testing
                 """)
     }
 
+    @Test func whereWordsWouldBeCutSmallEachRowIsAParagraph() {
+        var table = summary
+        table.stacksWhenNarrow = true
+        let expected = """
+            x (InputLayer)
+              Output Shape
+                (None, 72, 14,
+                1)
+              Param # 0
+            c1 (Conv2D)
+              Output Shape
+                (None, 72, 14,
+                64)
+              Param # 5,248
+
+            """
+        #expect(Renderer.plain(width: 20).render(table) == expected)
+        #expect(Renderer.plain().render(table) == Renderer.plain().render(summary))
+    }
+
     @Test func asciiTerminalsGetAnASCIIFrame() {
         #expect(
             Renderer(unicode: false).render(summary) == """

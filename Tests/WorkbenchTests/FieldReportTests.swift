@@ -284,4 +284,14 @@ import Workbench
 extension Array {
     /// Two elements as a tuple.
     fileprivate var pair: (Element, Element) { (self[0], self[1]) }
+
+    @Test(arguments: [
+        ("layers.Conv2DTranspose(3, 3)(layers.Reshape((4, 4, 2))(Dense(32)(z)))", "all"),
+        ("layers.ReLU()(z)", "exact"), ("Dense(3)(z)", "all"),
+    ]) func ofAVectorItsValuesAreSeen(call: String, kind: String) throws {
+        let shown = shownJSON("z = Input((8,))\nt = \(call)\nfield(t)")
+        let inputs = try #require(shown.last?["inputs"] as? [[String: Any]])
+        #expect(inputs.first?["values"] as? String == kind)
+        #expect(inputs.first?["is"] as? String == "exact")
+    }
 }

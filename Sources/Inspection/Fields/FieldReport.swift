@@ -30,6 +30,8 @@ public struct FieldReport: Report {
         public let shape: BatchShape
         /// Its spatial axes.
         public let axes: [Axis]
+        /// What is seen of the values of an input that has no spatial axes; nil for one that has some.
+        public let values: ReceptiveField.Axis?
         /// What is said of the pixel; where no pixel is known, what the figures are.
         public let certainty: Certainty
         /// How many pixels the pixel sees, and how many there are; nil where sizes are not known.
@@ -102,11 +104,16 @@ public struct FieldReport: Report {
         let mask = sizes.flatMap { sizes in boxes.flatMap { PixelMask($0, spatial, sizes) } }
         // Of tensors that are joined along rows, each pixel comes from one, so that no figure is that of all; of tensors in another
         // order, the figures are, and not the pixels.
-        let isExact = element?.isExact(in: input) ?? spatial.places.allSatisfy { field.axes[$0].isExact }
+        let isExact =
+            field.values.map { $0.size != .unknown && field.axes[0].isExact } ?? element?.isExact(in: input)
+            ?? spatial.places.allSatisfy { field.axes[$0].isExact }
         // At most all of them says nothing.
-        let isKnown = mask.map { $0.count < $0.all } ?? false || !axes.contains { $0.size == .unknown }
+        let values = field.values
+        let isKnown =
+            values.map { $0.size != .unknown } ?? mask.map { $0.count < $0.all } ?? false
+            || !axes.contains { $0.size == .unknown }
         return Input(
-            name: name, shape: input.shape, axes: axes,
+            name: name, shape: input.shape, axes: axes, values: values,
             certainty: isExact ? .exact : isKnown ? .bound : .unknown,
             pixels: mask.map { ($0.count, $0.all) },
             picture: mask.flatMap { mask in

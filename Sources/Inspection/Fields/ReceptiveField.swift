@@ -28,6 +28,8 @@ public struct ReceptiveField: Hashable, Sendable {
 
     /// The spatial axes; empty where the input has none.
     public let axes: [Axis]
+    /// What is seen of the values of an input that has no spatial axes; nil where it has some, or there is no input.
+    public let values: Axis?
 
     /// The receptive field of a tensor in the input of its network; of several inputs, that which has most spatial axes.
     /// - Complexity: O(nodes before the tensor whose fields are not known yet).
@@ -52,6 +54,8 @@ public struct ReceptiveField: Hashable, Sendable {
         let most = views.map(\.count).max() ?? 0
         let largest = views.filter { $0.count == most }
         axes = (0..<most).map { axis in largest.dropFirst().reduce(largest[0][axis]) { $0.union($1[axis]) } }
+        let vectors = most > 0 ? [] : fields.compactMap(\.values)
+        values = vectors.first.map { first in vectors.dropFirst().reduce(first) { $0.union($1) } }
     }
 
     /// What is seen of one input.
@@ -62,6 +66,7 @@ public struct ReceptiveField: Hashable, Sendable {
 
     /// The sizes as people write them: `9×9`, `≤ 12×12`, `all` for a whole axis, `?` where nothing is known.
     public var description: String {
+        if axes.isEmpty, let values { return values.valuesText }
         if axes.allSatisfy({ $0.size == .unknown }) { return "?" }
         let isBound = axes.contains { if case .bound = $0.size { true } else { false } }
         return (isBound ? "≤ " : "") + axes.map(\.text).joined(separator: "×")
@@ -71,7 +76,22 @@ public struct ReceptiveField: Hashable, Sendable {
     public var isPointwise: Bool { axes.allSatisfy { $0.size == .exact(1) } }
 }
 
+extension TensorField {
+    /// What is seen of an input that has no spatial axes; nil for one that has some.
+    var values: ReceptiveField.Axis? { shape.rank == 2 ? ReceptiveField.Axis(axes[0]) : nil }
+}
+
 extension ReceptiveField.Axis {
+    /// `all values`, `1 value`
+    fileprivate var valuesText: String {
+        switch size {
+        case .exact(let size): "\(size) value\(size == 1 ? "" : "s")"
+        case .bound(let size): "≤ \(size) values"
+        case .whole: "all values"
+        case .unknown: "?"
+        }
+    }
+
     init(_ field: AxisField) {
         switch field.indices {
         case .moving(let moving, _):

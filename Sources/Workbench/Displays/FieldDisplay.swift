@@ -12,7 +12,9 @@ extension FieldReport: DisplayedReport {
                 "field of \(name, .name)\(pixel)  \(shape, .shape)", "in \(input.name, .name)  \(input.shape, .shape)",
                 StyledText(input.certainty.rawValue.uppercased(), input.certainty == .exact ? .strong : .warning),
             ]
-            if input.axes.isEmpty { items.append(StyledText("no spatial axes", .dim)) }
+            if input.axes.isEmpty {
+                items.append(input.valuesText ?? StyledText("no spatial axes", .dim))
+            }
             return renderer.items(items) + input.lines(renderer)
         }
     }
@@ -27,6 +29,18 @@ extension FieldReport: DisplayedReport {
 }
 
 extension FieldReport.Input {
+    /// `sees all 64 values`: of an input that is a vector; nil for any other.
+    fileprivate var valuesText: StyledText? {
+        guard let values else { return nil }
+        let all = shape.dims.last?.known.map { " \(NumberText.grouped($0))" } ?? ""
+        return switch values.size {
+        case .whole: "sees all\(all) values"
+        case .exact(let size): "sees \(NumberText.grouped(size)) of\(all) values"
+        case .bound(let size): "sees at most \(NumberText.grouped(size)) of\(all) values"
+        case .unknown: StyledText("which of the\(all) values it sees is not known", .dim)
+        }
+    }
+
     fileprivate func lines(_ renderer: Renderer) -> [StyledText] {
         guard !axes.isEmpty else { return [] }
         let hasPixel = axes.contains { $0.seen != nil }
@@ -41,7 +55,7 @@ extension FieldReport.Input {
                 StyledText(axis.paddingText, .number), StyledText(axis.seenText),
             ]
         }
-        var lines = Table(columns: columns, rows: rows, border: .none).lines(for: renderer)
+        var lines = Table(columns: columns, rows: rows, border: .none, stacksWhenNarrow: true).lines(for: renderer)
         if let pixels {
             let most = certainty == .exact ? "" : "at most "
             lines += renderer.sentence(
@@ -55,7 +69,8 @@ extension FieldReport.Input {
     fileprivate var json: JSONText {
         .object([
             ("input", .string(name)), ("shape", .shape(shape)), ("is", .string(certainty.rawValue)),
-            ("axes", .array(axes.map(\.json))), ("pixels_seen", .optional(pixels?.seen)),
+            ("values", values.map { .string($0.size.kind) } ?? .null), ("axes", .array(axes.map(\.json))),
+            ("pixels_seen", .optional(pixels?.seen)),
             ("pixels", .optional(pixels?.all)),
         ])
     }
@@ -66,7 +81,8 @@ extension FieldReport.Axis {
     fileprivate func sizeText(_ certainty: Certainty) -> String {
         switch size {
         case .exact(let size): NumberText.grouped(size)
-        case .bound(let size): "≤ \(NumberText.grouped(size))"
+        // The header says what is known of this pixel; others may see fewer.
+        case .bound(let size): "\(certainty == .exact ? "up to" : "≤") \(NumberText.grouped(size))"
         case .whole: "all"
         case .unknown: certainty == .exact ? "varies" : "?"
         }

@@ -75,7 +75,9 @@ extension SummaryReport: DisplayedReport {
         }
         columns += added.map(SummaryReport.column)
         let lines = rows.map { row in cells(row) + added.map { cell($0, row) } }
-        return Table(columns: columns, rows: lines, border: .keras, separatesRows: true)
+        return Table(
+            columns: columns, rows: lines, border: .keras, separatesRows: true,
+            stacksWhenNarrow: !isFixed)
     }
 
     private func cells(_ row: Row) -> [StyledText] {
