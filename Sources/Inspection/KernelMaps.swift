@@ -83,8 +83,19 @@ public struct KernelMaps: Sendable {
     /// - Parameters:
     ///   - filters: the filters, which exist; nil for all.
     ///   - limit: how many maps there are at most.
-    public func groups(filters: [Int]? = nil, limit: Int) -> [MapsReport.Group] {
+    ///   - name: what stands before the maps' labels, where there are kernels of several layers; nil for nothing.
+    public func groups(filters: [Int]? = nil, limit: Int, name: String? = nil) -> [MapsReport.Group] {
         let filters = filters ?? Array(0..<min(filterCount, limit))
+        guard let name else { return groups(filters, limit) }
+        return groups(filters, limit).map { group in
+            MapsReport.Group(
+                group.panels.map { panel in
+                    MapsReport.Panel(sizes.isEmpty ? name : "\(name) \(panel.label)", panel.content)
+                })
+        }
+    }
+
+    private func groups(_ filters: [Int], _ limit: Int) -> [MapsReport.Group] {
         switch sizes.count {
         // A matrix has no spatial axes: it is one map, channels by units.
         case 0: return [MapsReport.Group([MapsReport.Panel("kernel", .map(matrix))])]

@@ -75,6 +75,8 @@ public struct MapsReport: Report {
     public var groups: [Group]
     /// How many maps there are in all, drawn or not.
     public let total: Int
+    /// What draws all of them, where only the first are drawn because none were chosen; nil otherwise.
+    public var wholeCall: String?
     /// How they are to be drawn.
     public var options = DrawingOptions()
 

@@ -98,6 +98,36 @@ import Testing
         #expect(texts.count == 4 && texts[1] == texts[2] && texts[2] == texts[3])
     }
 
+    @Test func kernelsOfSeveralLayersHaveTheirNames() {
+        let text = last(
+            "m = Sequential([Input((4,)), Dense(3, name='one'), Dense(2, name='two')])\nl = layers.Bidirectional(layers.LSTM(2))\nl(Input((3, 2)))\nshow(l)"
+        )
+        #expect(text.contains("forward_lstm") && text.contains("backward_lstm") && text.contains("recurrent_kernel"))
+    }
+
+    @Test func whatIsLeftOutIsSaidAndDrawnWhenAskedFor() {
+        let code = "c = Conv2D(32, 3)\nc.build((None, 8, 8, 32));\n"
+        let text = last(code + "show(c)")
+        #expect(
+            text.contains("64 of 1,024 maps")
+                && text.contains("960 more are left out: show(c, channels=\"all\") draws all"))
+        #expect(last(code + "show(c, channels=\"all\")").split(separator: "\n").count { $0.contains("#31 c31") } == 1)
+    }
+
+    @Test(arguments: [
+        "a, s = layers.MultiHeadAttention(3, 4)(x, x, return_attention_scores=True)",
+        "q = layers.Reshape((5, 3, 4))(Dense(12)(x))\ns = layers.Softmax()(ops.einsum('bihd,bjhd->bhij', q, q) / 2)",
+        "h = ops.transpose(layers.Reshape((5, 3, 4))(Dense(12)(x)), (0, 2, 1, 3))\ns = layers.Dropout(0.1)(ops.softmax(ops.matmul(h, ops.transpose(h, (0, 1, 3, 2)))))",
+    ]) func scoresOfAttentionAreDrawnByHeads(code: String) {
+        let text = last("x = Input((5, 8))\n\(code)\nshow(s, values=False)")
+        #expect(text.contains("┌#2") && !text.contains("┌#3"), "\(text)")
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("│") } == 5)
+    }
+
+    @Test func aSoftmaxOverTheChannelsOfAnImageIsNoAttention() {
+        #expect(last("x = Input((6, 6, 1))\nshow(layers.Softmax()(Conv2D(4, 3)(x)), values=False)").contains("┌#3"))
+    }
+
     @Test func aLayerThatWasNotCalledSaysSo() {
         #expect(run("layer = Conv2D(8, 3)")[0].contains("not called yet"))
         #expect(!run("layer = Conv2D(8, 3)\ny = layer(Input(9, 9, 1))\nlayer").last!.contains("not called yet"))

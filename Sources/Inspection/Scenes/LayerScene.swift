@@ -64,7 +64,7 @@ public struct LayerScene: Sendable {
 
     private static func refusal(_ name: String, _ layer: String) -> Refusal {
         Refusal(
-            "'\(name)' moves no window: it is \(layer.indefinite).",
+            "'\(name)' moves no window: it is \(layer.withIndefiniteArticle).",
             remedy:
                 "convolutions, pooling, padding, cropping and enlarging do; trace(t) calculates one value of other layers"
         )
@@ -245,12 +245,5 @@ extension LayerScene {
             let rows = part.count > 1 ? part[part.count - 2] : 0..<1
             return MapsReport.Mark(rows: ClosedRange(rows), columns: ClosedRange(columns))
         }
-    }
-}
-
-extension String {
-    /// `an UpSampling2D`, `a Dense`.
-    fileprivate var indefinite: String {
-        (first.map { "AEIOU".contains($0) } ?? false ? "an " : "a ") + self
     }
 }

@@ -9,6 +9,8 @@ import TensorEngine
 enum ShowFunction {
     /// Maps beyond which only the first are drawn, unless they are asked for.
     private static let limit = 256
+    /// Kernels beyond which only the first are drawn, unless they are asked for: they are small, and there are many.
+    private static let kernelLimit = 64
     /// Maps that are drawn at most.
     fileprivate static let mostMaps = 100_000
 
@@ -41,12 +43,14 @@ enum ShowFunction {
     ) throws(RaisedError) -> MapsReport {
         if let items = value.parts { return try row(items, drawing, interpreter, library) }
         if case .host(let object) = value {
-            if let weight = object as? WeightObject, let report = try kernels([(weight.weight, weight.layer)], drawing)
+            if let weight = object as? WeightObject,
+                let report = try kernels([(weight.weight, weight.layer)], of: weight.layer, drawing, library)
             {
                 return report
             }
             if let layer = (object as? LayerObject)?.layer, !(layer is Model),
-                let report = try kernels(layer.weights.map { ($0, layer) }, drawing)
+                let report = try kernels(
+                    ShowFunction.weights(of: layer), of: layer, drawing, library)
             {
                 return report
             }
@@ -70,7 +74,9 @@ enum ShowFunction {
                 groups.insert(row, at: 0)
             }
         }
-        return MapsReport(title: data.title, sources: [maps.source], groups: groups, total: maps.total)
+        var report = MapsReport(title: data.title, sources: [maps.source], groups: groups, total: maps.total)
+        if channels == nil { report.wholeCall = "channels=\"all\"" }
+        return report
     }
 
     /// Several tensors and arrays side by side: in row n, channel n of each. Lines do not fit beside maps: then each stands
@@ -91,25 +97,66 @@ enum ShowFunction {
             total: all.reduce(0) { $0 + $1.maps.total })
     }
 
+    /// The weights of a layer and of those inside of it, each with the layer that has it.
+    private static func weights(of layer: Layer) -> [(weight: Weight, layer: Layer?)] {
+        var owners: [ObjectIdentifier: Layer] = [:]
+        for inner in ComparedSide.leaves(of: layer) {
+            for weight in inner.weights { owners[ObjectIdentifier(weight)] = inner }
+        }
+        return layer.weights.map { ($0, owners[ObjectIdentifier($0)] ?? layer) }
+    }
+
     /// The kernels of weights; nil where none of them holds any.
+    /// - Parameter owner: what they are the kernels of.
     private static func kernels(
-        _ weights: [(weight: Weight, layer: Layer?)], _ drawing: DrawingArguments
+        _ weights: [(weight: Weight, layer: Layer?)], of owner: Layer?, _ drawing: DrawingArguments,
+        _ library: LibraryContext
     ) throws(RaisedError) -> MapsReport? {
-        var (titles, sources, groups, total): ([String], [MapsReport.Source], [MapsReport.Group], Int) = ([], [], [], 0)
+        var found: [(maps: KernelMaps, weight: Weight)] = []
         for (weight, layer) in weights where weight.spec.name.hasSuffix("kernel") {
             let value = try raising { try weight.value() }
             guard
                 let maps = KernelMaps(
                     value, name: weight.spec.name, layer: layer?.className ?? "", kernelSize: layer?.kernelSize)
             else { continue }
-            let filters = try drawing.channels(of: maps.filterCount)
-            titles.append("\(weight.path)  \(BatchShape(weight.spec.shape))")
-            sources.append(MapsReport.Source(value))
-            groups += maps.groups(filters: filters, limit: filters == nil ? limit : mostMaps)
-            total += maps.total
+            found.append((maps, weight))
         }
-        return groups.isEmpty
-            ? nil : MapsReport(title: titles.joined(separator: " · "), sources: sources, groups: groups, total: total)
+        guard !found.isEmpty else { return nil }
+        var groups: [MapsReport.Group] = []
+        var isLimited = false
+        let names = names(of: found.map(\.weight))
+        for (place, (maps, _)) in found.enumerated() {
+            let filters = try drawing.channels(of: maps.filterCount)
+            isLimited = filters == nil
+            // Each kernel has a part of the room.
+            let limit = filters == nil ? max(1, kernelLimit / found.count) : mostMaps
+            groups += maps.groups(filters: filters, limit: limit, name: found.count > 1 ? names[place] : nil)
+        }
+        var report = MapsReport(
+            title: title(of: found.map(\.weight), owner), sources: found.map { MapsReport.Source($0.maps.tensor) },
+            groups: groups, total: found.reduce(0) { $0 + $1.maps.total })
+        if isLimited, let owner {
+            let weight = found.count == 1 && owner.weights.count { $0.spec.name.hasSuffix("kernel") } > 1
+            report.wholeCall =
+                "show(\(library.typedName(owner))\(weight ? ".\(found[0].weight.spec.name)" : ""), channels=\"all\")"
+        }
+        return report
+    }
+
+    /// The names of several weights: those of their layers, with those of the layers around them where that is not enough, and
+    /// their own where these are not `kernel`.
+    private static func names(of weights: [Weight]) -> [String] {
+        let paths = weights.map { weight in
+            Array(weight.path.split(separator: "/").dropLast(weight.spec.name == "kernel" ? 1 : 0))
+        }
+        func names(_ count: Int) -> [String] { paths.map { $0.suffix(count).joined(separator: "/") } }
+        let longest = paths.map(\.count).max() ?? 1
+        return (1...max(1, longest)).lazy.map(names).first { Set($0).count == $0.count } ?? names(longest)
+    }
+
+    private static func title(of weights: [Weight], _ owner: Layer?) -> String {
+        if weights.count > 2, let owner { return "\(weights.count) kernels of \(owner.shownName)" }
+        return weights.map { "\($0.path)  \(BatchShape($0.spec.shape))" }.joined(separator: " · ")
     }
 }
 

@@ -13,7 +13,12 @@ extension MapsReport: DisplayedReport {
             picture.statistics = statistics
             picture.range = statistics.range
         }
-        return picture.lines(for: renderer)
+        let lines = picture.lines(for: renderer)
+        let shown = groups.flatMap(\.panels).count { $0.source == nil }
+        guard let wholeCall, shown < total else { return lines }
+        return lines
+            + renderer.sentence(
+                StyledText("\(NumberText.grouped(total - shown)) more are left out: \(wholeCall) draws all", .dim))
     }
 
     /// The maps as a picture.
