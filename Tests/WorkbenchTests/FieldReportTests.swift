@@ -10,6 +10,16 @@ import Workbench
 
 /// `field`, `reaches` and `impulse` against brute force and published figures.
 @Suite struct FieldReportTests {
+    @Test(arguments: [
+        ("layers.Conv2DTranspose(3, 3)(layers.Reshape((4, 4, 2))(Dense(32)(z)))", "all"),
+        ("layers.ReLU()(z)", "exact"), ("Dense(3)(z)", "all"),
+    ]) func ofAVectorItsValuesAreSeen(call: String, kind: String) throws {
+        let shown = shownJSON("z = Input((8,))\nt = \(call)\nfield(t)")
+        let inputs = try #require(shown.last?["inputs"] as? [[String: Any]])
+        #expect(inputs.first?["values"] as? String == kind)
+        #expect(inputs.first?["is"] as? String == "exact")
+    }
+
     private func session(_ code: String) throws -> Session {
         var failure: String?
         let session = Session { if case .failure(let found) = $0 { failure = found.message } }
@@ -284,14 +294,4 @@ import Workbench
 extension Array {
     /// Two elements as a tuple.
     fileprivate var pair: (Element, Element) { (self[0], self[1]) }
-
-    @Test(arguments: [
-        ("layers.Conv2DTranspose(3, 3)(layers.Reshape((4, 4, 2))(Dense(32)(z)))", "all"),
-        ("layers.ReLU()(z)", "exact"), ("Dense(3)(z)", "all"),
-    ]) func ofAVectorItsValuesAreSeen(call: String, kind: String) throws {
-        let shown = shownJSON("z = Input((8,))\nt = \(call)\nfield(t)")
-        let inputs = try #require(shown.last?["inputs"] as? [[String: Any]])
-        #expect(inputs.first?["values"] as? String == kind)
-        #expect(inputs.first?["is"] as? String == "exact")
-    }
 }

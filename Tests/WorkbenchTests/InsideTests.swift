@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Layers
 import Presentation
 import Testing
 import Workbench
@@ -193,6 +194,18 @@ import Workbench
         }
     }
 
+    @Test func aScriptThatIsTriedForSizesPrintsNothing() {
+        let code = """
+            class Loud(layers.Layer):
+                def call(self, x):
+                    print("called")
+                    return x
+            q = Loud()(x)
+            sizes(q)
+            """
+        #expect(shown(code).count { $0["text"] as? String == "called\n" } == 1)
+    }
+
     @Test func sizesThatDoNotFitTogetherAreNotSaidToFit() {
         let code = "m = Model(v := Input((16, 16, 1)), layers.Reshape((256,))(v))\nsizes(m, 32, 4)"
         let sizes = shown(code).last?["sizes"] as? [[String: Any]]
@@ -207,18 +220,27 @@ import Workbench
         "layers.Lambda(lambda t: t[:, ::2])(x)",
         "ops.max(x, axis=(1, 2))", "ops.expand_dims(x, 1)", "layers.Conv2D(3, 3, padding='same')(x)",
     ]) func everyShapeInANetworkHasAReason(call: String) throws {
-        var lines: [String] = []
-        let session = Session { item in
-            lines.append(TextWriter(renderer: .plain(width: 400), showsPlaces: false).text(item))
+        try requireReasons(Self.classes + "explain(Model(x, \(call)))")
+    }
+
+    @Test func everyLayerOfTheCatalogueHasAReason() throws {
+        for definition in Catalogue.layers.definitions {
+            guard let example = definition.example, !example.contains("\n") else { continue }
+            try requireReasons("t = \(example)\nexplain(Model(keras.utils.get_source_inputs(t), t))")
         }
-        _ = session.run(SourceText(name: "test", Self.classes + "explain(Model(x, \(call)))"))
-        let rows = try #require(lines.last?.split(separator: "\n").map(String.init))
-        let header = try #require(rows.first { $0.contains("Why") })
+    }
+
+    /// That no line of the last table has nothing in the column `Why`.
+    private func requireReasons(_ code: String) throws {
+        var texts: [String] = []
+        let session = Session { texts.append(TextWriter(renderer: .plain(width: 400), showsPlaces: false).text($0)) }
+        _ = session.run(SourceText(name: "test", code))
+        let rows = try #require(texts.last?.split(separator: "\n").map(String.init))
+        let header = try #require(rows.first { $0.contains("Why") }, "\(code)\n\(texts.last ?? "")")
         let start = header.distance(from: header.startIndex, to: try #require(header.range(of: "Why")).lowerBound)
-        for row in rows.drop(while: { !$0.contains("──") }).dropFirst() where !row.hasPrefix(" ") && !row.hasPrefix("(")
-        {
+        for row in rows.drop(while: { !$0.contains("──") }).dropFirst() {
             let why = row.dropFirst(start)
-            #expect(!why.isEmpty && why.first != " ", "\(row)")
+            #expect(!why.isEmpty && why.first != " ", "\(code)\n\(row)")
         }
     }
 
