@@ -71,6 +71,12 @@ public final class ReadlineEditor: LineSource {
     /// Prompts that were pasted with the statements are not part of it.
     public func readEntry(_ prompts: Prompts, isIncomplete: (String) -> Bool) -> Entry {
         acceptedLines = ""
+        if interrupts.isRequested(), !typedAhead.isEmpty {
+            // Ctrl-C came between two lines of a macro, where nothing is edited: it ends the macro all the same.
+            interrupts.clear()
+            typedAhead = []
+            return .interrupted
+        }
         interrupts.clear()
         var firstLine: Int?
         var pasted: PastedPrompts?

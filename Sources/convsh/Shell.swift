@@ -67,7 +67,6 @@ struct Shell {
         let renderer = output.renderer()
         output.write(renderer.render(lines: banner(purpose).lines(for: renderer)))
         while true {
-            interrupts.clear()
             if let line = session.suggestedLine {
                 session.suggestedLine = nil
                 editor.suggest(line)
