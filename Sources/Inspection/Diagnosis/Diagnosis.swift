@@ -175,6 +175,9 @@ public struct Diagnosis: Report {
         guard let channels = maps.shape.dims[format.channelAxis(rank: maps.shape.rank)].known,
             let pooled = checkedProduct([channels, units])
         else { return nil }
+        guard model.accepts([BatchShape([maps.shape.dims[0], Dim(channels)])], from: flat) else {
+            return Finding(kind: .heavyDense, place: place, text: text, fix: "fewer units, or smaller maps before it")
+        }
         return Finding(
             kind: .heavyDense, place: place, text: text,
             fix: "GlobalAveragePooling\(rank)D() in place of \(flat.layer.shownName) leaves it \(pooled + units)")

@@ -17,6 +17,8 @@ public struct LayerExplanation: Report {
 
     /// What the user calls it: `c1`.
     public var name: String
+    /// The same, with the layer's own name where the name is that of the variable that holds the layer: `c = conv2d`.
+    public private(set) var fullName: String
     /// The layer's class: `Conv2D`.
     public let layer: String
     /// The shapes of its inputs.
@@ -44,7 +46,7 @@ public struct LayerExplanation: Report {
 
     /// Explains what a layer does, or would do, with inputs of some shapes. Computes no values.
     public init(_ layer: CatalogueLayer, inputs: [BatchShape]) {
-        name = layer.shownName
+        (name, fullName) = (layer.shownName, layer.fullName)
         self.layer = layer.className
         self.inputs = inputs
         summary = layer.made.definition.summary
@@ -75,5 +77,6 @@ public struct LayerExplanation: Report {
         guard let layer = tensor.layer as? CatalogueLayer, !tensor.node.inputs.isEmpty else { return nil }
         self.init(layer, inputs: tensor.node.inputs.map(\.shape))
         name = tensor.shownName
+        if layer.context.variable(tensor) != nil { fullName = name }
     }
 }

@@ -28,7 +28,7 @@ extension LayerExplanation: DisplayedReport {
             refusal == nil
             ? outputs.map { StyledText($0.formulaText, .shape) }.joined(separator: ", ")
             : StyledText("does not fit", .error)
-        return "\(name, .name)  \(layer, .layer)  \(inputs)\(" → ", .dim)\(outputs)"
+        return "\(fullName, .name)  \(layer, .layer)  \(inputs)\(" → ", .dim)\(outputs)"
     }
 
     /// The formula, and a line for each axis.
