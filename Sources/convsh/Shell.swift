@@ -79,7 +79,7 @@ struct Shell {
                 let ending = session.take(SourceText(name: Output.typedSource, text, firstLine: line))
                 output.progress?.end()
                 if case .exited(let status) = ending { return status }
-            case .interrupted: continue
+            case .interrupted: session.noteInterruptedAnswer()
             case .end:
                 // The end of the input leaves a lesson first.
                 if session.leaveLesson() { continue }

@@ -40,6 +40,13 @@ import Testing
         try terminal.expect("conv> ")
     }
 
+    @Test func controlCAtAQuestionTellsHowToLeave() throws {
+        let terminal = try start("Rows?")
+        terminal.press(.controlC)
+        try terminal.expect("quit leaves the lesson, skip goes on")
+        try terminal.expect("answer> ")
+    }
+
     @Test func progressSurvivesAKill() throws {
         var terminal = try start("Rows?")
         terminal.enter("26")

@@ -228,7 +228,8 @@ import Testing
         // Half a line, as a killed program leaves it.
         let second = Pupil(records: first.progress + "fir")
         let shown = second.type("%lesson first")
-        #expect(shown.contains("1 of 3 questions"))
+        #expect(shown.contains("1 of 3 questions; on from here.\n"))
+        #expect(shown.contains("x = Input((28, 28, 1))") && shown.contains("a = Conv2D(8, 3, strides=2)(x)"))
         #expect(shown.hasSuffix("? Shape?\n"))
         #expect(second.type("(None, 13, 13, 8)").contains("right"))
     }

@@ -47,6 +47,18 @@ struct Lesson {
         }
     }
 
+    /// The statements before a step that define what the names mean there: of each name the last one.
+    func definitions(before end: Int) -> [TopLevelStatement] {
+        var known: Set<String> = []
+        var found: [TopLevelStatement] = []
+        for case .statement(let statement) in steps[..<end].reversed() {
+            guard case .assign(let targets, _) = statement.statement.kind else { continue }
+            let names = targets.compactMap { if case .name(let name) = $0.kind { name } else { nil } }
+            if names.contains(where: { known.insert($0).inserted }) { found.append(statement) }
+        }
+        return found.reversed()
+    }
+
     /// The paragraphs without the title, where the first one begins with it.
     private static func withoutTitle(_ paragraphs: [String], _ title: String) -> [String] {
         guard let first = paragraphs.first, first.hasPrefix(title) else { return paragraphs }

@@ -46,6 +46,7 @@ final class LessonRunner {
             next = start
             session.show(
                 LessonText(.text, "You have answered \(done) of \(lesson.questions.count) questions; on from here."))
+            for statement in lesson.definitions(before: start) { session.show(LessonText(.code, statement.text)) }
         }
         proceed()
     }

@@ -35,6 +35,11 @@ extension Session {
         return true
     }
 
+    /// Says how a lesson is left, after Ctrl-C at a question.
+    public func noteInterruptedAnswer() {
+        if runner?.exercise != nil { receive(.message("quit leaves the lesson, skip goes on")) }
+    }
+
     /// Runs something that is no entry: neither taken back nor saved nor recorded.
     func withoutEntry<Answer>(_ body: () -> Answer) -> Answer {
         let (count, recorder) = (entries.count, recorder)
