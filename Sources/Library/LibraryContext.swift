@@ -36,6 +36,8 @@ public final class LibraryContext {
     let customObjects = CustomObjects()
     /// The functions over tensors, which the operators of tensors use.
     var functions: () -> TensorFunctions? = { nil }
+    /// The functions that masks of a network are made by.
+    var masks: NetworkMasks?
     /// Files that are open for writing.
     var openFiles: [ObjectIdentifier: WeakFile] = [:]
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]

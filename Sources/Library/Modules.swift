@@ -235,6 +235,9 @@ public enum Library {
             if let layer = (object as? LayerObject)?.layer { return library.typedName(layer) }
             return (object as? TensorObject).flatMap { library.network.variable($0.tensor) }
         }
+        let masks = NetworkMasks(interpreter)
+        library.masks = masks
+        library.network.maskFunctions = masks
         interpreter.findModule = { modules.find($0) }
         let files = interpreter.fileModules
         files.folders = { modules.searchPath }

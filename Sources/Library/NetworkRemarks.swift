@@ -4,7 +4,7 @@ import Layers
 import Network
 
 /// What is said of a network while it is built: how the sizes came about that a layer refuses, that channels seem to be in
-/// the wrong place, and that a mask has no effect.
+/// the wrong place, and what becomes of masks.
 enum NetworkRemarks {
     static func install(in interpreter: Interpreter, _ library: LibraryContext) {
         library.network.explainRefusal = { [unowned interpreter] refusal, layer, inputs in
@@ -38,17 +38,19 @@ enum NetworkRemarks {
         DataFormat.allCases.reduce(remedy) { $0.replacing("\($1.argument) in the layers", with: $1.oldArgument) }
     }
 
-    /// Layers to whose values a mask makes a difference.
-    private static let masked: Set<String> = ["SimpleRNN", "LSTM", "GRU", "GlobalAveragePooling1D"]
-
-    /// That a mask which Keras would apply has no effect here; nil where there is none.
+    /// What happens to the mask of an input, where that is not to be expected; nil where there is nothing to say.
     private static func maskRemark(_ node: Node) -> String? {
-        guard masked.contains(node.layer.className),
-            let source = GraphWalk.nodes(before: node.inputs).first(where: { node in
-                (node.layer as? CatalogueLayer)?.made.arguments["mask_zero"].description == "True"
-            })
-        else { return nil }
+        let layer = node.layer
+        let masked = node.roles.parts(of: node.inputs).inputs.first { $0.mask != nil }
+        guard let masked, (layer as? CatalogueLayer)?.isFunction != true else { return nil }
+        if node.roles.states > 0, node.roles.masks == 0 {
+            return
+                "the mask of \(masked.shownName) does not reach \(layer.shownName): Keras hands none on beside `initial_state`. "
+                + "mask=\(masked.shownName)._keras_mask gives it"
+        }
+        guard !layer.supportsMasking, !layer.takesMask else { return nil }
         return
-            "masks are not applied: \(node.layer.shownName) treats the steps that \(source.layer.shownName) masks like all others"
+            "the mask of \(masked.shownName) ends here: \(layer.shownName) does not support masking, so that layers after it see "
+            + "no mask"
     }
 }

@@ -9,12 +9,13 @@ public final class CatalogueLayer: Layer {
     /// What the maker of a function needs to write it down in a config; the network does not look inside.
     public var origin: AnyObject?
     /// The definition, the arguments, and the operation they make.
-    public let made: Made<any Operation>
+    public private(set) var made: Made<any Operation>
     /// What the layer does, if that is something else in training.
     let trainingOperation: (any TrainingOperation)?
     /// Whether it is what an object of a script's class is in the first place, so that both have one path.
     public var isBase = false
     private var builtWeights: [Weight]?
+    private var memory: [Tensor] = []
     private var state: LayerState?
     /// Gives each call in training a seed of its own; nil for layers without random numbers.
     public let seedGenerator: SeedGenerator?
@@ -46,6 +47,20 @@ public final class CatalogueLayer: Layer {
         // Keras counts layers that have nothing to build as built from the start.
         if operation.isBuiltFromTheStart { builtWeights = [] }
     }
+
+    /// Sets a flag among the arguments.
+    public func set(_ name: String, _ flag: Bool) throws(Refusal) {
+        made = try made.with(name, flag)
+        context.noteChange()
+    }
+
+    /// What mask its outputs have; nil where it does not support masking, as a function of tensors.
+    public var maskRule: MaskRule? { masking?.maskRule }
+
+    /// Whether its values depend on a mask.
+    var usesMask: Bool { masking?.usesMask ?? false }
+
+    private var masking: (any MaskedOperation)? { isFunction ? nil : operation as? any MaskedOperation }
 
     /// What the layer does.
     public var operation: any Operation { made.product }
@@ -131,6 +146,10 @@ public final class CatalogueLayer: Layer {
         try setWeights(tensors, isFirst: true)
     }
 
+    override func outputShapes(in node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try outputShapes(for: node.roles.parts(of: inputs).inputs)
+    }
+
     public override func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try checkArity(inputs.count)
         // A function that is called on zeros to find the shapes draws no random numbers of TensorFlow's, as in Keras.
@@ -141,21 +160,49 @@ public final class CatalogueLayer: Layer {
 
     /// Computes, and keeps the penalty on what came out.
     public override func callOnData(
-        _ inputs: [Tensor], training: TrainingArgument = .absent
-    ) throws -> [Tensor] {
-        let outputs = try super.callOnData(inputs, training: training)
-        if let regularizer = made.arguments.regularizer("activity_regularizer"), let output = outputs.first {
+        _ data: CallInputs, training: TrainingArgument = .absent
+    ) throws -> [MaskedTensor] {
+        let outputs = try super.callOnData(data, training: training)
+        if let regularizer = made.arguments.regularizer("activity_regularizer"), let output = outputs.first?.tensor {
             activityPenalty = try regularizer.product.penalty(output) / Float(max(output.shape.dims.first ?? 1, 1))
         }
         return outputs
     }
 
-    override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
-        try requireFit(inputs.map { BatchShape($0.shape.dims) })
-        noteWork(inputs.map { BatchShape($0.shape.dims) })
+    override func forward(
+        _ call: CallInputs, in node: Node?, training: Bool?, _ context: CallContext
+    ) throws -> [MaskedTensor] {
+        let inputs = call.tensors
+        let shapes = inputs.map { BatchShape($0.shape.dims) }
+        try requireFit(shapes)
+        noteWork(shapes)
         let isFrozen = !isTrainable && trainingOperation?.isFrozenWithItsLayer ?? false
-        return try operation.forward(
-            inputs, OperationContext(currentState(), isTraining: training == true && !isFrozen, host: self))
+        let isTraining = training == true && !isFrozen
+        var settings = OperationContext(try currentState(), isTraining: isTraining, host: self)
+        settings.remembers = context.remembers
+        guard !call.isPlain, !isFunction else {
+            return try outputs(try operation.forward(inputs, settings), call, [], isTraining)
+        }
+        let masks: [Tensor?] = call.masks.isEmpty ? call.inputs.map(\.mask) : call.masks
+        settings.initialStates = call.states
+        // As in Keras, one that hangs on the input is handed on but not used where there is an `initial_state`.
+        let isUsed = call.states.isEmpty || !call.masks.isEmpty
+        if isUsed, masks.contains(where: { $0 != nil }) { settings.masks = masks }
+        return try outputs(try operation.forward(inputs, settings), call, masks, isTraining)
+    }
+
+    /// The outputs with the masks that they have.
+    private func outputs(
+        _ results: [Tensor], _ call: CallInputs, _ masks: [Tensor?], _ isTraining: Bool
+    ) throws -> [MaskedTensor] {
+        guard supportsMasking, !isFunction else { return results.map { MaskedTensor($0) } }
+        if let input = call.inputs.first, input.hung != nil, masking?.handsOn(isTraining: isTraining) ?? false {
+            return [MaskedTensor(results[0], hung: input.hung).masked(by: masks.first ?? nil)]
+        }
+        let rule = maskRule ?? .same
+        guard rule == .notZero || !masks.isEmpty else { return results.map { MaskedTensor($0) } }
+        let mask = try rule.mask(of: call.tensors, masks: masks)
+        return results.enumerated().map { MaskedTensor($1, mask: $0 == 0 ? mask : nil) }
     }
 
     /// Counts what a computation for inputs of these shapes takes, if anybody wants to know.
@@ -199,13 +246,26 @@ public final class CatalogueLayer: Layer {
     public override func positions(
         ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]
     ) -> [Positions] {
-        operation.positions(ofOutput: output, inputs: inputs, outputs: outputs)
+        let found = operation.positions(ofOutput: output, inputs: inputs, outputs: outputs)
+        // An operation does not know of states and masks that a call was given.
+        return found + inputs.dropFirst(found.count).map { .unknown($0) }
     }
 }
 
 extension CatalogueLayer: OperationHost {
     /// The next seed of the layer's generator; seed 0 for a layer without one.
     public func drawSeed() -> RandomSeed { seedGenerator?.next() ?? RandomSeed(0) }
+
+    /// What a stateful layer ended its last call with.
+    public var remembered: [Tensor] { memory }
+
+    /// Keeps what a stateful layer ended a call with.
+    public func remember(_ values: [Tensor]) {
+        let before = memory
+        context.journal.keep(self) { self.memory = before }
+        memory = values
+        context.noteChange()
+    }
 
     /// Replaces the value of a weight, in the order of `Operation.weights(for:)`.
     public func update(weight index: Int, to value: Tensor) throws(Refusal) { try ownWeights[index].assign(value) }

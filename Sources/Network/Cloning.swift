@@ -51,7 +51,7 @@ extension Model {
             }
             layers[ObjectIdentifier(node.layer)] = layer
             let made = try layer.call(
-                node.inputs.compactMap { tensors[ObjectIdentifier($0)] }, training: node.givenTraining)
+                again: node, on: node.inputs.compactMap { tensors[ObjectIdentifier($0)] })
             for (old, new) in zip(node.outputs, made) { tensors[ObjectIdentifier(old)] = new }
         }
         let copy = try Model(
@@ -60,5 +60,16 @@ extension Model {
         copy.trainableFlag = trainableFlag
         copy.arrange(inputs: arrangement.inputs, outputs: arrangement.outputs)
         return copy
+    }
+}
+
+extension Layer {
+    /// Calls the layer as another one was called, on other tensors.
+    fileprivate func call(again node: Node, on tensors: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor] {
+        if let layer = self as? ScriptedLayer, let form = node.form?.copied(for: layer.script, on: tensors) {
+            return try layer.call(tensors, by: form, training: node.givenTraining)
+        }
+        let parts = node.roles.parts(of: tensors)
+        return try call(parts.inputs, states: parts.states, masks: parts.masks, training: node.givenTraining)
     }
 }

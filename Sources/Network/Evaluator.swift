@@ -11,11 +11,11 @@ public struct Evaluator {
     /// The value of a tensor for the data its inputs are fed.
     /// - Throws: `EngineError` for want of memory or after an interrupt, `Refusal` where data are missing.
     public func value(of tensor: SymbolicTensor) throws -> Tensor {
-        if let kept = context.cache.value(of: tensor) { return kept }
+        if let kept = context.cache.value(of: tensor) { return kept.tensor }
         let start = context.cache.now
-        let value = try values(of: [tensor], feeding: [:])[0]
+        let value = try values(of: [tensor], feeding: [:], CallContext())[0]
         context.cache.keep(value, of: tensor, computedFrom: start)
-        return value
+        return value.tensor
     }
 
     /// The values of tensors, given the values of others.
@@ -25,6 +25,14 @@ public struct Evaluator {
     public func values(
         of targets: [SymbolicTensor], feeding feeds: [ObjectIdentifier: Tensor]
     ) throws -> [Tensor] {
+        try values(of: targets, feeding: feeds.mapValues { MaskedTensor($0) }, CallContext()).map(\.tensor)
+    }
+
+    /// The values of tensors, given the values of others, with the masks that hang on them.
+    /// - Parameter call: what the calls within this one know of it.
+    func values(
+        of targets: [SymbolicTensor], feeding feeds: [ObjectIdentifier: MaskedTensor], _ call: CallContext
+    ) throws -> [MaskedTensor] {
         var known = feeds
         let nodes = needed(for: targets, &known)
         var uses = useCounts(nodes, targets)
@@ -33,7 +41,7 @@ public struct Evaluator {
         for step in steps {
             if Interrupt.isRequested { throw EngineError.interrupted }
             defer { progress?.finish([step.first] + step.followers) }
-            try keep(try outputs(of: step, known), of: step.last, &known)
+            try keep(try outputs(of: step, known, call), of: step.last, &known)
             for input in step.first.inputs {
                 let key = ObjectIdentifier(input)
                 uses[key, default: 1] -= 1
@@ -44,7 +52,7 @@ public struct Evaluator {
     }
 
     /// The nodes to run, in order; the kept maps they start from are added to `known`.
-    private func needed(for targets: [SymbolicTensor], _ known: inout [ObjectIdentifier: Tensor]) -> [Node] {
+    private func needed(for targets: [SymbolicTensor], _ known: inout [ObjectIdentifier: MaskedTensor]) -> [Node] {
         let fed = known
         func isKnown(_ tensor: SymbolicTensor) -> Bool {
             if known[ObjectIdentifier(tensor)] != nil { return true }
@@ -64,16 +72,24 @@ public struct Evaluator {
         return uses
     }
 
-    private func outputs(of step: FusedStep, _ known: [ObjectIdentifier: Tensor]) throws -> [Tensor] {
+    private func outputs(
+        of step: FusedStep, _ known: [ObjectIdentifier: MaskedTensor], _ around: CallContext
+    ) throws -> [MaskedTensor] {
         let node = step.first
-        if let input = node.layer as? InputLayer { return [try input.data()] }
-        let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
-        guard step.followers.isEmpty else { return [try step.output(inputs[0])] }
-        return try node.layer.forward(inputs, in: node, training: nil, CallContext())
+        if let input = node.layer as? InputLayer { return [MaskedTensor(try input.data())] }
+        var call = CallInputs(node.inputs.compactMap { known[ObjectIdentifier($0)] }, as: node.roles)
+        if !step.followers.isEmpty, call.isPlain { return [MaskedTensor(try step.output(call.inputs[0].tensor))] }
+        for node in [node] + step.followers {
+            call = CallInputs(
+                try node.layer.forward(call, in: node, training: nil, CallContext(remembers: around.remembers)))
+        }
+        return call.inputs
     }
 
     /// Keeps the outputs of a node with the known values.
-    private func keep(_ results: [Tensor], of node: Node, _ known: inout [ObjectIdentifier: Tensor]) throws(Refusal) {
+    private func keep(
+        _ results: [MaskedTensor], of node: Node, _ known: inout [ObjectIdentifier: MaskedTensor]
+    ) throws(Refusal) {
         guard results.count == node.outputs.count else {
             throw Refusal(
                 "'\(node.layer.name)' gives \(results.count) outputs for these data, and the network was made for "
@@ -90,18 +106,18 @@ public struct Evaluator {
     ///   - training: the argument of the network's call, which comes before those of the nodes; nil leaves these in force.
     ///   - call: what the calls within this one know of it.
     func values(
-        of targets: [SymbolicTensor], running nodes: [Node], feeding feeds: [ObjectIdentifier: Tensor],
+        of targets: [SymbolicTensor], running nodes: [Node], feeding feeds: [ObjectIdentifier: MaskedTensor],
         training: Bool?, _ call: CallContext
-    ) throws -> [Tensor] {
+    ) throws -> [MaskedTensor] {
         var known = feeds
         var uses = useCounts(nodes, targets)
         for node in nodes where !node.outputs.allSatisfy({ known[ObjectIdentifier($0)] != nil }) {
             if Interrupt.isRequested { throw EngineError.interrupted }
             if let input = node.layer as? InputLayer {
-                try keep([try input.data()], of: node, &known)
+                try keep([MaskedTensor(try input.data())], of: node, &known)
                 continue
             }
-            let inputs = node.inputs.compactMap { known[ObjectIdentifier($0)] }
+            let inputs = CallInputs(node.inputs.compactMap { known[ObjectIdentifier($0)] }, as: node.roles)
             var settled = call.training
             // A function of tensors is not a layer: it does not change the argument that layers pass on.
             if (node.layer as? CatalogueLayer)?.isFunction != true {

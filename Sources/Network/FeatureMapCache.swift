@@ -13,7 +13,7 @@ public final class FeatureMapCache {
     private struct Entry {
         // Kept alive, so that the identifier cannot come to mean another tensor.
         let tensor: SymbolicTensor
-        let value: Tensor
+        let value: MaskedTensor
         var lastUse: Int
     }
 
@@ -35,11 +35,12 @@ public final class FeatureMapCache {
     }
 
     /// The map of a tensor; nil if it is not kept.
-    func value(of tensor: SymbolicTensor) -> Tensor? {
+    func value(of tensor: SymbolicTensor) -> MaskedTensor? {
         dropOutdated()
         clock += 1
         entries[ObjectIdentifier(tensor)]?.lastUse = clock
-        return entries[ObjectIdentifier(tensor)]?.value
+        // The mask is one of its own, as it may be taken away.
+        return (entries[ObjectIdentifier(tensor)]?.value).map { MaskedTensor($0.tensor, mask: $0.mask) }
     }
 
     /// Whether the map of a tensor is kept.
@@ -50,19 +51,20 @@ public final class FeatureMapCache {
 
     /// Keeps a map, dropping the least recently used ones beyond the budget.
     /// - Parameter start: `now` when its computation began; a map is not kept if something changed since then.
-    func keep(_ value: Tensor, of tensor: SymbolicTensor, computedFrom start: Int) {
+    func keep(_ value: MaskedTensor, of tensor: SymbolicTensor, computedFrom start: Int) {
         dropOutdated()
-        let size = value.count * 4
+        let size = value.tensor.count * 4
         guard size <= budget, start == now else { return }
         clock += 1
         if let old = entries.updateValue(
-            Entry(tensor: tensor, value: value, lastUse: clock), forKey: ObjectIdentifier(tensor))
+            Entry(tensor: tensor, value: MaskedTensor(value.tensor, mask: value.mask), lastUse: clock),
+            forKey: ObjectIdentifier(tensor))
         {
-            bytes -= old.value.count * 4
+            bytes -= old.value.tensor.count * 4
         }
         bytes += size
         while bytes > budget, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
-            bytes -= oldest.value.value.count * 4
+            bytes -= oldest.value.value.tensor.count * 4
             entries[oldest.key] = nil
         }
     }

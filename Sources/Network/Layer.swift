@@ -31,6 +31,9 @@ open class Layer {
     /// The layer's own flag: a clone takes it over without touching the flags of its weights and inner layers.
     var trainableFlag = true
 
+    /// What a script has said of `supports_masking`; nil where it has said nothing.
+    var maskingFlag: Bool?
+
     /// Sets the flags of what the layer consists of to its own.
     func passOnTrainable() {
         for weight in ownWeights where weight.spec.isTrainable { weight.isTrainable = trainableFlag }
@@ -66,17 +69,14 @@ open class Layer {
     /// The shapes of the outputs for inputs of these shapes; builds nothing.
     open func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] { inputs }
 
-    /// The outputs for these data. The layer is built if it is not.
+    /// The outputs of a call for these data. The layer is built if it is not.
     /// - Parameters:
+    ///   - node: the call; nil where it is none of a network.
     ///   - training: whether the layer works as in training; nil where nothing says so, which is at inference.
     ///   - context: what the calls within this one know of it.
-    func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] { inputs }
-
-    /// The outputs of one of its calls for these data.
-    /// - Parameter node: the call; nil where it is none of a network.
-    func forward(_ inputs: [Tensor], in node: Node?, training: Bool?, _ context: CallContext) throws -> [Tensor] {
-        try forward(inputs, training: training, context)
-    }
+    func forward(
+        _ call: CallInputs, in node: Node?, training: Bool?, _ context: CallContext
+    ) throws -> [MaskedTensor] { call.inputs }
 
     /// The shapes of the outputs of one of its calls for inputs of these shapes.
     func outputShapes(in node: Node, for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
@@ -101,20 +101,31 @@ open class Layer {
 
     /// The outputs for these data at inference. The layer is built if it is not.
     public func forward(_ inputs: [Tensor]) throws -> [Tensor] {
-        try forward(inputs, training: nil, CallContext())
+        try forward(CallInputs(inputs.map { MaskedTensor($0) }), in: nil, training: nil, CallContext()).map(\.tensor)
     }
 
     /// Calls the layer on symbolic tensors, which makes a node of a network.
+    /// - Parameters:
+    ///   - states: the states that a recurrent layer begins with; empty for none.
+    ///   - masks: the argument `mask`, one for each input; empty where it is not given.
     /// - Throws: `Refusal` where the shapes do not fit.
     public func call(
-        _ inputs: [SymbolicTensor], training: TrainingArgument = .absent
+        _ inputs: [SymbolicTensor], states: [SymbolicTensor] = [], masks: [SymbolicTensor] = [],
+        training: TrainingArgument = .absent
     ) throws(Refusal) -> [SymbolicTensor] {
         let shapes = inputs.map(\.shape)
         do {
             try build(shapes)
             let outputs = try outputShapes(for: shapes)
-            let node = Node(layer: self, inputs: inputs, given: training)
+            // As in Keras, a mask that hangs on the input becomes a part of the network where nothing else was given.
+            let isBare = masks.isEmpty && states.isEmpty && training == .absent
+            let found = isBare && !context.isTracing && takesMask && inputs.count == 1 ? inputs[0].mask : nil
+            let known = found.map { [$0] } ?? masks
+            let node = Node(
+                layer: self, inputs: inputs + states + known, given: training,
+                roles: CallRoles(states: states.count, masks: known.count, givesMasks: !masks.isEmpty))
             node.makeOutputs(outputs, context)
+            if !context.isTracing { try hangMasks(on: node, inputs, known) }
             noteCall(node)
             return node.outputs
         } catch {
@@ -122,6 +133,17 @@ open class Layer {
             context.explainRefusal(&refusal, self, inputs)
             throw refusal
         }
+    }
+
+    /// Gives the outputs of a call the masks that they have.
+    private func hangMasks(
+        on node: Node, _ inputs: [SymbolicTensor], _ known: [SymbolicTensor]
+    ) throws(Refusal) {
+        guard supportsMasking else { return }
+        let rule = (self as? CatalogueLayer)?.maskRule ?? .same
+        let masks = known.isEmpty ? inputs.map(\.mask) : known
+        // The functions that make masks say which of their tensors have some, too.
+        node.outputs[0].mask = try rule.mask(of: inputs, masks: masks, context.maskFunctions)
     }
 
     /// Records a call, unless a layer of a script is looked into, whose inner layers do not know of it, as in Keras.
@@ -157,12 +179,18 @@ open class Layer {
 
     /// Calls the layer on data.
     /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
-    open func callOnData(_ inputs: [Tensor], training: TrainingArgument = .absent) throws -> [Tensor] {
-        let shapes = inputs.map { BatchShape($0.shape.dims) }
+    public func callOnData(_ inputs: [Tensor], training: TrainingArgument = .absent) throws -> [Tensor] {
+        try callOnData(CallInputs(inputs.map { MaskedTensor($0) }), training: training).map(\.tensor)
+    }
+
+    /// Calls the layer on data on which masks may hang.
+    /// - Throws: `Refusal` where the shapes do not fit, `EngineError` from the computation.
+    open func callOnData(_ data: CallInputs, training: TrainingArgument = .absent) throws -> [MaskedTensor] {
+        let shapes = data.inputs.map { BatchShape($0.tensor.shape.dims) }
         do { try requireFit(shapes) } catch { throw error.inLayer(name: name, className: className) }
-        let call = context.currentCall ?? CallContext()
-        let outputs = try forward(inputs, training: call.settle(training, usual: usualTraining), call)
-        if firstShapes.isEmpty { firstShapes = outputs.map { BatchShape($0.shape.dims) } }
+        let call = context.currentCall ?? CallContext(remembers: true)
+        let outputs = try forward(data, in: nil, training: call.settle(training, usual: usualTraining), call)
+        if firstShapes.isEmpty { firstShapes = outputs.map { BatchShape($0.tensor.shape.dims) } }
         return outputs
     }
 

@@ -134,6 +134,10 @@ open class Model: Layer {
 
     public override func weightLosses() throws -> [Float] { try layers.flatMap { try $0.weightLosses() } }
 
+    override func outputShapes(in node: Node, for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        try outputShapes(for: node.roles.parts(of: shapes).inputs)
+    }
+
     public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try requireInputs(shapes)
         var known = Dictionary(zip(inputs.map(ObjectIdentifier.init), shapes)) { first, _ in first }
@@ -143,12 +147,17 @@ open class Model: Layer {
         return outputs.compactMap { known[ObjectIdentifier($0)] }
     }
 
-    override func forward(_ data: [Tensor], training: Bool?, _ call: CallContext) throws -> [Tensor] {
-        try requireInputs(data.map { BatchShape($0.shape.dims) })
-        var feeds: [ObjectIdentifier: Tensor] = [:]
-        for (input, tensor) in zip(inputs, data) { feeds[ObjectIdentifier(input)] = tensor }
+    override func forward(
+        _ data: CallInputs, in node: Node?, training: Bool?, _ call: CallContext
+    ) throws -> [MaskedTensor] {
+        try requireInputs(data.inputs.map { BatchShape($0.tensor.shape.dims) })
+        var feeds: [ObjectIdentifier: MaskedTensor] = [:]
+        for (index, (input, value)) in zip(inputs, data.inputs).enumerated() {
+            let mask = data.masks.indices.contains(index) ? data.masks[index] : nil
+            feeds[ObjectIdentifier(input)] = mask.map { MaskedTensor(value.tensor, mask: $0) } ?? value
+        }
         let isTraining = training == true || (training == nil && (call.training == true || trainsBySelf))
-        guard isTraining else { return try Evaluator(context).values(of: outputs, feeding: feeds) }
+        guard isTraining else { return try Evaluator(context).values(of: outputs, feeding: feeds, call) }
         return try Evaluator(context).values(of: outputs, running: nodes, feeding: feeds, training: training, call)
     }
 

@@ -24,6 +24,8 @@ public final class NetworkContext {
     public var multiplyAccumulatesDone: Int?
     /// Told of each call of a layer on tensors.
     public var didCall: (Node) -> Void = { _ in }
+    /// The functions that masks of a network are made by; nil without a host of the language.
+    public weak var maskFunctions: (any MaskFunctions)?
     /// Adds to the refusal of a call on tensors what there is to say of the network before it.
     public var explainRefusal: (_ refusal: inout Refusal, Layer, [SymbolicTensor]) -> Void = { _, _, _ in }
     /// Weights and seed generators as they were before the statement that changes them.

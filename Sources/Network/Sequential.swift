@@ -170,17 +170,20 @@ public final class Sequential: Model {
         }
     }
 
-    override func forward(_ data: [Tensor], training: Bool?, _ call: CallContext) throws -> [Tensor] {
-        guard isRunByLayer(data.map({ BatchShape($0.shape.dims) })) else {
-            return try super.forward(data, training: training, call)
+    override func forward(
+        _ data: CallInputs, in node: Node?, training: Bool?, _ call: CallContext
+    ) throws -> [MaskedTensor] {
+        guard isRunByLayer(data.inputs.map({ BatchShape($0.tensor.shape.dims) })) else {
+            return try super.forward(data, in: node, training: training, call)
         }
         var current = data
         for layer in layers {
             let argument = training.flatMap { layer.takesTraining ? TrainingArgument.given($0) : nil } ?? .absent
-            current = try layer.forward(
-                current, in: nil, training: call.settle(argument, usual: layer.usualTraining), call)
+            current = CallInputs(
+                try layer.forward(
+                    current, in: nil, training: call.settle(argument, usual: layer.usualTraining), call))
         }
-        return current
+        return current.inputs
     }
 
     public override func outputShapes(for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {

@@ -11,6 +11,8 @@ public final class SymbolicTensor {
     public let node: Node
     /// Which of the call's outputs it is.
     public let outputIndex: Int
+    /// The mask that Keras hangs on it while the network is built; nil for none.
+    public var mask: SymbolicTensor?
 
     init(shape: BatchShape, name: String, node: Node, outputIndex: Int) {
         self.shape = shape
@@ -33,19 +35,22 @@ public final class SymbolicTensor {
 public final class Node {
     /// The layer that was called.
     public let layer: Layer
-    /// What it was called on, in order.
+    /// What it was called on, in order, with the states and masks that it was given.
     public let inputs: [SymbolicTensor]
     /// Its argument `training`, or the layer's default.
     public let training: TrainingArgument
     /// The argument `training` as it was given, to a layer that has none, too.
     public let givenTraining: TrainingArgument
+    /// Which of the tensors are states and masks.
+    public let roles: CallRoles
     /// What it made.
     public private(set) var outputs: [SymbolicTensor] = []
     private var facts: [ObjectIdentifier: Any] = [:]
 
-    init(layer: Layer, inputs: [SymbolicTensor], given: TrainingArgument = .absent) {
+    init(layer: Layer, inputs: [SymbolicTensor], given: TrainingArgument = .absent, roles: CallRoles = .plain) {
         self.layer = layer
         self.inputs = inputs
+        self.roles = roles
         givenTraining = given
         training = layer.kept(given)
     }

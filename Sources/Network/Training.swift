@@ -15,9 +15,11 @@ public enum TrainingArgument: Sendable, Equatable {
 /// `training=True` hands that on to what is called after it, until another one says otherwise.
 public final class CallContext {
     var training: Bool?
+    /// Whether stateful layers remember what they computed: in calls on data, not where a network's own values are looked at.
+    let remembers: Bool
 
     /// A call that no other is around.
-    public init() {}
+    public init(remembers: Bool = false) { self.remembers = remembers }
 
     /// Resolves the argument for one call, and passes it on to the calls after it.
     /// - Parameter usual: what it is where neither the call nor the calls before it say so.
@@ -39,7 +41,7 @@ extension Layer {
     }
 
     /// Whether the layer has the argument `training`.
-    var takesTraining: Bool {
+    public var takesTraining: Bool {
         self is Model || training != nil || (self as? ScriptedLayer)?.script.takesTraining ?? false
     }
 

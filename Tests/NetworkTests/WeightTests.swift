@@ -67,7 +67,7 @@ import Testing
         let output = try InputLayer(shape: BatchShape([.unknown, 2]), context: context).output
         let start = context.cache.now
         context.changes.record()
-        context.cache.keep(try Tensor(filling: 1, [1, 2]), of: output, computedFrom: start)
+        context.cache.keep(MaskedTensor(try Tensor(filling: 1, [1, 2])), of: output, computedFrom: start)
         #expect(!context.cache.contains(output))
     }
 

@@ -81,9 +81,9 @@ struct RandomCase: Decodable, Sendable, CustomTestStringConvertible {
         self.arrays = arrays
     }
 
-    /// All cases of the recorded file.
-    static func all() throws -> [RandomCase] {
-        try text("Tests/RefereeTests/Recorded/randomness.jsonl").split(separator: "\n").map {
+    /// All cases of a recorded file.
+    static func all(_ name: String = "randomness") throws -> [RandomCase] {
+        try text("Tests/RefereeTests/Recorded/\(name).jsonl").split(separator: "\n").map {
             try JSONDecoder().decode(RandomCase.self, from: Data($0.utf8))
         }
     }
@@ -91,7 +91,7 @@ struct RandomCase: Decodable, Sendable, CustomTestStringConvertible {
     /// What runs before every program.
     static func prologue() throws -> String { try text("Scripts/referee/cases/randomness.py") }
 
-    private static func text(_ path: String) throws -> String {
+    static func text(_ path: String) throws -> String {
         let root = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)

@@ -51,6 +51,13 @@ public struct BoundArguments: Sendable {
     /// The arguments of something without parameters.
     static let none = BoundArguments(parameters: [], values: [], defaults: [], translation: nil, settings: Settings())
 
+    /// The same arguments with another value for one of them, which its kind allows.
+    func replacing(_ name: String, by value: Argument) -> BoundArguments {
+        var copy = self
+        if let place = parameters.firstIndex(where: { $0.name == name }) { copy.values[place] = value }
+        return copy
+    }
+
     /// The value of a parameter, normalised by its kind.
     public subscript(name: String) -> Argument {
         parameters.firstIndex { $0.name == name }.map { values[$0] } ?? .none

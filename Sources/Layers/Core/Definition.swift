@@ -105,6 +105,14 @@ extension Made {
 }
 
 extension Made {
+    /// The same thing with another value for a flag, and with the same seeds.
+    public func with(_ name: String, _ flag: Bool) throws(Refusal) -> Made {
+        let bound = arguments.replacing(name, by: .bool(flag))
+        return Made(definition: definition, arguments: bound, product: try definition.construct(bound))
+    }
+}
+
+extension Made {
     /// The same thing with other values for some arguments.
     /// - Throws: `Refusal` for values that the parameters do not take, or that do not go together.
     public func changed(_ changes: [String: Argument]) throws(Refusal) -> Made {

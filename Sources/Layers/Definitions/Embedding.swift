@@ -12,7 +12,7 @@ extension LayerDefinition {
             .initializer("embeddings", default: "uniform", oldNames: ["init"]),
             .regularizer("embeddings", oldNames: ["W_regularizer"]), .activityRegularizer,
             .constraint("embeddings", oldNames: ["W_constraint"]),
-            Parameter("mask_zero", .bool, default: .bool(false), "Whether 0 is masked; masks are not applied here."),
+            Parameter("mask_zero", .bool, default: .bool(false), "Whether 0 is masked: steps that do not count."),
         ] + Parameter.tuning(inConfig: ["quantization_config"])
     ) { arguments throws(Refusal) in
         EmbeddingOperation(arguments)

@@ -50,15 +50,16 @@ extension Parameter {
         Parameter("return_state", .bool, default: .bool(false), "Whether the last states are given as well."),
         Parameter("go_backwards", .bool, default: .bool(false), "Whether the sequence is gone through from its end."),
         Parameter(
-            "stateful", .outside, default: .bool(false), "Whether states are kept from call to call; only False.",
-            isInConfig: true),
+            "stateful", .bool, default: .bool(false),
+            "Whether states are kept from call to call."),
     ]
 
     static let unroll = Parameter(
         "unroll", .bool, default: .bool(false), "Whether Keras unrolls the loop; same values.")
 
     static let zeroOutputForMask = Parameter(
-        "zero_output_for_mask", .bool, default: .bool(false), "What masked steps give; there are no masks here.",
+        "zero_output_for_mask", .bool, default: .bool(false),
+        "Whether masked steps give zeros, and not what the step before gave.",
         keywordOnly: true, isInConfig: true)
 
     static let useCudnn = Parameter(

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// An activation as a layer of its own.
-struct ActivationOperation: TailOperation {
+struct ActivationOperation: TailOperation, MaskedOperation {
     let function: ActivationFunction
 
     var isBuiltFromTheStart: Bool { true }

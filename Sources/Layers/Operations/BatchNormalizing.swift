@@ -3,7 +3,7 @@ import TensorEngine
 /// Batch normalisation at inference: γ · (x − moving mean) / √(moving variance + ε) + β, for each channel.
 ///
 /// Source: Ioffe and Szegedy 2015, https://arxiv.org/abs/1502.03167
-struct BatchNormalizing: TailOperation, ElementwiseOperation {
+struct BatchNormalizing: TailOperation, ElementwiseOperation, MaskedOperation {
     let axis: Int
     let epsilon: Float
     let gammaBeta: GammaBeta
@@ -79,6 +79,9 @@ struct BatchNormalizing: TailOperation, ElementwiseOperation {
                 try map(try variance.product.values(shape, seed: seed), .sqrt)
             })
     }
+
+    /// The mask only says, in training, of which elements mean and variance are taken.
+    var usesMask: Bool { true }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         _ = try channelAxis(inputs[0])

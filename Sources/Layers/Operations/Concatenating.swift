@@ -1,10 +1,12 @@
 import TensorEngine
 
 /// Tensors one after the other along an axis.
-struct Concatenating: SingleOutputOperation {
+struct Concatenating: SingleOutputOperation, MaskedOperation {
     let axis: Int
 
     var arity: Arity { .atLeast(1) }
+
+    var maskRule: MaskRule? { .joined(axis: axis) }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         let rank = inputs[0].rank

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A dense layer on the last axis: y = activation(x · kernel + bias).
-struct DenseOperation: MultiplyingOperation {
+struct DenseOperation: MultiplyingOperation, MaskedOperation {
     let units: Int
     let useBias: Bool
     let arguments: BoundArguments

@@ -2,12 +2,14 @@ import PythonText
 import TensorEngine
 
 /// The products of two tensors summed over one axis of each, sample by sample.
-struct DotProduct: SingleOutputOperation {
+struct DotProduct: SingleOutputOperation, MaskedOperation {
     /// One axis for both, or one for each.
     let axes: [Int]
     let normalizes: Bool
 
     var arity: Arity { .exactly(2) }
+
+    var maskRule: MaskRule? { .ended }
 
     func summedAxes(_ a: BatchShape, _ b: BatchShape) throws(Refusal) -> (Int, Int) {
         let (first, second) = (axes[0], axes[axes.count - 1])

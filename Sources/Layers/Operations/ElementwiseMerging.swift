@@ -1,11 +1,13 @@
 import TensorEngine
 
 /// Tensors combined element by element, broadcast to a common shape.
-struct ElementwiseMerging: SingleOutputOperation {
+struct ElementwiseMerging: SingleOutputOperation, MaskedOperation {
     let name: String
     let operation: BinaryOperation
     /// Whether the result is divided by the number of inputs.
     var isMean = false
+
+    var maskRule: MaskRule? { .either }
 
     var arity: Arity { name == "Subtract" ? .exactly(2) : .atLeast(1) }
 
@@ -62,6 +64,11 @@ struct ElementwiseMerging: SingleOutputOperation {
             guard dims.count < rank, let batch = dims.first else { return tensor }
             return try tensor.reshaped(
                 Shape([batch] + Array(repeating: 1, count: rank - dims.count) + dims.dropFirst()))
+        }
+        if !context.masks.isEmpty, !isMean, [.multiply, .maximum, .minimum].contains(operation) {
+            // What was reshaped has lost its mask, as in Keras.
+            let masks = zip(inputs, context.masks).map { $0.shape.rank == rank ? $1 : nil }
+            return try MaskedMerging(operation: operation, masks: masks).output(of: spread)
         }
         var result = spread[0]
         for tensor in spread.dropFirst() { result = try combine(result, tensor, operation) }

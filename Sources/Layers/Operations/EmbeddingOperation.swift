@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Looks up one row of a table for each whole number of the input.
-struct EmbeddingOperation: SingleOutputOperation {
+struct EmbeddingOperation: SingleOutputOperation, MaskedOperation {
     let rows: Int
     let size: Int
     let arguments: BoundArguments
@@ -11,6 +11,8 @@ struct EmbeddingOperation: SingleOutputOperation {
         size = arguments.int("output_dim")
         self.arguments = arguments
     }
+
+    var maskRule: MaskRule? { arguments.bool("mask_zero") ? .notZero : nil }
 
     func weights(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
         [try arguments.weight("embeddings", shape: [rows, size])]
@@ -26,17 +28,23 @@ struct EmbeddingOperation: SingleOutputOperation {
         try context.weights[0].withUnsafeBufferPointer { table in
             try output.withUnsafeMutableBufferPointer { values in
                 for place in 0..<input.count {
-                    let row = Int(input[flat: place].clamped(to: -1...Float(rows)))
-                    guard (0..<rows).contains(row) else {
-                        throw Refusal(
-                            argument: "inputs", "Embedding takes whole numbers from 0 to `input_dim` - 1.",
-                            received: "\(input[flat: place]), input_dim=\(rows)")
-                    }
+                    let row = try row(input[flat: place])
                     for column in 0..<size { values[place * size + column] = table[row * size + column] }
                 }
             }
         }
         return output
+    }
+
+    /// The row that a number of the input means.
+    func row(_ number: Float) throws(Refusal) -> Int {
+        let row = Int(number.clamped(to: -1...Float(rows)))
+        guard (0..<rows).contains(row) else {
+            throw Refusal(
+                argument: "inputs", "Embedding takes whole numbers from 0 to `input_dim` - 1.",
+                received: "\(number), input_dim=\(rows)")
+        }
+        return row
     }
 
     func multiplyAccumulates(inputs: [BatchShape], output: BatchShape) -> Dim { 0 }

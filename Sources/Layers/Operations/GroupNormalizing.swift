@@ -3,7 +3,7 @@ import TensorEngine
 /// Normalisation over groups of channels of each sample.
 ///
 /// Source: Wu and He 2018, https://arxiv.org/abs/1803.08494
-struct GroupNormalizing: SingleOutputOperation {
+struct GroupNormalizing: SingleOutputOperation, MaskedOperation {
     let groups: Int
     let axis: Int
     let epsilon: Float

@@ -1,8 +1,10 @@
 import TensorEngine
 
 /// The input unchanged.
-struct IdentityOperation: ElementwiseOperation {
+struct IdentityOperation: ElementwiseOperation, MaskedOperation {
     var isBuiltFromTheStart: Bool { true }
+
+    func handsOn(isTraining: Bool) -> Bool { true }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape { inputs[0] }
 

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A function of the language as a layer. The shapes of its outputs are found by calling it on zeros.
-struct LambdaOperation: Operation {
+struct LambdaOperation: MaskedOperation {
     let function: any ArgumentObject
     /// Further arguments, by name.
     let arguments: [(name: String, value: Argument)]
@@ -9,6 +9,9 @@ struct LambdaOperation: Operation {
     let declaredShape: [Dim]?
 
     var arity: Arity { .atLeast(1) }
+
+    /// None: the argument `mask` of the layer is None.
+    var maskRule: MaskRule? { .ended }
 
     func outputShapes(for inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
         if let declaredShape {

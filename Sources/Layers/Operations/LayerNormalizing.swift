@@ -3,7 +3,7 @@ import TensorEngine
 /// Normalisation over axes of each sample: (x − mean) / √(variance + ε), then γ and β.
 ///
 /// Source: Ba, Kiros and Hinton 2016, https://arxiv.org/abs/1607.06450
-struct LayerNormalizing: SingleOutputOperation {
+struct LayerNormalizing: SingleOutputOperation, MaskedOperation {
     let axes: [Int]
     let epsilon: Float
     let arguments: BoundArguments

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// A layer that changes its input at random in training, and passes it on at inference.
-struct NoiseOperation: TrainingOperation, ElementwiseOperation {
+struct NoiseOperation: TrainingOperation, ElementwiseOperation, MaskedOperation {
     /// What it does to the input.
     enum Noise: Sendable {
         /// Elements are zero, others scaled. One random number for each element of the noise's shape; nil for the input's.
@@ -23,6 +23,8 @@ struct NoiseOperation: TrainingOperation, ElementwiseOperation {
     var isBuiltFromTheStart: Bool { true }
     var usualTraining: Bool? { false }
     var isFrozenWithItsLayer: Bool { false }
+
+    func handsOn(isTraining: Bool) -> Bool { !isTraining }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         if let axes { try ImageInput.requireAxes(axes, inputs[0]) }

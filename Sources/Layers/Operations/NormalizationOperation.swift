@@ -4,7 +4,7 @@ import TensorEngine
 ///
 /// Mean and variance are given, or weights that `adapt` would set. As in Keras, weights that are only set, and not adapted,
 /// change nothing: the layer computes with the mean 0 and the variance 1 that it was built with.
-struct NormalizationOperation: ElementwiseOperation {
+struct NormalizationOperation: ElementwiseOperation, MaskedOperation {
     /// The axes that have a mean of their own, as they were given.
     let axes: [Int]
     /// The mean and the variance that were given; nil for weights.

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// x where it is positive, alpha · x elsewhere; alpha is a weight.
-struct PReLUOperation: ElementwiseOperation {
+struct PReLUOperation: ElementwiseOperation, MaskedOperation {
     let sharedAxes: [Int]
     let arguments: BoundArguments
 

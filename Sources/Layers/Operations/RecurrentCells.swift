@@ -7,6 +7,7 @@ struct SimpleRecurrentCell: RecurrentCell {
     let own: RecurrentArguments
 
     var name: String { "simple_rnn_cell" }
+    var gateCount: Int { 1 }
     var units: Int { own.units }
     var stateCount: Int { 1 }
 
@@ -14,12 +15,15 @@ struct SimpleRecurrentCell: RecurrentCell {
         try own.weights(channels: channels, gates: 1, bias: [units])
     }
 
-    func projection(of inputs: Tensor, _ weights: [Tensor]) throws -> Tensor {
-        try dense(inputs, kernel: weights[0], bias: own.useBias ? weights[2] : nil)
+    func projection(of inputs: Tensor, _ weights: [Tensor], dropping drops: [Tensor]) throws -> Tensor {
+        try own.product(
+            inputs, kernel: weights[0], bias: own.useBias ? weights[2] : nil, dropping: drops)
     }
 
-    func step(_ input: Tensor, _ states: [Tensor], _ weights: [Tensor]) throws -> [Tensor] {
-        [try own.apply("activation", combine(input, dense(states[0], kernel: weights[1]), .add))]
+    func step(
+        _ input: Tensor, _ states: [Tensor], _ weights: [Tensor], dropping drops: [Tensor]
+    ) throws -> [Tensor] {
+        [try own.apply("activation", combine(input, own.product(states[0], kernel: weights[1], dropping: drops), .add))]
     }
 
     func multiplyAccumulates(channels: Int) -> Int { own.multiplyAccumulates(channels: channels, gates: 1) }
@@ -33,6 +37,7 @@ struct LSTMCell: RecurrentCell {
     let own: RecurrentArguments
 
     var name: String { "lstm_cell" }
+    var gateCount: Int { 4 }
     var units: Int { own.units }
     var stateCount: Int { 2 }
 
@@ -60,12 +65,15 @@ struct LSTMCell: RecurrentCell {
             constraint: bias.constraint)
     }
 
-    func projection(of inputs: Tensor, _ weights: [Tensor]) throws -> Tensor {
-        try dense(inputs, kernel: weights[0], bias: own.useBias ? weights[2] : nil)
+    func projection(of inputs: Tensor, _ weights: [Tensor], dropping drops: [Tensor]) throws -> Tensor {
+        try own.product(
+            inputs, kernel: weights[0], bias: own.useBias ? weights[2] : nil, dropping: drops)
     }
 
-    func step(_ input: Tensor, _ states: [Tensor], _ weights: [Tensor]) throws -> [Tensor] {
-        let gates = try combine(input, try dense(states[0], kernel: weights[1]), .add)
+    func step(
+        _ input: Tensor, _ states: [Tensor], _ weights: [Tensor], dropping drops: [Tensor]
+    ) throws -> [Tensor] {
+        let gates = try combine(input, own.product(states[0], kernel: weights[1], dropping: drops), .add)
         let opened = try [0, 1, 3].map { try own.apply("recurrent_activation", gate($0, of: gates)) }
         let candidate = try own.apply("activation", gate(2, of: gates))
         let memory = try combine(
@@ -85,6 +93,7 @@ struct GRUCell: RecurrentCell {
     let resetsAfter: Bool
 
     var name: String { "gru_cell" }
+    var gateCount: Int { 3 }
     var units: Int { own.units }
     var stateCount: Int { 1 }
 
@@ -98,14 +107,17 @@ struct GRUCell: RecurrentCell {
         return try weights[2].slice(axis: 0, range: row..<row + 1).reshaped([3 * units])
     }
 
-    func projection(of inputs: Tensor, _ weights: [Tensor]) throws -> Tensor {
-        try dense(inputs, kernel: weights[0], bias: try bias(0, weights))
+    func projection(of inputs: Tensor, _ weights: [Tensor], dropping drops: [Tensor]) throws -> Tensor {
+        try own.product(
+            inputs, kernel: weights[0], bias: try bias(0, weights), dropping: drops)
     }
 
-    func step(_ input: Tensor, _ states: [Tensor], _ weights: [Tensor]) throws -> [Tensor] {
+    func step(
+        _ input: Tensor, _ states: [Tensor], _ weights: [Tensor], dropping drops: [Tensor]
+    ) throws -> [Tensor] {
         let state = states[0]
         let kernel = resetsAfter ? weights[1] : try weights[1].slice(axis: 1, range: 0..<2 * units)
-        let inner = try dense(state, kernel: kernel, bias: try bias(1, weights))
+        let inner = try own.product(state, kernel: kernel, bias: try bias(1, weights), dropping: drops)
         let gates = try [0, 1].map { gate throws in
             try own.apply("recurrent_activation", combine(self.gate(gate, of: input), self.gate(gate, of: inner), .add))
         }
@@ -113,7 +125,7 @@ struct GRUCell: RecurrentCell {
             resetsAfter
             ? try combine(gates[1], gate(2, of: inner), .multiply)
             : try dense(
-                combine(gates[1], state, .multiply),
+                combine(gates[1], drops.last.map { try combine(state, $0, .multiply) } ?? state, .multiply),
                 kernel: weights[1].slice(axis: 1, range: 2 * units..<3 * units))
         let candidate = try own.apply("activation", combine(gate(2, of: input), recurrent, .add))
         let rest = try combine(Tensor(scalar: 1), gates[0], .subtract)

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// y = x · scale + offset.
-struct RescalingOperation: ElementwiseOperation {
+struct RescalingOperation: ElementwiseOperation, MaskedOperation {
     let scale: Tensor
     let offset: Tensor
 

@@ -1,10 +1,12 @@
 import TensorEngine
 
 /// An activation along one or several axes, as `Softmax` is.
-struct SoftmaxOperation: SingleOutputOperation {
+struct SoftmaxOperation: SingleOutputOperation, MaskedOperation {
     let axes: [Int]
 
     var isBuiltFromTheStart: Bool { true }
+
+    var usesMask: Bool { true }
 
     func outputShape(for inputs: [BatchShape]) throws(Refusal) -> BatchShape {
         _ = try axes(of: inputs[0].rank)
@@ -25,7 +27,27 @@ struct SoftmaxOperation: SingleOutputOperation {
         return result
     }
 
+    /// Elements that a mask leaves out do not take part, and are 0.
     func output(of inputs: [Tensor], _ context: OperationContext) throws -> Tensor {
+        guard let mask = context.mask else { return try output(inputs[0]) }
+        try requireFit(mask, inputs[0])
+        let kept = try select(mask, inputs[0], Tensor(scalar: -1e9))
+        return try select(mask, output(kept), Tensor(scalar: 0))
+    }
+
+    private func requireFit(_ mask: Tensor, _ input: Tensor) throws(Refusal) {
+        let fits =
+            mask.shape.rank <= input.shape.rank
+            && zip(mask.shape.dims.reversed(), input.shape.dims.reversed()).allSatisfy { $0 == 1 || $0 == $1 }
+        guard !fits else { return }
+        throw Refusal(
+            argument: "mask",
+            "The `mask` must be broadcastable to `inputs`. Each mask dimension must be 1 or match the corresponding input "
+                + "dimension.", received: "inputs.shape=\(input.shape), mask.shape=\(mask.shape)")
+    }
+
+    private func output(_ input: Tensor) throws -> Tensor {
+        let inputs = [input]
         let rank = inputs[0].shape.rank
         let chosen = try axes(of: rank).sorted()
         guard chosen.count > 1 else { return try activate(inputs[0], AxisActivation.softmax, axis: chosen.first ?? -1) }

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Each vector along the axes scaled to length 1.
-struct UnitNormalizing: SingleOutputOperation {
+struct UnitNormalizing: SingleOutputOperation, MaskedOperation {
     let axes: [Int]
 
     var isBuiltFromTheStart: Bool { true }

@@ -67,12 +67,18 @@ struct ConfigGraph {
                     later.append(call)
                     continue
                 }
-                let keywords = try call.keywords.map { (value) throws(RaisedError) in
-                    // Masks are not known here; where there is none, Keras writes None.
-                    try Serialization.keywords(value).keywords.filter { $0.name != "mask" && !$0.value.isNone }
+                var given = CallArguments([])
+                if let value = call.keywords {
+                    guard let known = resolved(value, depth: 0) else {
+                        later.append(call)
+                        continue
+                    }
+                    given = try Serialization.keywords(known)
                 }
+                // Keras writes None, or a list of it, for masks that are not there.
+                let keywords = given.keywords.filter { !ConfigGraph.isNothing($0.value) }
                 let result = try call.make(
-                    CallArguments(try interpreter.items(of: arguments), keywords: keywords ?? []))
+                    CallArguments(try interpreter.items(of: arguments), keywords: keywords))
                 calls[call.name, default: []].append(try tensors(result))
             }
             guard later.count < pending.count else {
@@ -81,6 +87,15 @@ struct ConfigGraph {
                     "The layer '\(later[0].name)' in the config is called on tensors that no layer before it makes.")
             }
             pending = later
+        }
+    }
+
+    private static func isNothing(_ value: Value) -> Bool {
+        switch value {
+        case .none: true
+        case .list(let list): list.items.allSatisfy(\.isNone)
+        case .tuple(let items): items.allSatisfy(\.isNone)
+        default: false
         }
     }
 

@@ -92,39 +92,64 @@ struct ModelConfig {
     /// The arguments of a call.
     private func node(_ node: Node, _ calls: [ObjectIdentifier: Int]) throws(RaisedError) -> Value {
         let tensors = node.inputs.map { tensor($0, calls) }
-        var arguments: [Value]
+        var parts = node.roles.parts(of: tensors)
         var keywords: [(String, Value)] = []
         if case .given(let value) = node.givenTraining { keywords = [("training", value.map(Value.bool) ?? .none)] }
         switch node.layer {
         case let function as CatalogueLayer where function.isFunction:
-            arguments = try origin(of: function).arguments(tensors, interpreter)
+            parts.inputs = try origin(of: function).arguments(tensors, interpreter)
         case let layer as CatalogueLayer:
-            let isAlone = layer.operation.arity == .one || layer.className == "Lambda" && tensors.count == 1
-            arguments = isAlone ? tensors : [list(tensors)]
-            keywords += filledIn(node, layer)
-        case is ScriptedLayer: arguments = tensors.count == 1 ? tensors : [list(tensors)]
+            let isAlone = layer.operation.arity == .one || layer.className == "Lambda" && parts.inputs.count == 1
+            if !isAlone { parts.inputs = [list(parts.inputs)] }
+            if !parts.states.isEmpty { keywords.append(("initial_state", list(parts.states))) }
+            if node.roles.givesMasks { keywords.append(("mask", parts.masks[0])) }
+            keywords += filledIn(node, layer, parts.masks.first)
+        case let layer as ScriptedLayer:
+            guard let call = node.form as? ScriptCall else {
+                parts.inputs = tensors.count == 1 ? tensors : [list(tensors)]
+                break
+            }
+            let given = call.arguments(with: tensors)
+            parts.inputs = given.positional
+            keywords += given.keywords.map { ($0.name, $0.value) }
+            keywords = withUsual(keywords, node, layer)
         case is Sequential:
-            arguments = tensors
-            if keywords.isEmpty { keywords = [("mask", .none)] }
+            if keywords.isEmpty || !parts.masks.isEmpty { keywords.append(("mask", parts.masks.first ?? .none)) }
         default:
-            arguments = tensors.count == 1 ? tensors : [list(tensors)]
-            keywords.append(("mask", tensors.count == 1 ? .none : list(tensors.map { _ in .none })))
+            let masks = parts.masks.isEmpty ? parts.inputs.map { _ in .none } : parts.masks
+            keywords.append(("mask", parts.inputs.count == 1 ? masks[0] : list(masks)))
+            if parts.inputs.count > 1 { parts.inputs = [list(parts.inputs)] }
         }
-        return .dict(DictObject([("args", .tuple(arguments)), ("kwargs", .dict(DictObject(keywords)))]))
+        return .dict(DictObject([("args", .tuple(parts.inputs)), ("kwargs", .dict(DictObject(keywords)))]))
     }
 
-    /// Layers whose call has the argument `mask` in Keras.
-    private static let masked: Set<String> = ["BatchNormalization", "Softmax", "Lambda", "GlobalAveragePooling1D"]
+    /// Whether a call is given one tensor of the layer's type and nothing else, so that Keras itself adds arguments.
+    private func isBare(_ node: Node) -> Bool {
+        let others = node.roles.givesMasks ? 0 : node.roles.masks
+        return node.givenTraining == .absent && node.roles.states == 0 && node.inputs.count == 1 + others
+            && TensorTypes.of(node.inputs[0]) == .float32
+    }
 
-    /// The arguments that Keras itself adds to a call that is given a tensor of the layer's type and nothing else.
-    private func filledIn(_ node: Node, _ layer: CatalogueLayer) -> [(String, Value)] {
-        guard node.givenTraining == .absent, node.inputs.count == 1,
-            node.inputs.allSatisfy({ TensorTypes.of($0) == .float32 })
-        else { return [] }
+    /// The arguments that Keras itself adds to a call.
+    private func filledIn(_ node: Node, _ layer: CatalogueLayer, _ mask: Value?) -> [(String, Value)] {
+        guard isBare(node) else { return [] }
         var keywords: [(String, Value)] = []
         if case .given(let usual?) = node.training { keywords.append(("training", .bool(usual))) }
-        if ModelConfig.masked.contains(layer.className) { keywords.append(("mask", .none)) }
+        if layer.takesMask { keywords.append(("mask", mask ?? .none)) }
         return keywords
+    }
+
+    /// The keywords with those that Keras itself adds to a call of a layer of a script.
+    private func withUsual(
+        _ keywords: [(String, Value)], _ node: Node, _ layer: ScriptedLayer
+    ) -> [(String, Value)] {
+        guard node.givenTraining == .absent, node.inputs.count == 1 || keywords.map(\.0) == ["mask"],
+            TensorTypes.of(node.inputs[0]) == .float32
+        else { return keywords }
+        var result = keywords
+        if case .given(let usual?) = node.training { result.insert(("training", .bool(usual)), at: 0) }
+        if layer.takesMask, keywords.isEmpty { result.append(("mask", .none)) }
+        return result
     }
 
     /// The reference to a tensor: shape, type, and the layer, the call and the output that make it.

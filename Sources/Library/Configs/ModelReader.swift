@@ -63,8 +63,7 @@ struct ModelReader {
         do throws(RaisedError) {
             let site = try interpreter.callSite(try Serialization.keywords(config))
             return try raising {
-                let made = try definition.make(
-                    site, calledAs: definition.name, settings: library.network.settings)
+                let made = try library.network.make(definition, site, calledAs: definition.name)
                 return CatalogueLayer(made, context: library.network)
             }
         } catch { throw ModelReader.failure(definition.name, config, error) }

@@ -37,7 +37,7 @@ enum KerasOps {
     /// Functions under another name, or with parameters of which the function takes fewer.
     private static let spellings = [
         Spelling("swish(x)", "silu", operands: 1), Spelling("hard_swish(x)", "hard_silu", operands: 1),
-        Spelling("convert_to_tensor(x, dtype=None, !sparse=None, !ragged=None)", "identity"),
+        Spelling("convert_to_tensor(x, dtype=None, !sparse=None, !ragged=None)"),
         Spelling("bitwise_not(x)", "logical_not"), Spelling("relu(x)", operands: 1),
     ]
 

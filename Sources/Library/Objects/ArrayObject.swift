@@ -1,6 +1,7 @@
 import Arrays
 import Interpreter
 import Language
+import Network
 import PythonText
 import TensorEngine
 
@@ -8,6 +9,8 @@ import TensorEngine
 public final class ArrayObject: HostObject {
     /// Whether it stands for a single number that a function answered, which prints as that number.
     let isScalar: Bool
+    /// The mask that Keras hangs on the output of a layer; nil where nothing ever did.
+    var hung: HungMask?
     private var numbers: NumericArray
     /// The array of which it shows a part, or another arrangement; nil where the numbers are its own.
     private let base: ArrayObject?
@@ -95,6 +98,18 @@ public final class ArrayObject: HostObject {
 
     convenience init(_ tensor: Tensor) { self.init(NumericArray(tensor)) }
 
+    /// What a layer has computed, with the mask that hangs on it.
+    convenience init(_ value: MaskedTensor) {
+        self.init(value.tensor)
+        hung = value.hung
+    }
+
+    /// A mask as a script sees it, an array of truths; None for none.
+    static func mask(_ mask: Tensor?) throws(RaisedError) -> Value {
+        guard let mask else { return .none }
+        return .host(ArrayObject(try raising { try NumericArray(mask).converted(to: .bool) }))
+    }
+
     convenience init(scalar: Float) throws(RaisedError) {
         self.init(try raising { NumericArray(try Tensor(scalar: scalar)) })
     }
@@ -105,6 +120,12 @@ public final class ArrayObject: HostObject {
     /// The class of arrays.
     static let arrayType = TypeObject(
         "ndarray", module: "numpy", "An array of numbers.", attributes: ArrayAttributes.table)
+
+    /// The mask that hangs on it; all other attributes are those of the class.
+    public func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        guard name == "_keras_mask", let mask = hung?.values else { return nil }
+        return try ArrayObject.mask(mask)
+    }
 
     /// The object as `repr` shows it.
     public func repr() -> String {

@@ -23,6 +23,14 @@ enum LayerAttributes {
                     object.layer.isTrainable = try value.truth()
                 }
             ) { .bool($0.layer.isTrainable) },
+            .value(
+                "supports_masking", "Whether its outputs have masks where its inputs have.",
+                set: { object, value in object.layer.supportsMasking = try value.truth() }
+            ) { .bool($0.layer.supportsMasking) },
+            .value("_call_has_mask_arg", "Whether its values may depend on a mask.") { .bool($0.layer.takesMask) },
+            .value("_call_has_training_arg", "Whether it works otherwise in training.") {
+                .bool($0.layer.takesTraining)
+            },
             .value("dtype", "The type of the weights.") { _ in .string("float32") },
             .value("dtype_policy", "The policy of types.") { _ in .host(KerasPolicies.PolicyObject()) },
             .value("compute_dtype", "The type that the layer computes in.") { _ in .string("float32") },
@@ -165,6 +173,24 @@ enum LayerAttributes {
                 let shapes = try layer.outputShapes(for: try inputShapes(arguments[0], interpreter))
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
             },
+            .method("Layer.compute_mask(inputs, mask=None)", "The mask of the output for an input and its mask.") {
+                object, arguments, interpreter in
+                try ComputedMask.mask(of: object, arguments[0], arguments["mask"], interpreter)
+            },
+            .method(
+                "Layer.reset_state()", "Forgets the states that a stateful layer has kept.",
+                where: { $0.remembersStates }
+            ) { object, _, _ in
+                object.forgetStates()
+                return .none
+            },
+            .method(
+                "Layer.reset_states()", "Forgets the states that a stateful layer has kept.",
+                where: { $0.remembersStates }
+            ) { object, _, _ in
+                object.forgetStates()
+                return .none
+            },
             .method("Layer.get_config()", "The arguments, as a dict.") { object, _, interpreter in
                 .dict(DictObject(try Serialization.config(object, interpreter)))
             },
@@ -185,7 +211,8 @@ enum LayerAttributes {
     static func names(of object: LayerObject) -> [String] {
         guard let layer = object.layer as? CatalogueLayer else { return [] }
         let weights = layer.isBuilt ? layer.weights.map(\.spec.name) : weightNames(layer.made.definition)
-        return weights + configured(layer.made.definition).map(\.name).filter { !weights.contains($0) }
+        let states = object.remembersStates ? ["states", "zero_output_for_mask"] : []
+        return weights + configured(layer.made.definition).map(\.name).filter { !weights.contains($0) } + states
     }
 
     /// The parameters of a layer that are attributes under their own names.
@@ -202,6 +229,15 @@ enum LayerAttributes {
             return .host(WeightObject(weight, of: layer))
         }
         let made = layer.made
+        if object.remembersStates {
+            switch name {
+            case "zero_output_for_mask": return .bool(made.arguments.bool(name))
+            case "states":
+                let kept = layer.remembered
+                return kept.isEmpty ? .some(.none) : .list(ListObject(kept.map { .host(ArrayObject($0)) }))
+            default: break
+            }
+        }
         if !layer.isBuilt, weightNames(made.definition).contains(name) {
             throw RaisedError(
                 .attributeError, "You must build the layer before accessing `\(name)`.",

@@ -73,21 +73,8 @@ public final class LayerObject: HostObject {
     /// What `Layer.__call__` does.
     func callLayer(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         if let scripted { return try callScript(scripted, arguments, interpreter) }
-        guard let first = arguments.positional.first ?? arguments.keyword("inputs") else {
-            throw RaisedError(
-                .typeError, "\(layer.className).__call__() missing 1 required positional argument: 'inputs'")
-        }
-        guard arguments.positional.count < 2 || isFlag(arguments.positional) else {
-            throw surplus(arguments.positional.count)
-        }
-        for (name, _) in arguments.keywords where !["inputs", "training", "mask"].contains(name) {
-            throw RaisedError(.typeError, "\(layer.className).call() got an unexpected keyword argument '\(name)'")
-        }
-        var training = TrainingArgument.absent
-        if let value = arguments.keyword("training") ?? arguments.positional.dropFirst().first {
-            training = .given(value.isNone ? nil : try value.truth())
-        }
-        let given = try inputsInOrder(first)
+        let call = try LayerCallArguments(self, arguments)
+        let given = try inputsInOrder(call.inputs)
         if isMerging, case .host(let object) = given, object is TensorObject || object is ArrayObject {
             throw RaisedError(
                 .valueError,
@@ -98,12 +85,17 @@ public final class LayerObject: HostObject {
         try LayerObject.collect(given, into: &operands)
         let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
         if !tensors.isEmpty, tensors.count == operands.count {
-            let outputs = try raising { try layer.call(tensors, training: training) }
+            let (states, masks) = (try call.tensors(\.states, "initial_state"), try call.tensors(\.masks, "mask"))
+            let outputs = try raising {
+                try layer.call(tensors, states: states, masks: masks, training: call.training)
+            }
             return arranged(outputs.map { .host(library.object(for: $0)) })
         }
-        let data = try LayerObject.data(given, arity: inputCount, interpreter)
+        var data = CallInputs(try LayerObject.data(given, arity: inputCount, interpreter))
+        data.states = try call.data(\.states, interpreter)
+        data.masks = try call.data(\.masks, interpreter)
         if library.network.currentCall == nil { clearLosses() }
-        let outputs = try raising { try layer.callOnData(data, training: training) }
+        let outputs = try raising { try layer.callOnData(data, training: call.training) }
         return arranged(outputs.map { .host(ArrayObject($0)) })
     }
 
@@ -132,7 +124,7 @@ public final class LayerObject: HostObject {
     }
 
     /// The error for more inputs than one: several stand in a list.
-    private func surplus(_ count: Int) -> RaisedError {
+    func surplus(_ count: Int) -> RaisedError {
         RaisedError(
             .typeError, "\(layer.className).call() takes 2 positional arguments but \(count + 1) were given",
             hint: "several inputs stand in a list: \(layer.shownName)([a, b])")
@@ -195,7 +187,9 @@ public final class LayerObject: HostObject {
     }
 
     /// Data for the inputs: one array, or a list of arrays where there are several inputs.
-    private static func data(_ value: Value, arity: Int?, _ interpreter: Interpreter) throws(RaisedError) -> [Tensor] {
+    private static func data(
+        _ value: Value, arity: Int?, _ interpreter: Interpreter
+    ) throws(RaisedError) -> [MaskedTensor] {
         var arrays: [Value] = [value]
         let items: [Value]? =
             switch value {
@@ -205,10 +199,12 @@ public final class LayerObject: HostObject {
             }
         // Where one input is wanted, a list of arrays holds inputs, but a list of numbers is an array itself.
         if let items, arity != 1 || (!items.isEmpty && items.allSatisfy(isArray)) { arrays = items }
-        var tensors: [Tensor] = []
+        var tensors: [MaskedTensor] = []
         for item in arrays {
             let array = try ArrayObject.array(from: item, interpreter)
-            tensors.append(try raising { try array.tensor() })
+            var hung: HungMask?
+            if case .host(let object as ArrayObject) = item { hung = object.hung }
+            tensors.append(MaskedTensor(try raising { try array.tensor() }, hung: hung))
         }
         return tensors
     }
@@ -216,6 +212,14 @@ public final class LayerObject: HostObject {
     private static func isArray(_ value: Value) -> Bool {
         if case .host(let object) = value { object is ArrayObject } else { false }
     }
+
+    // MARK: States
+
+    /// Whether it is a recurrent layer, which may keep states.
+    var remembersStates: Bool { (layer as? CatalogueLayer)?.operation is any StatefulOperation }
+
+    /// Forgets the states that it has kept.
+    func forgetStates() { (layer as? CatalogueLayer)?.remember([]) }
 
     // MARK: Attributes
 
@@ -236,6 +240,9 @@ public final class LayerObject: HostObject {
     public func setAttribute(_ name: String, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         if let own { return try setOwnAttribute(name, value, own, interpreter) }
         switch name {
+        case "zero_output_for_mask" where remembersStates:
+            try raising { try (layer as? CatalogueLayer)?.set(name, try value.truth()) }
+            return true
         case _ where !(layer is Model) && layer.weights.contains { $0.spec.name == name }:
             throw RaisedError(
                 .attributeError, "property '\(name)' of '\(layer.className)' object has no setter",

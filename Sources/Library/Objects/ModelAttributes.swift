@@ -100,8 +100,11 @@ enum ModelAttributes {
     ) throws(RaisedError) -> Value {
         guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
         let takesTraining = object.scripted == nil || object.takesTraining
-        return try object.call(
+        let result = try object.call(
             CallArguments([data], keywords: takesTraining ? [("training", .bool(false))] : []), interpreter)
+        // Arrays of numpy have no masks.
+        for array in ScriptCall.arrays(in: result) { array.hung = nil }
+        return result
     }
 
     /// What is remembered for training, and what needs it.

@@ -37,6 +37,9 @@ public final class TensorObject: HostObject {
             .value("name", "The name.") { .string($0.tensor.name) },
             .value("ndim", "Number of axes.") { .int($0.tensor.shape.rank) },
             .value("rank", "Number of axes.") { .int($0.tensor.shape.rank) },
+            .value("_keras_mask", "The mask that hangs on it.", where: { $0.tensor.mask != nil }) { object in
+                object.tensor.mask.map { .host(object.library.object(for: $0)) } ?? .none
+            },
             .value("layer", "The layer that it comes out of.") { .host($0.library.object(for: $0.tensor.layer)) },
             .value("kernel", "The kernel of its layer.", where: { $0.weight("kernel") != nil }) { object in
                 object.weight("kernel").map { .host(WeightObject($0, of: object.tensor.layer)) } ?? .none

@@ -116,22 +116,16 @@ extension Prelude {
                     "activation": keras.activations.serialize(self.activation), "bias_axes": self.bias_axes}
 
 
-        def _project(rank, output_shape, bound, name, layer):
+        def _project(rank, output_shape, bound, name, layer, activation=None):
             letters = "abcdefghijklmnopqrstuvwxyz"
             free, inner = letters[:rank - bound], letters[rank - bound:rank]
             outer = letters[rank:rank + len(output_shape)]
             return EinsumDense(
                 f"{free}{inner},{inner}{outer}->{free}{outer}", (None,) * (len(free) - 1) + tuple(output_shape),
-                bias_axes=outer if layer._use_bias else None, kernel_initializer=_copied(layer._kernel_initializer),
+                activation=activation, bias_axes=outer if layer._use_bias else None, kernel_initializer=_copied(layer._kernel_initializer),
                 bias_initializer=_copied(layer._bias_initializer), kernel_regularizer=layer._kernel_regularizer,
                 bias_regularizer=layer._bias_regularizer, kernel_constraint=layer._kernel_constraint,
                 bias_constraint=layer._bias_constraint, name=name)
-
-
-        def _without(scores, mask):
-            if mask is None:
-                return scores
-            return scores - 1e9 * (1.0 - ops.cast(mask, "float32"))
 
 
         class MultiHeadAttention(Layer):
@@ -154,9 +148,10 @@ extension Prelude {
 
             def __init__(
                     self, num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None,
-                    attention_axes=None, flash_attention=None, kernel_initializer="glorot_uniform",
-                    bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None,
-                    activity_regularizer=None, kernel_constraint=None, bias_constraint=None, seed=None, **kwargs):
+                    attention_axes=None, sliding_window=None, flash_attention=None,
+                    kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None,
+                    bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None,
+                    use_gate=False, seed=None, **kwargs):
                 if not isinstance(num_heads, int) or num_heads <= 0:
                     raise ValueError(
                         "Received an invalid value for argument `num_heads`, expected a positive integer. "
@@ -169,21 +164,34 @@ extension Prelude {
                     raise ValueError(
                         "Received an invalid value for argument `value_dim`, expected a positive integer or `None`. "
                         f"Received: value_dim={value_dim}")
-                if attention_axes is not None:
-                    raise NotImplementedError("MultiHeadAttention attends over one axis, all between batch and features")
+                if isinstance(attention_axes, int):
+                    attention_axes = (attention_axes,)
+                elif attention_axes and not isinstance(attention_axes, (list, tuple)):
+                    raise ValueError(
+                        f"`attention_axes` must be an int, list, or tuple.Received: attention_axes={attention_axes}")
+                if sliding_window is not None and (not isinstance(sliding_window, int) or sliding_window <= 0):
+                    raise ValueError(
+                        "`sliding_window` must be `None` or a positive integer. "
+                        f"Received: sliding_window={sliding_window}")
+                if flash_attention:
+                    raise ValueError("Flash attention is not supported in tensorflow backend.")
                 super().__init__(**kwargs)
+                self._attention_axes = attention_axes
+                self._sliding_window = sliding_window
+                self._use_gate = use_gate
                 self._num_heads = num_heads
                 self._key_dim = key_dim
                 self._value_dim = value_dim if value_dim else key_dim
                 self._dropout = dropout
                 self._use_bias = use_bias
-                self._output_shape = (output_shape,) if isinstance(output_shape, int) else output_shape
+                self._output_shape = (output_shape,) if isinstance(output_shape, int) else output_shape and tuple(output_shape)
                 self._kernel_initializer = keras.initializers.get(kernel_initializer)
                 self._bias_initializer = keras.initializers.get(bias_initializer)
-                self._kernel_regularizer = kernel_regularizer
-                self._bias_regularizer = bias_regularizer
-                self._kernel_constraint = kernel_constraint
-                self._bias_constraint = bias_constraint
+                self._kernel_regularizer = keras.regularizers.get(kernel_regularizer)
+                self._bias_regularizer = keras.regularizers.get(bias_regularizer)
+                self._activity_regularizer = keras.regularizers.get(activity_regularizer)
+                self._kernel_constraint = keras.constraints.get(kernel_constraint)
+                self._bias_constraint = keras.constraints.get(bias_constraint)
                 self.seed = seed
                 self.supports_masking = True
 
@@ -218,39 +226,116 @@ extension Prelude {
                 self._query_dense.build(query_shape)
                 self._key_dense = _project(len(key_shape), (heads, self._key_dim), 1, "key", self)
                 self._key_dense.build(key_shape)
+                if self._use_gate:
+                    self._gate_dense = _project(
+                        len(query_shape), (heads, self._value_dim), 1, "gate", self, activation="sigmoid")
+                    self._gate_dense.build(query_shape)
                 self._value_dense = _project(len(value_shape), (heads, self._value_dim), 1, "value", self)
                 self._value_dense.build(value_shape)
-                self._softmax = keras.layers.Softmax()
+                axes = self._axes(len(query_shape) + 1)
+                self._attention_axes = axes
+                self._softmax = keras.layers.Softmax(axis=tuple(range(-len(axes), 0)))
                 self._dropout_layer = keras.layers.Dropout(self._dropout, seed=self.seed)
                 output_shape = self._output_shape or (query_shape[-1],)
                 self._output_dense = _project(len(query_shape) + 1, output_shape, 2, "attention_output", self)
                 self._output_dense.build((*query_shape[:-1], heads, self._value_dim))
 
+            # Keras takes the masks away from the inputs, so that layers after this one do not find them there.
+            _takes_masks_away = True
+            # How many outputs there are depends on `return_attention_scores`.
+            _shapes_by_call = True
+
             def call(
                     self, query, value, key=None, query_mask=None, value_mask=None, key_mask=None, attention_mask=None,
                     return_attention_scores=False, training=None, use_causal_mask=False):
                 key = value if key is None else key
-                q = self._query_dense(query) * (1.0 / math.sqrt(float(self._key_dim)))
-                k, v = self._key_dense(key), self._value_dense(value)
-                if len(q.shape) != 4:
-                    raise NotImplementedError("MultiHeadAttention attends over one axis between batch and features")
-                scores = ops.einsum("btnh,bsnh->bnts", q, k)
-                if attention_mask is not None:
-                    while len(attention_mask.shape) < 4:
-                        attention_mask = ops.expand_dims(attention_mask, axis=-3)
-                    scores = _without(scores, attention_mask)
-                if use_causal_mask:
-                    scores = _without(scores, np.tril(np.ones((1, 1, q.shape[1], k.shape[1]))))
-                weights = self._softmax(scores)
-                dropped = self._dropout_layer(weights) if training is None else self._dropout_layer(weights, training=training)
-                output = self._output_dense(ops.einsum("bnts,bsnh->btnh", dropped, v))
+                mask = self._mask(query, value, query_mask, value_mask, key_mask, attention_mask, use_causal_mask)
+                gate = self._gate_dense(query) if self._use_gate else None
+                q, k, v = self._query_dense(query), self._key_dense(key), self._value_dense(value)
+                output, weights = self._attend(q, k, v, mask, training, return_attention_scores)
+                output = self._output_dense(output if gate is None else output * gate)
                 return (output, weights) if return_attention_scores else output
+
+            # All masks together: true where a query may attend to a key.
+            def _mask(self, query, value, query_mask, value_mask, key_mask, attention_mask, use_causal_mask):
+                masks = []
+                if attention_mask is not None:
+                    masks.append(ops.cast(attention_mask, "bool"))
+                if query_mask is not None:
+                    masks.append(ops.expand_dims(ops.cast(query_mask, "bool"), -1))
+                for mask in (value_mask, key_mask):
+                    if mask is not None:
+                        masks.append(ops.expand_dims(ops.cast(mask, "bool"), -2))
+                rows, columns = query.shape[1], value.shape[1]
+                if use_causal_mask:
+                    masks.append(np.tril(np.ones((1, rows, columns))) > 0)
+                if self._sliding_window is not None:
+                    distance = np.abs(np.arange(rows).reshape((1, rows, 1)) - np.arange(columns).reshape((1, 1, columns)))
+                    masks.append(distance < self._sliding_window)
+                if not masks:
+                    return None
+                mask = masks[0]
+                for other in masks[1:]:
+                    mask = ops.logical_and(mask, other)
+                return mask
+
+            def _attend(self, query, key, value, mask, training, returns_scores):
+                rank = len(query.shape)
+                axes = self._axes(rank)
+                letters = "abcdefghijklmnopqrstuvwxyz"
+                of_query = letters[:rank]
+                of_key = [letters[rank + axes.index(axis)] if axis in axes else letters[axis] for axis in range(rank)]
+                rows = "".join(letters[axis] for axis in axes)
+                columns = "".join(of_key[axis] for axis in axes)
+                free = "".join(letters[axis] for axis in range(rank - 2) if axis not in axes)
+                head = letters[rank - 2]
+                of_scores = free + head + rows + columns
+                of_key = "".join(of_key)
+                if mask is not None:
+                    for _ in range(len(of_scores) - len(mask.shape)):
+                        mask = ops.expand_dims(mask, axis=-2 * len(axes) - 1)
+                query = query * (1.0 / math.sqrt(float(self._key_dim)))
+                scores = ops.einsum(f"{of_query},{of_key}->{of_scores}", query, key)
+                if self._dropout > 0.0 or returns_scores or rank != 4:
+                    weights = self._softmax(scores) if mask is None else self._softmax(scores, mask=mask)
+                else:
+                    # What may not attend to anything attends to everything alike: Keras's fused attention does not set it to 0.
+                    weights = ops.softmax(scores if mask is None else ops.where(mask, scores, -0.7 * 3.4028235e38))
+                dropped = weights
+                if self._dropout > 0.0:
+                    keywords = {} if training is None else {"training": training}
+                    dropped = self._dropout_layer(weights, **keywords)
+                out = letters[2 * rank]
+                value_letters, out_letters = of_key[:-1] + out, letters[:rank - 1] + out
+                return ops.einsum(f"{of_scores},{value_letters}->{out_letters}", dropped, value), weights
+
+            # The axes over which is attended, counted from the batch axis.
+            def _axes(self, rank):
+                if self._attention_axes is None:
+                    return tuple(range(1, rank - 2))
+                return tuple(axis if axis >= 0 else rank - 1 + axis for axis in self._attention_axes)
+
+            def compute_output_shape(self, query_shape, value_shape, key_shape=None):
+                key_shape = value_shape if key_shape is None else key_shape
+                if tuple(value_shape[1:-1]) != tuple(key_shape[1:-1]):
+                    raise ValueError(
+                        "All dimensions of `value` and `key`, except the last one, must be equal. Received: "
+                        f"value_shape={value_shape} and key_shape={key_shape}")
+                return (*query_shape[:-1], *self._output_shape) if self._output_shape else tuple(query_shape)
 
             def get_config(self):
                 return {
                     **super().get_config(), "num_heads": self._num_heads, "key_dim": self._key_dim,
                     "value_dim": self._value_dim, "dropout": self._dropout, "use_bias": self._use_bias,
-                    "output_shape": self._output_shape, "seed": self.seed}
+                    "use_gate": self._use_gate, "output_shape": self._output_shape,
+                    "attention_axes": self._attention_axes, "sliding_window": self._sliding_window,
+                    "kernel_initializer": keras.initializers.serialize(self._kernel_initializer),
+                    "bias_initializer": keras.initializers.serialize(self._bias_initializer),
+                    "kernel_regularizer": keras.regularizers.serialize(self._kernel_regularizer),
+                    "bias_regularizer": keras.regularizers.serialize(self._bias_regularizer),
+                    "activity_regularizer": keras.regularizers.serialize(self._activity_regularizer),
+                    "kernel_constraint": keras.constraints.serialize(self._kernel_constraint),
+                    "bias_constraint": keras.constraints.serialize(self._bias_constraint), "seed": self.seed}
 
 
         class Attention(Layer):
@@ -263,6 +348,7 @@ extension Prelude {
                 seed: makes the dropout repeatable
             Example: q = Input((16, 8)); Attention()([q, q])
             \"""
+            _shapes_by_call = True
 
             def __init__(self, use_scale=False, score_mode="dot", dropout=0.0, seed=None, **kwargs):
                 if score_mode not in ("dot", "concat"):
@@ -274,12 +360,11 @@ extension Prelude {
                 self.score_mode = score_mode
                 self.dropout = dropout
                 self.seed = seed
+                if dropout > 0:
+                    self.seed_generator = keras.random.SeedGenerator(seed=seed)
 
             def build(self, input_shape):
-                if len(input_shape) not in (2, 3):
-                    raise ValueError(
-                        f"{type(self).__name__} layer accepts inputs list of length 2 or 3, namely [query, value] or "
-                        f"[query, value, key]. Received length: {len(input_shape)}.")
+                self._check(input_shape)
                 self.scale = self.concat_score_weight = None
                 if self.use_scale:
                     self.scale = self.add_weight(name="scale", shape=(), initializer="ones")
@@ -297,18 +382,46 @@ extension Prelude {
                 return self.concat_score_weight * ops.sum(ops.tanh(both), axis=-1)
 
             def call(self, inputs, mask=None, training=False, return_attention_scores=False, use_causal_mask=False):
+                self._check(inputs, mask)
                 query, value = inputs[0], inputs[1]
                 key = inputs[2] if len(inputs) > 2 else value
+                query_mask, value_mask = (mask[0], mask[1]) if mask else (None, None)
                 scores = self._scores(query, key)
-                if mask is not None and len(mask) > 1 and mask[1] is not None:
-                    scores = _without(scores, ops.expand_dims(mask[1], axis=-2))
+                if value_mask is not None:
+                    value_mask = ops.expand_dims(value_mask, axis=-2) if len(value_mask.shape) == 2 else value_mask
                 if use_causal_mask:
-                    scores = _without(scores, np.tril(np.ones((1, query.shape[1], key.shape[1]))))
+                    causal = np.tril(np.ones((1, query.shape[-2], key.shape[-2]))) > 0
+                    value_mask = causal if value_mask is None else ops.logical_and(value_mask, causal)
+                if value_mask is not None:
+                    scores = ops.where(value_mask, scores, scores - 1.0e9)
                 weights = ops.softmax(scores, axis=-1)
                 if training and self.dropout > 0:
-                    weights = keras.random.dropout(weights, self.dropout, seed=self.seed)
+                    weights = keras.random.dropout(weights, self.dropout, seed=self.seed_generator)
                 output = ops.matmul(weights, value)
+                if query_mask is not None:
+                    output = ops.where(ops.expand_dims(query_mask, axis=-1), output, 0)
                 return (output, weights) if return_attention_scores else output
+
+            def compute_mask(self, inputs, mask=None):
+                self._check(inputs, mask)
+                return None if mask is None or mask[0] is None else ops.convert_to_tensor(mask[0])
+
+            def _check(self, inputs, mask=None):
+                name = type(self).__name__
+                if not isinstance(inputs, list):
+                    raise ValueError(
+                        f"{name} layer must be called on a list of inputs, namely [query, value] or [query, value, key]. "
+                        f"Received: inputs={inputs}.")
+                if len(inputs) not in (2, 3):
+                    raise ValueError(
+                        f"{name} layer accepts inputs list of length 2 or 3, namely [query, value] or "
+                        f"[query, value, key]. Received length: {len(inputs)}.")
+                if mask is not None and not isinstance(mask, list):
+                    raise ValueError(
+                        f"{name} layer mask must be a list, namely [query_mask, value_mask]. Received: mask={mask}.")
+                if mask is not None and len(mask) not in (2, 3):
+                    raise ValueError(
+                        f"{name} layer accepts mask list of length 2 or 3. Received: inputs={inputs}, mask={mask}.")
 
             def compute_output_shape(self, input_shape):
                 return (*input_shape[0][:-1], input_shape[1][-1])
@@ -333,10 +446,7 @@ extension Prelude {
                 super().__init__(use_scale=use_scale, dropout=dropout, **kwargs)
 
             def build(self, input_shape):
-                if len(input_shape) not in (2, 3):
-                    raise ValueError(
-                        f"{type(self).__name__} layer accepts inputs list of length 2 or 3, namely [query, value] or "
-                        f"[query, value, key]. Received length: {len(input_shape)}.")
+                self._check(input_shape)
                 self.scale = None
                 if self.use_scale:
                     self.scale = self.add_weight(
@@ -345,5 +455,10 @@ extension Prelude {
             def _scores(self, query, key):
                 both = ops.tanh(ops.expand_dims(query, axis=-2) + ops.expand_dims(key, axis=-3))
                 return ops.sum(both if self.scale is None else both * self.scale, axis=-1)
+
+            def get_config(self):
+                config = super().get_config()
+                del config["score_mode"]
+                return config
         """
 }

@@ -67,6 +67,10 @@ extension Prelude {
                     dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False,
                     go_backwards=False, stateful=False, **kwargs):
                 kwargs.pop("unroll", None)
+                zero_output_for_mask = kwargs.pop("zero_output_for_mask", False)
+                if stateful:
+                    raise NotImplementedError(
+                        "states that are kept from call to call are implemented for SimpleRNN, LSTM and GRU, not for ConvLSTM")
                 super().__init__(**kwargs)
                 self.filters = filters
                 self.kernel_size = _sizes(kernel_size, self.rank)
@@ -78,6 +82,7 @@ extension Prelude {
                     raise ValueError(
                         "Specifying `strides > 1` is not compatible with `dilation_rate > 1`. Please provide `strides=1` "
                         f"or `dilation_rate=1`. Received: strides={self.strides} and dilation_rate={self.dilation_rate}")
+                self._seed = seed
                 self.seed_generator = keras.random.SeedGenerator(seed)
                 self.activation = keras.activations.get(activation)
                 self.recurrent_activation = keras.activations.get(recurrent_activation)
@@ -98,24 +103,68 @@ extension Prelude {
                 self.return_state = return_state
                 self.go_backwards = go_backwards
                 self.stateful = stateful
+                self.zero_output_for_mask = zero_output_for_mask
+                self.supports_masking = True
                 self.cell = ConvLSTMCell(self)
 
             def build(self, sequences_shape, initial_state_shape=None):
                 self.cell.build((sequences_shape[0], *sequences_shape[2:]))
 
-            def call(self, sequences, training=False):
+            def call(self, sequences, initial_state=None, mask=None, training=False):
                 if training and (self.dropout > 0 or self.recurrent_dropout > 0):
                     raise NotImplementedError("the dropout of a ConvLSTM in training is outside this program")
                 if sequences.shape[1] is None:
                     raise ValueError("The number of steps has to be known")
-                hidden = carry = None
+                states = [None, None] if initial_state is None else list(initial_state)
                 outputs = []
                 steps = range(sequences.shape[1])
                 for step in reversed(steps) if self.go_backwards else steps:
-                    hidden, carry = self.cell.call(sequences[:, step], hidden, carry)
-                    outputs.append(hidden)
-                output = ops.stack(outputs, axis=1) if self.return_sequences else hidden
-                return (output, hidden, carry) if self.return_state else output
+                    fresh = self.cell.call(sequences[:, step], *states)
+                    output = fresh[0]
+                    if mask is not None:
+                        before = None if self.zero_output_for_mask or not outputs else outputs[-1]
+                        output = self._choose(mask[:, step], output, before)
+                        fresh = [self._choose(mask[:, step], new, old) for new, old in zip(fresh, states)]
+                    outputs.append(output)
+                    states = list(fresh)
+                output = ops.stack(outputs, axis=1) if self.return_sequences else outputs[-1]
+                return (output, *states) if self.return_state else output
+
+            def get_config(self):
+                config = super().get_config()
+                for key in ("return_sequences", "return_state", "go_backwards", "stateful"):
+                    config[key] = getattr(self, key)
+                config["unroll"] = False
+                config["zero_output_for_mask"] = self.zero_output_for_mask
+                for key in ("filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate"):
+                    config[key] = getattr(self, key)
+                config["activation"] = keras.activations.serialize(self.activation)
+                config["recurrent_activation"] = keras.activations.serialize(self.recurrent_activation)
+                config["use_bias"] = self.use_bias
+                for key in ("kernel_initializer", "recurrent_initializer", "bias_initializer"):
+                    config[key] = keras.initializers.serialize(getattr(self, key))
+                config["unit_forget_bias"] = self.unit_forget_bias
+                for key in ("kernel_regularizer", "recurrent_regularizer", "bias_regularizer"):
+                    config[key] = keras.regularizers.serialize(keras.regularizers.get(getattr(self, key)))
+                config["activity_regularizer"] = None
+                for key in ("kernel_constraint", "recurrent_constraint", "bias_constraint"):
+                    config[key] = keras.constraints.serialize(keras.constraints.get(getattr(self, key)))
+                for key in ("dropout", "recurrent_dropout"):
+                    config[key] = getattr(self, key)
+                config["seed"] = self._seed
+                return config
+
+            # The new images where the mask is true, and the old ones elsewhere; None stands for zeros.
+            def _choose(self, mask, new, old):
+                for _ in range(self.rank + 1):
+                    mask = ops.expand_dims(mask, -1)
+                return ops.where(mask, new, 0.0 if old is None else old)
+
+            def compute_mask(self, _, mask):
+                if isinstance(mask, (list, tuple)):
+                    mask = mask[0]
+                mask = mask if self.return_sequences else None
+                return [mask, None, None] if self.return_state else mask
 
 
         class ConvLSTM1D(_ConvLSTM):

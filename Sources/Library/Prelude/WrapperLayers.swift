@@ -79,12 +79,30 @@ extension Prelude {
                 shape = self.layer.compute_output_shape(self._step_shape(input_shape))
                 return (shape[0], input_shape[1], *shape[1:])
 
-            def call(self, inputs, training=None):
+            def call(self, inputs, training=None, mask=None):
+                if mask is not None:
+                    self._check_mask(tuple(mask.shape), tuple(inputs.shape))
                 if inputs.shape[1] is None:
                     raise ValueError("The number of steps has to be known")
                 keywords = {} if training is None else {"training": training}
-                steps = [self.layer(inputs[:, step], **keywords) for step in range(inputs.shape[1])]
+                masks = mask is not None and self.layer._call_has_mask_arg
+                steps = [
+                    self.layer(inputs[:, step], **keywords, **({"mask": mask[:, step]} if masks else {}))
+                    for step in range(inputs.shape[1])]
                 return ops.stack(steps, axis=1)
+
+            def _check_mask(self, mask_shape, input_shape):
+                if len(mask_shape) < 2:
+                    raise ValueError(
+                        "The `mask` passed to the `TimeDistributed` layer must be at least 2D (e.g., "
+                        f"`(batch_size, timesteps)`), but it has {len(mask_shape)} dimension(s) with shape {mask_shape}.")
+                for own, wanted in zip(mask_shape[:2], input_shape):
+                    if own is not None and wanted is not None and own != wanted:
+                        raise ValueError(
+                            f"The `mask` passed to the `TimeDistributed` layer has a shape {mask_shape} that is incompatible "
+                            f"with the input shape {input_shape}. The first two dimensions of the mask (batch size and "
+                            "timesteps) must match the input's first two dimensions. Expected mask shape prefix: "
+                            f"({input_shape[0]}, {input_shape[1]}).")
 
 
         class Bidirectional(Wrapper):
@@ -110,37 +128,62 @@ extension Prelude {
                     raise ValueError(
                         f"Invalid merge mode. Received: {merge_mode}. "
                         'Merge mode should be one of {"sum", "mul", "ave", "concat", None}.')
-                if "name" not in kwargs:
-                    kwargs["name"] = None
                 Layer.__init__(self, **kwargs)
-                self._wrapped = (layer.get_config(), type(layer))
-                self.forward_layer = type(layer).from_config(layer.get_config())
-                if backward_layer is None:
-                    config = dict(layer.get_config())
-                    config["go_backwards"] = not config["go_backwards"]
-                    backward_layer = type(layer).from_config(config)
-                self.backward_layer = backward_layer
-                self.forward_layer.name = "forward_" + self.forward_layer.name
-                self.backward_layer.name = "backward_" + self.backward_layer.name
-                if self.forward_layer.go_backwards == self.backward_layer.go_backwards:
-                    raise ValueError(
-                        "Forward layer and backward layer should have different `go_backwards` value. Received: "
-                        f"forward_layer.go_backwards={self.forward_layer.go_backwards}, "
-                        f"backward_layer.go_backwards={self.backward_layer.go_backwards}")
+                self.forward_layer = self._copy(layer, "forward_")
+                self.backward_layer = self._copy(layer, "backward_") if backward_layer is None else backward_layer
+                self._check_layers()
+                for inner in (self.forward_layer, self.backward_layer):
+                    if hasattr(inner, "zero_output_for_mask"):
+                        inner.zero_output_for_mask = inner.return_sequences
                 self.merge_mode = merge_mode
+                if weights:
+                    self._first_weights = list(weights)
+                self.stateful = layer.stateful
                 self.return_sequences = layer.return_sequences
                 self.return_state = layer.return_state
+                self.supports_masking = True
+
+            def _copy(self, layer, prefix):
+                config = dict(layer.get_config())
+                name = layer.name
+                config["name"] = prefix + (name[len(prefix):] if name.startswith(prefix) else name)
+                if prefix == "backward_":
+                    config["go_backwards"] = True
+                return type(layer).from_config(config)
+
+            def _check_layers(self):
+                forward, backward = self.forward_layer, self.backward_layer
+                if forward.go_backwards == backward.go_backwards:
+                    raise ValueError(
+                        "Forward layer and backward layer should have different `go_backwards` value. Received: "
+                        f"forward_layer.go_backwards {forward.go_backwards}, "
+                        f"backward_layer.go_backwards={backward.go_backwards}")
+                for name in ("stateful", "return_sequences", "return_state"):
+                    own, other = getattr(forward, name), getattr(backward, name)
+                    if own != other:
+                        raise ValueError(
+                            "Forward layer and backward layer are expected to have the same value for attribute "
+                            f'"{name}", got "{own}" for forward layer and "{other}" for backward layer')
 
             def build(self, sequences_shape, initial_state_shape=None):
-                if not self.forward_layer.built:
-                    self.forward_layer.build(sequences_shape)
-                if not self.backward_layer.built:
-                    self.backward_layer.build(sequences_shape)
+                for inner in (self.forward_layer, self.backward_layer):
+                    if not inner.built:
+                        inner.build(sequences_shape)
+                if hasattr(self, "_first_weights"):
+                    half = len(self._first_weights) // 2
+                    self.forward_layer.set_weights(self._first_weights[:half])
+                    self.backward_layer.set_weights(self._first_weights[half:])
 
-            def call(self, sequences, training=None):
+            def call(self, sequences, initial_state=None, mask=None, training=None):
                 keywords = {} if training is None else {"training": training}
-                forward = self.forward_layer(sequences, **keywords)
-                backward = self.backward_layer(sequences, **keywords)
+                if mask is not None and self.forward_layer._call_has_mask_arg:
+                    keywords["mask"] = mask
+                states = ({}, {})
+                if initial_state is not None:
+                    half = len(initial_state) // 2
+                    states = ({"initial_state": list(initial_state[:half])}, {"initial_state": list(initial_state[half:])})
+                forward = self.forward_layer(sequences, **keywords, **states[0])
+                backward = self.backward_layer(sequences, **keywords, **states[1])
                 states = []
                 if self.return_state:
                     states = list(forward[1:]) + list(backward[1:])
@@ -161,10 +204,52 @@ extension Prelude {
                     return output
                 return (*output, *states) if self.merge_mode is None else (output, *states)
 
+            def compute_mask(self, _, mask):
+                if isinstance(mask, list):
+                    mask = mask[0]
+                if not self.return_sequences:
+                    mask = None
+                return mask if self.merge_mode else (mask, mask)
+
+            def compute_output_shape(self, sequences_shape, initial_state_shape=None):
+                shape = self.forward_layer.compute_output_shape(sequences_shape)
+                states = []
+                if self.return_state:
+                    shape, states = shape[0], [tuple(state) for state in shape[1:]]
+                if self.merge_mode == "concat":
+                    shape = (*shape[:-1], shape[-1] * 2)
+                shapes = [tuple(shape)] if self.merge_mode else [tuple(shape), tuple(shape)]
+                shapes = shapes + states + states
+                return shapes[0] if len(shapes) == 1 else shapes
+
+            @property
+            def states(self):
+                if self.forward_layer.states and self.backward_layer.states:
+                    return (*self.forward_layer.states, *self.backward_layer.states)
+                return None
+
+            def reset_state(self):
+                if not self.stateful:
+                    raise AttributeError("Layer must be stateful.")
+                self.forward_layer.reset_state()
+                self.backward_layer.reset_state()
+
+            def reset_states(self):
+                self.reset_state()
+
             def get_config(self):
-                config, cls = self._wrapped
-                layer = keras.layers.serialize(cls.from_config(config))
-                return {**Layer.get_config(self), "merge_mode": self.merge_mode, "layer": layer}
+                return {
+                    **Layer.get_config(self), "merge_mode": self.merge_mode,
+                    "layer": keras.layers.serialize(self.forward_layer),
+                    "backward_layer": keras.layers.serialize(self.backward_layer)}
+
+            @classmethod
+            def from_config(cls, config):
+                config = dict(config)
+                for key in ("layer", "backward_layer"):
+                    if config.get(key) is not None:
+                        config[key] = keras.layers.deserialize(config[key])
+                return cls(**config)
 
 
         class SpectralNormalization(Wrapper):
@@ -222,7 +307,7 @@ extension Prelude {
 
 
         class Masking(Layer):
-            \"""Sets steps to zero all of whose features have a certain value. The mask itself is not handed on.\"""
+            \"""Masks the steps all of whose features have a certain value, and sets them to zero.\"""
 
             def __init__(self, mask_value=0.0, **kwargs):
                 super().__init__(**kwargs)
@@ -231,7 +316,10 @@ extension Prelude {
 
             def call(self, inputs):
                 differs = ops.any(ops.not_equal(inputs, self.mask_value), axis=-1, keepdims=True)
-                return inputs * ops.cast(differs, "float32")
+                return ops.where(differs, inputs, 0)
+
+            def compute_mask(self, inputs, mask=None):
+                return ops.any(ops.not_equal(inputs, self.mask_value), axis=-1)
 
             def compute_output_shape(self, input_shape):
                 return input_shape

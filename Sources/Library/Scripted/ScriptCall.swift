@@ -17,6 +17,9 @@ final class ScriptCall: ScriptedCall {
     private var returned: Value = .none
     /// Whether the tensors of the call, and not its arrays, are its inputs.
     private let takesTensors: Bool
+    /// How many of the last inputs are masks that Keras fills in.
+    private let maskCount: Int
+    private var withMasks: [[Bool]: (form: ScriptCall, places: [Int])] = [:]
 
     /// Reads the arguments of a call.
     /// - Throws: ValueError for a positional argument that holds no tensor.
@@ -40,9 +43,14 @@ final class ScriptCall: ScriptedCall {
                         + "as a keyword argument: \(value.str) (of type \(Value.type(interpreter.typeOf(value)).repr))")
             }
         }
+        let library = object.library
+        if let mask = ScriptCall.maskInNetwork(arguments, training, object) {
+            arguments.keywords.append(("mask", .host(library.object(for: mask))))
+        }
         for (_, value) in arguments.keywords { ScriptCall.collect(value, into: &found) }
         self.arguments = arguments
         self.training = training
+        maskCount = 0
         tensors = found.compactMap { ($0 as? TensorObject)?.tensor }
         takesTensors = !tensors.isEmpty
     }
@@ -56,17 +64,43 @@ final class ScriptCall: ScriptedCall {
         training = .absent
         tensors = []
         takesTensors = false
+        maskCount = 0
+    }
+
+    /// The same call with other arguments.
+    private init(_ call: ScriptCall, _ object: LayerObject, _ arguments: CallArguments, masks: Int) {
+        self.object = object
+        self.arguments = arguments
+        interpreter = call.interpreter
+        training = call.training
+        tensors = call.tensors
+        takesTensors = call.takesTensors
+        maskCount = masks
+    }
+
+    /// The mask that becomes a part of the network: the one that hangs on the tensor which is the only argument.
+    private static func maskInNetwork(
+        _ arguments: CallArguments, _ training: TrainingArgument, _ object: LayerObject
+    ) -> SymbolicTensor? {
+        guard arguments.positional.count == 1, arguments.keywords.isEmpty, training == .absent,
+            !object.library.network.isTracing, object.callParameters.contains("mask"),
+            let tensor = arguments.positional[0].tensor, TensorTypes.of(tensor) == .float32
+        else { return nil }
+        return tensor.mask
     }
 
     /// The arrays among the arguments, as the layer gets them: numbers with a point in single precision.
-    func arrays() throws(RaisedError) -> [NumericArray] {
+    func arrays() throws(RaisedError) -> [ArrayObject] {
         var found: [any HostObject] = []
         for value in arguments.positional { ScriptCall.collect(value, into: &found) }
         for (_, value) in arguments.keywords { ScriptCall.collect(value, into: &found) }
-        var arrays: [NumericArray] = []
+        var arrays: [ArrayObject] = []
         for object in found {
             let array = try ArrayBuilder.array(from: .host(object))
-            arrays.append(try raising { array.type == .float64 ? try array.converted(to: .float32) : array })
+            let made = ArrayObject(
+                try raising { array.type == .float64 ? try array.converted(to: .float32) : array })
+            made.hung = (object as? ArrayObject)?.hung
+            arrays.append(made)
         }
         return arrays
     }
@@ -117,7 +151,8 @@ final class ScriptCall: ScriptedCall {
         guard depth < ScriptCall.depthLimit else { return value }
         switch value {
         case .host(let object):
-            let isPlace = takesTensors ? object is TensorObject : ScriptCall.isInput(object)
+            let isPlace =
+                object is InputPlace || (takesTensors ? object is TensorObject : ScriptCall.isInput(object))
             return isPlace ? next() ?? value : value
         case .list(let list): return .list(ListObject(list.items.map { replacing($0, depth: depth + 1, next) }))
         case .tuple(let items): return .tuple(items.map { replacing($0, depth: depth + 1, next) })
@@ -154,6 +189,7 @@ final class ScriptCall: ScriptedCall {
             for (outer, inner) in zip(self.tensors, tensors) {
                 inner.node[TensorTypes.self] = TensorTypes(types: [TensorTypes.of(outer)])
             }
+            for inner in tensors.suffix(maskCount) { inner.node[TensorTypes.self] = TensorTypes(types: [.bool]) }
             let values = tensors.map { Value.host(object.library.object(for: $0)) }
             let result = try run(values, training: training)
             var found: [SymbolicTensor] = []
@@ -180,14 +216,24 @@ final class ScriptCall: ScriptedCall {
         }
     }
 
-    func outputs(for data: [Tensor], training: Bool?) throws -> [Tensor] {
-        let result = try run(data.map { .host(ArrayObject($0)) }, training: training)
-        var tensors: [Tensor] = []
+    func outputs(for data: [MaskedTensor], training: Bool?) throws -> [MaskedTensor] {
+        let result = try run(try values(data), training: training)
+        var tensors: [MaskedTensor] = []
         try collectData(result, into: &tensors)
         return tensors
     }
 
-    private func collectData(_ value: Value, depth: Int = 0, into found: inout [Tensor]) throws {
+    /// Data as a script sees them; masks are truths.
+    private func values(_ data: [MaskedTensor]) throws -> [Value] {
+        try data.enumerated().map { index, value in
+            let isMask =
+                index >= data.count - maskCount
+                || tensors.indices.contains(index) && TensorTypes.of(tensors[index]) == .bool
+            return isMask ? try ArrayObject.mask(value.tensor) : .host(ArrayObject(value))
+        }
+    }
+
+    private func collectData(_ value: Value, depth: Int = 0, into found: inout [MaskedTensor]) throws {
         switch value {
         case .list(let list) where list.items.contains(where: \.isHost) && depth < ScriptCall.depthLimit:
             for item in list.items { try collectData(item, depth: depth + 1, into: &found) }
@@ -195,7 +241,10 @@ final class ScriptCall: ScriptedCall {
             for item in items { try collectData(item, depth: depth + 1, into: &found) }
         case .dict(let dict) where depth < ScriptCall.depthLimit:
             for item in dict.entries.values { try collectData(item, depth: depth + 1, into: &found) }
-        default: found.append(try ArrayObject.array(from: value, interpreter).tensor())
+        default:
+            var hung: HungMask?
+            if case .host(let object as ArrayObject) = value { hung = object.hung }
+            found.append(MaskedTensor(try ArrayObject.array(from: value, interpreter).tensor(), hung: hung))
         }
     }
 
@@ -222,6 +271,131 @@ final class ScriptCall: ScriptedCall {
         }
     }
 
+    // MARK: Masks
+
+    func asking(for hanging: [Bool]) -> (form: any ScriptedCall, places: [Int]) { masked(hanging) }
+
+    /// The call with the masks that hang on some of its inputs, as Keras fills them in: where one argument holds tensors,
+    /// `mask`; where several do, the mask of each in the argument of its name.
+    func masked(_ hanging: [Bool]) -> (form: ScriptCall, places: [Int]) {
+        if let known = withMasks[hanging] { return known }
+        let names = object.callParameters
+        var number = 0
+        var asked: [(name: String, mask: Value, places: [Int])] = []
+        for (name, value) in Array(zip(names, arguments.positional)) + arguments.keywords.map({ ($0.name, $0.value) }) {
+            var places: [Int] = []
+            var count = 0
+            let mask = replacing(value) {
+                defer { (number, count) = (number + 1, count + 1) }
+                guard hanging.indices.contains(number), hanging[number] else { return .some(.none) }
+                places.append(number)
+                return .host(InputPlace())
+            }
+            if count > 0 { asked.append((name, mask, places)) }
+        }
+        var copy = arguments
+        var places: [Int] = []
+        for (name, mask, own) in asked {
+            let wanted = asked.count == 1 ? "mask" : name + "_mask"
+            let given = arguments.keyword(wanted) ?? zip(names, arguments.positional).first { $0.0 == wanted }?.1
+            guard names.contains(wanted), given?.isNone ?? true else { continue }
+            copy.keywords.removeAll { $0.name == wanted }
+            copy.keywords.append((wanted, mask))
+            places += own
+        }
+        let made =
+            places.isEmpty
+            ? (form: self, places: [])
+            : (
+                form: ScriptCall(self, object, copy, masks: places.count), places: places
+            )
+        withMasks[hanging] = made
+        return made
+    }
+
+    func copied(for script: any LayerScript, on tensors: [SymbolicTensor]) -> any ScriptedCall {
+        guard let object = script as? LayerObject else { return self }
+        let values = tensors.map { Value.host(object.library.object(for: $0)) }
+        return ScriptCall(self, object, filled(values), masks: maskCount)
+    }
+
+    /// The arguments with others in the places of the tensors, for a config.
+    func arguments(with references: [Value]) -> CallArguments { filled(references) }
+
+    /// The first argument, and the masks before the call: those given, or those that hang on it.
+    private func beforeCall(_ inputs: [Value], _ masks: [Value]) -> (first: Value, mask: Value) {
+        let call = filled(inputs)
+        let first = call.positional.first ?? object.callParameters.first.flatMap { call.keyword($0) } ?? .none
+        if let given = call.keyword("mask"), !given.isNone { return (first, given) }
+        var rest = masks.makeIterator()
+        let template = arguments.positional.first ?? object.callParameters.first.flatMap { arguments.keyword($0) }
+        return (first, template.map { replacing($0) { rest.next() } } ?? .none)
+    }
+
+    /// The masks of the outputs.
+    /// - Parameters:
+    ///   - inputs: what stands in the places of the inputs.
+    ///   - masks: the masks that hang on them.
+    func outputMasks(_ inputs: [Value], hanging masks: [Value]) throws(RaisedError) -> [Value] {
+        let (first, before) = beforeCall(inputs, masks)
+        guard let function = object.own?.special("compute_mask") else {
+            return ScriptCall.flat(try ComputedMask.mask(of: object, first, before, interpreter))
+        }
+        return ScriptCall.flat(try interpreter.call(function, CallArguments([.host(object), first, before])))
+    }
+
+    /// The numbers of a mask.
+    func maskTensor(_ mask: Value) throws -> Tensor { try ArrayObject.array(from: mask, interpreter).tensor() }
+
+    /// The arrays in a result, in order.
+    static func arrays(in value: Value, depth: Int = 0) -> [ArrayObject] {
+        guard depth < depthLimit else { return [] }
+        switch value {
+        case .host(let object as ArrayObject): return [object]
+        case .list(let list): return list.items.flatMap { arrays(in: $0, depth: depth + 1) }
+        case .tuple(let items): return items.flatMap { arrays(in: $0, depth: depth + 1) }
+        case .dict(let dict): return dict.entries.values.flatMap { arrays(in: $0, depth: depth + 1) }
+        default: return []
+        }
+    }
+
+    /// The tensors whose shapes `input_spec` is about: those of the first argument, as in Keras.
+    var checkedTensors: [SymbolicTensor] {
+        var found: [any HostObject] = []
+        if let first = arguments.positional.first ?? arguments.keywords.first?.value {
+            ScriptCall.collect(first, into: &found)
+        }
+        return found.compactMap { ($0 as? TensorObject)?.tensor }
+    }
+
+    private static func flat(_ value: Value) -> [Value] {
+        switch value {
+        case .list(let list): list.items.flatMap(flat)
+        case .tuple(let items): items.flatMap(flat)
+        default: [value]
+        }
+    }
+
+    func outputMasks(for data: [MaskedTensor], hanging masks: [Tensor?]) throws -> [Tensor?] {
+        let definesMask = object.own?.special("compute_mask") != nil || object.base != nil
+        guard definesMask || maskCount > 0 || masks.contains(where: { $0 != nil }) || arguments.keyword("mask") != nil
+        else { return [] }
+        let hanging = try masks.map(ArrayObject.mask)
+        return try outputMasks(try values(data), hanging: hanging).map { value in
+            value.isNone ? nil : try ArrayObject.array(from: value, interpreter).tensor()
+        }
+    }
+
+    func outputMasks(for tensors: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor?] {
+        let library = object.library
+        do throws(RaisedError) {
+            return try outputMasks(
+                tensors.map { .host(library.object(for: $0)) },
+                hanging: tensors.map { $0.mask.map { .host(library.object(for: $0)) } ?? .none }
+            ).map(\.tensor)
+        } catch { throw Refusal(error) }
+    }
+
     // MARK: Shapes
 
     /// The shapes as `build` and `compute_output_shape` get them: those of the first argument, or of each by its name.
@@ -240,6 +414,21 @@ final class ScriptCall: ScriptedCall {
             })
     }
 
+    func withoutMask(_ shapes: [BatchShape]) -> [BatchShape] {
+        guard let mask = arguments.keywords.firstIndex(where: { $0.name == "mask" }) else { return shapes }
+        var rest = shapes[...]
+        var kept: [BatchShape] = []
+        func take(_ value: Value, keeping keeps: Bool) {
+            _ = replacing(value) {
+                if let shape = rest.popFirst(), keeps { kept.append(shape) }
+                return nil
+            }
+        }
+        for value in arguments.positional { take(value, keeping: true) }
+        for (index, keyword) in arguments.keywords.enumerated() { take(keyword.value, keeping: index != mask) }
+        return kept
+    }
+
     func build(_ shapes: [BatchShape]) throws(Refusal) {
         do throws(RaisedError) {
             guard let function = object.own?.special("build") else { return }
@@ -250,6 +439,8 @@ final class ScriptCall: ScriptedCall {
     }
 
     func declaredShapes(_ shapes: [BatchShape]) throws(Refusal) -> [BatchShape]? {
+        // Classes of Keras's own whose outputs depend on further arguments of the call.
+        if object.own?.special("_shapes_by_call") != nil { return nil }
         guard let function = object.own?.special("compute_output_shape") else {
             return (object.base as? CatalogueLayer).flatMap { try? $0.outputShapes(for: shapes) }
         }

@@ -61,16 +61,39 @@ enum ScriptedConfig {
     static func serialized(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         let config = try interpreter.call(
             try interpreter.attribute("get_config", of: .host(object)), CallArguments([]))
+        let isKeras = kerasClass(object.typeName, interpreter) === object.typeObject
         var entries: [(String, Value)] = [
-            ("module", .none), ("class_name", .string(object.typeName)), ("config", config),
-            ("registered_name", .string(object.library.customObjects.name(of: object.typeObject))),
+            ("module", isKeras ? .string("keras.layers") : .none), ("class_name", .string(object.typeName)),
+            ("config", config),
+            (
+                "registered_name",
+                isKeras ? .none : .string(object.library.customObjects.name(of: object.typeObject))
+            ),
         ]
         if let shapes = object.scripted?.builtFor, !shapes.isEmpty {
-            let values = shapes.map(LayerAttributes.shape)
-            let value = values.count == 1 ? values[0] : .list(ListObject(values))
-            entries.append(("build_config", .dict(DictObject([("input_shape", value)]))))
+            entries.append(("build_config", buildConfig(of: object, shapes.map(LayerAttributes.shape))))
         }
         return .dict(DictObject(entries))
+    }
+
+    /// The shapes that a layer was built for: one, a list, or those of the arguments by their names.
+    private static func buildConfig(of object: LayerObject, _ shapes: [Value]) -> Value {
+        var names: [String] = []
+        if case .function(let function)? = object.own?.special("build") {
+            names = function.signature.parameters.dropFirst().map(\.name)
+        }
+        if names.count > 1, shapes.count > 1 {
+            return .dict(DictObject([("shapes_dict", .dict(DictObject(Array(zip(names, shapes)))))]))
+        }
+        return .dict(DictObject([("input_shape", shapes.count == 1 ? shapes[0] : .list(ListObject(shapes)))]))
+    }
+
+    /// A class of Keras that is written in the language itself; nil where none has the name.
+    private static func kerasClass(_ name: String, _ interpreter: Interpreter) -> TypeObject? {
+        guard Prelude.names(of: "keras.layers").contains(name),
+            case .type(let type)? = interpreter.findModule("keras.layers")?[name]
+        else { return nil }
+        return type
     }
 
     /// The dict that stands for an object of another class of a script, such as an initializer.
@@ -90,9 +113,8 @@ enum ScriptedConfig {
     ) throws(RaisedError) -> Layer? {
         var names = [className]
         if case .string(let name)? = ModelReader.entry("registered_name", serialized) { names.insert(name, at: 0) }
-        guard case .type(let type)? = interpreter.library.customObjects.find(names, in: customObjects) else {
-            return nil
-        }
+        let custom = interpreter.library.customObjects.find(names, in: customObjects)
+        guard case .type(let type)? = custom ?? kerasClass(className, interpreter).map(Value.type) else { return nil }
         let function = try interpreter.attribute("from_config", of: .type(type))
         let made: Value
         do throws(RaisedError) { made = try interpreter.call(function, CallArguments([config])) } catch {

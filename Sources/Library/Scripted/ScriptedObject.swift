@@ -135,7 +135,7 @@ extension LayerObject {
         guard own?.special("call") != nil || base != nil else { throw noCall }
         let call = try ScriptCall(self, arguments, interpreter)
         if !call.tensors.isEmpty {
-            if scripted.isBuilt { try checkInputs(call.tensors.map(\.shape)) }
+            if scripted.isBuilt { try checkInputs(call.checkedTensors.map(\.shape)) }
             let outputs = try raising { try scripted.call(call.tensors, by: call, training: call.training) }
             return call.arranged(outputs.map { .host(library.object(for: $0)) })
         }
@@ -143,15 +143,42 @@ extension LayerObject {
         // A call by itself, not one inside of another.
         if library.network.currentCall == nil { clearLosses() }
         return try raising {
-            let context = library.network.currentCall ?? CallContext()
-            let shapes = arrays.map { BatchShape($0.shape) }
+            let context = library.network.currentCall ?? CallContext(remembers: true)
+            let shapes = arrays.map { BatchShape($0.array.shape) }
             let training = try scripted.prepare(shapes, by: call, training: call.training, context)
             // What `build` has set counts too.
             try checkInputs(shapes)
-            return try library.network.calling(context, in: scripted.name) {
-                try call.run(arrays.map { .host(ArrayObject($0)) }, training: training)
-            }
+            return try computeScript(scripted, call, arrays, training: training, context)
         }
+    }
+
+    /// Runs the class's `call` on arrays, with the masks that hang on them, and hangs masks on what comes out.
+    private func computeScript(
+        _ scripted: ScriptedLayer, _ call: ScriptCall, _ arrays: [ArrayObject], training: Bool?, _ context: CallContext
+    ) throws -> Value {
+        let masks = arrays.map { $0.hung?.values }
+        let hanging = try masks.map(ArrayObject.mask)
+        var (form, inputs) = (call, arrays.map { Value.host($0) })
+        if masks.contains(where: { $0 != nil }) {
+            let places: [Int]
+            (form, places) = call.masked(masks.map { $0 != nil })
+            inputs += places.map { hanging[$0] }
+        }
+        if takesMasksAway { for array in arrays { array.hung?.remove() } }
+        let result = try library.network.calling(context, in: scripted.name) {
+            try form.run(inputs, training: training)
+        }
+        guard scripted.supportsMasking else { return result }
+        let outputs = ScriptCall.arrays(in: result)
+        guard outputs.contains(where: { $0.hung?.values == nil }) else { return result }
+        for (output, mask) in zip(outputs, try form.outputMasks(inputs, hanging: hanging))
+        where !mask.isNone && output.hung?.values == nil {
+            output.hung =
+                MaskedTensor(
+                    try output.array.tensor(), mask: try form.maskTensor(mask)
+                ).hung
+        }
+        return result
     }
 
     /// The layers in it.
@@ -274,6 +301,21 @@ extension LayerObject: LayerScript {
 
     /// Whether its class's `call` has the argument `training`.
     public var takesTraining: Bool { callParameters.contains("training") }
+
+    /// What the class, or its `__init__`, says of `supports_masking`; where they say nothing, whether there is a `compute_mask`.
+    public var supportsMasking: Bool {
+        if let flag = own?.attributes["supports_masking"] ?? own?.special("supports_masking") {
+            return (try? flag.truth()) ?? false
+        }
+        if let base, base !== layer, base.supportsMasking { return true }
+        return own?.special("compute_mask") != nil
+    }
+
+    /// Whether its class's `call` has the argument `mask`.
+    public var takesMask: Bool { callParameters.contains("mask") }
+
+    /// Whether a call takes masks away from its inputs, which only Keras's own classes say.
+    public var takesMasksAway: Bool { own?.special("_takes_masks_away") != nil }
 
     /// What that argument is by default.
     public var usualTraining: Bool? {

@@ -40,7 +40,7 @@ enum ElementwiseFunctions {
             let difference = try interpreter.binary(.subtract, try operands.required(0), try operands.required(1))
             return try interpreter.binary(.multiply, difference, difference)
         }
-        for name in ["identity", "stop_gradient", "cast"] {
+        for name in ["identity", "stop_gradient", "cast", "convert_to_tensor"] {
             functions[name] = TensorFunction(name.camelCased, ["x", "dtype"], .elementwise) {
                 operands, interpreter throws(RaisedError) in
                 .host(ArrayObject(try operands.array(0, interpreter)))

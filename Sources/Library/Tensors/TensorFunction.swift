@@ -168,6 +168,8 @@ extension LibraryContext {
     func apply(
         _ function: Made<any Operation>, to tensors: [SymbolicTensor], name: String?, as call: FunctionCall?
     ) throws(RaisedError) -> Value {
+        // What the `call` of a script does takes none of the automatic names, as Keras runs it on values.
+        let name = name ?? (network.isTracing ? snakeCase(function.definition.name) : nil)
         let layer = CatalogueLayer(function, context: network, name: name, isFunction: true)
         layer.origin = call
         return value(of: try raising { try layer.call(tensors) })

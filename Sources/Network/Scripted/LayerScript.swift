@@ -18,6 +18,12 @@ public protocol LayerScript: AnyObject {
     var usualTraining: Bool? { get }
     /// Whether `call` has the argument `training`.
     var takesTraining: Bool { get }
+    /// Whether the outputs have masks where the inputs have: Keras's `supports_masking`.
+    var supportsMasking: Bool { get }
+    /// Whether `call` has the argument `mask`.
+    var takesMask: Bool { get }
+    /// Whether a call takes the masks away that hang on its inputs, as Keras's MultiHeadAttention does.
+    var takesMasksAway: Bool { get }
     /// A call with so many tensors and nothing else: one tensor, or a list of them.
     func plainCall(inputs count: Int) -> any ScriptedCall
     /// The object once more, made from its config.
@@ -32,13 +38,25 @@ public protocol ScriptedCall: AnyObject {
     /// Runs the `build` of the class.
     /// - Parameter shapes: the shapes of the tensors, batch axis first.
     func build(_ shapes: [BatchShape]) throws(Refusal)
+    /// The shapes of the tensors other than the argument `mask`, for which the layer is built.
+    func withoutMask(_ shapes: [BatchShape]) -> [BatchShape]
     /// The shapes that the class's `compute_output_shape` answers; nil where the class has none.
     func declaredShapes(_ shapes: [BatchShape]) throws(Refusal) -> [BatchShape]?
     /// Runs `call` on tensors of a network.
     /// - Parameter training: the argument `training`; nil where nothing says so.
     func outputs(for tensors: [SymbolicTensor], training: Bool?) throws(Refusal) -> [SymbolicTensor]
     /// Runs `call` on data.
-    func outputs(for data: [Tensor], training: Bool?) throws -> [Tensor]
+    func outputs(for data: [MaskedTensor], training: Bool?) throws -> [MaskedTensor]
+    /// The call with the masks that hang on some of its tensors as arguments, as Keras fills them in, and the places of these
+    /// tensors; the call itself where it does not ask for masks.
+    /// - Parameter hanging: for each tensor, whether a mask hangs on it.
+    func asking(for hanging: [Bool]) -> (form: any ScriptedCall, places: [Int])
+    /// The masks of the outputs by `compute_mask`, given the masks that hang on the inputs.
+    func outputMasks(for data: [MaskedTensor], hanging masks: [Tensor?]) throws -> [Tensor?]
+    /// The masks of the outputs of the call in a network.
+    func outputMasks(for tensors: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor?]
+    /// The same call of another layer, on other tensors.
+    func copied(for script: any LayerScript, on tensors: [SymbolicTensor]) -> any ScriptedCall
 }
 
 /// What a layer knows before it is connected with an object of a script: nothing.
@@ -50,6 +68,9 @@ final class NoScript: LayerScript {
     var definesBuild: Bool { false }
     var usualTraining: Bool? { nil }
     var takesTraining: Bool { false }
+    var supportsMasking: Bool { false }
+    var takesMask: Bool { false }
+    var takesMasksAway: Bool { false }
     func plainCall(inputs count: Int) -> any ScriptedCall { NoCall() }
     func cloned() throws(Refusal) -> Layer { throw NoCall.refusal }
 
@@ -58,10 +79,15 @@ final class NoScript: LayerScript {
         var inputNames: [String] { [] }
         static let refusal = Refusal(.notImplementedError, "The layer has no `call()` method.")
         func build(_ shapes: [BatchShape]) throws(Refusal) {}
+        func withoutMask(_ shapes: [BatchShape]) -> [BatchShape] { shapes }
         func declaredShapes(_ shapes: [BatchShape]) throws(Refusal) -> [BatchShape]? { nil }
         func outputs(for tensors: [SymbolicTensor], training: Bool?) throws(Refusal) -> [SymbolicTensor] {
             throw NoCall.refusal
         }
-        func outputs(for data: [Tensor], training: Bool?) throws -> [Tensor] { throw NoCall.refusal }
+        func outputs(for data: [MaskedTensor], training: Bool?) throws -> [MaskedTensor] { throw NoCall.refusal }
+        func asking(for hanging: [Bool]) -> (form: any ScriptedCall, places: [Int]) { (self, []) }
+        func outputMasks(for data: [MaskedTensor], hanging masks: [Tensor?]) throws -> [Tensor?] { [] }
+        func outputMasks(for tensors: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor?] { [] }
+        func copied(for script: any LayerScript, on tensors: [SymbolicTensor]) -> any ScriptedCall { self }
     }
 }

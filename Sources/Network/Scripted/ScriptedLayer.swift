@@ -118,7 +118,7 @@ public final class ScriptedLayer: Layer {
                 try buildByRunning(form, inputs)
             }
         }
-        markBuilt(for: inputs)
+        markBuilt(for: form.withoutMask(inputs))
     }
 
     /// Takes no more layers and weights from now on.
@@ -153,9 +153,14 @@ public final class ScriptedLayer: Layer {
     // MARK: Calls on symbolic tensors
 
     public override func call(
-        _ inputs: [SymbolicTensor], training: TrainingArgument = .absent
+        _ inputs: [SymbolicTensor], states: [SymbolicTensor] = [], masks: [SymbolicTensor] = [],
+        training: TrainingArgument = .absent
     ) throws(Refusal) -> [SymbolicTensor] {
-        try call(inputs, by: script.plainCall(inputs: inputs.count), training: training)
+        let plain = script.plainCall(inputs: inputs.count)
+        // As in Keras, a mask that hangs on a single input becomes a part of the network.
+        let isBare = inputs.count == 1 && training == .absent && !context.isTracing
+        let (form, places) = plain.asking(for: inputs.map { isBare && $0.mask != nil })
+        return try call(inputs + places.compactMap { inputs[$0].mask }, by: form, training: training)
     }
 
     /// Calls the layer on the tensors that stand among the arguments of a call, which makes a node of a network.
@@ -173,6 +178,9 @@ public final class ScriptedLayer: Layer {
         keep(inside, form, shapes, training: node.training.flag)
         if firstCall == nil, !context.isTrying { firstCall = (form, shapes) }
         node.makeOutputs(inside.shapes, context)
+        if !context.isTracing, supportsMasking {
+            for (output, mask) in zip(node.outputs, try form.outputMasks(for: inputs)) { output.mask = mask }
+        }
         noteCall(node)
         return node.outputs
     }
@@ -210,7 +218,16 @@ public final class ScriptedLayer: Layer {
     private func inside(
         of node: Node?, for shapes: [BatchShape], training: Bool?
     ) throws(Refusal) -> (form: any ScriptedCall, inside: CallInside) {
-        let form = node?[CallForm.self]?.form ?? firstCall?.form ?? script.plainCall(inputs: shapes.count)
+        try inside(by: form(of: node, inputs: shapes.count), for: shapes, training: training)
+    }
+
+    private func form(of node: Node?, inputs count: Int) -> any ScriptedCall {
+        node?.form ?? firstCall?.form ?? script.plainCall(inputs: count)
+    }
+
+    private func inside(
+        by form: any ScriptedCall, for shapes: [BatchShape], training: Bool?
+    ) throws(Refusal) -> (form: any ScriptedCall, inside: CallInside) {
         if let known = kept.find(form, shapes, training: training, versions) { return (form, known) }
         // Names and random numbers are those of the calls that the script itself makes.
         let snapshot = context.snapshot
@@ -296,20 +313,37 @@ public final class ScriptedLayer: Layer {
         return call.settle(training, usual: script.usualTraining)
     }
 
-    override func forward(_ inputs: [Tensor], training: Bool?, _ context: CallContext) throws -> [Tensor] {
-        try forward(inputs, in: nil, training: training, context)
+    override func forward(
+        _ data: CallInputs, in node: Node?, training: Bool?, _ call: CallContext
+    ) throws -> [MaskedTensor] {
+        var inputs = data.inputs
+        if let node, !isBuilt {
+            let shapes = inputs.map { BatchShape($0.tensor.shape.dims).ofAnyBatch }
+            try build(shapes, by: node.form ?? script.plainCall(inputs: shapes.count))
+        }
+        let masks = inputs.map(\.mask)
+        var form = form(of: node, inputs: inputs.count)
+        if masks.contains(where: { $0 != nil }) {
+            let places: [Int]
+            (form, places) = form.asking(for: masks.map { $0 != nil })
+            inputs += places.compactMap { masks[$0].map { MaskedTensor($0) } }
+        }
+        if script.takesMasksAway { for input in inputs { input.hung?.remove() } }
+        let shapes = inputs.map { BatchShape($0.tensor.shape.dims).ofAnyBatch }
+        let outputs = try outputs(by: form, inputs, shapes, training, call)
+        guard supportsMasking, outputs.contains(where: { $0.mask == nil }) else { return outputs }
+        let found = try form.outputMasks(for: inputs, hanging: masks)
+        return outputs.enumerated().map { $1.masked(by: found.indices.contains($0) ? found[$0] : nil) }
     }
 
-    override func forward(_ inputs: [Tensor], in node: Node?, training: Bool?, _ call: CallContext) throws -> [Tensor] {
-        let shapes = inputs.map { BatchShape($0.shape.dims).ofAnyBatch }
-        if let node, !isBuilt {
-            try build(shapes, by: node[CallForm.self]?.form ?? script.plainCall(inputs: shapes.count))
+    private func outputs(
+        by form: any ScriptedCall, _ inputs: [MaskedTensor], _ shapes: [BatchShape], _ training: Bool?,
+        _ call: CallContext
+    ) throws -> [MaskedTensor] {
+        guard let network = try inside(by: form, for: shapes, training: training).inside.computable else {
+            return try context.calling(call, in: name) { try form.outputs(for: inputs, training: training) }
         }
-        let (form, inside) = try inside(of: node, for: shapes, training: training)
-        guard let network = inside.computable else {
-            return try self.context.calling(call, in: name) { try form.outputs(for: inputs, training: training) }
-        }
-        return try network.forward(inputs, training: nil, call)
+        return try network.forward(CallInputs(inputs), in: nil, training: nil, call)
     }
 }
 
@@ -322,11 +356,14 @@ extension Node {
     /// The same call on other tensors, of which the layer does not know.
     /// - Parameter shapes: the shapes of the outputs; nil for those of this call.
     func copy(on inputs: [SymbolicTensor], shapes: [BatchShape]? = nil) -> Node {
-        let copy = Node(layer: layer, inputs: inputs, given: givenTraining)
+        let copy = Node(layer: layer, inputs: inputs, given: givenTraining, roles: roles)
         copy[CallForm.self] = self[CallForm.self]
         copy.makeOutputs(shapes ?? outputs.map(\.shape), layer.context, name: outputs.first?.name)
         return copy
     }
+
+    /// The arguments of a call of a layer of a script; nil for other layers.
+    public var form: (any ScriptedCall)? { self[CallForm.self]?.form }
 }
 
 extension TrainingArgument {

@@ -13,7 +13,8 @@ enum ShapeTrial {
         let runs: [[Tensor]]
         do {
             runs = try zip(sizes, largeSizes).map { batch, size in
-                try form.outputs(for: shapes.map { try zeros($0, batch: batch, size: size) }, training: nil)
+                let data = try shapes.map { MaskedTensor(try zeros($0, batch: batch, size: size)) }
+                return try form.outputs(for: data, training: nil).map(\.tensor)
             }
         } catch let error as Refusal { throw error } catch let error as EngineError { throw Refusal(error) } catch {
             throw Refusal("\(error)")
