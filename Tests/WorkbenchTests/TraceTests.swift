@@ -72,6 +72,41 @@ import Testing
         ),
     ]) func whatIsNotThereIsRefused(call: String, message: String) { #expect(error(call) == message) }
 
+    private static let words = """
+        i = Input((4,), name="i", dtype="int32")
+        i.feed(np.array([[3, 0, 5, 1]]))
+        e = Embedding(6, 2, mask_zero=True, name="e")(i)
+
+        """
+
+    @Test func anElementOfAnEmbeddingIsANumberOfARowOfItsTable() throws {
+        let trace = try trace(TraceTests.words + "trace(e, 2, 1)")
+        let term = try #require((trace["terms"] as? [[String: Any]])?.first)
+        #expect(term["value"] as? Double == 5)
+        #expect(term["weight"] as? Double == trace["engine_value"] as? Double)
+        #expect(trace["combining"] as? String == "row")
+        #expect(trace["agrees"] as? Bool == true)
+    }
+
+    @Test(arguments: [
+        (
+            "trace(LSTM(3, name='l')(e), 0)",
+            "NotImplementedError: A value of 'l' (LSTM) comes about step by step, from its state after the step before: it is not "
+                + "one sum of terms."
+        ),
+        (
+            "trace(GlobalAveragePooling1D(name='g')(e), 0)",
+            "NotImplementedError: Which terms of 'g' count depends on the mask 'not_equal', step by step."
+        ),
+        (
+            "trace(MultiHeadAttention(1, 2, name='m')(e, e), 0, 0)",
+            "NotImplementedError: The masks that hang on the inputs of 'm' reach the calculations inside of it, whose single terms "
+                + "are not followed then."
+        ),
+    ]) func whatAMaskOrAStateDecidesIsRefused(call: String, message: String) {
+        #expect(error(TraceTests.words + call) == message)
+    }
+
     @Test(arguments: [
         "Conv2D(4, (3, 2), strides=2, activation='gelu')", "Conv2D(32, 3, activation='sigmoid')",
         "DepthwiseConv2D(3, activation='tanh')", "SeparableConv2D(5, 3, activation='elu')",

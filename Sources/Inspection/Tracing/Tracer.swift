@@ -90,6 +90,7 @@ struct TracedCall {
         guard let layer = tensor.layer as? CatalogueLayer,
             let operation = layer.operation as? any CalculatedOperation
         else { throw TracedCall.refusal(tensor) }
+        if let mask = TracedCall.mask(of: tensor.node, operation) { throw TracedCall.refusal(tensor, maskedBy: mask) }
         (self.layer, self.operation, index) = (layer, operation, tensor.outputIndex)
         let evaluator = Evaluator(context)
         inputs = try tensor.node.inputs.map { try evaluator.value(of: $0) }
@@ -97,11 +98,41 @@ struct TracedCall {
         weights = try (operation as? GivenWeights)?.weights(among: inputs) ?? layer.operationWeights()
     }
 
+    /// The tensor whose mask decides which elements count in a call; nil where none does.
+    private static func mask(of node: Node, _ operation: any CalculatedOperation) -> SymbolicTensor? {
+        guard let masked = operation as? any MaskedOperation, (node.layer as? CatalogueLayer)?.isFunction != true else {
+            return nil
+        }
+        let parts = node.roles.parts(of: node.inputs)
+        if masked.usesMask, !(operation is any TrainingOperation) { return parts.masks.first }
+        return ["Multiply", "Maximum", "Minimum"].contains(node.layer.className)
+            ? parts.inputs.compactMap(\.mask).first : nil
+    }
+
+    private static func refusal(_ tensor: SymbolicTensor, maskedBy mask: SymbolicTensor) -> Refusal {
+        Refusal(
+            .notImplementedError,
+            "Which terms of '\(tensor.shownName)' count depends on the mask '\(mask.shownName)', step by step.",
+            remedy: "trace a tensor before or after it")
+    }
+
     private static func refusal(_ tensor: SymbolicTensor) -> Refusal {
+        if (tensor.layer as? CatalogueLayer)?.operation is any StatefulOperation {
+            return Refusal(
+                .notImplementedError,
+                "A value of '\(tensor.shownName)' (\(tensor.layer.className)) comes about step by step, from its state after "
+                    + "the step before: it is not one sum of terms.", remedy: "trace a tensor before or after it")
+        }
         if tensor.node.inputs.isEmpty {
             return Refusal(
                 "'\(tensor.shownName)' is an input: its elements are given, not calculated.",
                 remedy: "trace what a layer makes of it")
+        }
+        if tensor.node.takesHangingMasks(on: tensor.node.inputs) {
+            return Refusal(
+                .notImplementedError,
+                "The masks that hang on the inputs of '\(tensor.shownName)' reach the calculations inside of it, whose single terms "
+                    + "are not followed then.", remedy: "trace a tensor before or after it")
         }
         if tensor.node.network != nil {
             return Refusal(
@@ -120,6 +151,9 @@ struct TracedCall {
 
     func calculation(of place: [Int], _ sample: Int) throws -> Calculation {
         let element = OutputElement(output: index, sample: sample, place: place)
+        if let reading = operation as? any ReadingOperation {
+            return try reading.calculation(of: element, data: inputs)
+        }
         return try operation.calculation(of: element, inputs: inputs.map(\.shape.dims))
     }
 

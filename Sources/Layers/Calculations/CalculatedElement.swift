@@ -65,6 +65,10 @@ extension Calculation {
             }
             var weight = term.weight.map(number)
             if combining == .leaky, value >= 0 { weight = nil }
+            if case .lookedUp = combining {
+                magnitude += abs(weight ?? 0)
+                return CalculatedElement.Term(value: value, weight: weight, product: weight ?? 0, step: step)
+            }
             if term.factor != 1 { weight = (weight ?? 1) * term.factor }
             magnitude += abs(weight ?? 1) * (step?.magnitude ?? abs(value))
             return CalculatedElement.Term(
@@ -118,7 +122,7 @@ extension Calculation {
         case .mean:
             let sum = real.reduce(0) { $0 + numbers[$1].product }
             return (real.isEmpty ? 0 : sum / Double(real.count), nil, real.count)
-        case .leaky: return (numbers[0].product, nil, 1)
+        case .leaky, .lookedUp: return (numbers[0].product, nil, 1)
         case .normalized(_, let epsilon):
             guard let statistics else { return (numbers[0].product, nil, 1) }
             let deviation = (statistics.variance + epsilon).squareRoot()
@@ -129,7 +133,7 @@ extension Calculation {
     /// The magnitude of the combined terms, given the sum of their own.
     private func scale(_ magnitude: Double, _ statistics: (mean: Double, variance: Double)?) -> Double {
         switch combining {
-        case .sum, .largest, .smallest, .leaky, .length, .function: return magnitude
+        case .sum, .largest, .smallest, .leaky, .lookedUp, .length, .function: return magnitude
         case .mean: return magnitude / Double(max(1, terms.count))
         case .product: return max(magnitude, 1)
         case .quotient: return magnitude

@@ -1,3 +1,5 @@
+import TensorEngine
+
 /// How one element of an output is calculated: what is read, by which weights it is multiplied, and what becomes of the
 /// products.
 ///
@@ -61,6 +63,8 @@ public struct Calculation: Sendable {
         case mean
         /// The only term, which its weight multiplies where it is negative.
         case leaky
+        /// The only term, a whole number, is the row of a table in which the result, the term's weight, stands.
+        case lookedUp(row: Int, column: Int)
         /// The only term is normalised: γ · (x − mean) / √(variance + ε) + β, γ being its weight and β the bias.
         case normalized(Statistics, epsilon: Double)
     }
@@ -121,4 +125,11 @@ extension CalculatedOperation {
     public func calculation(of element: OutputElement, inputs: [[Int]]) throws(Refusal) -> Calculation {
         try calculation(of: element.place, inputs: inputs)
     }
+}
+
+/// An operation of which the values of the inputs decide how an element is calculated.
+public protocol ReadingOperation: CalculatedOperation {
+    /// How an element is calculated from these inputs.
+    /// - Throws: `Refusal` where the values or sizes do not fit.
+    func calculation(of element: OutputElement, data: [Tensor]) throws(Refusal) -> Calculation
 }

@@ -30,7 +30,7 @@ enum KerasLayers {
 
     /// Layers of Keras that are not in the catalogue; they can be imported, not used.
     private static let outside: Set<String> = [
-        "RNN", "LSTMCell", "GRUCell", "StackedRNNCells", "CuDNNLSTM", "CuDNNGRU", "GroupQueryAttention",
+        "CuDNNLSTM", "CuDNNGRU", "GroupQueryAttention",
         "TextVectorization", "StringLookup", "IntegerLookup",
         "CategoryEncoding", "Discretization", "Hashing",
         "RandomHeight", "RandomWidth",

@@ -3,8 +3,34 @@ extension Prelude {
     ///
     /// Source: the formulas of keras/src/losses/losses.py.
     static let lossClasses = """
+        import math
         import keras
         from keras import ops
+
+
+        # Two arrays of one rank, where an axis of size 1 at the end makes the difference.
+        def _same_rank(first, second):
+            if len(first.shape) == len(second.shape) + 1 and first.shape[-1] == 1:
+                if len(second.shape) == 1:
+                    return first, ops.expand_dims(second, axis=-1)
+                return ops.squeeze(first, axis=-1), second
+            if len(second.shape) == len(first.shape) + 1 and second.shape[-1] == 1:
+                second, first = _same_rank(second, first)
+            return first, second
+
+
+        # Weights by which what a mask leaves out does not count; where a mean is taken, the rest counts for it.
+        def _masked_weights(weights, mask, reduction):
+            if mask is None:
+                return weights
+            mask = ops.cast(mask, "float32")
+            if reduction in ("mean", "sum_over_batch_size"):
+                valid = ops.sum(mask)
+                mask = ops.where(mask > 0, math.prod(mask.shape) / ops.maximum(valid, 1.0), 0.0)
+            if weights is None:
+                return mask
+            mask, weights = _same_rank(mask, ops.cast(ops.convert_to_tensor(weights), "float32"))
+            return weights * mask
 
 
         class Loss:
@@ -19,11 +45,17 @@ extension Prelude {
                 self.dtype = dtype or "float32"
 
             def __call__(self, y_true, y_pred, sample_weight=None):
+                mask = getattr(y_pred, "_keras_mask", None)
                 values = self.call(ops.convert_to_tensor(y_true), ops.convert_to_tensor(y_pred))
-                if sample_weight is not None:
-                    values = values * ops.convert_to_tensor(sample_weight)
+                weights = _masked_weights(sample_weight, mask, self.reduction)
+                if weights is not None:
+                    values, weights = _same_rank(values, ops.cast(ops.convert_to_tensor(weights), "float32"))
+                    values = values * weights
                 if self.reduction is None or self.reduction == "none":
                     return values
+                if self.reduction == "mean_with_sample_weight" and weights is not None:
+                    total = ops.sum(weights)
+                    return ops.where(total == 0, 0.0, ops.sum(values) / ops.where(total == 0, 1.0, total))
                 return ops.sum(values) if self.reduction == "sum" else ops.mean(values)
 
             def call(self, y_true, y_pred):

@@ -95,6 +95,10 @@ extension Prelude {
                 self._fn_kwargs = kwargs
 
             def update_state(self, y_true, y_pred, sample_weight=None):
+                mask = getattr(y_pred, "_keras_mask", None)
+                if mask is not None:
+                    mask = ops.cast(mask, "float32")
+                    sample_weight = mask if sample_weight is None else ops.convert_to_tensor(sample_weight) * mask
                 super().update_state(self._fn(y_true, y_pred, **self._fn_kwargs), sample_weight)
 
 

@@ -20,7 +20,9 @@ public final class Prelude {
     private static let texts = [
         "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
         "keras.utils": [datasetClasses], "keras.optimizers.schedules": [scheduleClasses],
-        "keras.layers": [wrapperLayers, attentionLayers, convLSTMLayers].map { layerImports + $0 },
+        "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
+            layerImports + $0
+        },
     ]
 
     /// What texts of layers begin with.

@@ -6,9 +6,9 @@ import TensorEngine
 
 /// One call of a layer whose class a script defines: its arguments, with places for the tensors and arrays among them.
 final class ScriptCall: ScriptedCall {
-    private let object: LayerObject
-    private let arguments: CallArguments
-    private let interpreter: Interpreter
+    let object: LayerObject
+    let arguments: CallArguments
+    let interpreter: Interpreter
     /// The tensors of a network among the arguments, in order; empty for a call on data.
     let tensors: [SymbolicTensor]
     /// The argument `training`, where it was given.
@@ -18,8 +18,9 @@ final class ScriptCall: ScriptedCall {
     /// Whether the tensors of the call, and not its arrays, are its inputs.
     private let takesTensors: Bool
     /// How many of the last inputs are masks that Keras fills in.
-    private let maskCount: Int
-    private var withMasks: [[Bool]: (form: ScriptCall, places: [Int])] = [:]
+    let maskCount: Int
+    /// The calls with the masks that hang on some inputs, by which inputs those are.
+    var withMasks: [[Bool]: (form: ScriptCall, places: [Int])] = [:]
 
     /// Reads the arguments of a call.
     /// - Throws: ValueError for a positional argument that holds no tensor.
@@ -31,6 +32,13 @@ final class ScriptCall: ScriptedCall {
         if let place = arguments.keywords.firstIndex(where: { $0.name == "training" }) {
             let value = arguments.keywords.remove(at: place).value
             training = .given(value.isNone ? nil : try value.truth())
+        }
+        if object.takesMasksAway, let mask = arguments.keyword("query_mask"), !mask.isNone {
+            arguments.keywords.removeAll { $0.name == "query_mask" }
+            object.library.note(
+                .text(
+                    "\(object.typeName) does not use `query_mask`, as in Keras, but the mask that hangs on the query: "
+                        + "`attention_mask` is used"))
         }
         var found: [any HostObject] = []
         for value in arguments.positional {
@@ -68,7 +76,7 @@ final class ScriptCall: ScriptedCall {
     }
 
     /// The same call with other arguments.
-    private init(_ call: ScriptCall, _ object: LayerObject, _ arguments: CallArguments, masks: Int) {
+    init(_ call: ScriptCall, _ object: LayerObject, _ arguments: CallArguments, masks: Int) {
         self.object = object
         self.arguments = arguments
         interpreter = call.interpreter
@@ -76,17 +84,6 @@ final class ScriptCall: ScriptedCall {
         tensors = call.tensors
         takesTensors = call.takesTensors
         maskCount = masks
-    }
-
-    /// The mask that becomes a part of the network: the one that hangs on the tensor which is the only argument.
-    private static func maskInNetwork(
-        _ arguments: CallArguments, _ training: TrainingArgument, _ object: LayerObject
-    ) -> SymbolicTensor? {
-        guard arguments.positional.count == 1, arguments.keywords.isEmpty, training == .absent,
-            !object.library.network.isTracing, object.callParameters.contains("mask"),
-            let tensor = arguments.positional[0].tensor, TensorTypes.of(tensor) == .float32
-        else { return nil }
-        return tensor.mask
     }
 
     /// The arrays among the arguments, as the layer gets them: numbers with a point in single precision.
@@ -118,10 +115,10 @@ final class ScriptCall: ScriptedCall {
 
     // MARK: Finding and replacing
 
-    private static let depthLimit = 6
+    static let depthLimit = 6
 
     /// Finds the tensors and arrays in a value, in their order.
-    private static func collect(_ value: Value, depth: Int = 0, into found: inout [any HostObject]) {
+    static func collect(_ value: Value, depth: Int = 0, into found: inout [any HostObject]) {
         guard depth < depthLimit, found.count < 100_000 else { return }
         switch value {
         case .host(let object): if isInput(object) { found.append(object) }
@@ -147,7 +144,7 @@ final class ScriptCall: ScriptedCall {
     }
 
     /// A value with others in the places of its inputs.
-    private func replacing(_ value: Value, depth: Int = 0, _ next: () -> Value?) -> Value {
+    func replacing(_ value: Value, depth: Int = 0, _ next: () -> Value?) -> Value {
         guard depth < ScriptCall.depthLimit else { return value }
         switch value {
         case .host(let object):
@@ -165,7 +162,7 @@ final class ScriptCall: ScriptedCall {
     }
 
     /// The arguments with others in the places of its inputs.
-    private func filled(_ inputs: [Value]) -> CallArguments {
+    func filled(_ inputs: [Value]) -> CallArguments {
         var rest = inputs.makeIterator()
         return CallArguments(
             arguments.positional.map { replacing($0) { rest.next() } },
@@ -224,7 +221,7 @@ final class ScriptCall: ScriptedCall {
     }
 
     /// Data as a script sees them; masks are truths.
-    private func values(_ data: [MaskedTensor]) throws -> [Value] {
+    func values(_ data: [MaskedTensor]) throws -> [Value] {
         try data.enumerated().map { index, value in
             let isMask =
                 index >= data.count - maskCount
@@ -269,131 +266,6 @@ final class ScriptCall: ScriptedCall {
             return .dict(copy)
         default: return nil
         }
-    }
-
-    // MARK: Masks
-
-    func asking(for hanging: [Bool]) -> (form: any ScriptedCall, places: [Int]) { masked(hanging) }
-
-    /// The call with the masks that hang on some of its inputs, as Keras fills them in: where one argument holds tensors,
-    /// `mask`; where several do, the mask of each in the argument of its name.
-    func masked(_ hanging: [Bool]) -> (form: ScriptCall, places: [Int]) {
-        if let known = withMasks[hanging] { return known }
-        let names = object.callParameters
-        var number = 0
-        var asked: [(name: String, mask: Value, places: [Int])] = []
-        for (name, value) in Array(zip(names, arguments.positional)) + arguments.keywords.map({ ($0.name, $0.value) }) {
-            var places: [Int] = []
-            var count = 0
-            let mask = replacing(value) {
-                defer { (number, count) = (number + 1, count + 1) }
-                guard hanging.indices.contains(number), hanging[number] else { return .some(.none) }
-                places.append(number)
-                return .host(InputPlace())
-            }
-            if count > 0 { asked.append((name, mask, places)) }
-        }
-        var copy = arguments
-        var places: [Int] = []
-        for (name, mask, own) in asked {
-            let wanted = asked.count == 1 ? "mask" : name + "_mask"
-            let given = arguments.keyword(wanted) ?? zip(names, arguments.positional).first { $0.0 == wanted }?.1
-            guard names.contains(wanted), given?.isNone ?? true else { continue }
-            copy.keywords.removeAll { $0.name == wanted }
-            copy.keywords.append((wanted, mask))
-            places += own
-        }
-        let made =
-            places.isEmpty
-            ? (form: self, places: [])
-            : (
-                form: ScriptCall(self, object, copy, masks: places.count), places: places
-            )
-        withMasks[hanging] = made
-        return made
-    }
-
-    func copied(for script: any LayerScript, on tensors: [SymbolicTensor]) -> any ScriptedCall {
-        guard let object = script as? LayerObject else { return self }
-        let values = tensors.map { Value.host(object.library.object(for: $0)) }
-        return ScriptCall(self, object, filled(values), masks: maskCount)
-    }
-
-    /// The arguments with others in the places of the tensors, for a config.
-    func arguments(with references: [Value]) -> CallArguments { filled(references) }
-
-    /// The first argument, and the masks before the call: those given, or those that hang on it.
-    private func beforeCall(_ inputs: [Value], _ masks: [Value]) -> (first: Value, mask: Value) {
-        let call = filled(inputs)
-        let first = call.positional.first ?? object.callParameters.first.flatMap { call.keyword($0) } ?? .none
-        if let given = call.keyword("mask"), !given.isNone { return (first, given) }
-        var rest = masks.makeIterator()
-        let template = arguments.positional.first ?? object.callParameters.first.flatMap { arguments.keyword($0) }
-        return (first, template.map { replacing($0) { rest.next() } } ?? .none)
-    }
-
-    /// The masks of the outputs.
-    /// - Parameters:
-    ///   - inputs: what stands in the places of the inputs.
-    ///   - masks: the masks that hang on them.
-    func outputMasks(_ inputs: [Value], hanging masks: [Value]) throws(RaisedError) -> [Value] {
-        let (first, before) = beforeCall(inputs, masks)
-        guard let function = object.own?.special("compute_mask") else {
-            return ScriptCall.flat(try ComputedMask.mask(of: object, first, before, interpreter))
-        }
-        return ScriptCall.flat(try interpreter.call(function, CallArguments([.host(object), first, before])))
-    }
-
-    /// The numbers of a mask.
-    func maskTensor(_ mask: Value) throws -> Tensor { try ArrayObject.array(from: mask, interpreter).tensor() }
-
-    /// The arrays in a result, in order.
-    static func arrays(in value: Value, depth: Int = 0) -> [ArrayObject] {
-        guard depth < depthLimit else { return [] }
-        switch value {
-        case .host(let object as ArrayObject): return [object]
-        case .list(let list): return list.items.flatMap { arrays(in: $0, depth: depth + 1) }
-        case .tuple(let items): return items.flatMap { arrays(in: $0, depth: depth + 1) }
-        case .dict(let dict): return dict.entries.values.flatMap { arrays(in: $0, depth: depth + 1) }
-        default: return []
-        }
-    }
-
-    /// The tensors whose shapes `input_spec` is about: those of the first argument, as in Keras.
-    var checkedTensors: [SymbolicTensor] {
-        var found: [any HostObject] = []
-        if let first = arguments.positional.first ?? arguments.keywords.first?.value {
-            ScriptCall.collect(first, into: &found)
-        }
-        return found.compactMap { ($0 as? TensorObject)?.tensor }
-    }
-
-    private static func flat(_ value: Value) -> [Value] {
-        switch value {
-        case .list(let list): list.items.flatMap(flat)
-        case .tuple(let items): items.flatMap(flat)
-        default: [value]
-        }
-    }
-
-    func outputMasks(for data: [MaskedTensor], hanging masks: [Tensor?]) throws -> [Tensor?] {
-        let definesMask = object.own?.special("compute_mask") != nil || object.base != nil
-        guard definesMask || maskCount > 0 || masks.contains(where: { $0 != nil }) || arguments.keyword("mask") != nil
-        else { return [] }
-        let hanging = try masks.map(ArrayObject.mask)
-        return try outputMasks(try values(data), hanging: hanging).map { value in
-            value.isNone ? nil : try ArrayObject.array(from: value, interpreter).tensor()
-        }
-    }
-
-    func outputMasks(for tensors: [SymbolicTensor]) throws(Refusal) -> [SymbolicTensor?] {
-        let library = object.library
-        do throws(RaisedError) {
-            return try outputMasks(
-                tensors.map { .host(library.object(for: $0)) },
-                hanging: tensors.map { $0.mask.map { .host(library.object(for: $0)) } ?? .none }
-            ).map(\.tensor)
-        } catch { throw Refusal(error) }
     }
 
     // MARK: Shapes
@@ -453,7 +325,7 @@ final class ScriptCall: ScriptedCall {
 }
 
 /// A place among the arguments of a call in which an input will stand.
-private final class InputPlace: HostObject {
+final class InputPlace: HostObject {
     static let type = TypeObject("input", "The place of an input.")
     var typeObject: TypeObject { InputPlace.type }
 }

@@ -16,7 +16,7 @@ struct InlinedCall {
     /// A call on these inputs.
     private init(_ node: Node, on inputs: [SymbolicTensor]) {
         self.inputs = inputs
-        network = node.network
+        network = InlinedCall.network(inside: node, on: inputs)
         if let network {
             (outputs, calls) = InlinedCall.copies(of: network, on: inputs)
         } else {
@@ -31,7 +31,12 @@ struct InlinedCall {
 
     /// Whether it is still what the call consists of, which changes when the script sets an attribute of the layer.
     private func holds(_ node: Node, on inputs: [SymbolicTensor]) -> Bool {
-        network === node.network && InlinedCall.areSame(self.inputs, inputs)
+        network === InlinedCall.network(inside: node, on: inputs) && InlinedCall.areSame(self.inputs, inputs)
+    }
+
+    /// What a call consists of, where that does not depend on masks that the network does not show.
+    private static func network(inside node: Node, on inputs: [SymbolicTensor]) -> Model? {
+        node.takesHangingMasks(on: inputs) ? nil : node.network
     }
 
     private static func areSame(_ a: [SymbolicTensor], _ b: [SymbolicTensor]) -> Bool {
@@ -73,7 +78,7 @@ struct InlinedCall {
                 on: node.inputs.map { places[ObjectIdentifier($0)] ?? $0 }, shapes: shapes[ObjectIdentifier(node)])
             calls.append(copy)
             var outputs = copy.outputs
-            if let inner = copy.network {
+            if let inner = InlinedCall.network(inside: copy, on: copy.inputs) {
                 let inside = copies(of: inner, on: copy.inputs)
                 outputs = inside.outputs
                 calls += inside.calls

@@ -65,6 +65,11 @@ extension Trace: DisplayedReport {
             let term = element.terms[index]
             let name = place + String(repeating: " ", count: width - place.count)
             var line: StyledText = "\(name, .dim)  \(values.text(term.value), .number)"
+            if case .lookedUp(let row, let column) = calculation.combining {
+                line +=
+                    "\(" → row \(row) of the table, number \(column): ", .dim)\(results.text(products[index]), .number)"
+                return line
+            }
             if hasWeights { line += "\(" × ", .dim)\(weights.text(term.weight ?? 1), .number)" }
             if isMean { line += "\(" / \(element.counted)", .dim)" }
             if hasWeights || isMean { line += "\(" = ", .dim)\(results.text(products[index]), .number)" }
@@ -190,7 +195,7 @@ enum TraceText {
         case .largest: "largest of"
         case .smallest: "smallest of"
         case .function(let function): "\(snakeCase(function.name)) of"
-        case .sum, .product, .quotient, .length, .mean, .leaky, .normalized: "\(name(of: combining)) of"
+        case .sum, .product, .quotient, .length, .mean, .leaky, .lookedUp, .normalized: "\(name(of: combining)) of"
         }
     }
 
@@ -205,6 +210,7 @@ enum TraceText {
         case .smallest: "min"
         case .mean: "mean"
         case .leaky: "leaky"
+        case .lookedUp: "row"
         case .normalized: "normalized"
         }
     }

@@ -118,6 +118,7 @@ private struct SumBlock {
                 ("/ \(element.counted)", element.combined),
             ]
         case .leaky: return [("value", element.combined)]
+        case .lookedUp: return []
         case .sum, .normalized:
             if trace.isCopy {
                 return [(TraceText.source(of: trace.calculation.terms[0], in: trace), element.terms[0].value)]

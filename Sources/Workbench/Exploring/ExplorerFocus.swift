@@ -125,6 +125,7 @@ extension TraceText {
         case .largest, .smallest, .mean: "\(phrase(calculation.combining)) \(numbers.counted)"
         case .product, .quotient, .length, .function: "\(phrase(calculation.combining)) \(numbers.terms.count)"
         case .leaky: "leaky"
+        case .lookedUp(let row, _): "row \(row)"
         case .normalized: "normalized"
         case .sum: numbers.terms.count == 1 ? "value" : "sum of \(NumberText.grouped(numbers.terms.count)) terms"
         }
