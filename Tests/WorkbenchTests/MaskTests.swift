@@ -35,6 +35,11 @@ import Testing
         #expect(!notes("LSTM(2)(e)").contains("mask"))
     }
 
+    @Test func aMaskedLayerIsExplainedByItsInput() {
+        #expect(notes("explain(LSTM(3, name='l')(e))").contains("l  LSTM  (None, 4, 2) → (None, 3)"))
+        #expect(notes("sizes(Model(i, LSTM(3)(e)))").contains("there is no size to choose"))
+    }
+
     @Test func aNoteSaysThatAnInitialStateKeepsTheMaskAway() {
         let text = notes("LSTM(2, name='l')(e, initial_state=[Input((2,)), Input((2,))])")
         #expect(text.contains("the mask of e does not reach l: Keras hands none on beside `initial_state`"))

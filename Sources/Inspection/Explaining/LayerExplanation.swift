@@ -75,7 +75,7 @@ public struct LayerExplanation: Report {
     /// Explains the call that made a tensor; nil for one that no layer of the catalogue made.
     public init?(_ tensor: SymbolicTensor) {
         guard let layer = tensor.layer as? CatalogueLayer, !tensor.node.inputs.isEmpty else { return nil }
-        self.init(layer, inputs: tensor.node.inputs.map(\.shape))
+        self.init(layer, inputs: tensor.node.roles.parts(of: tensor.node.inputs).inputs.map(\.shape))
         name = tensor.shownName
         if layer.context.variable(tensor) != nil { fullName = name }
     }

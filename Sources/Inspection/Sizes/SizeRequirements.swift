@@ -85,7 +85,7 @@ public struct SizeRequirements {
             if let inner = node.layer.network(inside: node, for: before) ?? node.network {
                 after = try follow(inner, before)
             } else {
-                let fixed = try requireWeights(node.layer, before)
+                let fixed = try requireWeights(node.layer, node.roles.parts(of: before).inputs)
                 for condition in node.layer.matches(fixed).compactMap(SizeCondition.init) {
                     require(condition, node.layer)
                 }
