@@ -30,6 +30,9 @@ public struct NumericArray: Sendable {
         self.storage = storage
     }
 
+    /// An array without elements.
+    public static let empty = NumericArray(shape: [0], storage: .float64([]))
+
     /// An array over a tensor's numbers; nothing is copied.
     public init(_ tensor: Tensor) { self.init(shape: tensor.shape.dims, storage: .float32(tensor)) }
 

@@ -18,6 +18,8 @@ public struct FileAccess: Sendable {
 
     /// The folder from which relative paths count.
     public var folder: @Sendable () -> String = { "." }
+    /// The folder of a person's Keras, `~/.keras`; nil where there is none.
+    public var kerasFolder: @Sendable () -> String? = { nil }
     /// Goes to another folder; `~` stands for home.
     public var changeFolder: @Sendable (_ path: String) throws -> Void = { _ in throw FilesAreUnavailable() }
 

@@ -26,6 +26,14 @@ public final class LibraryContext {
     var typedName: (Layer) -> String = { $0.shownName }
     /// Takes remarks, such as how an old spelling was read.
     public var note: (Note) -> Void = { _ in }
+    /// What scripts ask for and do not get.
+    private(set) lazy var omissions = {
+        let omissions = Omissions()
+        omissions.note = { [unowned self] in self.note($0) }
+        return omissions
+    }()
+    /// Models that scripts have saved, to be loaded again.
+    let savedModels = SavedModels()
     /// The files that can be read and written.
     public var files = FileAccess.none
     /// The names of the types of numbers.
@@ -106,6 +114,7 @@ extension LibraryContext {
     func leavingNoTrace<Result>(_ body: () -> Result) -> Result {
         let (before, objects) = (begin(), (layerObjects, tensorObjects, operationTypes, notedTranslations))
         let (emit, note, didCall) = (self.emit, self.note, network.didCall)
+        let said = omissions.state
         self.emit = { _ in }
         self.note = { _ in }
         network.didCall = { _ in }
@@ -114,6 +123,7 @@ extension LibraryContext {
             rollBack(to: before)
             (layerObjects, tensorObjects, operationTypes, notedTranslations) = objects
             (self.emit, self.note) = (emit, note)
+            omissions.state = said
         }
         return body()
     }
@@ -142,6 +152,8 @@ extension LibraryContext {
         clear()
         setSeed(0)
         notedTranslations = []
+        omissions.state = .init()
+        savedModels.forget()
         network.settings = Settings(dialect: dialect, imageDataFormat: format)
     }
 
@@ -194,4 +206,6 @@ public enum Note {
     /// How an old spelling was read.
     case translation(Translation)
     case text(String)
+    /// What was left out, and the script went on.
+    case omission(String)
 }

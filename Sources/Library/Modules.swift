@@ -22,10 +22,26 @@ final class Modules {
         let name = ModuleNames.canonical(path)
         if let module = made[name] { return module }
         guard
-            let module = Modules.makers[name]?(self) ?? Applications.module(name, in: self) ?? OutsideModules.find(name)
+            let module = Modules.makers[name]?(self) ?? carried(name) ?? Applications.module(name, in: self) ?? OutsideModules.find(name)
         else { return nil }
         made[name] = module
         return module
+    }
+
+    /// A module that is all text.
+    private func carried(_ name: String) -> ModuleObject? {
+        guard Prelude.datasetTexts[name] != nil else { return nil }
+        return ModuleObject(name, memberNames: Prelude.names(of: name)) { [unowned self] member in
+            prelude?.member(member, of: name)
+        }
+    }
+
+    /// The module `keras.datasets`.
+    private func datasets() -> ModuleObject {
+        let names = Prelude.datasetTexts.keys.map { String($0.dropFirst("keras.datasets.".count)) }.sorted()
+        return ModuleObject("keras.datasets", documentation: "Data sets.", memberNames: names) { [unowned self] name in
+            find("keras.datasets.\(name)").map(Value.module)
+        }
     }
 
     /// The folders of `sys.path`.
@@ -58,7 +74,7 @@ final class Modules {
             "keras.dtype_policies": { _ in KerasPolicies.classes() },
             "keras.ops": { KerasOps.make($0.functions) },
             "keras.random": { KerasRandom.make($0.library) },
-            "keras.saving": { KerasUtilities.saving($0.find("keras.utils")) },
+            "keras.saving": { KerasUtilities.saving($0.library, $0.find("keras.utils")) },
             "keras.utils": { KerasUtilities.make($0.library, $0.prelude) },
             "keras.optimizers": { _ in KerasTraining.module("keras.optimizers", KerasTraining.optimizers) },
             "keras.optimizers.schedules": {
@@ -71,6 +87,8 @@ final class Modules {
             },
             "keras.preprocessing": { KerasTraining.preprocessingPackage($0.find("keras.preprocessing.image")) },
             "keras.preprocessing.image": { KerasTraining.preprocessing($0.library) },
+            "keras.datasets": { $0.datasets() },
+            "keras.datasets._source": { DatasetSource.make($0.library) },
             "keras.applications.imagenet_utils": { Applications.imagenetUtilities($0.library, $0.prelude) },
             "tensorflow": { TensorFlowModule.make($0, $0.functions) },
             "tensorflow.random": { TensorFlowRandom.module($0.library) },
@@ -109,7 +127,7 @@ final class Modules {
     private static let kerasParts = [
         "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
         "optimizers", "losses", "metrics", "callbacks", "config", "random", "mixed_precision", "dtype_policies",
-        "saving", "applications",
+        "saving", "applications", "datasets",
     ]
 
     private func keras() -> ModuleObject {

@@ -85,6 +85,6 @@ struct OutsideReason {
 
     /// By the module, from the most particular on.
     private static let modules: [(prefix: String, reason: OutsideReason)] = [
-        ("keras.datasets", data), ("keras.preprocessing", data), ("keras.export", files),
+        ("keras.preprocessing", data), ("keras.export", files),
     ]
 }

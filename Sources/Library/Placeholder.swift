@@ -108,7 +108,7 @@ enum OutsideModules {
 
     /// Parts of keras and tensorflow that need data, training or user-defined classes.
     private static let parts = [
-        "keras.datasets", "keras.preprocessing", "keras.wrappers",
+        "keras.preprocessing", "keras.wrappers",
         "keras.distribution", "keras.estimator", "keras.experimental", "keras.export",
         "keras.tree", "keras.quantizers", "keras.visualization", "keras.api_export",
         "keras.legacy", "tensorflow.data", "tensorflow.io", "tensorflow.python", "tensorflow.contrib",

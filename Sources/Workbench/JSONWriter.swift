@@ -23,6 +23,7 @@ public struct JSONWriter {
     private func members(_ note: Note) -> JSONText.Members {
         switch note {
         case .text(let text): [("kind", .string("note")), ("text", .string(text))]
+        case .omission(let text): [("kind", .string("omission")), ("text", .string(text))]
         case .translation(let translation):
             [
                 ("kind", .string("translation")), ("called_as", .string(translation.calledAs)),

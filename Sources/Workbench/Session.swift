@@ -24,6 +24,8 @@ public final class Session {
         public var imageDataFormat = DataFormat.channelsLast
         /// Whether a script goes on after a statement that fails.
         public var keepsGoing = false
+        /// Whether what cannot be done is an error, such as training or data sets that are not there.
+        public var isStrict = false
         /// Whether it is said how many statements of an entry are left out after one that fails.
         public var countsSkipped = false
         /// The script's name and the words after it.
@@ -123,6 +125,7 @@ public final class Session {
         let settings = Settings(dialect: options.dialect, imageDataFormat: options.imageDataFormat)
         library = LibraryContext(network: NetworkContext(settings: settings))
         library.arguments = options.arguments
+        library.isStrict = options.isStrict
         interpreter = Interpreter()
         if let script = options.arguments.first, !["", "-c", "-"].contains(script) { interpreter.scriptPath = script }
         interpreter.isInterrupted = { Interrupt.isRequested }
@@ -177,6 +180,7 @@ public final class Session {
             return .failed
         }
         if openScripts.isEmpty { saidHints = [] }
+        defer { if openScripts.isEmpty { library.noteOmissions() } }
         var result = Ending.finished
         for (index, statement) in statements.enumerated() {
             willRun(statement)

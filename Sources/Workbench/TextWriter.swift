@@ -48,7 +48,8 @@ public struct TextWriter {
 
     private func lines(_ note: Note) -> [StyledText] {
         switch note {
-        case .text(let text): return (StyledText("note: ", .hint) + StyledText(text)).lines(for: renderer)
+        case .text(let text), .omission(let text):
+            return (StyledText("note: ", .hint) + StyledText(text)).lines(for: renderer)
         case .translation(let translation):
             if let missing = translation.missing {
                 let text: StyledText = "\("note: ", .hint)\(missing)   \("(read as \(translation.canonical))", .dim)"

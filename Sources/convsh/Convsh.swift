@@ -33,6 +33,9 @@ struct Convsh: ParsableCommand {
     @Flag(help: "Go on after a statement that fails; the exit status is still 1.")
     var keepGoing = false
 
+    @Flag(help: "Fail where something is left out, such as training, or made up, such as a data set.")
+    var strict = false
+
     @Flag(help: "Write one JSON object a line for each result.")
     var json = false
 
@@ -90,7 +93,7 @@ struct Convsh: ParsableCommand {
     private var options: ProgramOptions {
         ProgramOptions(
             statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
-            quiet: quiet, keepGoing: keepGoing, json: json, html: html, readsConfiguration: !skipsConfiguration,
+            quiet: quiet, keepGoing: keepGoing, strict: strict, json: json, html: html, readsConfiguration: !skipsConfiguration,
             steps: step,
             types: type, dialect: dialect)
     }

@@ -1,4 +1,5 @@
 import Language
+import Library
 import LineEditing
 import Presentation
 import Workbench
@@ -63,7 +64,7 @@ final class Output {
             _ = FileOutput.write(writer.text(item), to: 2)
             if !echoes { return }
         }
-        if isQuiet, case .note = item {
+        if case .note(let note) = item, isQuiet || (note.isOmission && !echoes && !isShell) {
             let writer = TextWriter(renderer: renderer(2), showsPlaces: false, foldsLines: isShell)
             _ = FileOutput.write(writer.text(item), to: 2)
             return
@@ -158,6 +159,11 @@ final class Output {
     private func unmarked(_ code: String) -> String {
         code.linesByFeed.filter { !$0.hasPrefix(ResultMarker.mark) }.joined(separator: "\n")
     }
+}
+
+extension Note {
+    /// Whether it says that something was left out, which is a diagnostic and no result.
+    fileprivate var isOmission: Bool { if case .omission = self { true } else { false } }
 }
 
 extension SourceText {

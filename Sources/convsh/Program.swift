@@ -17,6 +17,7 @@ struct Program {
         var settings = Session.Options()
         settings.showsResults = !options.quiet
         settings.keepsGoing = options.keepGoing
+        settings.isStrict = options.strict
         settings.dialect = options.dialect
         settings.arguments = [options.file ?? (options.statements == nil ? "" : "-c")] + options.arguments
         session = Program.session(settings)
@@ -41,6 +42,7 @@ struct Program {
             read: { try DataFile.load(path: $0, limit: min(DataFile.limit, Memory.available() / 2)) },
             readText: { try ScriptFile.read(path: $0) },
             write: { try DataFile.store($1, path: $0) })
+        session.library.files.kerasFolder = { KerasConfigurationFile.folder }
         session.library.files.folder = { Folder.current }
         session.library.files.changeFolder = { try Folder.change(to: $0) }
         session.lessons = LessonFolder.shelf()

@@ -12,6 +12,8 @@ struct ProgramOptions: Equatable {
     var echo = false
     var quiet = false
     var keepGoing = false
+    /// Whether what cannot be done is an error.
+    var strict = false
     var json = false
     var html = false
     var readsConfiguration = true
@@ -47,6 +49,7 @@ extension ProgramOptions {
         case "--echo": echo = true
         case "--quiet": quiet = true
         case "--keep-going": keepGoing = true
+        case "--strict": strict = true
         case "--json": json = true
         case "--html": html = true
         case "--no-config": readsConfiguration = false

@@ -70,10 +70,21 @@ import Testing
         #expect(result.error.contains("Keras 3: Conv2D(4, (3, 3))"))
     }
 
+    @Test func whatIsLeftOutIsSaidOnStandardError() throws {
+        let load = "from keras.datasets import mnist\n(x, y), _ = mnist.load_data()\nprint(x.shape)"
+        let folder = try TemporaryFolder()
+        let result = try Program.convsh.run(["-c", load], environment: ["KERAS_HOME": folder.path])
+        #expect(result.output == "(60000, 28, 28)\n")
+        #expect(result.error.hasPrefix("note: mnist.load_data: there is no ~/.keras/datasets/mnist.npz"))
+        let strict = try Program.convsh.run(["--strict", "-c", load], environment: ["KERAS_HOME": folder.path])
+        #expect(strict.output.isEmpty && strict.status == 1)
+        #expect(strict.error.contains("NotImplementedError: `mnist.load_data` cannot be done"))
+    }
+
     /// Simple command lines are read without ArgumentParser; `--dialect` is not one of their flags, so that it reads these.
     @Test(arguments: [
         [], ["-c", "print(1)\n2 * 3\nnosuch\n4"], ["--echo", "-c", "2 * 3"], ["--quiet", "--keep-going"],
-        ["--json", "FILE"],
+        ["--json", "FILE"], ["--strict", "FILE"],
         ["-i", "-c", "print(1)"], ["FILE"], ["--keep-going", "FILE"], ["-c", ""], ["-c", "-1"], ["--echo"],
         ["-i", "FILE"],
         ["-c", "import sys; print(sys.argv)"], ["", "x"], ["--quiet", "--quiet", "-c", "1"], ["-c", "1", "2"],

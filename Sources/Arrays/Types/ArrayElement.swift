@@ -42,6 +42,7 @@ protocol ArrayElement: Sendable {
     static func gathered(
         _ array: NumericArray, _ positions: [Int], _ shape: [Int]
     ) throws(EngineError) -> NumericArray
+    static func rows(of array: NumericArray, at places: [Int]) -> NumericArray
     static func replaced(
         _ array: NumericArray, _ positions: [Int], _ values: NumericArray
     ) throws(EngineError) -> NumericArray

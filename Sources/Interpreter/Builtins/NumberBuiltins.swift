@@ -204,6 +204,8 @@ extension Interpreter {
             try checkInterrupt()
             var itemKey = item
             if let key { itemKey = try call(key, CallArguments([item])) }
+            // Which is the largest of values that are not there is not known.
+            if itemKey.isAbsent { return item.isAbsent ? item : itemKey }
             if let current = best {
                 if try compare(op, itemKey, current.key).truth() { best = (itemKey, item) }
             } else {

@@ -130,6 +130,7 @@ enum PercentFormatter {
 
         func format(_ value: Value, _ code: Character) throws(RaisedError) -> String {
             switch code {
+            case _ where value.isAbsent: return padded(value.str, allowsZeros: false)
             case "s", "r", "a":
                 try value.requirePrintable()
                 let text = code == "s" ? value.str : (code == "r" ? value.repr : value.ascii)

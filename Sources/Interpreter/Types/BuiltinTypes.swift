@@ -29,7 +29,7 @@ extension TypeObject {
             if base == nil { return .int(0) }
             throw RaisedError(.typeError, "int() missing string argument")
         }
-        return try Conversion.int(value, base: base)
+        return value.isAbsent ? value : try Conversion.int(value, base: base)
     }
 
     /// True and False, which are whole numbers as well.
@@ -43,7 +43,7 @@ extension TypeObject {
     public static let float = TypeObject(
         Declaration("float(x=0, /)"), "A number with a fraction.", attributes: NumberMethods.float
     ) { _, arguments, _ throws(RaisedError) in
-        .float(try Conversion.float(arguments[0]))
+        arguments[0].isAbsent ? arguments[0] : .float(try Conversion.float(arguments[0]))
     }
 
     /// Text.

@@ -50,6 +50,11 @@ public final class BuiltinFunction {
         self.init(signature.shortName, documentation, .raw(body)) { Declaration(signature, .python) }
     }
 
+    /// A function of the same name and signature that does something else around it.
+    public convenience init(of other: BuiltinFunction, _ body: @escaping RawBody) {
+        self.init(other.name, other.documentation, .raw(body)) { other.declaration }
+    }
+
     /// The name and the parameters.
     public var signature: Signature { declaration.signature }
 

@@ -61,6 +61,8 @@ public protocol HostObject: AnyObject {
     var isSilent: Bool { get }
     /// The value that it is as a key of a dict; nil where it is a key of its own.
     var asKey: Value? { get }
+    /// Whether it stands for a value that is not there: what is computed from it is not there either.
+    var isAbsent: Bool { get }
     /// The object itself where a script defines its class; nil for all others.
     var instance: InstanceObject? { get }
 }
@@ -130,6 +132,8 @@ extension HostObject {
     public var isSilent: Bool { false }
     /// Nil: it is a key of its own.
     public var asKey: Value? { nil }
+    /// It is a value.
+    public var isAbsent: Bool { false }
     /// Nil: no script defines its class.
     public var instance: InstanceObject? { nil }
 }

@@ -222,3 +222,8 @@ extension Value {
             && a.withUnsafeBufferPointer { x in b.withUnsafeBufferPointer { y in x.baseAddress == y.baseAddress } }
     }
 }
+
+extension Value {
+    /// Whether it stands for a value that is not there.
+    public var isAbsent: Bool { if case .host(let object) = self { object.isAbsent } else { false } }
+}

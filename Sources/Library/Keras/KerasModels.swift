@@ -8,8 +8,9 @@ enum KerasModels {
     static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
         ModuleObject(
             "keras.models", documentation: "Networks.",
-            memberNames: ["Model", "Sequential", "Functional", "clone_model", "model_from_json"] + outside + fromLayers
-                + ["get_source_inputs"]
+            memberNames: [
+                "Model", "Sequential", "Functional", "clone_model", "model_from_json", "load_model", "save_model",
+            ] + outside + fromLayers + ["get_source_inputs"]
         ) { name in
             switch name {
             case "Model": .type(KerasClasses.model)
@@ -18,6 +19,8 @@ enum KerasModels {
             case "get_source_inputs": .builtin(KerasUtilities.sourceInputs(library))
             case "clone_model": .builtin(clone(library))
             case "model_from_json": .builtin(modelFromJSON(library))
+            case "load_model": .builtin(ModelFiles.load(library))
+            case "save_model": .builtin(ModelFiles.save(library))
             default:
                 outside.contains(name)
                     ? .builtin(unavailable(name, of: "keras.models"))
@@ -28,7 +31,7 @@ enum KerasModels {
 
     /// What needs Keras's files, or classes.
     private static let outside = [
-        "load_model", "save_model", "model_from_yaml", "model_from_config", "layer_from_config",
+        "model_from_yaml", "model_from_config", "layer_from_config",
         "Graph",
     ]
 

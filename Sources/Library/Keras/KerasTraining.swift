@@ -68,6 +68,15 @@ enum KerasTraining {
 final class RememberedObject: HostObject {
     let typeObject: TypeObject
     private let arguments: CallArguments
+    /// The name of what it stands for in the results of training: `binary_accuracy`.
+    var shownName: String {
+        if case .string(let name)? = arguments.keyword("name") { return name }
+        let letters = Array(typeName)
+        return letters.indices.map { place in
+            let follows = place > 0 && letters[place].isUppercase && !letters[place - 1].isUppercase
+            return (follows ? "_" : "") + letters[place].lowercased()
+        }.joined()
+    }
     private var set: [String: Value] = [:]
 
     init(_ type: TypeObject, _ arguments: CallArguments) {

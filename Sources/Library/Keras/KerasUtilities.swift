@@ -44,14 +44,17 @@ enum KerasUtilities {
     }
 
     /// The module `keras.saving`.
-    static func saving(_ utilities: ModuleObject?) -> ModuleObject {
+    static func saving(_ library: LibraryContext, _ utilities: ModuleObject?) -> ModuleObject {
         let names = [
             "register_keras_serializable", "get_custom_objects", "custom_object_scope", "CustomObjectScope",
             "serialize_keras_object", "deserialize_keras_object", "get_registered_name", "get_registered_object",
         ]
-        let files = ["load_model", "save_model", "load_weights", "save_weights"]
-        return ModuleObject("keras.saving", documentation: "Configs of objects.", memberNames: names + files) { name in
+        let files = ["load_weights", "save_weights"]
+        let models = ["load_model": ModelFiles.load, "save_model": ModelFiles.save]
+        return ModuleObject("keras.saving", documentation: "Configs of objects.", memberNames: names + files + models.keys.sorted()) {
+            name in
             if names.contains(name) { return utilities?[name] }
+            if let function = models[name] { return .builtin(function(library)) }
             return files.contains(name) ? .builtin(KerasModels.unavailable(name, of: "keras.saving")) : nil
         }
     }

@@ -8,7 +8,7 @@ enum NumpyModule {
             NumpyCreation.all + NumpyElementwise.all + NumpyReductions.all + NumpyRearranging.all + NumpyJoining.all
             + NumpySorting.all + NumpyTaking.all + NumpyComparing.all + NumpyMatrices.all + NumpyFiles.all(library)
         let module = ModuleObject("numpy", documentation: "Arrays of numbers.")
-        for function in functions { module[function.name] = .builtin(function) }
+        for function in functions { module[function.name] = .builtin(function.passingAbsence()) }
         NumpyTypes.add(to: module)
         module["random"] = random.map(Value.module)
         module["pi"] = .float(.pi)

@@ -3,31 +3,33 @@ import Interpreter
 
 /// numpy's functions that put arrays in another form.
 enum NumpyRearranging {
+    /// The array that a value is, or a new one of its numbers.
+    private static func array(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> ArrayObject {
+        if case .host(let object as ArrayObject) = value { return object }
+        return ArrayObject(try ArrayObject.array(from: value, interpreter))
+    }
+
     static var all: [BuiltinFunction] {
         [
             .python("reshape(a, shape, !order='C', *, !copy=None)", "The same numbers in another shape.") {
                 arguments, interpreter in
-                let given = arguments["a"]
-                let object =
-                    if case .host(let object as ArrayObject) = given { object } else {
-                        ArrayObject(try ArrayObject.array(from: given, interpreter))
-                    }
+                let object = try array(arguments["a"], interpreter)
                 let shape = try ArrayObject.sizes(arguments["shape"])
-                let whole = try NumpyShapes.resolve(shape, count: object.array.count)
+                let whole = try NumpyShapes.resolve(shape, count: object.shape.reduce(1, *))
                 return .host(try raising { try object.reshaped(whole) })
             },
             function("transpose(a, axes=None)", "The axes in another order.", yields: .view) { array, arguments, _ in
                 try array.transposed(try arguments.optional("axes").map { try ArrayObject.sizes($0) })
             },
-            function("expand_dims(a, axis)", "With an axis of size 1 more.", yields: .view) {
-                array, arguments, _ in
-                let axis = try arguments.int("axis")
-                let place = axis < 0 ? axis + array.rank + 1 : axis
-                guard (0...array.rank).contains(place) else {
+            .python("expand_dims(a, axis)", "With an axis of size 1 more.") { arguments, interpreter in
+                let object = try array(arguments[0], interpreter)
+                let (axis, shape) = (try arguments.int("axis"), object.shape)
+                let place = axis < 0 ? axis + shape.count + 1 : axis
+                guard (0...shape.count).contains(place) else {
                     throw RaisedError(
-                        .valueError, "axis \(axis) is out of bounds for array of dimension \(array.rank + 1)")
+                        .valueError, "axis \(axis) is out of bounds for array of dimension \(shape.count + 1)")
                 }
-                return try array.reshaped(Array(array.shape[..<place]) + [1] + array.shape[place...])
+                return .host(try object.reshaped(Array(shape[..<place]) + [1] + shape[place...]))
             },
             function("squeeze(a, axis=None)", "Without the axes of size 1.", yields: .view) { array, arguments, _ in
                 guard let axis = arguments.optional("axis") else {

@@ -15,15 +15,15 @@ enum ArrayAttributes {
             .value("T", "The array with its axes reversed.") { object in
                 .host(try ArrayObject(viewOf: object) { try $0.transposed() })
             },
-            .value("shape", "The sizes of its axes.") { .tuple($0.array.shape.map(Value.int)) },
-            .value("_keras_shape", "The shape, under Keras 1's name.") { .tuple($0.array.shape.map(Value.int)) },
-            .value("ndim", "Number of axes.") { .int($0.array.rank) },
-            .value("size", "Number of elements.") { .int($0.array.count) },
-            .value("nbytes", "Bytes of all elements.") { .int($0.array.count * $0.array.type.itemSize) },
-            .value("itemsize", "Bytes of an element.") { .int($0.array.type.itemSize) },
-            .value("dtype", "The type of its numbers.") { .host(TypeNameObject($0.array.type)) },
+            .value("shape", "The sizes of its axes.") { .tuple($0.shape.map(Value.int)) },
+            .value("_keras_shape", "The shape, under Keras 1's name.") { .tuple($0.shape.map(Value.int)) },
+            .value("ndim", "Number of axes.") { .int($0.shape.count) },
+            .value("size", "Number of elements.") { .int($0.shape.reduce(1, *)) },
+            .value("nbytes", "Bytes of all elements.") { .int($0.shape.reduce(1, *) * $0.type.itemSize) },
+            .value("itemsize", "Bytes of an element.") { .int($0.type.itemSize) },
+            .value("dtype", "The type of its numbers.") { .host(TypeNameObject($0.type)) },
             .method("get_shape()", "The shape.") { object, _, _ in
-                .host(StaticShape(object.array.shape.map { Dim($0) }))
+                .host(StaticShape(object.shape.map { Dim($0) }))
             },
         ]
     }
@@ -42,7 +42,10 @@ enum ArrayAttributes {
         return texts.compactMap { text in
             ArrayReduction(methodName: String(text.prefix { $0 != "(" })).map { reduction in
                 .method(text, "The \(reduction.rawValue) over axes.") { object, arguments, _ in
-                    try NumpyReductions.reduce(reduction, object.array, arguments)
+                    // The largest of all is the largest of the rows that differ.
+                    let isExtreme = [.maximum, .minimum].contains(reduction) && arguments.optional("axis") == nil
+                    let array = try isExtreme ? object.table?.distinct() ?? object.array : object.array
+                    return try NumpyReductions.reduce(reduction, array, arguments)
                 }
             }
         }
@@ -64,7 +67,8 @@ enum ArrayAttributes {
             .method("reshape(*shape, !order='C', !copy=None)", wording: .arrayMethod, "The numbers in another shape.") {
                 object, arguments, _ in
                 let given = arguments.rest.count == 1 ? arguments.rest[0] : .tuple(arguments.rest)
-                let shape = try NumpyShapes.resolve(try ArrayObject.sizes(given), count: object.array.count)
+                let shape = try NumpyShapes.resolve(
+                    try ArrayObject.sizes(given), count: object.shape.reduce(1, *))
                 return .host(try object.reshaped(shape))
             },
             .method("transpose(*axes)", wording: .arrayMethod, "The axes in another order.") { object, arguments, _ in
@@ -118,7 +122,10 @@ enum ArrayAttributes {
                 "The numbers in another type."
             ) { object, arguments, _ in
                 let type = try TypeNameObject.type(arguments[0])
-                if type == object.array.type, try !arguments.bool("copy") { return .host(object) }
+                if type == object.type, try !arguments.bool("copy") { return .host(object) }
+                if let table = object.table, let new = try table.replacing(rows: table.rows.converted(to: type)) {
+                    return .host(ArrayObject(new))
+                }
                 return .host(ArrayObject(try object.array.converted(to: type)))
             },
             .method("copy(!order='C')", wording: .arrayMethod, "The same numbers again.") { object, _, _ in

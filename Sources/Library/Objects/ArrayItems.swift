@@ -8,13 +8,27 @@ extension ArrayObject {
     /// The item at an index; nil where it has none.
     public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         do {
-            if let mask = try ArrayObject.mask(index) { return .host(ArrayObject(try array.selected(mask: mask))) }
-            let indices = try ArrayObject.indices(index)
-            if indices.contains(where: \.isArray) { return .host(ArrayObject(try array.selected(indices))) }
-            return .host(try ArrayObject(viewOf: self) { try $0.selected(indices) })
+            if let mask = try ArrayObject.mask(index) {
+                if case .table(let table)? = try table?.selected([.mask(mask)]) { return .host(ArrayObject(table)) }
+                return .host(ArrayObject(try array.selected(mask: mask)))
+            }
+            return .host(try selected(try ArrayObject.indices(index)))
         } catch let error as EngineError {
             throw RaisedError(.indexError, RaisedError(converting: error).exception.message)
         } catch { throw RaisedError(converting: error) }
+    }
+
+    /// What an index selects: a view, or a copy where arrays are among the indices.
+    func selected(_ indices: [ArrayIndex]) throws -> ArrayObject {
+        let isCopy = indices.contains(where: \.isArray)
+        switch try table?.selected(indices) {
+        case .table(let part)?:
+            return isCopy ? ArrayObject(part) : ArrayObject(viewOf: self, part) { try $0.selected(indices) }
+        case .array(let part)?: return ArrayObject(viewOf: self, showing: part) { try $0.selected(indices) }
+        case nil: break
+        }
+        if isCopy { return ArrayObject(try array.selected(indices)) }
+        return try ArrayObject(viewOf: self) { try $0.selected(indices) }
     }
 
     /// Sets the item at an index; false where that cannot be.

@@ -11,7 +11,10 @@ public final class ArrayObject: HostObject {
     let isScalar: Bool
     /// The mask that Keras hangs on the output of a layer; nil where nothing ever did.
     var hung: HungMask?
-    private var numbers: NumericArray
+    /// The numbers; nil where only their rows are known so far.
+    private var numbers: NumericArray?
+    /// The rows that it repeats.
+    private var rowTable: RowTable?
     /// The array of which it shows a part, or another arrangement; nil where the numbers are its own.
     private let base: ArrayObject?
     /// What it shows of the base.
@@ -29,20 +32,54 @@ public final class ArrayObject: HostObject {
 
     /// A view, as numpy's basic indexing and `reshape` make: what changes in one changes in the other.
     /// - Parameter look: takes the part out of the base, or arranges it anew; moves elements, but changes none.
-    init(
+    convenience init(
         viewOf base: ArrayObject, _ look: @escaping (NumericArray) throws -> NumericArray
     ) throws {
-        numbers = try look(base.array)
+        self.init(viewOf: base, showing: try look(base.array), look)
+    }
+
+    /// A view that shows these numbers so far.
+    init(
+        viewOf base: ArrayObject, showing numbers: NumericArray,
+        _ look: @escaping (NumericArray) throws -> NumericArray
+    ) {
+        self.numbers = numbers
         isScalar = numbers.shape.isEmpty
         self.base = isScalar ? nil : base
         self.look = look
         changesSeen = base.allChanges
     }
 
+    /// An array of rows that repeat, which are put together when all numbers are needed.
+    init(_ table: RowTable) {
+        rowTable = table
+        isScalar = false
+        base = nil
+        look = { $0 }
+    }
+
+    /// A view of an array of rows that repeat, by its own such rows.
+    init(viewOf base: ArrayObject, _ table: RowTable, _ look: @escaping (NumericArray) throws -> NumericArray) {
+        rowTable = table
+        isScalar = false
+        self.base = base
+        self.look = look
+        changesSeen = base.allChanges
+    }
+
+    /// The rows that it repeats; nil for other arrays, and once the numbers were changed.
+    var table: RowTable? { base == nil || changesSeen == allChanges ? rowTable : nil }
+
+    /// The sizes of the axes.
+    var shape: [Int] { table?.shape ?? array.shape }
+
+    /// The type of the numbers.
+    var type: NumericType { table?.rows.type ?? array.type }
+
     /// Where each element is in the array that owns the numbers.
     private func ownedPlaces() throws -> NumericArray {
         guard let base else {
-            return try NumericArray(shape: numbers.shape, ints: Array(0..<numbers.count))
+            return try NumericArray(shape: shape, ints: Array(0..<array.count))
         }
         return try look(base.ownedPlaces())
     }
@@ -70,7 +107,8 @@ public final class ArrayObject: HostObject {
 
     /// The numbers in another shape: a view where that is possible, as in numpy.
     func reshaped(_ shape: [Int]) throws -> ArrayObject {
-        canBeSeen(as: shape)
+        if let table = try table?.reshaped(shape) { return ArrayObject(viewOf: self, table) { try $0.reshaped(shape) } }
+        return canBeSeen(as: shape)
             ? try ArrayObject(viewOf: self) { try $0.reshaped(shape) } : ArrayObject(try array.reshaped(shape))
     }
 
@@ -79,21 +117,32 @@ public final class ArrayObject: HostObject {
     /// The numbers.
     public var array: NumericArray {
         if let base, changesSeen != base.allChanges, let new = try? look(base.array) {
-            numbers = new
+            (numbers, rowTable) = (new, nil)
             changesSeen = base.allChanges
+            return new
         }
-        return numbers
+        if let numbers { return numbers }
+        let all = rowTable?.all() ?? NumericArray.empty
+        numbers = all
+        return all
     }
 
     /// Replaces the numbers by others of the same shape; the type stays.
     func store(_ new: NumericArray) throws {
         guard let base else {
-            numbers = new
+            (numbers, rowTable) = (new, nil)
             changes += 1
             return
         }
         let all = base.array
         try base.store(try all.replacing(positions: places(in: all), with: new))
+    }
+
+    /// Replaces the numbers by rows that repeat.
+    func store(_ table: RowTable) throws {
+        guard base == nil else { return try store(table.all()) }
+        (numbers, rowTable) = (nil, table)
+        changes += 1
     }
 
     convenience init(_ tensor: Tensor) { self.init(NumericArray(tensor)) }
@@ -154,19 +203,19 @@ public final class ArrayObject: HostObject {
 
     /// Number of items.
     public func length() throws(RaisedError) -> Int? {
-        guard let first = array.shape.first else { throw RaisedError(.typeError, "len() of unsized object") }
+        guard let first = shape.first else { throw RaisedError(.typeError, "len() of unsized object") }
         return first
     }
 
     /// The items one after the other; nil where it has none.
     public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
-        guard let count = array.shape.first else { throw RaisedError(.typeError, "iteration over a 0-d array") }
+        guard let count = shape.first else { throw RaisedError(.typeError, "iteration over a 0-d array") }
         var index = 0
         return IteratorObject("iterator") { [self] () throws(RaisedError) in
             guard index < count else { return nil }
             defer { index += 1 }
             let place = ArrayIndex.index(index)
-            return .host(try raising { try ArrayObject(viewOf: self) { try $0.selected([place]) } })
+            return .host(try raising { try selected([place]) })
         }
     }
 
@@ -237,7 +286,7 @@ public final class ArrayObject: HostObject {
     }
 
     /// One sentence for help.
-    public var documentation: String? { "An array of \(array.type.rawValue) numbers." }
+    public var documentation: String? { "An array of \(type.rawValue) numbers." }
 
     /// The object by a format specification; nil to use its number.
     public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }

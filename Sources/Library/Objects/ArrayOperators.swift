@@ -15,8 +15,13 @@ extension ArrayObject {
             return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
         }
         guard let operation = op.arrayOperation,
-            let right = try ArrayObject.operand(other, like: array, for: operation)
+            let right = try ArrayObject.operand(other, like: table?.rows ?? array, for: operation)
         else { return nil }
+        if let table,
+            let result = try raising({ try table.combined(with: right, operation, isReflected: isReflected) })
+        {
+            return .host(ArrayObject(result))
+        }
         if operation == .power, !isReflected, array.type == .bool, case .int(2) = other {
             // numpy computes it as a square, which for truths is another type.
             return .host(ArrayObject(try raising { try array.mapped(.square) }))
@@ -67,10 +72,10 @@ extension ArrayObject {
     /// The result of an operator that changes the array in place; false where it cannot.
     public func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
         try ArrayObject.requireNumbers(other)
-        guard !isScalar, let right = try ArrayObject.operand(other, like: array, for: op.arrayOperation) else {
-            return false
-        }
-        let (mine, others) = (array.type, right.type)
+        guard !isScalar,
+            let right = try ArrayObject.operand(other, like: table?.rows ?? array, for: op.arrayOperation)
+        else { return false }
+        let (mine, others) = (type, right.type)
         let type = try raising { try op.arrayOperation?.resultType(mine, others) ?? mine.promoted(with: others) }
         guard type.canBeStored(in: mine) else {
             throw RaisedError(
@@ -81,11 +86,17 @@ extension ArrayObject {
         guard case .host(let object)? = try binary(op, other, isReflected: false, interpreter),
             let result = object as? ArrayObject
         else { return false }
-        guard result.array.shape == array.shape else {
+        guard result.shape == shape else {
             throw RaisedError(
                 .valueError,
-                "non-broadcastable output operand with shape \(Value.tuple(array.shape.map(Value.int)).str) doesn't match "
-                    + "the broadcast shape \(Value.tuple(result.array.shape.map(Value.int)).str)")
+                "non-broadcastable output operand with shape \(Value.tuple(shape.map(Value.int)).str) doesn't match "
+                    + "the broadcast shape \(Value.tuple(result.shape.map(Value.int)).str)")
+        }
+        if let table = result.table,
+            let stored = try raising({ try table.replacing(rows: table.rows.converted(to: mine)) })
+        {
+            try raising { try store(stored) }
+            return true
         }
         try raising { try store(try result.array.converted(to: array.type)) }
         return true

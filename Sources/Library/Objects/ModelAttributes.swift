@@ -62,6 +62,7 @@ enum ModelAttributes {
             },
             .value("optimizer", "What `compile` was given.") { $0.compiled["optimizer"] ?? .none },
             .value("loss", "What `compile` was given.") { $0.compiled["loss"] ?? .none },
+            .value("history", "What `fit` returned.") { $0.compiled["history"] ?? .none },
         ]
     }
 
@@ -84,69 +85,30 @@ enum ModelAttributes {
                 let config = try Serialization.layer(object, interpreter)
                 return .string(try JSONModule.writer(arguments).text(of: config, interpreter))
             },
-            .method(
-                "TensorFlowTrainer.predict(x, batch_size=None, verbose='auto', !steps=None, !callbacks=None)",
-                "The outputs for data."
-            ) { object, arguments, interpreter in try predict(object, arguments[0], interpreter)
-            },
-            .method("TensorFlowTrainer.predict_on_batch(x)", "The outputs for data.") {
-                object, arguments, interpreter in try predict(object, arguments[0], interpreter)
-            },
-        ]
+        ] + PredictMethods.all
     }
 
-    private static func predict(
-        _ object: LayerObject, _ data: Value, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value {
-        guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
-        let takesTraining = object.scripted == nil || object.takesTraining
-        let result = try object.call(
-            CallArguments([data], keywords: takesTraining ? [("training", .bool(false))] : []), interpreter)
-        // Arrays of numpy have no masks.
-        for array in ScriptCall.arrays(in: result) { array.hung = nil }
-        return result
-    }
-
-    /// What is remembered for training, and what needs it.
+    /// What is remembered for training, and what is skipped.
     private static var training: [HostAttribute<LayerObject>] {
         let compile = HostAttribute<LayerObject>.method(
             "Trainer.compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, weighted_metrics=None, "
                 + "run_eagerly=False, steps_per_execution=1, jit_compile='auto', auto_scale_loss=True)",
             "Remembers how the model would be trained."
         ) { object, arguments, _ in
-            for name in ["optimizer", "loss"] { object.compiled[name] = arguments[name] }
+            for name in ["optimizer", "loss", "metrics"] { object.compiled[name] = arguments[name] }
             return .none
-        }
-        let trained = [
-            "fit", "evaluate", "fit_generator", "train_on_batch", "test_on_batch", "evaluate_generator",
-            "predict_generator",
-        ].map { name in
-            outside(
-                name, "`\(name)` needs training, which convsh does not do yet.",
-                "look at the untrained network with show, summary and predict")
-        }
-        let files = ["save", "save_weights", "load_weights"].map { name in
-            outside(
-                name, "`\(name)` needs Keras's files, which convsh does not read or write yet.",
-                "numpy.savez and numpy.load keep arrays")
         }
         let remembered = ["add_loss(loss)", "add_metric(*args, **kwargs)"].map { text in
             HostAttribute<LayerObject>.method("Model.\(text)", "Remembers it; nothing is trained.") {
                 _, _, _ in .none
             }
         }
-        let placeholders = ["to_yaml", "export", "predict_classes", "predict_proba"].map { name in
+        let placeholders = ["to_yaml", "predict_classes", "predict_proba"].map { name in
             HostAttribute<LayerObject>.value(name, "Not implemented.") {
                 _ in .host(Placeholder("keras.Model.\(name)"))
             }
         }
-        return [compile] + trained + files + remembered + placeholders
-    }
-
-    private static func outside(_ name: String, _ rule: String, _ remedy: String) -> HostAttribute<LayerObject> {
-        .method("Model.\(name)(*args, **kwargs)", "Not implemented.") { _, _, _ in
-            throw Refusal(.notImplementedError, rule, remedy: remedy)
-        }
+        return [compile] + SkippedTraining.methods + ModelFiles.methods + remembered + placeholders
     }
 
     private static func tensors(_ list: [SymbolicTensor], _ library: LibraryContext) -> Value {

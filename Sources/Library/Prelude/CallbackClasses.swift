@@ -32,5 +32,152 @@ extension Prelude {
             def on_test_end(self, logs=None): pass
             def on_predict_begin(self, logs=None): pass
             def on_predict_end(self, logs=None): pass
+
+
+        class History(Callback):
+            def __init__(self):
+                super().__init__()
+                self.history = {}
+                self.epoch = []
+
+
+        class BaseLogger(Callback):
+            def __init__(self, stateful_metrics=None):
+                super().__init__()
+                self.stateful_metrics = set(stateful_metrics or [])
+
+
+        class CallbackList(Callback):
+            def __init__(self, callbacks=None, add_history=False, add_progbar=False, model=None, **params):
+                super().__init__()
+                self.callbacks = list(callbacks or [])
+                self.params = params
+                if model is not None:
+                    self.set_model(model)
+
+            def append(self, callback):
+                self.callbacks.append(callback)
+
+            def set_model(self, model):
+                super().set_model(model)
+                for callback in self.callbacks:
+                    callback.set_model(model)
+
+
+        class ProgbarLogger(Callback):
+            def __init__(self, *args, **kwargs):
+                super().__init__()
+
+
+        class TerminateOnNaN(Callback):
+            pass
+
+
+        class LambdaCallback(Callback):
+            def __init__(self, on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None,
+                         on_train_batch_begin=None, on_train_batch_end=None, **kwargs):
+                super().__init__()
+                self.__dict__.update(kwargs)
+                given = {"on_epoch_begin": on_epoch_begin, "on_epoch_end": on_epoch_end,
+                         "on_train_begin": on_train_begin, "on_train_end": on_train_end,
+                         "on_train_batch_begin": on_train_batch_begin, "on_train_batch_end": on_train_batch_end}
+                for name, function in given.items():
+                    if function is not None:
+                        setattr(self, name, function)
+
+
+        class _MonitorCallback(Callback):
+            def __init__(self, monitor="val_loss", mode="auto", min_delta=0):
+                super().__init__()
+                if mode not in ("auto", "min", "max"):
+                    mode = "auto"
+                self.monitor = monitor
+                self.mode = mode
+                self.min_delta = abs(min_delta)
+
+
+        class EarlyStopping(_MonitorCallback):
+            def __init__(self, monitor="val_loss", min_delta=0, patience=0, verbose=0, mode="auto", baseline=None,
+                         restore_best_weights=False, start_from_epoch=0):
+                super().__init__(monitor, mode, min_delta)
+                self.patience = patience
+                self.verbose = verbose
+                self.baseline = baseline
+                self.restore_best_weights = restore_best_weights
+                self.start_from_epoch = start_from_epoch
+                self.wait = 0
+                self.stopped_epoch = 0
+                self.best_epoch = 0
+
+
+        class ModelCheckpoint(_MonitorCallback):
+            def __init__(self, filepath, monitor="val_loss", verbose=0, save_best_only=False, save_weights_only=False,
+                         mode="auto", save_freq="epoch", initial_value_threshold=None, period=1):
+                super().__init__(monitor, mode)
+                self.filepath = str(filepath)
+                self.verbose = verbose
+                self.save_best_only = save_best_only
+                self.save_weights_only = save_weights_only
+                self.save_freq = save_freq
+
+
+        class BackupAndRestore(Callback):
+            def __init__(self, backup_dir, save_freq="epoch", double_checkpoint=False, delete_checkpoint=True):
+                super().__init__()
+                self.backup_dir = backup_dir
+                self.save_freq = save_freq
+
+
+        class ReduceLROnPlateau(_MonitorCallback):
+            def __init__(self, monitor="val_loss", factor=0.1, patience=10, verbose=0, mode="auto", min_delta=1e-4,
+                         cooldown=0, min_lr=0.0, epsilon=None):
+                super().__init__(monitor, mode, min_delta if epsilon is None else epsilon)
+                if factor >= 1.0:
+                    raise ValueError("ReduceLROnPlateau does not support a factor >= 1.0. Got factor={}".format(factor))
+                self.factor = factor
+                self.patience = patience
+                self.verbose = verbose
+                self.cooldown = cooldown
+                self.min_lr = min_lr
+
+
+        class LearningRateScheduler(Callback):
+            def __init__(self, schedule, verbose=0):
+                super().__init__()
+                self.schedule = schedule
+                self.verbose = verbose
+
+
+        class CSVLogger(Callback):
+            def __init__(self, filename, separator=",", append=False):
+                super().__init__()
+                self.filename = filename
+                self.sep = separator
+                self.append = append
+
+
+        class RemoteMonitor(Callback):
+            def __init__(self, root="http://localhost:9000", path="/publish/epoch/end/", field="data", headers=None,
+                         send_as_json=False):
+                super().__init__()
+                self.root = root
+                self.path = path
+
+
+        class SwapEMAWeights(Callback):
+            def __init__(self, swap_on_epoch=False):
+                super().__init__()
+                self.swap_on_epoch = swap_on_epoch
+
+
+        class TensorBoard(Callback):
+            def __init__(self, log_dir="logs", histogram_freq=0, write_graph=True, write_images=False,
+                         write_steps_per_second=False, update_freq="epoch", profile_batch=0, embeddings_freq=0,
+                         embeddings_metadata=None, **kwargs):
+                super().__init__()
+                self.log_dir = str(log_dir)
+                self.histogram_freq = histogram_freq
+                self.write_graph = write_graph
+                self.write_images = write_images
         """
 }

@@ -17,13 +17,14 @@ public final class Prelude {
     init(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
     /// The texts by the module that their names belong to.
-    private static let texts = [
-        "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
-        "keras.utils": [datasetClasses], "keras.optimizers.schedules": [scheduleClasses],
-        "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
-            layerImports + $0
-        },
-    ]
+    private static let texts =
+        [
+            "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
+            "keras.utils": [datasetClasses], "keras.optimizers.schedules": [scheduleClasses],
+            "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
+                layerImports + $0
+            },
+        ].merging(datasetTexts.mapValues { [$0] }) { own, _ in own }
 
     /// What texts of layers begin with.
     private static let layerImports = """
@@ -45,10 +46,13 @@ public final class Prelude {
 
     /// The names that a text defines for others.
     private static func names(in text: String) -> [String] {
+        definitions(in: text).filter { !$0.hasPrefix("_") && !hidden.contains($0) }
+    }
+
+    private static func definitions(in text: String) -> [String] {
         text.split(separator: "\n").compactMap { line in
             for keyword in ["class ", "def "] where line.hasPrefix(keyword) {
-                let name = String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-                return name.hasPrefix("_") || hidden.contains(name) ? nil : name
+                return String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
             }
             return nil
         }
@@ -57,7 +61,7 @@ public final class Prelude {
     /// What a name means in a module; nil where its text does not define it.
     func member(_ name: String, of module: String) -> Value? {
         let texts = Prelude.texts[module] ?? Applications.text(of: module).map { [$0] } ?? []
-        guard let interpreter, let place = texts.firstIndex(where: { Prelude.names(in: $0).contains(name) })
+        guard let interpreter, let place = texts.firstIndex(where: { Prelude.definitions(in: $0).contains(name) })
         else { return nil }
         if made[module]?[place] == nil {
             made[module, default: [:]][place] = try? interpreter.carriedModule(module, texts[place])

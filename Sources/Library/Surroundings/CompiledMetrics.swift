@@ -1,0 +1,61 @@
+import Interpreter
+import Network
+
+/// The names of what a compiled model measures, as Keras has them in `history` and in the results of `evaluate`.
+enum CompiledMetrics {
+    /// `loss`, and the metrics; with the names of the outputs before them where there are several.
+    static func names(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> [String] {
+        let outputs = (object.layer as? Model).map { $0.outputs.map(\.layer.name) } ?? []
+        let metrics = object.compiled["metrics"] ?? .none
+        guard outputs.count > 1 else { return ["loss"] + (try flat(metrics, interpreter)) }
+        var names: [String] = []
+        for (place, output) in outputs.enumerated() {
+            names += try flat(part(of: metrics, place, output), interpreter).map { "\(output)_\($0)" }
+        }
+        let hasParts =
+            switch object.compiled["loss"] {
+            case .list?, .tuple?, .dict?: true
+            default: false
+            }
+        return ["loss"] + (hasParts ? outputs.map { "\($0)_loss" } : []) + names
+    }
+
+    /// What is measured of one of several outputs.
+    private static func part(of metrics: Value, _ place: Int, _ output: String) throws(RaisedError) -> Value {
+        switch metrics {
+        case .dict(let dict): dict.entries[try HashKey(.string(output))] ?? .none
+        case .list(let list) where list.items.contains(where: \.isSequence):
+            list.items.indices.contains(place) ? list.items[place] : .none
+        default: metrics
+        }
+    }
+
+    private static func flat(_ metrics: Value, _ interpreter: Interpreter) throws(RaisedError) -> [String] {
+        let items: [Value]
+        switch metrics {
+        case .none: return []
+        case .list(let list): items = list.items
+        case .tuple(let values): items = values
+        case .dict(let dict): items = Array(dict.entries.values)
+        default: items = [metrics]
+        }
+        var names: [String] = []
+        for item in items {
+            if item.isSequence {
+                names += try flat(item, interpreter)
+            } else {
+                names.append(try name(item, interpreter))
+            }
+        }
+        return names
+    }
+
+    private static func name(_ metric: Value, _ interpreter: Interpreter) throws(RaisedError) -> String {
+        if case .string(let text) = metric { return text }
+        if case .host(let object as RememberedObject) = metric { return object.shownName }
+        for attribute in ["name", "__name__"] {
+            if case .string(let text)? = try interpreter.attributeIfPresent(attribute, of: metric) { return text }
+        }
+        return metric.typeName
+    }
+}
