@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "RefereeTests",
             dependencies: ["Workbench", "Library", "Interpreter", "Network", "Layers", "Language", "TensorEngine"],
-            exclude: ["Recorded", "Fragments", "Classes", "FORMAT.md"]),
+            exclude: ["Recorded", "Fragments", "Classes", "Surroundings", "FORMAT.md"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
     ],
     swiftLanguageModes: [.v6],

@@ -22,17 +22,39 @@ final class Modules {
         let name = ModuleNames.canonical(path)
         if let module = made[name] { return module }
         guard
-            let module = Modules.makers[name]?(self) ?? carried(name) ?? Applications.module(name, in: self) ?? OutsideModules.find(name)
+            let module = Modules.makers[name]?(self) ?? carried(name) ?? Applications.module(name, in: self)
+                ?? SilentModules.find(name, prelude) ?? OutsideModules.find(name)
         else { return nil }
         made[name] = module
         return module
     }
 
-    /// A module that is all text.
+    /// A module that is all text. What it lacks of a package can be imported, not used.
     private func carried(_ name: String) -> ModuleObject? {
-        guard Prelude.datasetTexts[name] != nil else { return nil }
+        guard Prelude.moduleTexts[name] != nil else { return nil }
         return ModuleObject(name, memberNames: Prelude.names(of: name)) { [unowned self] member in
             prelude?.member(member, of: name)
+                ?? (name.hasPrefix("keras.datasets.") ? nil : Placeholder.member(member, of: name))
+        }
+    }
+
+    /// The module `sklearn`, whose parts are texts as far as they are here.
+    private func learning() -> ModuleObject {
+        ModuleObject("sklearn", documentation: "Splits, scales, codes and measures.") { [unowned self] name in
+            find("sklearn.\(name)").map(Value.module) ?? Placeholder.member(name, of: "sklearn")
+        }
+    }
+
+    /// The module `keras.preprocessing`.
+    private func preprocessing() -> ModuleObject {
+        let functions = ["image_dataset_from_directory", "timeseries_dataset_from_array"]
+        return ModuleObject(
+            "keras.preprocessing", documentation: "Images, texts and sequences.",
+            memberNames: ["image", "sequence", "text"] + functions
+        ) { [unowned self] name in
+            if functions.contains(name) { return find("keras.utils")?[name] }
+            return find("keras.preprocessing.\(name)").map(Value.module)
+                ?? Placeholder.member(name, of: "keras.preprocessing")
         }
     }
 
@@ -55,7 +77,7 @@ final class Modules {
 
     /// The names of Python's own modules among them.
     static var pythonNames: [String] {
-        names.filter { !["PIL", "imageio", "keras", "numpy", "tensorflow", "tqdm"].contains($0) }
+        names.filter { !["PIL", "imageio", "keras", "numpy", "tensorflow", "sklearn", "tqdm"].contains($0) }
     }
 
     /// How each module is made: one line each.
@@ -85,8 +107,10 @@ final class Modules {
             "keras.callbacks": {
                 KerasTraining.module("keras.callbacks", KerasTraining.callbacks, nil, $0.prelude)
             },
-            "keras.preprocessing": { KerasTraining.preprocessingPackage($0.find("keras.preprocessing.image")) },
-            "keras.preprocessing.image": { KerasTraining.preprocessing($0.library) },
+            "keras.preprocessing": { $0.preprocessing() },
+            "keras.preprocessing.image": { KerasTraining.preprocessing($0.library, $0.prelude) },
+            "keras._host": { HostFunctions.make($0.library) },
+            "sklearn": { $0.learning() },
             "keras.datasets": { $0.datasets() },
             "keras.datasets._source": { DatasetSource.make($0.library) },
             "keras.applications.imagenet_utils": { Applications.imagenetUtilities($0.library, $0.prelude) },
@@ -127,7 +151,7 @@ final class Modules {
     private static let kerasParts = [
         "layers", "models", "activations", "initializers", "regularizers", "constraints", "backend", "utils", "ops",
         "optimizers", "losses", "metrics", "callbacks", "config", "random", "mixed_precision", "dtype_policies",
-        "saving", "applications", "datasets",
+        "saving", "applications", "datasets", "preprocessing",
     ]
 
     private func keras() -> ModuleObject {
@@ -200,7 +224,9 @@ enum ModuleNames {
         ("tensorflow.compat.v2", "tensorflow"), ("tensorflow.python.keras", "keras"), ("tensorflow.keras", "keras"),
         ("tensorflow.contrib.keras", "keras"), ("keras.api", "keras"), ("tf_keras", "keras"), ("keras.src", "keras"),
         ("keras._tf_keras.keras", "keras"), ("keras.python.keras", "keras"), ("tqdm.auto", "tqdm"),
-        ("tqdm.notebook", "tqdm"), ("keras_applications", "keras.applications"),
+        ("tqdm.notebook", "tqdm"), ("keras_preprocessing", "keras.preprocessing"),
+        ("keras._legacy.preprocessing", "keras.preprocessing"), ("sklearn.cross_validation", "sklearn.model_selection"),
+        ("tensorflow.data.experimental", "tensorflow.data"), ("keras_applications", "keras.applications"),
     ]
 
     /// Modules whose parts are not kept apart.

@@ -62,29 +62,18 @@ struct OutsideReason {
         "is not implemented: convsh computes no derivatives, and functions only when they are called",
         "call the model on data, or model.predict(x)")
 
-    private static let data = OutsideReason(
-        "is not implemented: convsh loads no data sets", "numpy.load reads arrays, keras.utils.load_img images")
-
     /// By the last part of the name.
-    private static let known: [String: OutsideReason] = {
-        var reasons: [String: OutsideReason] = [
-            "function": derivatives, "gradients": derivatives,
-            "predict_classes": .init(
-                "does not exist in Keras 3", "np.argmax(model.predict(x), axis=-1)"),
-            "predict_proba": .init("does not exist in Keras 3", "model.predict(x)"),
-            "to_yaml": .init("does not exist in Keras 3", "model.to_json()"),
-            "model_from_yaml": .init("does not exist in Keras 3", "keras.models.model_from_json(text)"),
-            "Graph": .init("does not exist in Keras 3", "keras.Model(inputs, outputs)"),
-        ]
-        for name in ["load_model", "save_model", "export", "HDF5Matrix"] { reasons[name] = files }
-        for name in [
-            "get_file", "image_dataset_from_directory", "timeseries_dataset_from_array",
-        ] { reasons[name] = data }
-        return reasons
-    }()
+    private static let known: [String: OutsideReason] = [
+        "function": derivatives, "gradients": derivatives, "HDF5Matrix": files,
+        "predict_classes": .init("does not exist in Keras 3", "np.argmax(model.predict(x), axis=-1)"),
+        "predict_proba": .init("does not exist in Keras 3", "model.predict(x)"),
+        "to_yaml": .init("does not exist in Keras 3", "model.to_json()"),
+        "model_from_yaml": .init("does not exist in Keras 3", "keras.models.model_from_json(text)"),
+        "Graph": .init("does not exist in Keras 3", "keras.Model(inputs, outputs)"),
+    ]
 
     /// By the module, from the most particular on.
     private static let modules: [(prefix: String, reason: OutsideReason)] = [
-        ("keras.preprocessing", data), ("keras.export", files),
+        ("keras.export", files)
     ]
 }

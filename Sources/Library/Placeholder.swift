@@ -111,7 +111,7 @@ enum OutsideModules {
         "keras.preprocessing", "keras.wrappers",
         "keras.distribution", "keras.estimator", "keras.experimental", "keras.export",
         "keras.tree", "keras.quantizers", "keras.visualization", "keras.api_export",
-        "keras.legacy", "tensorflow.data", "tensorflow.io", "tensorflow.python", "tensorflow.contrib",
+        "keras.legacy", "tensorflow.io", "tensorflow.python", "tensorflow.contrib",
         "tensorflow.examples",
         "tensorflow.compat", "tensorflow.config", "tensorflow.logging", "tensorflow.distribute", "tensorflow.train",
         "tensorflow.summary", "tensorflow.saved_model", "tensorflow.lite", "tensorflow.debugging", "tensorflow.errors",
@@ -139,7 +139,7 @@ enum OutsideModules {
     private static let packages: Set<String> = [
         "albumentations", "Augmentor", "bs4", "click", "cv2", "dask", "dill", "dotenv", "eventlet", "fire", "flask",
         "google", "gym", "h5py", "imageio", "imgaug", "imutils", "ipdb", "IPython", "jax", "joblib",
-        "keras_applications", "keras_contrib", "keras_cv", "keras_hub", "keras_nlp", "keras_preprocessing",
+        "keras_applications", "keras_contrib", "keras_cv", "keras_hub", "keras_nlp",
         "keras_tuner", "keras_vggface", "kerastuner", "librosa", "livelossplot", "lxml", "matplotlib", "mlflow",
         "mpl_toolkits", "music21", "natsort", "networkx", "nibabel", "nltk", "onnx", "pandas", "PIL", "plotly",
         "progressbar", "psutil", "requests", "typing_extensions", "pycocotools", "pydicom", "pydot", "pylab",

@@ -93,9 +93,8 @@ struct Convsh: ParsableCommand {
     private var options: ProgramOptions {
         ProgramOptions(
             statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
-            quiet: quiet, keepGoing: keepGoing, strict: strict, json: json, html: html, readsConfiguration: !skipsConfiguration,
-            steps: step,
-            types: type, dialect: dialect)
+            quiet: quiet, keepGoing: keepGoing, strict: strict, json: json, html: html,
+            readsConfiguration: !skipsConfiguration, steps: step, types: type, dialect: dialect)
     }
 }
 

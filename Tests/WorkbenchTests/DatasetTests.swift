@@ -126,7 +126,7 @@ import Testing
                 == "ValueError: `label_mode` must be one of `\"fine\"`, `\"coarse\"`. Received: label_mode=all.\n")
         #expect(
             error("boston_housing.load_data(test_split=2)").hasPrefix("ValueError: Invalid `test_split` argument: 2."))
-        #expect(error("imdb.load_data(words=2)").contains("TypeError: Unrecognized keyword arguments: {'words': 2}."))
+        #expect(error("imdb.load_data(words=2)").contains("got an unexpected keyword argument 'words'"))
     }
 
     @Test func filesOfKerasAreRead() throws {

@@ -22,20 +22,11 @@ enum KerasTraining {
         }
     }
 
-    /// The module `keras.preprocessing`, of which only the functions of images are here.
-    static func preprocessingPackage(_ image: ModuleObject?) -> ModuleObject {
-        let module = ModuleObject("keras.preprocessing", documentation: "Functions of images.") {
-            Placeholder.member($0, of: "keras.preprocessing")
-        }
-        if let image { module["image"] = .module(image) }
-        return module
-    }
-
-    /// The module `keras.preprocessing.image`, whose generators are remembered.
-    static func preprocessing(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("keras.preprocessing.image", memberNames: ["ImageDataGenerator"]) { name in
-            name == "ImageDataGenerator"
-                ? .type(rememberedClass(name)) : Placeholder.member(name, of: "keras.preprocessing.image")
+    /// The module `keras.preprocessing.image`.
+    static func preprocessing(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
+        let path = "keras.preprocessing.image"
+        let module = ModuleObject(path, documentation: "Images.", memberNames: Prelude.names(of: path)) { name in
+            prelude?.member(name, of: path) ?? Placeholder.member(name, of: path)
         }
         module.add(KerasImages.all(library))
         return module

@@ -6,9 +6,12 @@ import Network
 /// The module `keras.utils`, as far as model code uses it.
 enum KerasUtilities {
     static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
+        let own = Prelude.names(of: "keras.utils")
         let module = ModuleObject(
-            "keras.utils", documentation: "Seeds and helpers.", memberNames: Prelude.names(of: "keras.utils")
-        ) { prelude?.member($0, of: "keras.utils") }
+            "keras.utils", documentation: "Seeds and helpers.", memberNames: own + ["pad_sequences"]
+        ) { name in
+            prelude?.member(name, of: name == "pad_sequences" ? "keras.preprocessing.sequence" : "keras.utils")
+        }
         module["set_random_seed"] = .builtin(setSeed(library))
         module["to_categorical"] = .builtin(oneHot)
         module["get_source_inputs"] = .builtin(sourceInputs(library))
@@ -33,10 +36,10 @@ enum KerasUtilities {
             module[name] = .builtin(drawing(name, library))
         }
         for name in [
-            "get_file", "image_dataset_from_directory", "timeseries_dataset_from_array", "multi_gpu_model",
+            "multi_gpu_model",
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
             "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
-            "deconv_output_length", "pad_sequences", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
+            "deconv_output_length", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
             "OrderedEnqueuer",
         ] { module[name] = .builtin(KerasModels.unavailable(name, of: "keras.utils")) }
         module.add(KerasImages.all(library))
@@ -51,8 +54,9 @@ enum KerasUtilities {
         ]
         let files = ["load_weights", "save_weights"]
         let models = ["load_model": ModelFiles.load, "save_model": ModelFiles.save]
-        return ModuleObject("keras.saving", documentation: "Configs of objects.", memberNames: names + files + models.keys.sorted()) {
-            name in
+        return ModuleObject(
+            "keras.saving", documentation: "Configs of objects.", memberNames: names + files + models.keys.sorted()
+        ) { name in
             if names.contains(name) { return utilities?[name] }
             if let function = models[name] { return .builtin(function(library)) }
             return files.contains(name) ? .builtin(KerasModels.unavailable(name, of: "keras.saving")) : nil

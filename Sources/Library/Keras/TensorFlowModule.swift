@@ -7,7 +7,10 @@ enum TensorFlowModule {
         let library = functions.library
         let module = ModuleObject(
             "tensorflow", documentation: "keras, and functions of tensors.", memberNames: ["keras"]
-        ) { name in modules.find("tensorflow.\(name)").map(Value.module) ?? Placeholder.member(name, of: "tensorflow") }
+        ) { name in
+            if name == "TensorSpec" { return modules.find("tensorflow.data")?[name] }
+            return modules.find("tensorflow.\(name)").map(Value.module) ?? Placeholder.member(name, of: "tensorflow")
+        }
         module["keras"] = modules.find("keras").map(Value.module)
         module["__version__"] = .string("2.21.0")
         for type in ["float16", "float32", "float64", "int32", "int64", "uint8", "bool", "string"] {

@@ -57,7 +57,15 @@ enum NumpyCreation {
 
     private static func convert(_ text: String) -> BuiltinFunction {
         .python(text, "An array of the numbers in nested lists.") { arguments, interpreter in
+            if let objects = try ObjectArray.made(of: arguments[0], type: arguments["dtype"], interpreter) {
+                return .host(objects)
+            }
             let type = try arguments.optional("dtype").map { try TypeNameObject.type($0) }
+            if case .host(let object as ArrayObject) = arguments[0], let table = object.table,
+                let new = try table.replacing(rows: table.rows.converted(to: type ?? object.type))
+            {
+                return .host(ArrayObject(new))
+            }
             return .host(ArrayObject(try ArrayObject.array(from: arguments[0], type: type, interpreter)))
         }
     }

@@ -120,11 +120,7 @@ extension Prelude {
 
     private static let imdb = """
         def load_data(path="imdb.npz", num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1, oov_char=2,
-                      index_from=3, **kwargs):
-            if "nb_words" in kwargs:
-                num_words = kwargs.pop("nb_words")
-            if kwargs:
-                raise TypeError(f"Unrecognized keyword arguments: {kwargs}.")
+                      index_from=3, nb_words=None):
             _made_up("imdb.load_data", path)
             texts = _begun(_source.texts(400, 88584, 180, 2493, 11), start_char, index_from)
             train = _shorter(texts, maxlen, _source.labels(25000, 400, 12))
@@ -132,7 +128,7 @@ extension Prelude {
             if len(train) == 0 or len(test) == 0:
                 raise ValueError(
                     f"After filtering for sequences shorter than maxlen={maxlen}, no sequence was kept. Increase maxlen.")
-            texts = _limited(texts, num_words, skip_top, oov_char)
+            texts = _limited(texts, num_words or nb_words, skip_top, oov_char)
             return ((_source.objects(texts, train), train % 2), (_source.objects(texts, test), test % 2))
 
 

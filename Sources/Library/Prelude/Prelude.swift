@@ -20,11 +20,19 @@ public final class Prelude {
     private static let texts =
         [
             "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
-            "keras.utils": [datasetClasses], "keras.optimizers.schedules": [scheduleClasses],
+            "keras.utils": [datasetClasses, datasetFunctions], "keras.optimizers.schedules": [scheduleClasses],
             "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
                 layerImports + $0
             },
-        ].merging(datasetTexts.mapValues { [$0] }) { own, _ in own }
+            "keras.preprocessing.image": [imageGenerators], "matplotlib.pyplot": [plottingText],
+        ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
+
+    /// The modules that are nothing but their texts.
+    static let moduleTexts =
+        [
+            "keras.preprocessing.sequence": sequenceFunctions, "keras.preprocessing.text": textFunctions,
+            "tensorflow.data": tensorFlowData, "cv2": openCVText,
+        ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
     /// What texts of layers begin with.
     private static let layerImports = """
@@ -50,11 +58,13 @@ public final class Prelude {
     }
 
     private static func definitions(in text: String) -> [String] {
-        text.split(separator: "\n").compactMap { line in
+        text.split(separator: "\n").flatMap { line -> [String] in
             for keyword in ["class ", "def "] where line.hasPrefix(keyword) {
-                return String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+                return [String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })]
             }
-            return nil
+            // Constants, one or several: `INTER_NEAREST, INTER_LINEAR = 0, 1`.
+            guard line.first?.isUppercase == true, let sign = line.range(of: " = ") else { return [] }
+            return line[..<sign.lowerBound].split(separator: ", ").map(String.init)
         }
     }
 

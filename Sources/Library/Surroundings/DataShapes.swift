@@ -6,9 +6,21 @@ enum DataShapes {
     /// Builds a model that has not been built, as `fit` does with the first batch. Data whose shapes are not known beforehand
     /// build nothing.
     static func build(_ object: LayerObject, for data: Value, _ interpreter: Interpreter) throws(RaisedError) {
-        guard !object.layer.isBuilt, let shape = shape(of: data) else { return }
+        guard !object.layer.isBuilt, let shape = try shape(of: data) ?? shape(ofBatches: data, interpreter)
+        else { return }
         _ = try interpreter.call(
             try interpreter.attribute("build", of: .host(object)), CallArguments([shape]))
+    }
+
+    /// The shape of the inputs in the batches of a data set, a generator of images; nil where it is not known.
+    private static func shape(
+        ofBatches data: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard case .host(let object) = data, object.instance != nil,
+            let function = interpreter.findModule("keras.utils")?["_input_shape"]
+        else { return nil }
+        let shape = try interpreter.call(function, CallArguments([data]))
+        return shape.isNone ? nil : shape
     }
 
     /// The shape of data with any number of samples, or of several inputs a list of them; nil where it is not known.

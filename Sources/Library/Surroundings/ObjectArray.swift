@@ -1,11 +1,48 @@
+import Arrays
 import Interpreter
+import Language
 import TensorEngine
 
 /// A numpy array with one axis whose items are no numbers, such as lists of different lengths.
 final class ObjectArray: HostObject {
     private(set) var items: [Value]
+    /// Whether all items are texts.
+    private let isText: Bool
 
-    init(_ items: [Value]) { self.items = items }
+    init(_ items: [Value]) {
+        self.items = items
+        isText = !items.isEmpty && items.allSatisfy { if case .string = $0 { true } else { false } }
+    }
+
+    /// What `numpy.array` makes of texts, or of anything where `dtype` is object; nil for numbers.
+    static func made(
+        of value: Value, type: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> ObjectArray? {
+        if case .host(let array as ObjectArray) = value, type.isNone { return ObjectArray(array.items) }
+        let wantsObjects =
+            switch type {
+            case .string("object"): true
+            case .type(let type): type === TypeObject.object
+            default: false
+            }
+        let items: [Value]
+        switch value {
+        case .list(let list): items = list.items
+        case .tuple(let values): items = values
+        case .host(let array as ObjectArray): items = array.items
+        default: return nil
+        }
+        if wantsObjects { return ObjectArray(items) }
+        guard type.isNone, case .string? = items.first else { return nil }
+        let made = ObjectArray(items)
+        return made.isText ? made : nil
+    }
+
+    /// The type of the items, as numpy writes it.
+    private var itemType: String {
+        guard isText else { return "object" }
+        return "<U\(items.map { $0.str.unicodeScalars.count }.max() ?? 1)"
+    }
 
     private static let objectArrayType = TypeObject(
         "ndarray", module: "numpy", "An array of objects.",
@@ -15,7 +52,7 @@ final class ObjectArray: HostObject {
                 .value("shape", "The sizes of its axes.") { .tuple([.int($0.items.count)]) },
                 .value("ndim", "Number of axes.") { _ in .int(1) },
                 .value("size", "Number of items.") { .int($0.items.count) },
-                .value("dtype", "The type of its items.") { _ in .string("object") },
+                .value("dtype", "The type of its items.") { .string($0.itemType) },
                 .method("tolist()", "The items in a list.") { array, _, _ in .list(ListObject(array.items)) },
                 .method("copy()", "The same items again.") { array, _, _ in .host(ObjectArray(array.items)) },
             ]))
@@ -25,9 +62,11 @@ final class ObjectArray: HostObject {
 
     func repr() -> String { Value.host(self).repr }
     func repr(_ inner: (Value) -> String) -> String {
-        "array(\(text(inner, separator: ",\n       ")), dtype=object)"
+        isText
+            ? "array(\(text(inner, separator: ", ")), dtype='\(itemType)')"
+            : "array(\(text(inner, separator: ",\n       ")), dtype=object)"
     }
-    func str() -> String { text({ $0.repr }, separator: "\n ") }
+    func str() -> String { text({ $0.repr }, separator: isText ? " " : "\n ") }
 
     /// As numpy does, the first and the last three of a long array.
     private func text(_ inner: (Value) -> String, separator: String) -> String {
@@ -65,6 +104,20 @@ final class ObjectArray: HostObject {
             }
             return numbers.rank == 0 ? chosen.first : .host(ObjectArray(chosen))
         }
+    }
+
+    func compare(
+        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard op == .equal || op == .notEqual else { return nil }
+        var others = Array(repeating: other, count: items.count)
+        if case .host(let array as ObjectArray) = other { others = array.items }
+        guard others.count == items.count else { return .bool(op == .notEqual) }
+        var truths: [Bool] = []
+        for (item, other) in zip(items, others) {
+            truths.append(try interpreter.compare(.equal, item, other).truth() == (op == .equal))
+        }
+        return .host(ArrayObject(try raising { try NumericArray(shape: [truths.count], bools: truths) }))
     }
 
     func setItem(_ index: Value, _ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {

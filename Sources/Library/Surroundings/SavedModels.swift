@@ -36,7 +36,10 @@ enum ModelFiles {
 
     /// `save_model(model, filepath)`.
     static func save(_ library: LibraryContext) -> BuiltinFunction {
-        .python("save_model(model, filepath, overwrite=True, **kwargs)", "Keeps a model for load_model.") {
+        .python(
+            "save_model(model, filepath, overwrite=True, zipped=None, *, include_optimizer=None, save_format=None)",
+            "Keeps a model for load_model."
+        ) {
             arguments, _ in
             guard case .host(let model as LayerObject) = arguments[0] else {
                 throw RaisedError(.typeError, "save_model() takes a model, not '\(arguments[0].typeName)'")
@@ -49,26 +52,34 @@ enum ModelFiles {
     /// The methods of models.
     static var methods: [HostAttribute<LayerObject>] {
         [
-            .method("Model.save(filepath, overwrite=True, zipped=None, **kwargs)", "Keeps the model for load_model.") {
+            .method(
+                "Model.save(filepath, overwrite=True, zipped=None, *, include_optimizer=None, save_format=None)",
+                "Keeps the model for load_model."
+            ) {
                 object, arguments, _ in
                 try keep(object, at: arguments[0].str, "save")
                 return .none
             },
-            .method("Model.save_weights(filepath, overwrite=True, **kwargs)", "Skipped: no file is written.") {
+            .method("Model.save_weights(filepath, overwrite=True, *, save_format=None)", "Skipped: no file is written.")
+            {
                 object, _, _ in
                 try object.library.omissions.leaveOut(
                     "save_weights", because: "files of weights are not written", instead: "nothing is saved")
                 return .none
             },
             .method(
-                "Model.load_weights(filepath, skip_mismatch=False, **kwargs)", "Skipped: the weights stay as they are."
+                "Model.load_weights(filepath, skip_mismatch=False, *, by_name=False)",
+                "Skipped: the weights stay as they are."
             ) { object, arguments, _ in
                 try object.library.omissions.leaveOut(
                     "load_weights", because: "files of weights are not read",
                     instead: "the weights stay as they were, without those in \(arguments[0].str)")
                 return .none
             },
-            .method("Model.export(filepath, **kwargs)", "Skipped: no file is written.") { object, _, _ in
+            .method(
+                "Model.export(filepath, format='tf_saved_model', verbose=None, input_signature=None)",
+                "Skipped: no file is written."
+            ) { object, _, _ in
                 try object.library.omissions.leaveOut(
                     "export", because: "files of models are not written", instead: "nothing is saved")
                 return .none

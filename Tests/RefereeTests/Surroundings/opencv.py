@@ -1,0 +1,10 @@
+import cv2, numpy as np
+r = np.random.RandomState(0)
+a = r.randint(0, 256, (6, 8, 3)).astype("uint8")
+print(cv2.cvtColor(a, cv2.COLOR_BGR2GRAY).tolist())
+print(cv2.cvtColor(a, cv2.COLOR_RGB2GRAY)[0].tolist(), cv2.cvtColor(a, cv2.COLOR_BGR2RGB)[0, 0].tolist())
+print(cv2.resize(a, (4, 3), interpolation=cv2.INTER_NEAREST)[..., 0].tolist(), cv2.resize(a, (5, 11), interpolation=cv2.INTER_NEAREST)[..., 1].tolist())
+print(cv2.resize(a, (4, 3), interpolation=cv2.INTER_AREA)[..., 2].tolist())
+f = a.astype("float32")
+print(np.round(cv2.resize(f, (5, 4)), 3)[..., 0].tolist(), np.round(cv2.resize(f[..., 0], (12, 9)), 3).tolist())
+print(cv2.flip(a, 1)[0, 0].tolist(), cv2.flip(a, 0)[0, 0].tolist(), cv2.flip(a, -1)[0, 0].tolist())
