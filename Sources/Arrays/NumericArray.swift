@@ -22,7 +22,7 @@ public struct NumericArray: Sendable {
     /// Sizes of the axes; empty for a single number.
     public let shape: [Int]
     /// The numbers themselves.
-    public let storage: Storage
+    public internal(set) var storage: Storage
 
     /// Makes an array of numbers that are there already; their count is the product of the sizes.
     init(shape: [Int], storage: Storage) {

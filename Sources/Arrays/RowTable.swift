@@ -59,6 +59,65 @@ public struct RowTable: Sendable {
                 ? try .combine(other, rows, operation) : try .combine(rows, other, operation))
     }
 
+    /// What a reduction makes of it, over axes counted from 0; nil for all axes. Sums over rows that repeat are computed once for each
+    /// row, with its number as the factor.
+    /// - Returns: nil for reductions that the rows do not suffice for.
+    public func reduced(_ reduction: ArrayReduction, axes: [Int]?, keepsAxes: Bool) throws(EngineError) -> Selected? {
+        if let axes, !axes.isEmpty, axes.allSatisfy({ (1..<rows.rank).contains($0) }) {
+            let reduced = try rows.reduced(reduction, axes: axes, keepsAxes: keepsAxes)
+            return try replacing(rows: reduced).map(Selected.table)
+        }
+        guard axes?.contains(0) ?? true, axes?.allSatisfy({ (0..<rows.rank).contains($0) }) ?? true else { return nil }
+        switch reduction {
+        case .maximum, .minimum:
+            return .array(try distinct().reduced(reduction, axes: axes, keepsAxes: keepsAxes))
+        case .mean, .variance, .deviation:
+            guard !places.isEmpty else { return nil }
+            let type: NumericType = rows.type.isFloat ? rows.type : .float64
+            let values = try rows.converted(to: .float64)
+            let mean = try weightedMean(of: values, axes, keepsAxes: keepsAxes || reduction != .mean)
+            if reduction == .mean { return .array(try mean.converted(to: type)) }
+            let squares = try NumericArray.combine(values, mean, .subtract).mapped(.square)
+            let variance = try weightedMean(of: squares, axes, keepsAxes: keepsAxes)
+            let result = reduction == .variance ? variance : try variance.mapped(.squareRoot)
+            return .array(try result.converted(to: type))
+        default: return nil
+        }
+    }
+
+    /// The mean over axes, the first among them, of values that stand in the place of the rows.
+    private func weightedMean(
+        of values: NumericArray, _ axes: [Int]?, keepsAxes: Bool
+    ) throws(EngineError) -> NumericArray {
+        var counts = Array(repeating: 0.0, count: rows.shape[0])
+        for place in places { counts[place] += Double(rows.shape[0]) / Double(places.count) }
+        let weights = try NumericArray(
+            shape: [counts.count] + Array(repeating: 1, count: values.rank - 1), doubles: counts)
+        return try NumericArray.combine(values, weights, .multiply).reduced(.mean, axes: axes, keepsAxes: keepsAxes)
+    }
+
+    /// The table with other values at an index that begins with the whole first axis; nil where the rows do not suffice.
+    /// - Parameter values: a number, an array that is the same for all rows, or a table of the same places.
+    public func replacing(_ indices: [ArrayIndex], with values: Selected) throws(EngineError) -> RowTable? {
+        guard case .slice(let start, let stop, 1)? = indices.first, !indices.contains(where: \.isArray) else {
+            return nil
+        }
+        let bounds = NumericArray.bounds(start, stop, 1, places.count)
+        guard bounds.start == 0, bounds.count == places.count else { return nil }
+        let (positions, shape) = try rows.positions(of: [.all] + indices.dropFirst())
+        var new: NumericArray
+        switch values {
+        case .array(let array):
+            guard array.rank < max(shape.count, 1) else { return nil }
+            new = array
+        case .table(let table):
+            guard table.places == places else { return nil }
+            new = table.rows
+        }
+        new = try new.converted(to: rows.type).broadcast(to: shape)
+        return try replacing(rows: try rows.replacing(positions: positions, with: new))
+    }
+
     /// What an index selects of it.
     public enum Selected: Sendable {
         case array(NumericArray)

@@ -234,7 +234,9 @@ enum ModuleNames {
         (
             "keras.layers",
             [
-                "activation", "activations", "advanced_activations", "attention", "convolutional", "core", "embeddings",
+                "activation", "activations", "advanced_activations", "attention", "convolutional",
+                "convolutional_recurrent",
+                "core", "embeddings",
                 "local", "merge", "merging", "noise", "normalization", "normalization_v2", "pooling", "recurrent",
                 "regularization", "reshaping", "wrappers", "experimental", "experimental.preprocessing",
                 "preprocessing", "layer", "normalization.batch_normalization",

@@ -60,6 +60,33 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [ArrayReduction.mean, .variance, .deviation, .maximum, .minimum],
+        [nil, [0], [0, 1], [1]] as [[Int]?])
+    func reductionsAreThoseOfTheWhole(reduction: ArrayReduction, axes: [Int]?) throws {
+        let table = try table()
+        let expected = try table.all().reduced(reduction, axes: axes, keepsAxes: true)
+        let result: NumericArray
+        switch try #require(try table.reduced(reduction, axes: axes, keepsAxes: true)) {
+        case .array(let array): result = array
+        case .table(let part): result = part.all()
+        }
+        #expect(result.shape == expected.shape && result.type == expected.type)
+        #expect(zip(result.doubles, expected.doubles).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+
+    @Test func valuesAreReplacedInAllRows() throws {
+        let table = try table()
+        let column: [ArrayIndex] = [.slice(start: nil, stop: nil, step: 1), .index(1)]
+        guard case .table(let part)? = try table.selected(column) else { throw EngineError.interrupted }
+        let doubled = try #require(
+            try part.combined(with: NumericArray(shape: [], doubles: [2]), .multiply, isReflected: false))
+        let replaced = try #require(try table.replacing(column, with: .table(doubled)))
+        #expect(replaced.all().ints == [1, 4, 3, 4, 10, 6, 4, 10, 6, 1, 4, 3, 4, 10, 6])
+        #expect(replaced.rows.type == .uint8)
+        #expect(try table.replacing([.index(0)], with: .table(doubled)) == nil)
+    }
+
     @Test func otherShapesKeepTheFirstAxis() throws {
         #expect(try table().reshaped([5, 3, 1])?.shape == [5, 3, 1])
         #expect(try table().reshaped([15]) == nil)

@@ -168,6 +168,9 @@ import Testing
             print(c.shape, c.dtype, np.array_equal(c[:200], d), np.array_equal((c - 0.5)[10], d[10] - 0.5))
             c *= 2
             print(np.array_equal(c[:200], 2 * d), np.array_equal(c[5:100:7, 3], 2 * d[5:100:7, 3]))
+            before = c[:20].copy()
+            c[:, :, :, 0] = (c[:, :, :, 0] - 1) / 2
+            print(np.allclose(c[:20], (before - 1) / 2), c.mean(axis=0).shape == (28, 28, 1))
             row = b[3]
             row[0, 0] = 17
             print(b[3][0, 0], b[:10][3, 0, 0], np.expand_dims(b, -1).shape, len(b), b.size)
@@ -175,7 +178,7 @@ import Testing
             """)
         #expect(
             text.hasSuffix(
-                "(10000, 28, 28, 1) float32 True True\nTrue True\n17 17 (10000, 28, 28, 1) 10000 7840000\n(2, 28, 28)\n"
+                "(10000, 28, 28, 1) float32 True True\nTrue True\nTrue True\n17 17 (10000, 28, 28, 1) 10000 7840000\n(2, 28, 28)\n"
             ))
     }
 }

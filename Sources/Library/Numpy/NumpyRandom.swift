@@ -171,6 +171,14 @@ final class GeneratorObject: HostObject {
 
     private static func choice(_ text: String) -> Method {
         .method(text, wording: .builtin, "Random items.") { object, arguments, interpreter in
+            if let objects = try ObjectArray.made(of: arguments["a"], type: .none, interpreter) {
+                // The places are drawn, and the objects stand there.
+                let places = [("size", arguments["size"]), ("replace", arguments["replace"]), ("p", arguments["p"])]
+                let chosen = try interpreter.call(
+                    try interpreter.attribute("choice", of: .host(object)),
+                    CallArguments([.int(objects.items.count)], keywords: places))
+                return try objects.item(chosen, interpreter) ?? .none
+            }
             let pool = try object.pool(arguments["a"], interpreter)
             guard let count = pool.shape.first, count > 0 else {
                 throw RaisedError(.valueError, "a cannot be empty unless no samples are taken")
@@ -239,7 +247,10 @@ final class GeneratorObject: HostObject {
 
     private static func permutation(_ text: String) -> Method {
         .method(text, wording: .builtin, "The items in another order.") { object, arguments, interpreter in
-            .host(ArrayObject(try object.shuffled(try object.pool(arguments["x"], interpreter))))
+            if case .host(let array as ArrayObject) = arguments["x"], let table = array.table {
+                return .host(ArrayObject(try object.shuffled(table)))
+            }
+            return .host(ArrayObject(try object.shuffled(try object.pool(arguments["x"], interpreter))))
         }
     }
 
@@ -250,11 +261,18 @@ final class GeneratorObject: HostObject {
                 let order = object.generator.permutation(list.items.count)
                 try raising { try Interrupt.check() }
                 list.items = order.map { list.items[$0] }
+            case .host(let array as ArrayObject) where array.table != nil:
+                if let table = array.table { try array.store(try object.shuffled(table)) }
             case .host(let array as ArrayObject): try array.store(try object.shuffled(array.array))
             default: throw RaisedError(.typeError, "shuffle() takes a list or an array")
             }
             return .none
         }
+    }
+
+    private func shuffled(_ table: RowTable) throws(RaisedError) -> RowTable {
+        let order = generator.permutation(table.places.count)
+        return try raising { try RowTable(rows: table.rows, places: order.map { table.places[$0] }) }
     }
 
     private func shuffled(_ array: NumericArray) throws(RaisedError) -> NumericArray {

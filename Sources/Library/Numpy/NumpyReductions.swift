@@ -22,9 +22,31 @@ enum NumpyReductions {
             let name = String(text.prefix { $0 != "(" })
             return ArrayReduction(methodName: name).map { reduction in
                 .python(text, "The \(reduction.rawValue) over axes.") { arguments, interpreter in
-                    try reduce(reduction, try ArrayObject.array(from: arguments[0], interpreter), arguments)
+                    if case .host(let object as ArrayObject) = arguments[0] {
+                        return try reduce(reduction, object, arguments)
+                    }
+                    return try reduce(reduction, try ArrayObject.array(from: arguments[0], interpreter), arguments)
                 }
             }
+        }
+    }
+
+    /// Reduces an array object, row by row where its rows repeat.
+    static func reduce(
+        _ reduction: ArrayReduction, _ object: ArrayObject, _ arguments: Arguments
+    ) throws(RaisedError) -> Value {
+        guard let table = object.table, !arguments.takes("dtype") || arguments.optional("dtype") == nil else {
+            return try reduce(reduction, object.array, arguments)
+        }
+        let rank = table.rows.rank
+        let axes = try arguments.optional("axis").map { value throws(RaisedError) in
+            try ArrayObject.sizes(value).map { $0 < 0 ? $0 + rank : $0 }
+        }
+        let keeps = try arguments.bool("keepdims")
+        switch try raising({ try table.reduced(reduction, axes: axes, keepsAxes: keeps) }) {
+        case .array(let array)?: return .host(ArrayObject(array))
+        case .table(let table)?: return .host(ArrayObject(table))
+        case nil: return try reduce(reduction, object.array, arguments)
         }
     }
 

@@ -42,10 +42,7 @@ enum ArrayAttributes {
         return texts.compactMap { text in
             ArrayReduction(methodName: String(text.prefix { $0 != "(" })).map { reduction in
                 .method(text, "The \(reduction.rawValue) over axes.") { object, arguments, _ in
-                    // The largest of all is the largest of the rows that differ.
-                    let isExtreme = [.maximum, .minimum].contains(reduction) && arguments.optional("axis") == nil
-                    let array = try isExtreme ? object.table?.distinct() ?? object.array : object.array
-                    return try NumpyReductions.reduce(reduction, array, arguments)
+                    try NumpyReductions.reduce(reduction, object, arguments)
                 }
             }
         }

@@ -36,6 +36,19 @@ extension ArrayObject {
         guard !isScalar else {
             throw RaisedError(.typeError, "'numpy.\(typeName)' object does not support item assignment")
         }
+        if let replaced = try replacingRows(index, value, interpreter) {
+            try raising { try store(replaced) }
+            return true
+        }
+        let (positions, values) = try assignment(to: index, of: value, interpreter)
+        try raising { try store(values, at: positions) }
+        return true
+    }
+
+    /// Where an assignment writes, and the values that go there.
+    private func assignment(
+        to index: Value, of value: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> (positions: [Int], values: NumericArray) {
         let array = self.array
         let new = try ArrayObject.array(from: value, type: array.type, interpreter)
         let places: (positions: [Int], shape: [Int])
@@ -62,8 +75,21 @@ extension ArrayObject {
                 "could not broadcast input array from shape \(Value.tuple(new.shape.map(Value.int)).str) into shape "
                     + Value.tuple(places.shape.map(Value.int)).str)
         }
-        try raising { try store(try array.replacing(positions: places.positions, with: filled)) }
-        return true
+        return (places.positions, filled)
+    }
+
+    /// The rows that it repeats with other values, where an assignment changes all of them alike; nil otherwise.
+    private func replacingRows(
+        _ index: Value, _ value: Value, _ interpreter: Interpreter
+    ) throws(RaisedError) -> RowTable? {
+        guard let table, case .tuple = index, let indices = try? ArrayObject.indices(index) else { return nil }
+        let values: RowTable.Selected
+        if case .host(let object as ArrayObject) = value, let given = object.table {
+            values = .table(given)
+        } else {
+            values = .array(try ArrayObject.array(from: value, type: table.rows.type, interpreter))
+        }
+        return try? table.replacing(indices, with: values)
     }
 
     /// An index that is a truth for each element: an array, or a list of truths.

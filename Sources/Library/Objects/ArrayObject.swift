@@ -138,6 +138,15 @@ public final class ArrayObject: HostObject {
         try base.store(try all.replacing(positions: places(in: all), with: new))
     }
 
+    /// Replaces some of the numbers, in place where they are the object's own.
+    func store(_ values: NumericArray, at positions: [Int]) throws {
+        guard base == nil, rowTable == nil else {
+            return try store(try array.replacing(positions: positions, with: values))
+        }
+        changes += 1
+        try numbers?.replace(positions: positions, with: values)
+    }
+
     /// Replaces the numbers by rows that repeat.
     func store(_ table: RowTable) throws {
         guard base == nil else { return try store(table.all()) }

@@ -77,7 +77,8 @@ extension Prelude {
             def __init__(self, on_epoch_begin=None, on_epoch_end=None, on_train_begin=None, on_train_end=None,
                          on_train_batch_begin=None, on_train_batch_end=None, **kwargs):
                 super().__init__()
-                self.__dict__.update(kwargs)
+                for name, value in kwargs.items():
+                    setattr(self, name, value)
                 given = {"on_epoch_begin": on_epoch_begin, "on_epoch_end": on_epoch_end,
                          "on_train_begin": on_train_begin, "on_train_end": on_train_end,
                          "on_train_batch_begin": on_train_batch_begin, "on_train_batch_end": on_train_batch_end}

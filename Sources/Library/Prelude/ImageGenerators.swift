@@ -439,13 +439,13 @@ extension Prelude {
                 return x
             matrix = np.eye(3)
             if theta != 0:
-                angle = math.radians(theta)
+                angle = theta * (math.pi / 180)
                 cosine, sine = math.cos(angle), math.sin(angle)
                 matrix = np.array([[cosine, -sine, 0], [sine, cosine, 0], [0, 0, 1]])
             if tx != 0 or ty != 0:
                 matrix = matrix @ np.array([[1, 0, tx], [0, 1, ty], [0, 0, 1]])
             if shear != 0:
-                angle = math.radians(shear)
+                angle = shear * (math.pi / 180)
                 matrix = matrix @ np.array([[1, -math.sin(angle), 0], [0, math.cos(angle), 0], [0, 0, 1]])
             if zx != 1 or zy != 1:
                 matrix = matrix @ np.array([[zx, 0, 0], [0, zy, 0], [0, 0, 1]])

@@ -185,7 +185,8 @@ extension Prelude {
                         f"n_splits={self.n_splits} cannot be greater than the number of members in each class.")
                 ordered = np.sort(numbers)
                 allocation = [
-                    np.bincount(ordered[fold::self.n_splits], minlength=len(seen)) for fold in range(self.n_splits)]
+                    [int(np.sum(ordered[fold::self.n_splits] == number)) for number in range(len(seen))]
+                    for fold in range(self.n_splits)]
                 folds = np.zeros(count, dtype="int64")
                 for number in range(len(seen)):
                     own = np.array([f for f in range(self.n_splits) for _ in range(int(allocation[f][number]))])
@@ -518,10 +519,8 @@ extension Prelude {
                 if a in places and b in places:
                     counts[places[a]][places[b]] += 1
             matrix = np.array(counts, dtype="int64").reshape(len(labels), len(labels))
-            if normalize == "true":
-                return np.nan_to_num(matrix / matrix.sum(axis=1, keepdims=True))
-            if normalize == "pred":
-                return np.nan_to_num(matrix / matrix.sum(axis=0, keepdims=True))
+            if normalize in ("true", "pred"):
+                return matrix / _nonzero(matrix.sum(axis=1 if normalize == "true" else 0, keepdims=True))
             return matrix / matrix.sum() if normalize == "all" else matrix
 
 
@@ -624,8 +623,16 @@ extension Prelude {
             return np.asarray(values).astype("float64")
 
 
+        def _errors(y_true, y_pred):
+            if len(y_true) != len(y_pred):
+                raise ValueError(
+                    f"Found input variables with inconsistent numbers of samples: {[len(y_true), len(y_pred)]}")
+            y_true = _numbers(y_true)
+            return y_true - _numbers(y_pred).reshape(y_true.shape)
+
+
         def mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average", squared=True):
-            error = float(np.mean(np.square(_numbers(y_true) - _numbers(y_pred).reshape(np.shape(y_true)))))
+            error = float(np.mean(np.square(_errors(y_true, y_pred))))
             return error if squared else math.sqrt(error)
 
 
@@ -634,13 +641,13 @@ extension Prelude {
 
 
         def mean_absolute_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
-            return float(np.mean(np.abs(_numbers(y_true) - _numbers(y_pred).reshape(np.shape(y_true)))))
+            return float(np.mean(np.abs(_errors(y_true, y_pred))))
 
 
         def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average", force_finite=True):
-            y_true, y_pred = _numbers(y_true), _numbers(y_pred)
-            y_true, y_pred = y_true.reshape(len(y_true), -1), y_pred.reshape(len(y_pred), -1)
-            left = np.sum(np.square(y_true - y_pred), axis=0)
+            errors = _errors(y_true, y_pred)
+            y_true = _numbers(y_true).reshape(len(y_true), -1)
+            left = np.sum(np.square(errors.reshape(y_true.shape)), axis=0)
             whole = np.sum(np.square(y_true - np.mean(y_true, axis=0)), axis=0)
             return float(np.mean(np.where(whole == 0, (left == 0) * 1.0, 1 - left / _nonzero(whole))))
 
@@ -719,11 +726,20 @@ extension Prelude {
         from keras.datasets import _source
 
 
-        class Bunch(dict):
-            def __getattr__(self, name):
-                if name in self:
-                    return self[name]
-                raise AttributeError(name)
+        class Bunch:
+            def __init__(self, **parts):
+                self._names = list(parts)
+                for name, part in parts.items():
+                    setattr(self, name, part)
+
+            def __getitem__(self, name):
+                return getattr(self, name)
+
+            def __contains__(self, name):
+                return hasattr(self, name)
+
+            def keys(self):
+                return list(self._names)
 
 
         def _made(name, count, features, classes, seed, return_X_y, high=10.0):

@@ -63,7 +63,7 @@ public final class Prelude {
                 return [String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })]
             }
             // Constants, one or several: `INTER_NEAREST, INTER_LINEAR = 0, 1`.
-            guard line.first?.isUppercase == true, let sign = line.range(of: " = ") else { return [] }
+            guard line.first?.isUppercase == true, let sign = line.firstRange(of: " = ") else { return [] }
             return line[..<sign.lowerBound].split(separator: ", ").map(String.init)
         }
     }

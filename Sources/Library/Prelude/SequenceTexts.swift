@@ -5,51 +5,31 @@ extension Prelude {
     static let sequenceFunctions = """
         import random
         import numpy as np
+        from keras import _host
         from keras.utils import PyDataset
 
 
         def pad_sequences(sequences, maxlen=None, dtype="int32", padding="pre", truncating="pre", value=0.0):
-            if not hasattr(sequences, "__len__"):
-                raise ValueError("`sequences` must be iterable.")
             for name, word in (("Truncating", truncating), ("Padding", padding)):
                 if word not in ("pre", "post"):
                     raise ValueError(f'{name} type "{word}" not understood')
-            lengths, shape = [], ()
-            for sequence in sequences:
-                if not hasattr(sequence, "__len__"):
-                    raise ValueError(
-                        f"`sequences` must be a list of iterables. Found non-iterable: {sequence}")
-                if not shape and len(sequence) and hasattr(sequence[0], "__len__"):
-                    shape = np.asarray(sequence).shape[1:]
-                lengths.append(len(sequence))
+            try:
+                lengths = [len(sequence) for sequence in sequences]
+            except TypeError:
+                raise ValueError("`sequences` must be a list of iterables.")
             if maxlen is None:
                 maxlen = max(lengths)
-            rows = []
-            for sequence in sequences:
-                kept = list(sequence)
-                if len(kept) > maxlen:
-                    kept = kept[len(kept) - maxlen:] if truncating == "pre" else kept[:maxlen]
-                rows.append(kept)
-            if not shape:
-                return _rows(rows, maxlen, dtype, padding == "pre", value)
-            result = np.full((len(rows), maxlen) + shape, value, dtype=dtype)
-            for place, row in enumerate(rows):
-                if len(row) and padding == "pre":
-                    result[place, maxlen - len(row):] = row
-                elif len(row):
-                    result[place, :len(row)] = row
+            first = next((sequence[0] for sequence in sequences if len(sequence)), 0)
+            if np.ndim(first) == 0:
+                return _host.padded(sequences, maxlen, padding == "pre", truncating == "pre", value).astype(dtype)
+            result = np.full((len(lengths), maxlen) + np.shape(first), value, dtype=dtype)
+            for place, sequence in enumerate(sequences):
+                kept = np.asarray(sequence)[-maxlen:] if truncating == "pre" else np.asarray(sequence)[:maxlen]
+                if len(kept) and padding == "pre":
+                    result[place, maxlen - len(kept):] = kept
+                elif len(kept):
+                    result[place, :len(kept)] = kept
             return result
-
-
-        def _rows(rows, width, dtype, is_before, value):
-            # Each row is filled as a list, which is faster than writing into an array.
-            filled = []
-            for row in rows:
-                missing = [value] * (width - len(row))
-                filled.append(missing + row if is_before else row + missing)
-            if not filled or not width:
-                return np.full((len(filled), width), value, dtype=dtype)
-            return np.array(filled, dtype=dtype)
 
 
         def make_sampling_table(size, sampling_factor=1e-5):

@@ -6,8 +6,10 @@ enum DataShapes {
     /// Builds a model that has not been built, as `fit` does with the first batch. Data whose shapes are not known beforehand
     /// build nothing.
     static func build(_ object: LayerObject, for data: Value, _ interpreter: Interpreter) throws(RaisedError) {
-        guard !object.layer.isBuilt, let shape = try shape(of: data) ?? shape(ofBatches: data, interpreter)
-        else { return }
+        guard !object.layer.isBuilt else { return }
+        var known = shape(of: data)
+        if known == nil { known = try shape(ofBatches: data, interpreter) }
+        guard let shape = known else { return }
         _ = try interpreter.call(
             try interpreter.attribute("build", of: .host(object)), CallArguments([shape]))
     }

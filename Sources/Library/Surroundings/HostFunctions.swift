@@ -29,7 +29,30 @@ enum HostFunctions {
                     ? name : "\(library.files.kerasFolder() ?? "~/.keras")/\(try arguments.string(0))/\(name)"
                 return .tuple([.string(path), .bool(library.files.kind(path) != nil)])
             },
+            padded,
         ])
         return module
+    }
+
+    /// `padded(lists, width, fills_before, cuts_before, value)`: lists of numbers as the rows of an array.
+    private static var padded: BuiltinFunction {
+        .python("padded(lists, width, fills_before, cuts_before, value)", "Lists of numbers as rows.") {
+            arguments, interpreter in
+            let (width, value) = (max(0, try arguments.int(1)), try arguments.number(4))
+            let (fillsBefore, cutsBefore) = (try arguments.bool(2), try arguments.bool(3))
+            let lists = try interpreter.items(of: arguments[0])
+            _ = try NumericArray.checkedCount([lists.count, width])
+            var numbers: [Double] = []
+            numbers.reserveCapacity(lists.count * width)
+            try interpreter.forEach(0..<lists.count) { place throws(RaisedError) in
+                let items = try interpreter.items(of: lists[place])
+                let kept = cutsBefore ? items.suffix(width) : items.prefix(width)
+                let filling = repeatElement(value, count: width - kept.count)
+                if fillsBefore { numbers += filling }
+                for item in kept { numbers.append(try item.realNumber()) }
+                if !fillsBefore { numbers += filling }
+            }
+            return .host(ArrayObject(try NumericArray(shape: [lists.count, width], doubles: numbers)))
+        }
     }
 }

@@ -109,7 +109,25 @@ enum SkippedTraining {
         _ = try interpreter.call(
             try interpreter.attribute("set_model", of: history), CallArguments([.host(object)]))
         object.compiled["history"] = history
+        try tell(arguments.optional("callbacks"), of: object, interpreter)
         return history
+    }
+
+    /// Tells callbacks of the model, and that training begins, as what they set then is read afterwards.
+    private static func tell(_ callbacks: Value?, of object: LayerObject, _ interpreter: Interpreter) throws {
+        let list: [Value]
+        switch callbacks {
+        case .list(let given)?: list = given.items
+        case .tuple(let given)?: list = given
+        case let one?: list = [one]
+        case nil: return
+        }
+        for callback in list {
+            for (name, argument) in [("set_model", [Value.host(object)]), ("on_train_begin", [])] {
+                guard let method = try interpreter.attributeIfPresent(name, of: callback) else { continue }
+                _ = try interpreter.call(method, CallArguments(argument))
+            }
+        }
     }
 
     private static func measured(

@@ -3,7 +3,7 @@ from sklearn.preprocessing import LabelEncoder, LabelBinarizer, OneHotEncoder, S
 
 y = np.array([0, 1, 2, 0, 1, 2, 0, 1, 0, 0])
 e = LabelEncoder()
-print(e.fit_transform(["b", "a", "c", "a"]), list(e.classes_), list(e.inverse_transform([0, 2])))
+print(e.fit_transform(["b", "a", "c", "a"]), [str(c) for c in e.classes_], [str(c) for c in e.inverse_transform([0, 2])])
 print(LabelBinarizer().fit_transform([1, 2, 6, 4, 2]).tolist(), LabelBinarizer().fit_transform(["yes", "no", "yes"]).tolist())
 print(OneHotEncoder().fit_transform([["a", 1], ["b", 3], ["a", 2]]).toarray().tolist(), OneHotEncoder(sparse_output=False).fit_transform(y.reshape(-1, 1))[:2].tolist())
 print(MultiLabelBinarizer().fit_transform([("a", "b"), ("c",)]).tolist())
