@@ -121,6 +121,7 @@ final class Modules {
             "io": { IOModule.make($0.library) },
             "json": { _ in JSONModule.make() },
             "math": { _ in MathModule.make() },
+            "string": { _ in StringModule.make() },
             "time": { _ in TimeModule.make() },
             "sys": { SystemModule.make($0.library) },
             "os": { OperatingSystemModule.make($0.library) },

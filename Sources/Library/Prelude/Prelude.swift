@@ -31,7 +31,7 @@ public final class Prelude {
     static let moduleTexts =
         [
             "keras.preprocessing.sequence": sequenceFunctions, "keras.preprocessing.text": textFunctions,
-            "tensorflow.data": tensorFlowData, "cv2": openCVText,
+            "tensorflow.data": tensorFlowData, "cv2": openCVText, "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
     /// What texts of layers begin with.

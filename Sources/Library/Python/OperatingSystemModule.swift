@@ -16,6 +16,14 @@ enum OperatingSystemModule {
                 guard case .dict(let environment)? = module["environ"] else { return .none }
                 return environment.entries[try HashKey(arguments[0])] ?? arguments[1]
             },
+            .native("listdir(path='.')", "The names of what is in a folder, in their order.") { arguments, _ in
+                let path = try text(arguments[0], "listdir")
+                guard let names = library.files.names(path) else {
+                    throw RaisedError(
+                        .fileNotFoundError, "[Errno 2] No such file or directory: \(Value.string(path).repr)")
+                }
+                return .list(ListObject(names.map(Value.string)))
+            },
             .native("getcwd()", "The folder files are named from.") { _, _ in .string(".") },
         ])
         return module
