@@ -95,7 +95,7 @@ extension Prelude {
             classes, paths, numbers = _found(str(directory), endings, labels, label_mode, class_names)
             pairs = list(zip(paths, numbers if numbers is not None else paths))
             if shuffle and seed is not None:
-                random.Random(seed).shuffle(pairs)
+                np.random.RandomState(seed).shuffle(pairs)
             if validation_split and subset != "both":
                 pairs = _subset(pairs, validation_split, subset)
                 print(f"Using {len(pairs)} files for {subset}.")
@@ -148,7 +148,7 @@ extension Prelude {
                 count = min(count, len(targets))
             starts = list(range(0, count, sequence_stride))
             if shuffle:
-                random.Random(seed).shuffle(starts)
+                np.random.RandomState(seed).shuffle(starts)
 
             def elements():
                 for first in starts:

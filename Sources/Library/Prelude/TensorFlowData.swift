@@ -25,6 +25,10 @@ extension Prelude {
                 return isinstance(other, TensorSpec) and (self.shape, self.dtype) == (other.shape, other.dtype)
 
 
+        def _generator(seed):
+            return np.random.RandomState(random.randint(0, 2**31 - 1) if seed is None else seed)
+
+
         def _mapped(function, value):
             if isinstance(value, tuple):
                 return tuple(_mapped(function, part) for part in value)
@@ -168,19 +172,19 @@ extension Prelude {
                 if self._slices is not None and buffer_size >= self._count:
                     def cut():
                         order = list(range(self._count))
-                        (random if seed is None else random.Random(seed)).shuffle(order)
+                        _generator(seed).shuffle(order)
                         for place in order:
                             yield _mapped(lambda a: a[place], self._slices)
                     return self._with(cut, spec=self._spec)
 
                 def make():
-                    generator = random if seed is None else random.Random(seed)
+                    generator = _generator(seed)
                     held = []
                     for element in self:
                         if len(held) < buffer_size:
                             held.append(element)
                             continue
-                        place = generator.randrange(len(held))
+                        place = int(generator.randint(len(held)))
                         yield held[place]
                         held[place] = element
                     generator.shuffle(held)
