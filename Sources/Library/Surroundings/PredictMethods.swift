@@ -46,8 +46,11 @@ enum PredictMethods {
         _ object: LayerObject, _ data: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value {
         let takesTraining = object.scripted == nil || object.takesTraining
-        return try object.call(
+        let result = try object.call(
             CallArguments([data], keywords: takesTraining ? [("training", .bool(false))] : []), interpreter)
+        // Arrays of numpy have no masks.
+        for array in ScriptCall.arrays(in: result) { array.hung = nil }
+        return result
     }
 
     /// Data that come in batches: a data set, a generator; nil for arrays, alone or in lists and dicts.
