@@ -7,8 +7,8 @@ enum PredictMethods {
     static var all: [HostAttribute<LayerObject>] {
         [
             .method(
-                "TensorFlowTrainer.predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None, *, "
-                    + "max_queue_size=None, workers=None, use_multiprocessing=None)", "The outputs for data."
+                "TensorFlowTrainer.predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None)",
+                "The outputs for data."
             ) { object, arguments, interpreter in
                 try predict(object, arguments[0], steps: arguments["steps"], interpreter)
             },
