@@ -150,6 +150,11 @@ extension Parser {
             if isAt(keyword: "class") {
                 return readsOutside ? try classAsFunction() : try classDefinition(decorators: decorators)
             }
+            // In a block, what is open ends before the text does.
+            guard !isAtEndOfText else {
+                throw SyntaxFailure(
+                    "expected a function or a class behind the decorator", at: current.span, isIncomplete: true)
+            }
             throw unexpected(expected: "'def'")
         }
         return try function(decorators: decorators)

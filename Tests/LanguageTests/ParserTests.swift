@@ -93,7 +93,11 @@ import Testing
         #expect(!Parser.needsMore(text + "\n"))
     }
 
-    @Test(arguments: ["@d", "@d\n", "@d(1)\n@e"]) func aDecoratorWaitsForWhatItDecorates(text: String) {
+    @Test(arguments: [
+        "@d", "@d\n", "@d(1)\n@e", "class C:\n    @property", "class C:\n    def f(self):\n        pass\n    @d",
+        "if x:\n    @d",
+    ])
+    func aDecoratorWaitsForWhatItDecorates(text: String) {
         #expect(Parser.needsMore(text))
     }
 

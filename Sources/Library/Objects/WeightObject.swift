@@ -109,7 +109,13 @@ final class WeightObject: HostObject {
         if case .host(let tensor as TensorObject) = other {
             return try tensor.binary(op, .host(self), isReflected: !isReflected, interpreter)
         }
-        return try object().binary(op, other, isReflected: isReflected, interpreter)
+        return try object().binary(op, try WeightObject.valued(other), isReflected: isReflected, interpreter)
+    }
+
+    /// An operand with the values of a variable in its place.
+    private static func valued(_ operand: Value) throws(RaisedError) -> Value {
+        guard case .host(let other as WeightObject) = operand else { return operand }
+        return .host(try other.object())
     }
 
     func number(convertedTo type: String) throws(RaisedError) -> Value? { try object().number(convertedTo: type) }
@@ -121,7 +127,7 @@ final class WeightObject: HostObject {
     }
 
     func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        try object().compare(op, other, interpreter)
+        try object().compare(op, try WeightObject.valued(other), interpreter)
     }
 
     /// The weight's values, for functions that take arrays.
