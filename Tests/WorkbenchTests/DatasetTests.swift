@@ -49,6 +49,12 @@ import Testing
         return String(DatasetTests.printed(code).split(separator: "\n").last ?? "")
     }
 
+    @Test func aStrictSessionRefusesTrainedWeights() {
+        let code = "m = keras.applications.MobileNet()"
+        #expect(Self.printed(code, strict: true).hasPrefix("NotImplementedError: `weights='imagenet'` cannot be done"))
+        #expect(Self.printed("m = keras.applications.MobileNet(weights=None)", strict: true).isEmpty)
+    }
+
     @Test func madeUpPicturesHaveTheShapesAndTypesOfTheRealOnes() {
         let digits = "(60000, 28, 28) uint8 (60000,) uint8 (10000, 28, 28) (10000,) 0 9"
         #expect(shapes("mnist") == digits)

@@ -1,4 +1,5 @@
 import Interpreter
+import Layers
 
 /// The networks of `keras.applications`, which are written in the language itself, one text for a family.
 enum Applications {
@@ -123,9 +124,15 @@ enum Applications {
         }
     }
 
-    /// `_remark(text)`, by which the texts tell what is not as it is in Keras.
+    /// `_remark(text)`, by which the texts tell what is not as it is in Keras. What is left out is an error in a strict
+    /// session.
     private static func remark(_ library: LibraryContext) -> BuiltinFunction {
-        .python("_remark(text)", "Notes something beside the result.") { arguments, _ in
+        .python("_remark(text, left_out=None)", "Notes something beside the result.") { arguments, _ in
+            if library.isStrict, case .string(let name)? = arguments.optional("left_out") {
+                throw Refusal(
+                    .notImplementedError, "`\(name)` cannot be done: convsh does not have the trained weights",
+                    remedy: "without --strict, or with weights=None, they are random")
+            }
             if case .string(let text) = arguments[0] { library.note(.text(text)) }
             return .none
         }

@@ -85,7 +85,7 @@ extension Applications {
                 if self.weights == "imagenet":
                     _remark(
                         f"{model.name} has random weights: convsh does not have the trained ones; "
-                        "weights=None says the same")
+                        "weights=None says the same", left_out="weights='imagenet'")
                 return model
 
 
