@@ -51,6 +51,10 @@ extension Prelude {
             def __init__(self, callbacks=None, add_history=False, add_progbar=False, model=None, **params):
                 super().__init__()
                 self.callbacks = list(callbacks or [])
+                if add_history:
+                    self.callbacks.append(History())
+                if add_progbar:
+                    self.callbacks.append(ProgbarLogger())
                 self.params = params
                 if model is not None:
                     self.set_model(model)
@@ -65,8 +69,7 @@ extension Prelude {
 
 
         class ProgbarLogger(Callback):
-            def __init__(self, *args, **kwargs):
-                super().__init__()
+            pass
 
 
         class TerminateOnNaN(Callback):
@@ -120,6 +123,8 @@ extension Prelude {
                 self.save_best_only = save_best_only
                 self.save_weights_only = save_weights_only
                 self.save_freq = save_freq
+                self.best = initial_value_threshold
+                self.period = period
 
 
         class BackupAndRestore(Callback):
@@ -127,6 +132,8 @@ extension Prelude {
                 super().__init__()
                 self.backup_dir = backup_dir
                 self.save_freq = save_freq
+                self.double_checkpoint = double_checkpoint
+                self.delete_checkpoint = delete_checkpoint
 
 
         class ReduceLROnPlateau(_MonitorCallback):
@@ -163,6 +170,9 @@ extension Prelude {
                 super().__init__()
                 self.root = root
                 self.path = path
+                self.field = field
+                self.headers = headers
+                self.send_as_json = send_as_json
 
 
         class SwapEMAWeights(Callback):
@@ -174,11 +184,16 @@ extension Prelude {
         class TensorBoard(Callback):
             def __init__(self, log_dir="logs", histogram_freq=0, write_graph=True, write_images=False,
                          write_steps_per_second=False, update_freq="epoch", profile_batch=0, embeddings_freq=0,
-                         embeddings_metadata=None, **kwargs):
+                         embeddings_metadata=None):
                 super().__init__()
                 self.log_dir = str(log_dir)
                 self.histogram_freq = histogram_freq
                 self.write_graph = write_graph
                 self.write_images = write_images
+                self.write_steps_per_second = write_steps_per_second
+                self.update_freq = 1 if update_freq == "batch" else update_freq
+                self.profile_batch = profile_batch
+                self.embeddings_freq = embeddings_freq
+                self.embeddings_metadata = embeddings_metadata
         """
 }

@@ -66,11 +66,12 @@ extension Prelude {
                     activity_regularizer=None, kernel_constraint=None, recurrent_constraint=None, bias_constraint=None,
                     dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, return_state=False,
                     go_backwards=False, stateful=False, **kwargs):
-                kwargs.pop("unroll", None)
+                self.unroll = kwargs.pop("unroll", False)
                 zero_output_for_mask = kwargs.pop("zero_output_for_mask", False)
                 if stateful:
                     raise NotImplementedError(
                         "states that are kept from call to call are implemented for SimpleRNN, LSTM and GRU, not for ConvLSTM")
+                _host.refuse("ConvLSTM", activity_regularizer=activity_regularizer)
                 super().__init__(**kwargs)
                 self.filters = filters
                 self.kernel_size = _sizes(kernel_size, self.rank)
@@ -134,7 +135,7 @@ extension Prelude {
                 config = super().get_config()
                 for key in ("return_sequences", "return_state", "go_backwards", "stateful"):
                     config[key] = getattr(self, key)
-                config["unroll"] = False
+                config["unroll"] = self.unroll
                 config["zero_output_for_mask"] = self.zero_output_for_mask
                 for key in ("filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate"):
                     config[key] = getattr(self, key)

@@ -18,15 +18,16 @@ extension Prelude {
                 path, is_there = _host.keras_file(cache_subdir, str(fname))
             else:
                 path, is_there = _host.keras_file("", os.path.join(os.path.abspath(cache_dir), cache_subdir, str(fname)))
-            if untar and not is_there:
-                path, is_there = path, os.path.exists(path)
-            if not is_there:
+            if not is_there or force_download:
                 _host.leave_out(
-                    "get_file", f"there is no {path}, and nothing is downloaded", "the path of the missing file is returned")
+                    "get_file", f"there is no {path}, and nothing is downloaded" if not is_there
+                    else "nothing is downloaded", f"the path of the {'' if is_there else 'missing '}file is returned")
+            elif untar or extract:
+                _host.leave_out("get_file", "archives are not unpacked", "the path of the archive is returned")
             return path
 
 
-        def _found(directory, endings, labels, label_mode, class_names):
+        def _found(directory, endings, labels, label_mode, class_names, verbose):
             names = _host.folder_names(directory)
             if names is None:
                 _host.leave_out(
@@ -45,7 +46,8 @@ extension Prelude {
                 own = _files(os.path.join(directory, name), endings)
                 paths += own
                 numbers += [number] * len(own)
-            print(f"Found {len(paths)} files belonging to {len(classes)} classes.")
+            if verbose:
+                print(f"Found {len(paths)} files belonging to {len(classes)} classes.")
             if isinstance(labels, (list, tuple)):
                 numbers = list(labels)
             return classes, paths, numbers
@@ -91,14 +93,17 @@ extension Prelude {
                     "that there is no overlap between the training and validation subset.")
             if crop_to_aspect_ratio or pad_to_aspect_ratio:
                 raise NotImplementedError("images are resized only, without keeping their proportions")
+            _host.refuse(
+                "image_dataset_from_directory", data_format=data_format == "channels_first", format=format != "tf")
             endings = (".bmp", ".gif", ".jpeg", ".jpg", ".png")
-            classes, paths, numbers = _found(str(directory), endings, labels, label_mode, class_names)
+            classes, paths, numbers = _found(str(directory), endings, labels, label_mode, class_names, verbose)
             pairs = list(zip(paths, numbers if numbers is not None else paths))
             if shuffle and seed is not None:
                 np.random.RandomState(seed).shuffle(pairs)
             if validation_split and subset != "both":
                 pairs = _subset(pairs, validation_split, subset)
-                print(f"Using {len(pairs)} files for {subset}.")
+                if verbose:
+                    print(f"Using {len(pairs)} files for {subset}.")
 
             def made(pairs):
                 def image(path):
@@ -133,7 +138,8 @@ extension Prelude {
             if subset == "both":
                 parts = [_subset(pairs, validation_split, name) for name in ("training", "validation")]
                 for part, name in zip(parts, ("training", "validation")):
-                    print(f"Using {len(part)} files for {name}.")
+                    if verbose:
+                        print(f"Using {len(part)} files for {name}.")
                 return made(parts[0]), made(parts[1])
             return made(pairs)
 

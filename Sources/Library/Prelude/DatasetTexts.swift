@@ -123,8 +123,8 @@ extension Prelude {
                       index_from=3, nb_words=None):
             _made_up("imdb.load_data", path)
             texts = _begun(_source.texts(400, 88584, 180, 2493, 11), start_char, index_from)
-            train = _shorter(texts, maxlen, _source.labels(25000, 400, 12))
-            test = _shorter(texts, maxlen, _source.labels(25000, 400, 13))
+            train = _shorter(texts, maxlen, _source.labels(25000, 400, 12 + seed - 113))
+            test = _shorter(texts, maxlen, _source.labels(25000, 400, 13 + seed - 113))
             if len(train) == 0 or len(test) == 0:
                 raise ValueError(
                     f"After filtering for sequences shorter than maxlen={maxlen}, no sequence was kept. Increase maxlen.")
@@ -141,7 +141,7 @@ extension Prelude {
                       oov_char=2, index_from=3, nb_words=None):
             _made_up("reuters.load_data", path)
             texts = _begun(_source.texts(460, 30979, 110, 2375, 14), start_char, index_from)
-            places = _shorter(texts, maxlen, _source.labels(11228, 460, 15))
+            places = _shorter(texts, maxlen, _source.labels(11228, 460, 15 + seed - 113))
             texts = _limited(texts, num_words or nb_words, skip_top, oov_char)
             end = int(len(places) * (1 - test_split))
             train, test = places[:end], places[end:]

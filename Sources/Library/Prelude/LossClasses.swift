@@ -5,7 +5,7 @@ extension Prelude {
     static let lossClasses = """
         import math
         import keras
-        from keras import ops
+        from keras import _host, ops
 
 
         # Two arrays of one rank, where an axis of size 1 at the end makes the difference.
@@ -155,6 +155,7 @@ extension Prelude {
 
 
         def sparse_categorical_crossentropy(y_true, y_pred, from_logits=False, ignore_class=None, axis=-1):
+            _host.refuse("sparse_categorical_crossentropy", ignore_class=ignore_class, axis=axis != -1)
             y_pred = _float(y_pred)
             y_true = ops.cast(ops.convert_to_tensor(y_true), "int32")
             if len(y_true.shape) == len(y_pred.shape) and y_true.shape[-1] == 1:
@@ -279,7 +280,9 @@ extension Prelude {
             def __init__(
                     self, from_logits=False, ignore_class=None, reduction="sum_over_batch_size", axis=-1,
                     name="sparse_categorical_crossentropy", dtype=None):
-                super().__init__(sparse_categorical_crossentropy, reduction, name, dtype, from_logits=from_logits)
+                super().__init__(
+                    sparse_categorical_crossentropy, reduction, name, dtype, from_logits=from_logits,
+                    ignore_class=ignore_class, axis=axis)
                 self.from_logits, self.ignore_class = from_logits, ignore_class
 
             def get_config(self):

@@ -24,7 +24,7 @@ extension Prelude {
             def add_variable(self, shape, initializer, dtype=None, aggregation="sum", name=None):
                 if isinstance(initializer, str) or not callable(initializer):
                     initializer = keras.initializers.get(initializer)
-                variable = keras.Variable(initializer(shape), name=name)
+                variable = keras.Variable(initializer(shape), dtype=dtype, name=name)
                 self.variables.append(variable)
                 return variable
 
@@ -174,6 +174,8 @@ extension Prelude {
         class CategoricalCrossentropy(MeanMetricWrapper):
             def __init__(
                     self, name="categorical_crossentropy", dtype=None, from_logits=False, label_smoothing=0, axis=-1):
-                super().__init__(keras.losses.categorical_crossentropy, name, dtype, from_logits=from_logits)
+                super().__init__(
+                    keras.losses.categorical_crossentropy, name, dtype, from_logits=from_logits,
+                    label_smoothing=label_smoothing, axis=axis)
         """
 }

@@ -32,6 +32,7 @@ extension Prelude {
 
         def imwrite(filename, img, params=None):
             from PIL import Image
+            _host.refuse("cv2.imwrite", params=params)
             img = np.asarray(img)
             if img.dtype != np.uint8:
                 img = np.clip(np.round(img), 0, 255).astype("uint8")
@@ -42,6 +43,7 @@ extension Prelude {
 
 
         def cvtColor(src, code, dst=None, dstCn=0):
+            _host.refuse("cv2.cvtColor", dst=dst, dstCn=dstCn != 0)
             if code == COLOR_BGR2RGB:
                 return src[..., ::-1].copy()
             if code in (COLOR_BGR2GRAY, COLOR_RGB2GRAY):
@@ -57,6 +59,7 @@ extension Prelude {
 
 
         def resize(src, dsize, dst=None, fx=0, fy=0, interpolation=INTER_LINEAR):
+            _host.refuse("cv2.resize", dst=dst)
             height, width = src.shape[:2]
             if dsize is None:
                 dsize = (int(round(width * fx)), int(round(height * fy)))

@@ -24,7 +24,8 @@ public final class Prelude {
             "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
                 layerImports + $0
             },
-            "keras.preprocessing.image": [imageGenerators], "matplotlib.pyplot": [plottingText],
+            "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
+            "matplotlib.pyplot": [plottingText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.
@@ -34,11 +35,14 @@ public final class Prelude {
             "tensorflow.data": tensorFlowData, "cv2": openCVText, "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
+    /// One text of several.
+    static func joined(_ texts: String...) -> String { texts.joined(separator: "\n\n\n") }
+
     /// What texts of layers begin with.
     private static let layerImports = """
         import numpy as np
         import keras
-        from keras import ops
+        from keras import _host, ops
         from keras.layers import Layer
 
 
@@ -68,9 +72,17 @@ public final class Prelude {
         }
     }
 
+    /// The modules that have texts.
+    static var carriedModules: [String] { texts.keys.sorted() + Applications.modules }
+
+    /// The texts of a module.
+    static func carriedTexts(of module: String) -> [String] {
+        texts[module] ?? Applications.text(of: module).map { [$0] } ?? []
+    }
+
     /// What a name means in a module; nil where its text does not define it.
     func member(_ name: String, of module: String) -> Value? {
-        let texts = Prelude.texts[module] ?? Applications.text(of: module).map { [$0] } ?? []
+        let texts = Prelude.carriedTexts(of: module)
         guard let interpreter, let place = texts.firstIndex(where: { Prelude.definitions(in: $0).contains(name) })
         else { return nil }
         if made[module]?[place] == nil {

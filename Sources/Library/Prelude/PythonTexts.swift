@@ -87,6 +87,7 @@ extension Prelude {
 
         class datetime:
             def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+                _host.refuse("datetime", tzinfo=tzinfo)
                 self.year, self.month, self.day = year, month, day
                 self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
 
@@ -98,6 +99,7 @@ extension Prelude {
 
             @classmethod
             def now(cls, tz=None):
+                _host.refuse("datetime.now", tz=tz)
                 return cls.fromtimestamp(_time.time())
 
             today = now
@@ -108,6 +110,7 @@ extension Prelude {
 
             @classmethod
             def fromtimestamp(cls, timestamp, tz=None):
+                _host.refuse("datetime.fromtimestamp", tz=tz)
                 return cls._of(round(timestamp * 1000000) + _host.clock_offset(timestamp) * 1000000)
 
             def _micros(self):
@@ -183,6 +186,7 @@ extension Prelude {
 
 
         def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
+            _host.refuse("glob", root_dir=root_dir, dir_fd=dir_fd, include_hidden=include_hidden)
             parts = str(pathname).split("/")
             found = [""]
             if parts[0] == "" and len(parts) > 1:
@@ -193,7 +197,8 @@ extension Prelude {
 
 
         def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-            return iter(glob(pathname, recursive=recursive))
+            return iter(glob(
+                pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive, include_hidden=include_hidden))
 
 
         def escape(pathname):

@@ -5,7 +5,7 @@ extension Prelude {
     static let tensorFlowData = """
         import random
         import numpy as np
-        from keras import ops
+        from keras import _host, ops
 
         AUTOTUNE = -1
         INFINITE_CARDINALITY = -1
@@ -23,10 +23,6 @@ extension Prelude {
 
             def __eq__(self, other):
                 return isinstance(other, TensorSpec) and (self.shape, self.dtype) == (other.shape, other.dtype)
-
-
-        def _generator(seed):
-            return np.random.RandomState(random.randint(0, 2**31 - 1) if seed is None else seed)
 
 
         def _mapped(function, value):
@@ -63,6 +59,12 @@ extension Prelude {
             return TensorSpec(value.shape, value.dtype)
 
 
+        def _declared(types, shapes):
+            if isinstance(types, tuple):
+                return tuple(_declared(t, s) for t, s in zip(types, shapes or (None,) * len(types)))
+            return TensorSpec(shapes, types)
+
+
         class Dataset:
             def __init__(self, make, count=UNKNOWN_CARDINALITY, slices=None, spec=None):
                 self._make = make
@@ -85,10 +87,14 @@ extension Prelude {
             @staticmethod
             def from_generator(generator, output_types=None, output_shapes=None, args=None, output_signature=None,
                                name=None):
-                return Dataset(lambda: iter(generator(*(args or ()))), spec=output_signature)
+                spec = output_signature
+                if spec is None and output_types is not None:
+                    spec = _declared(output_types, output_shapes)
+                return Dataset(lambda: iter(generator(*(args or ()))), spec=spec)
 
             @staticmethod
-            def range(*args, **kwargs):
+            def range(*args, output_type=np.int64, name=None):
+                _host.refuse("Dataset.range", output_type=np.dtype(output_type) != np.int64)
                 numbers = range(*args)
                 return Dataset(lambda: (np.int64(n) for n in numbers), len(numbers))
 
@@ -169,25 +175,30 @@ extension Prelude {
                 return self._with(make, UNKNOWN_CARDINALITY, spec=self._spec)
 
             def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=None, name=None):
+                fixed = random.randint(0, 2**31 - 1) if seed is None else seed
+                lasting = np.random.RandomState(fixed)
+
+                def generator():
+                    return np.random.RandomState(fixed) if reshuffle_each_iteration is False else lasting
                 if self._slices is not None and buffer_size >= self._count:
                     def cut():
                         order = list(range(self._count))
-                        _generator(seed).shuffle(order)
+                        generator().shuffle(order)
                         for place in order:
                             yield _mapped(lambda a: a[place], self._slices)
                     return self._with(cut, spec=self._spec)
 
                 def make():
-                    generator = _generator(seed)
+                    drawn = generator()
                     held = []
                     for element in self:
                         if len(held) < buffer_size:
                             held.append(element)
                             continue
-                        place = int(generator.randint(len(held)))
+                        place = int(drawn.randint(len(held)))
                         yield held[place]
                         held[place] = element
-                    generator.shuffle(held)
+                    drawn.shuffle(held)
                     yield from held
                 return self._with(make, spec=self._spec)
 

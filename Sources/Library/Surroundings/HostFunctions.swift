@@ -24,6 +24,16 @@ enum HostFunctions {
                 try library.omissions.pass(over: try arguments.string(0))
                 return .none
             },
+            .python("refuse(function, **given)", "Refuses arguments that a function takes but does not know.") {
+                arguments, _ in
+                let name = try arguments.string(0)
+                for (argument, value) in arguments.keywordRest {
+                    if value.isNone { continue }
+                    if case .bool(false) = value { continue }
+                    throw RaisedError(.notImplementedError, "`\(argument)` of \(name) is not implemented")
+                }
+                return .none
+            },
             .python("folder_names(path)", "What is in a folder; None where there is none.") { arguments, _ in
                 guard let names = library.files.names(try arguments.string(0)) else { return .none }
                 return .list(ListObject(names.map(Value.string)))

@@ -58,6 +58,9 @@ enum Applications {
     /// The names of all networks.
     static let networks = Set(families.flatMap(\.networks))
 
+    /// The modules that have texts.
+    static var modules: [String] { (families.map(\.name) + [utilities]).map { "\(package).\($0)" } }
+
     /// The text of a module; nil for a module that has none.
     static func text(of module: String) -> String? {
         guard module.hasPrefix(package + ".") else { return nil }
