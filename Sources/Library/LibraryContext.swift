@@ -66,6 +66,9 @@ public final class LibraryContext {
         return made
     }
 
+    /// The object that stands for a layer; nil where none does yet.
+    func known(_ layer: Layer) -> LayerObject? { layerObjects[ObjectIdentifier(layer)] }
+
     /// Makes an object the one that stands for its layer.
     func adopt(_ object: LayerObject) { layerObjects[ObjectIdentifier(object.layer)] = object }
 

@@ -19,8 +19,6 @@ public final class CatalogueLayer: Layer {
     private var state: LayerState?
     /// Gives each call in training a seed of its own; nil for layers without random numbers.
     public let seedGenerator: SeedGenerator?
-    /// The penalty on the output of the last call on data, for each sample; nil before the first, or without a regularizer.
-    public private(set) var activityPenalty: Float?
     /// The shapes it was built for.
     public private(set) var builtFor: [BatchShape] = []
 
@@ -158,19 +156,27 @@ public final class CatalogueLayer: Layer {
         return try operation.outputShapes(for: inputs)
     }
 
-    /// Computes, and keeps the penalty on what came out.
-    public override func callOnData(
-        _ data: CallInputs, training: TrainingArgument = .absent
-    ) throws -> [MaskedTensor] {
-        let outputs = try super.callOnData(data, training: training)
-        if let regularizer = made.arguments.regularizer("activity_regularizer"), let output = outputs.first?.tensor {
-            activityPenalty = try regularizer.product.penalty(output) / Float(max(output.shape.dims.first ?? 1, 1))
-        }
-        return outputs
+    /// The penalty on its outputs; nil for none.
+    public var activityRegularizer: Regularizer? {
+        // Keras's SimpleRNN takes one and leaves it alone.
+        guard !isFunction, className != "SimpleRNN" else { return nil }
+        return made.arguments.regularizer("activity_regularizer")?.product
+            ?? (operation as? any PenalizingOperation)?.penalty
     }
 
     override func forward(
         _ call: CallInputs, in node: Node?, training: Bool?, _ context: CallContext
+    ) throws -> [MaskedTensor] {
+        let outputs = try computed(call, training: training, context)
+        // Where it is what an object of a script is in the first place, the object has the penalty.
+        if context.remembers, !isBase, let activityRegularizer {
+            try callLosses.addPenalties(of: outputs.map(\.tensor), activityRegularizer.penalty)
+        }
+        return outputs
+    }
+
+    private func computed(
+        _ call: CallInputs, training: Bool?, _ context: CallContext
     ) throws -> [MaskedTensor] {
         let inputs = call.tensors
         let shapes = inputs.map { BatchShape($0.shape.dims) }

@@ -41,7 +41,7 @@ struct FusedStep {
     }
 
     private static func tailed(_ node: Node) -> (any TailedOperation)? {
-        guard let layer = node.layer as? CatalogueLayer, layer.isBuilt,
+        guard let layer = node.layer as? CatalogueLayer, layer.isBuilt, layer.activityRegularizer == nil,
             let operation = layer.operation as? any TailedOperation, operation.canTakeTail
         else { return nil }
         return operation
@@ -51,7 +51,8 @@ struct FusedStep {
     private static func tail(of nodes: [Node]) throws -> Tail? {
         var tail = Tail()
         for node in nodes {
-            guard let layer = node.layer as? CatalogueLayer, let operation = layer.operation as? any TailOperation,
+            guard let layer = node.layer as? CatalogueLayer, layer.activityRegularizer == nil,
+                let operation = layer.operation as? any TailOperation,
                 let longer = try operation.extended(
                     tail, rank: node.outputs[0].shape.rank, state: layer.currentState())
             else { return nil }

@@ -19,6 +19,8 @@ open class Layer {
     public private(set) var firstShapes: [BatchShape] = []
     /// Counts the layers of the session in the order in which they were made.
     public let number: Int
+    /// What its calls on data have added to the loss.
+    public let callLosses: CallLosses
     /// Whether training may change the weights. Setting it sets the same for each of them, and for inner layers.
     public var isTrainable: Bool {
         get { trainableFlag }
@@ -46,6 +48,7 @@ open class Layer {
         self.className = className
         self.context = context
         number = context.nextLayerNumber()
+        callLosses = CallLosses(context.journal)
         self.name = name ?? context.automaticName(forClass: className)
         path = self.name
     }

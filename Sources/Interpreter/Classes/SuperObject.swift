@@ -35,8 +35,13 @@ final class SuperObject: HostObject {
 
     func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         for type in behind {
+            // In a class method the object is the class itself.
+            if case .type(let asked) = object, asked === objectType {
+                if let value = type.userClass?.namespace[name] { return value.unbound(from: asked) }
+                if let found = type.ownAttributes[name]?.value(ofType: asked) { return found }
+                continue
+            }
             if let value = type.userClass?.namespace[name] {
-                if case .type(let asked) = object, asked === objectType { return value.unbound(from: asked) }
                 return try value.bound(to: object, objectType, name, interpreter)
             }
             if let found = try type.ownAttributes[name]?.value(of: object, interpreter) { return found }

@@ -1,5 +1,11 @@
 import TensorEngine
 
+/// An operation that itself puts a penalty on its outputs.
+public protocol PenalizingOperation: Operation {
+    /// The penalty; nil for none.
+    var penalty: Regularizer? { get }
+}
+
 /// A penalty on a weight or on a layer's output.
 public struct Regularizer: Sendable {
     /// The penalty for a tensor, a single number of zero or more.

@@ -11,5 +11,7 @@ extension LayerDefinition {
                 "l1", .number(minimum: nil, maximum: nil), default: .float(0), "Factor of the sum of magnitudes."),
             Parameter("l2", .number(minimum: nil, maximum: nil), default: .float(0), "Factor of the sum of squares."),
         ]
-    ) { _ in IdentityOperation() }
+    ) { arguments in
+        IdentityOperation(penalty: Regularizer(l1: arguments.double("l1"), l2: arguments.double("l2")))
+    }
 }

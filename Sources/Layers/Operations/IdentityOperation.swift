@@ -1,7 +1,10 @@
 import TensorEngine
 
 /// The input unchanged.
-struct IdentityOperation: ElementwiseOperation, MaskedOperation {
+struct IdentityOperation: ElementwiseOperation, MaskedOperation, PenalizingOperation {
+    /// The penalty on the values; nil for none.
+    var penalty: Regularizer?
+
     var isBuiltFromTheStart: Bool { true }
 
     func handsOn(isTraining: Bool) -> Bool { true }

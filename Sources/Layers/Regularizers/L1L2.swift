@@ -13,7 +13,13 @@ extension Definition where Product == Regularizer {
                 typeErrors: .checked),
         ]
     ) { arguments in
-        let (l1, l2) = (arguments.double("l1"), arguments.double("l2"))
-        return Regularizer { Float(l1 * $0.sumOfMagnitudes + l2 * $0.sumOfSquares) }
+        Regularizer(l1: arguments.double("l1"), l2: arguments.double("l2"))
+    }
+}
+
+extension Regularizer {
+    /// Penalty l1 · Σ|w| + l2 · Σw².
+    init(l1: Double, l2: Double) {
+        self.init { Float(l1 * $0.sumOfMagnitudes + l2 * $0.sumOfSquares) }
     }
 }

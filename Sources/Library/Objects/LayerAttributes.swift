@@ -35,9 +35,13 @@ enum LayerAttributes {
             .value("dtype_policy", "The policy of types.") { _ in .host(KerasPolicies.PolicyObject()) },
             .value("compute_dtype", "The type that the layer computes in.") { _ in .string("float32") },
             .value("variable_dtype", "The type of the weights.") { _ in .string("float32") },
+            .value(
+                "activity_regularizer", "The penalty on the outputs; None without one.",
+                where: { !($0.layer is CatalogueLayer) }
+            ) { _ in .none },
             .value("metrics", "The metrics among the attributes.") { .list(ListObject($0.metrics)) },
-            .value("losses", "Penalties of the weights, and of outputs whose data are known.") { object in
-                .list(ListObject(try losses(object).map { .host(try ArrayObject(scalar: $0)) }))
+            .value("losses", "What calls on data have added, and the penalties of the weights.") { object in
+                .list(ListObject(try object.losses()))
             },
             .value("batch_shape", "The shape with the batch axis.", where: { $0.layer is InputLayer }) { object in
                 (object.layer as? InputLayer).map { shape($0.shape) } ?? .none
@@ -268,31 +272,6 @@ enum LayerAttributes {
                 remedy: "make an array of it: np.array(…)")
         }
         return try ArrayObject.array(from: value, interpreter).tensor()
-    }
-
-    /// Penalties of the weights, and of the outputs of calls whose data are known.
-    private static func losses(_ object: LayerObject) throws -> [Float] {
-        var result = object.own == nil ? modelLosses(object) : object.allAddedLosses
-        if let layer = object.layer as? CatalogueLayer,
-            let regularizer = layer.made.arguments.regularizer("activity_regularizer")
-        {
-            if let seen = layer.activityPenalty {
-                result.append(seen)
-            } else {
-                for output in layer.inboundNodes.flatMap(\.outputs) {
-                    let value = try Evaluator(object.library.network).value(of: output)
-                    result.append(try regularizer.product.penalty(value) / Float(max(value.shape.dims.first ?? 1, 1)))
-                }
-            }
-        }
-        result += try object.layer.weightLosses()
-        return result
-    }
-
-    /// What the layers of scripts in a model added.
-    private static func modelLosses(_ object: LayerObject) -> [Float] {
-        object.layer.modelLayers.filter { $0 is ScriptedLayer }
-            .flatMap { object.library.object(for: $0).allAddedLosses }
     }
 
     // MARK: Ends and shapes

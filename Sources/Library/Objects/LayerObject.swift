@@ -16,8 +16,6 @@ public final class LayerObject: HostObject {
     public internal(set) var base: Layer?
     /// The arguments that an object of a script's class was made with.
     private(set) var madeWith = CallArguments()
-    /// What `add_loss` was given in the latest call on data.
-    var addedLosses: [Float] = []
     /// The layers and weights among its attributes.
     var parts = TrackedParts()
     private var hung: [String: Value] = [:]

@@ -98,17 +98,18 @@ enum ModelAttributes {
             for name in ["optimizer", "loss", "metrics"] { object.compiled[name] = arguments[name] }
             return .none
         }
-        let remembered = ["add_loss(loss)", "add_metric(*args, **kwargs)"].map { text in
-            HostAttribute<LayerObject>.method("Model.\(text)", "Remembers it; nothing is trained.") {
-                _, _, _ in .none
-            }
+        let addMetric = HostAttribute<LayerObject>.method("Model.add_metric(*args, **kwargs)", "Skipped.") {
+            object, _, _ in
+            try object.library.omissions.leaveOut(
+                "Model.add_metric", because: "Keras 3 has none", instead: "nothing is measured")
+            return .none
         }
         let placeholders = ["to_yaml", "predict_classes", "predict_proba"].map { name in
             HostAttribute<LayerObject>.value(name, "Not implemented.") {
                 _ in .host(Placeholder("keras.Model.\(name)"))
             }
         }
-        return [compile] + SkippedTraining.methods + ModelFiles.methods + remembered + placeholders
+        return [compile] + SkippedTraining.methods + ModelFiles.methods + [addMetric] + placeholders
     }
 
     private static func tensors(_ list: [SymbolicTensor], _ library: LibraryContext) -> Value {

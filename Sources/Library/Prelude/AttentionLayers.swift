@@ -20,8 +20,8 @@ extension Prelude {
                 f"{free}{inner},{inner}{outer}->{free}{outer}", (None,) * (len(free) - 1) + tuple(output_shape),
                 activation=activation, bias_axes=outer if layer._use_bias else None, kernel_initializer=_copied(layer._kernel_initializer),
                 bias_initializer=_copied(layer._bias_initializer), kernel_regularizer=layer._kernel_regularizer,
-                bias_regularizer=layer._bias_regularizer, kernel_constraint=layer._kernel_constraint,
-                bias_constraint=layer._bias_constraint, name=name)
+                bias_regularizer=layer._bias_regularizer, activity_regularizer=layer._activity_regularizer,
+                kernel_constraint=layer._kernel_constraint, bias_constraint=layer._bias_constraint, name=name)
 
 
         class MultiHeadAttention(Layer):

@@ -71,8 +71,7 @@ extension Prelude {
                 if stateful:
                     raise NotImplementedError(
                         "states that are kept from call to call are implemented for SimpleRNN, LSTM and GRU, not for ConvLSTM")
-                _host.refuse("ConvLSTM", activity_regularizer=activity_regularizer)
-                super().__init__(**kwargs)
+                super().__init__(activity_regularizer=activity_regularizer, **kwargs)
                 self.filters = filters
                 self.kernel_size = _sizes(kernel_size, self.rank)
                 self.strides = _sizes(strides, self.rank)
@@ -147,7 +146,7 @@ extension Prelude {
                 config["unit_forget_bias"] = self.unit_forget_bias
                 for key in ("kernel_regularizer", "recurrent_regularizer", "bias_regularizer"):
                     config[key] = keras.regularizers.serialize(keras.regularizers.get(getattr(self, key)))
-                config["activity_regularizer"] = None
+                config["activity_regularizer"] = keras.regularizers.serialize(self.activity_regularizer)
                 for key in ("kernel_constraint", "recurrent_constraint", "bias_constraint"):
                     config[key] = keras.constraints.serialize(keras.constraints.get(getattr(self, key)))
                 for key in ("dropout", "recurrent_dropout"):

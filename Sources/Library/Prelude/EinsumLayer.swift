@@ -53,10 +53,10 @@ extension Prelude {
                 self.activation = keras.activations.get(activation)
                 self.kernel_initializer = keras.initializers.get(kernel_initializer)
                 self.bias_initializer = keras.initializers.get(bias_initializer)
-                self.kernel_regularizer = kernel_regularizer
-                self.bias_regularizer = bias_regularizer
-                self.kernel_constraint = kernel_constraint
-                self.bias_constraint = bias_constraint
+                self.kernel_regularizer = keras.regularizers.get(kernel_regularizer)
+                self.bias_regularizer = keras.regularizers.get(bias_regularizer)
+                self.kernel_constraint = keras.constraints.get(kernel_constraint)
+                self.bias_constraint = keras.constraints.get(bias_constraint)
 
             def _letters(self, input_shape):
                 inputs, output = self.equation.replace(" ", "").split("->")
@@ -106,8 +106,23 @@ extension Prelude {
                 return x if self.activation is None else self.activation(x)
 
             def get_config(self):
-                return {
+                config = {
                     **super().get_config(), "output_shape": self.partial_output_shape, "equation": self.equation,
                     "activation": keras.activations.serialize(self.activation), "bias_axes": self.bias_axes}
+                for key in ("kernel_initializer", "bias_initializer"):
+                    config[key] = keras.initializers.serialize(getattr(self, key))
+                for key in ("kernel_regularizer", "bias_regularizer", "activity_regularizer"):
+                    config[key] = keras.regularizers.serialize(getattr(self, key))
+                for key in ("kernel_constraint", "bias_constraint"):
+                    config[key] = keras.constraints.serialize(getattr(self, key))
+                config["quantization_config"] = None
+                return config
+
+            @classmethod
+            def from_config(cls, config):
+                config = dict(config)
+                if config.pop("quantization_config", None) is not None:
+                    raise NotImplementedError("quantized layers are outside this program")
+                return super().from_config(config)
         """
 }

@@ -42,7 +42,7 @@ public final class Prelude {
     private static let layerImports = """
         import numpy as np
         import keras
-        from keras import _host, ops
+        from keras import ops
         from keras.layers import Layer
 
 

@@ -28,17 +28,8 @@ enum ScriptedAttributes {
                 object.parts.add(weight)
                 return .host(WeightObject(weight, of: object.layer))
             },
-            .method("Layer.add_loss(loss)", "Adds to the losses of a call on data.", where: { $0.own != nil }) {
-                object, arguments, interpreter in
-                // In a network there are no values yet.
-                guard arguments[0].tensor == nil else {
-                    object.library.network.noteEffect()
-                    return .none
-                }
-                let isList = if case .list = arguments[0] { true } else { false }
-                for loss in isList ? try interpreter.items(of: arguments[0]) : [arguments[0]] where loss.tensor == nil {
-                    object.addedLosses.append(Float(try loss.realNumber()))
-                }
+            .method("Layer.add_loss(loss)", "Adds to the losses of a call on data.") { object, arguments, interpreter in
+                try object.addLoss(arguments[0], interpreter)
                 return .none
             },
         ]
@@ -63,6 +54,11 @@ enum ScriptedAttributes {
                 remedy: "leave it out")
         }
         try object.setUp(name: arguments["name"], isTrainable: arguments["trainable"])
+        guard let given = arguments.optional("activity_regularizer"), let own = object.own,
+            let getter = interpreter.findModule("keras.regularizers")?["get"]
+        else { return }
+        let regularizer = try interpreter.call(getter, CallArguments([given]))
+        _ = try own.setAttribute("activity_regularizer", regularizer, interpreter)
     }
 
     /// `Model.__init__`: a model with ends where it is given them, otherwise one that `call` describes.

@@ -14,7 +14,11 @@ enum ScriptedConfig {
         }
         var entries: [(String, Value)] = [("name", .string(object.layer.name))]
         if object.own?.special("get_config") == nil { entries = try arguments(of: object, entries, interpreter) }
-        return entries + [("trainable", .bool(object.layer.isTrainable)), ("dtype", Serialization.policy("float32"))]
+        entries += [("trainable", .bool(object.layer.isTrainable)), ("dtype", Serialization.policy("float32"))]
+        guard let regularizer = object.own?.attributes["activity_regularizer"], !regularizer.isNone,
+            let serialize = interpreter.findModule("keras.regularizers")?["serialize"]
+        else { return entries }
+        return entries + [("activity_regularizer", try interpreter.call(serialize, CallArguments([regularizer])))]
     }
 
     /// The arguments that the object was made with, after its name.

@@ -168,8 +168,9 @@ extension LayerObject {
         let result = try library.network.calling(context, in: scripted.name) {
             try form.run(inputs, training: training)
         }
-        guard scripted.supportsMasking else { return result }
         let outputs = ScriptCall.arrays(in: result)
+        try layer.callLosses.addPenalties(of: try outputs.map { try $0.array.tensor() }, penalty)
+        guard scripted.supportsMasking else { return result }
         guard outputs.contains(where: { $0.hung?.values == nil }) else { return result }
         for (output, mask) in zip(outputs, try form.outputMasks(inputs, hanging: hanging))
         where !mask.isNone && output.hung?.values == nil {
@@ -179,28 +180,6 @@ extension LayerObject {
                 ).hung
         }
         return result
-    }
-
-    /// The layers in it.
-    private var innerLayers: [Layer] { ((base as? Model)?.layers ?? []) + parts.layers }
-
-    /// Forgets what `add_loss` was given before.
-    func clearLosses() {
-        addedLosses = []
-        guard let scripted else { return clearInnerLosses() }
-        scripted.visiting(otherwise: ()) { clearInnerLosses() }
-    }
-
-    private func clearInnerLosses() {
-        let inner = own == nil ? layer.modelLayers : innerLayers
-        for layer in inner where layer is ScriptedLayer { library.object(for: layer).clearLosses() }
-    }
-
-    /// What `add_loss` was given, by the object and by the layers in it.
-    var allAddedLosses: [Float] { scripted?.visiting(otherwise: []) { gatheredLosses } ?? gatheredLosses }
-
-    private var gatheredLosses: [Float] {
-        addedLosses + innerLayers.filter { $0 is ScriptedLayer }.flatMap { library.object(for: $0).allAddedLosses }
     }
 
     /// Functions by which Keras's layers compute, and which classes of scripts may define anew.
@@ -298,6 +277,16 @@ extension LayerObject: LayerScript {
 
     /// Whether its class defines `build`.
     public var definesBuild: Bool { own?.special("build") != nil }
+
+    /// The penalty by the attribute `activity_regularizer`, or by that of the layer that it is in the first place.
+    public func penalty(of output: Tensor) throws -> Float? {
+        guard let own, let function = own.attributes["activity_regularizer"] else {
+            return try (base as? CatalogueLayer)?.activityRegularizer?.penalty(output)
+        }
+        if function.isNone { return nil }
+        return Float(
+            try own.host.call(function, CallArguments([.host(ArrayObject(output))])).realNumber())
+    }
 
     /// Whether its class's `call` has the argument `training`.
     public var takesTraining: Bool { callParameters.contains("training") }

@@ -24,6 +24,8 @@ public protocol LayerScript: AnyObject {
     var takesMask: Bool { get }
     /// Whether a call takes the masks away that hang on its inputs, as Keras's MultiHeadAttention does.
     var takesMasksAway: Bool { get }
+    /// The penalty on one of the outputs by `activity_regularizer`; nil for none.
+    func penalty(of output: Tensor) throws -> Float?
     /// A call with so many tensors and nothing else: one tensor, or a list of them.
     func plainCall(inputs count: Int) -> any ScriptedCall
     /// The object once more, made from its config.
@@ -71,6 +73,7 @@ final class NoScript: LayerScript {
     var supportsMasking: Bool { false }
     var takesMask: Bool { false }
     var takesMasksAway: Bool { false }
+    func penalty(of output: Tensor) throws -> Float? { nil }
     func plainCall(inputs count: Int) -> any ScriptedCall { NoCall() }
     func cloned() throws(Refusal) -> Layer { throw NoCall.refusal }
 

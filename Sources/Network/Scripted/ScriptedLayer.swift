@@ -331,6 +331,7 @@ public final class ScriptedLayer: Layer {
         if script.takesMasksAway { for input in inputs { input.hung?.remove() } }
         let shapes = inputs.map { BatchShape($0.tensor.shape.dims).ofAnyBatch }
         let outputs = try outputs(by: form, inputs, shapes, training, call)
+        if call.remembers { try callLosses.addPenalties(of: outputs.map(\.tensor), script.penalty) }
         guard supportsMasking, outputs.contains(where: { $0.mask == nil }) else { return outputs }
         let found = try form.outputMasks(for: inputs, hanging: masks)
         return outputs.enumerated().map { $1.masked(by: found.indices.contains($0) ? found[$0] : nil) }

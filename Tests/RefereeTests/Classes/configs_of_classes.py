@@ -58,3 +58,12 @@ class C(layers.Conv2D):
 c = C(4)
 print(c(keras.Input((8,8,2))).shape, c.name, c.count_params(), isinstance(c, layers.Conv2D))
 print(issubclass(C, keras.layers.Layer), C.__mro__[1].__name__)
+
+
+class Wider(keras.layers.Dense):
+    @classmethod
+    def from_config(cls, config):
+        return super().from_config({**config, "units": config["units"] + 1})
+
+
+print(type(Wider.from_config(Wider(3).get_config())).__name__, Wider.from_config(Wider(3).get_config()).units)
