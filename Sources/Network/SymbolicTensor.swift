@@ -14,6 +14,10 @@ public final class SymbolicTensor {
     /// The mask that Keras hangs on it while the network is built; nil for none.
     public var mask: SymbolicTensor?
 
+    /// The numbers in it where they are sizes of tensors, such as `ops.shape(x)[1]` in the `call` of a script: one where it has
+    /// no axes, several along one axis. Nil for all other tensors.
+    public var sizes: [Dim]?
+
     init(shape: BatchShape, name: String, node: Node, outputIndex: Int) {
         self.shape = shape
         self.name = name

@@ -61,7 +61,7 @@ public struct ElementField {
         for (output, boxes) in outputs.enumerated() where !boxes.isEmpty {
             let whole = IndexBox.all(of: call.outputs[output])
             let positions = call.node.layer.positions(ofOutput: output, inputs: call.inputs, outputs: call.outputs)
-            for (input, positions) in positions.enumerated() {
+            for (input, positions) in positions.enumerated() where call.node.inputs[input].sizes == nil {
                 guard let all = IndexBox.all(of: call.inputs[input]) else { return nil }
                 for box in boxes {
                     let found = elements(positions, box, whole, all)

@@ -102,6 +102,8 @@ struct NodeFields {
         of call: ShapedCall, _ inputs: [[TensorField]], _ format: DataFormat
     ) -> [[TensorField]] {
         if let model = call.network { return outputs(of: model, call, inputs, format) }
+        // Sizes depend on no element.
+        if call.node.outputs.allSatisfy({ $0.sizes != nil }) { return call.outputs.map { _ in [] } }
         return call.outputs.indices.map { output in
             let positions = call.node.layer.positions(
                 ofOutput: output, inputs: call.inputs, outputs: call.outputs)

@@ -44,7 +44,10 @@ public struct ReachField {
         var boxes = start
         for call in calls {
             let inputs = call.node.inputs.map { boxes[ObjectIdentifier($0)] ?? [] }
-            guard inputs.contains(where: { !$0.isEmpty }) else { continue }
+            // Sizes depend on no element.
+            guard inputs.contains(where: { !$0.isEmpty }), call.node.outputs.contains(where: { $0.sizes == nil }) else {
+                continue
+            }
             guard let after = outputs(of: call, inputs) else { return nil }
             for (output, new) in zip(call.node.outputs, after) {
                 for box in new { IndexBox.add(box, to: &boxes[ObjectIdentifier(output), default: []]) }

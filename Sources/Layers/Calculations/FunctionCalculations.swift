@@ -33,6 +33,7 @@ extension FunctionOperation: CalculatedOperation {
         case let rule as ReductionRule: return try reader.reduced(rule.wholeAxes(of: inputs))
         case let rule as RunningRule: return try reader.running(rule)
         case let rule as ContractionRule: return try reader.contracted(rule)
+        case let rule as SizedRule: return try reader.reshaped(rule)
         case is UnknownRule where !FunctionReader.copying.contains(name): throw reader.unknown
         default: return try reader.copied()
         }
@@ -229,6 +230,15 @@ struct FunctionReader {
     // MARK: Copies
 
     /// The element that the output copies, found by passing numbers through the function that tell where they come from.
+    /// The element of a tensor that has another shape, which follows from sizes of tensors.
+    func reshaped(_ rule: SizedRule) throws(Refusal) -> Calculation {
+        guard function.name == "Reshape", let input = rule.inputs.first,
+            let shape = rule.shape(forSizes: sizes[input])
+        else { throw unknown }
+        let place = Shape(shape).place(of: element.indices(rank: shape.count))
+        return Calculation(terms: [term(input, Shape(sizes[input]).indices(of: place))])
+    }
+
     func copied() throws(Refusal) -> Calculation {
         var counts: [Int] = []
         var total = 0

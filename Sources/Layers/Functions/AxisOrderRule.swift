@@ -42,14 +42,76 @@ public struct AxisOrderRule: UncountedRule {
 
 /// The same elements in another shape.
 public struct ReshapeRule: UncountedRule {
-    /// The rule.
-    public init() {}
+    private let shape: [Dim]?
 
-    /// Nil: the shape is found by calling the function.
-    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
+    /// - Parameter shape: the sizes, -1 for what is left; nil where they are not known.
+    public init(to shape: [Dim]? = nil) { self.shape = shape }
+
+    /// The shape where sizes of the input are not known; elsewhere the function itself refuses one that does not fit.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        guard let shape, let input = inputs.first, shape.count(where: { $0 == -1 }) < 2,
+            shape.allSatisfy({ ($0.known ?? 0) >= -1 }), !(input.dims + shape).allSatisfy(\.isKnown)
+        else { return nil }
+        return [BatchShape(shape.map { $0 == -1 ? ReshapeRule.rest(of: input.dims, shape) : $0.withoutBatch })]
+    }
+
+    /// The size that is left for -1: known where all others are, for one sample where both begin with the batch.
+    private static func rest(of input: [Dim], _ shape: [Dim]) -> Dim {
+        let isBatched = shape.first == Dim(SizeSymbol.batch)
+        let others = Dim.product(shape.dropFirst(isBatched ? 1 : 0).filter { $0 != -1 })
+        let all = Dim.product(input.dropFirst(isBatched ? 1 : 0))
+        if all == others { return 1 }
+        guard let known = others.known, known > 0 else { return .unknown }
+        let rest = all.floorDivided(by: known)
+        // As in Keras, a size is not known where that of another axis is not.
+        return rest.isKnown && !input.allSatisfy(\.isKnown) ? .unknown : rest
+    }
 
     /// The same index along axes before the first and after the last size that differs.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
-        inputs.map { .reshaped($0, to: outputs[output], keepsBatch: false) }
+        let keepsBatch = shape?.first == Dim(SizeSymbol.batch)
+        return inputs.map { .reshaped($0, to: outputs[output], keepsBatch: keepsBatch) }
+    }
+}
+
+/// All axes of size 1 left out: `squeeze` without an axis. One whose size is not known stays, as in Keras.
+public struct SqueezingRule: UncountedRule {
+    /// The rule.
+    public init() {}
+
+    /// The sizes other than 1.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        inputs.map { BatchShape($0.dims.filter { $0 != 1 }) }
+    }
+
+    /// The same index along the axes that stay.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { input in
+            var target = -1
+            return Positions(
+                input.dims.map { size in
+                    if size == 1 { return .whole }
+                    target += 1
+                    return .same(target)
+                })
+        }
+    }
+}
+
+/// Elements repeated to a given shape: `broadcast_to`.
+public struct BroadcastRule: UncountedRule {
+    private let shape: [Dim]
+
+    /// - Parameter shape: the sizes of the output.
+    public init(to shape: [Dim]) { self.shape = shape }
+
+    /// The given shape where sizes of the input are not known; elsewhere the function itself refuses one that does not fit.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        inputs.allSatisfy { $0.dims.allSatisfy(\.isKnown) } ? nil : [BatchShape(shape)]
+    }
+
+    /// The same position, by numpy's rule of broadcasting.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { .broadcast($0, to: outputs[output]) }
     }
 }

@@ -16,8 +16,22 @@ public struct ContractionRule: FunctionRule {
         self.labels = labels
     }
 
-    /// Nil: the shape is found by calling the function, which refuses shapes that do not go together.
-    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
+    /// Sizes that are not known fit; where all are known, the function itself refuses shapes that do not go together.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        let shapes = FunctionOperand.shapes(operands, inputs)
+        guard shapes.contains(where: { !$0.dims.allSatisfy(\.isKnown) }), let labels = labels(shapes.map(\.rank)) else {
+            return nil
+        }
+        var sizes: [Int: Dim] = [:]
+        for (shape, names) in zip(shapes, labels.operands) {
+            for (size, name) in zip(shape.dims, names) {
+                guard let both = sizes[name].map({ $0.broadcast(with: size) }) ?? size else { return nil }
+                sizes[name] = both
+            }
+        }
+        let dims = labels.output.compactMap { sizes[$0] }
+        return dims.count == labels.output.count ? [BatchShape(dims)] : nil
+    }
 
     /// The elements of a sample of the output times the sizes of the summed axes.
     public func multiplyAccumulates(inputs: [BatchShape], outputs: [BatchShape]) -> Dim {

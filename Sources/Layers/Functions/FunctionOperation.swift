@@ -30,6 +30,17 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
         (self.rule, self.name, self.isFloat, self.pass, self.compute) = (rule, name, isFloat, pass, compute)
     }
 
+    /// The same function on inputs some of which hold sizes, whose shapes are found with numbers in the place of these.
+    /// - Parameters:
+    ///   - sizes: for each input the sizes in it; nil for inputs that hold none.
+    ///   - inputs: the shapes of the inputs.
+    public func taking(sizes: [[Dim]?], _ inputs: [BatchShape]) throws -> FunctionOperation {
+        guard rule.outputShapes(for: inputs) == nil else { return self }
+        let shapes = try ShapeProbe.shapes(for: inputs, sizes: sizes, compute)
+        let rule = SizedRule(nil, isSize: sizes.map { $0 != nil }, shapes: shapes)
+        return FunctionOperation(rule, name: name, isFloat: isFloat, pass: pass, compute)
+    }
+
     /// What an element of the output is for some numbers; nil where they cannot be passed through.
     func passed(_ inputs: [[Double]], _ shapes: [[Int]], to element: OutputElement) throws(Refusal) -> Double? {
         guard let pass, let outputs = try? pass(inputs, shapes), outputs.indices.contains(element.output),

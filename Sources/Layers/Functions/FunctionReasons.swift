@@ -9,9 +9,19 @@ extension FunctionOperation: ReasonedOperation {
         case let rule as ContractionRule: contractionReason(rule, inputs)
         case let rule as JoiningRule: rule.reason(inputs, output)
         case is ReshapeRule: reshapeReason(inputs[0], output)
+        case is SizedRule where name == "Shape": sizesReason(inputs[0])
+        case let rule as SizedRule: sizedReason(rule.others(inputs), output)
         case let rule as AxisOrderRule: rule.order(rank: inputs[0].rank).map(orderReason)
         default: nil
         }
+    }
+
+    private func sizesReason(_ input: BatchShape) -> String? { "sizes of \(BatchShape(input.perSample).formulaText)" }
+
+    private func sizedReason(_ inputs: [BatchShape], _ output: BatchShape) -> String? {
+        let texts = inputs.map { BatchShape($0.perSample).formulaText }
+        return texts.isEmpty
+            ? "as large as its arguments say" : "\(texts[0]) becomes \(BatchShape(output.perSample).formulaText)"
     }
 
     private func broadcastReason(_ inputs: [BatchShape], _ output: BatchShape) -> String? {

@@ -49,8 +49,16 @@ public struct TakingRule: UncountedRule {
         self.axis = axis
     }
 
-    /// Nil: the shape is found by calling the function.
-    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
+    /// As many elements as there are indices, along an axis whose size is not known; elsewhere the function itself refuses
+    /// indices beyond the axis.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        guard let input = inputs.first else { return nil }
+        let place = axis < 0 ? axis + input.rank : axis
+        guard input.dims.indices.contains(place), !input.dims[place].isKnown else { return nil }
+        var shape = input
+        if isSingle { shape.dims.remove(at: place) } else { shape.dims[place] = Dim(indices.count) }
+        return [shape]
+    }
 
     /// The elements at the indices, where these have equal distances or are all of the axis.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
@@ -84,18 +92,44 @@ public struct TakingRule: UncountedRule {
 /// A tensor taken apart along an axis, which is left out: `unstack`.
 public struct UnstackingRule: UncountedRule {
     private let axis: Int
+    private let count: Int?
 
-    /// - Parameter axis: the axis, which may be counted from the end.
-    public init(along axis: Int) { self.axis = axis }
+    /// - Parameters:
+    ///   - axis: the axis, which may be counted from the end.
+    ///   - count: the size of the axis, where it is given; nil where it is not.
+    public init(along axis: Int, count: Int?) { (self.axis, self.count) = (axis, count) }
 
-    /// Nil: the shapes are found by calling the function.
-    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { nil }
+    /// The shapes where the size of the axis is given or known.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        guard let input = inputs.first, let place = place(in: input), let count = input.dims[place].known ?? count
+        else {
+            return nil
+        }
+        guard (0..<100_000).contains(count) else { return nil }
+        var shape = input
+        shape.dims.remove(at: place)
+        return Array(repeating: shape, count: count)
+    }
+
+    /// There must be a number of outputs.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? {
+        guard let input = inputs.first, let place = place(in: input), !input.dims[place].isKnown, count == nil else {
+            return nil
+        }
+        return Refusal(
+            "Cannot infer argument `num` from shape \(input). Either provide a tensor with a concrete shape in the `axis` "
+                + "dimension or explicitly pass the `num` argument.")
+    }
+
+    private func place(in input: BatchShape) -> Int? {
+        let place = axis < 0 ? axis + input.rank : axis
+        return (0..<input.rank).contains(place) ? place : nil
+    }
 
     /// The element that has the output's number along the axis.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         inputs.map { input in
-            let place = axis < 0 ? axis + input.rank : axis
-            guard (0..<input.rank).contains(place) else { return .unknown(input) }
+            guard let place = place(in: input) else { return .unknown(input) }
             return .chosen(output, along: place, of: input)
         }
     }

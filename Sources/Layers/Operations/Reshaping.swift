@@ -62,7 +62,9 @@ struct Reshaping: SingleOutputOperation {
 extension Positions {
     /// For the same elements in another shape: axes before the first and after the last size that differs keep their index.
     /// - Parameter keepsBatch: whether the first axis is known to be the same, even with an unknown size.
-    static func reshaped(_ input: BatchShape, to output: BatchShape, keepsBatch: Bool) -> Positions {
+    static func reshaped(_ source: BatchShape, to target: BatchShape, keepsBatch: Bool) -> Positions {
+        let input = keepsBatch ? solved(source, from: target) : source
+        let output = keepsBatch ? solved(target, from: source) : target
         var leading = 0
         while leading < min(input.rank, output.rank), input.dims[leading] == output.dims[leading],
             input.dims[leading] != .unknown || leading == 0
@@ -71,8 +73,8 @@ extension Positions {
         }
         if leading > 0, !input.dims[0].isKnown, !keepsBatch {
             // Unknown sizes are the same where those of the samples are.
-            let samples = (input.elementsPerSample.known, output.elementsPerSample.known)
-            if samples.0 == nil || samples.0 != samples.1 { leading = 0 }
+            let samples = (input.elementsPerSample, output.elementsPerSample)
+            if samples.0 == .unknown || samples.0 != samples.1 { leading = 0 }
         }
         let rest = min(input.rank, output.rank) - leading
         var trailing = 0
@@ -86,5 +88,17 @@ extension Positions {
                 if axis < leading { return .same(axis) }
                 return axis >= input.rank - trailing ? .same(axis - input.rank + output.rank) : .unknown
             })
+    }
+
+    /// The shape of the output, in which one size of a sample that is not known follows from the number of elements.
+    private static func solved(_ output: BatchShape, from input: BatchShape) -> BatchShape {
+        let open = output.dims.indices.filter { $0 > 0 && !output.dims[$0].isKnown }
+        let others = Dim.product(output.perSample.filter(\.isKnown)).known ?? 0
+        guard open.count == 1, let all = input.elementsPerSample.known, others > 0, all % others == 0 else {
+            return output
+        }
+        var solved = output
+        solved.dims[open[0]] = Dim(all / others)
+        return solved
     }
 }

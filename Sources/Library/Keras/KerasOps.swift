@@ -116,10 +116,10 @@ enum TensorCreation {
         let makers = ["zeros", "ones", "full", "eye", "arange", "linspace", "array"].compactMap {
             name -> BuiltinFunction? in
             guard case .builtin(let function)? = numpy[name] else { return nil }
-            return typed(function, isFloat: !["arange", "array"].contains(name))
+            return typed(function, isFloat: !["arange", "array"].contains(name)).takingSizes(library)
         }
         return makers + [
-            shape("shape(x)"), shape("int_shape(x)"),
+            shape("shape(x)", library), staticShape("int_shape(x)"),
             .python("convert_to_numpy(x)", "The values, as an array.") { arguments, interpreter in
                 .host(ArrayObject(try ArrayObject.array(from: arguments[0], interpreter)))
             },
@@ -156,9 +156,20 @@ enum TensorCreation {
         }
     }
 
-    /// The shape as a tuple, unknown sizes as None.
-    /// - Parameter text: the signature in its namespace.
-    static func shape(_ text: String) -> BuiltinFunction {
+    /// The shape as a tuple, unknown sizes as None; in the `call` of a script they are tensors.
+    /// - Parameters:
+    ///   - text: the signature in its namespace.
+    ///   - isVector: whether the shape itself is a tensor there.
+    static func shape(_ text: String, _ library: LibraryContext, isVector: Bool = false) -> BuiltinFunction {
+        .python(text, "The shape, unknown sizes as None.") { arguments, interpreter in
+            if library.network.isTracing, case .host(let object as TensorObject) = arguments[0] {
+                return try isVector ? SizeTensors.vector(of: object) : SizeTensors.tuple(of: object)
+            }
+            return try interpreter.attribute("shape", of: arguments[0])
+        }
+    }
+
+    private static func staticShape(_ text: String) -> BuiltinFunction {
         .python(text, "The shape, unknown sizes as None.") { arguments, interpreter in
             try interpreter.attribute("shape", of: arguments[0])
         }

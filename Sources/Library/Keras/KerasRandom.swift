@@ -13,11 +13,13 @@ enum KerasRandom {
         }
         module["SeedGenerator"] = .type(SeedGeneratorObject.seedGenerator)
         for distribution in [Distribution.normal, .truncatedNormal, .uniform] {
-            module[distribution.rawValue] = .builtin(function(distribution.rawValue, distribution, library))
+            let function = function(distribution.rawValue, distribution, library)
+            module[function.name] = .builtin(function.takingSizes(library, draws: true))
         }
-        for function in [randint(library), dropout("dropout", "inputs", "rate", library), shuffle(library)] {
-            module[function.name] = .builtin(function)
-        }
+        module.add([
+            randint(library).takingSizes(library, draws: true), dropout("dropout", "inputs", "rate", library),
+            shuffle(library),
+        ])
         return module
     }
 

@@ -32,7 +32,7 @@ enum TensorFlowModule {
         }
         module.add(TensorFlowRandom.old(library))
         for function in TensorCreation.all(library) { module[function.name] = .builtin(function) }
-        module.add([TensorCreation.shape("shape(input, !out_type=None, name=None)")])
+        module.add([TensorCreation.shape("shape(input, !out_type=None, name=None)", library, isVector: true)])
         module["range"] = module["arange"]
         module["constant"] = modules.find("keras.backend")?["constant"]
         module["Variable"] = .builtin(FreeVariable.tensorFlow())

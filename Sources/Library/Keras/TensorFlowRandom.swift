@@ -22,7 +22,8 @@ enum TensorFlowRandom {
         ])
         for distribution in Distribution.allCases {
             module.add([
-                drawing(distribution.rawValue, distribution, library), stateless(distribution),
+                drawing(distribution.rawValue, distribution, library),
+                stateless(distribution).takingSizes(library, draws: true),
             ])
         }
         return module
@@ -58,7 +59,7 @@ enum TensorFlowRandom {
             return try draw(distribution, arguments, interpreter) { operation, count in
                 library.network.operationSeeds.next(operation, seed: seed, count: count)
             }
-        }
+        }.takingSizes(library, draws: true)
     }
 
     /// A function such as `stateless_normal(shape, seed, mean=0.0, …)`, whose seed is a pair.

@@ -7,6 +7,7 @@ import TensorEngine
 extension ArrayObject {
     /// The item at an index; nil where it has none.
     public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        if let part = try interpreter.library.part(of: .host(self), index, interpreter) { return part }
         do {
             if let mask = try ArrayObject.mask(index) {
                 if case .table(let table)? = try table?.selected([.mask(mask)]) { return .host(ArrayObject(table)) }
@@ -121,7 +122,7 @@ extension ArrayObject {
             case .list: result += try numbers(try ArrayBuilder.array(from: part))
             case .host(let object as ArrayObject) where !object.isScalar: result += try numbers(object.array)
             case .host(let object):
-                if object is TensorObject { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
+                if let tensor = object as? TensorObject { throw tensor.noNumbers(convertedTo: "a NumPy array") }
                 guard case .int(let number)? = try object.number() else { fallthrough }
                 result.append(.index(number))
             default:

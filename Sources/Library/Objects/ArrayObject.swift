@@ -253,7 +253,7 @@ public final class ArrayObject: HostObject {
         case let array as ArrayObject: return array.array
         case let weight as WeightObject: return try weight.numbers()
         case let image as ImageObject: return try image.array()
-        case is TensorObject: throw TensorObject.noNumbers(convertedTo: "a NumPy array")
+        case let tensor as TensorObject: throw tensor.noNumbers(convertedTo: "a NumPy array")
         default: return nil
         }
     }
@@ -279,6 +279,8 @@ public final class ArrayObject: HostObject {
         case .tuple(let values): items = values
         case .list(let list): items = list.items
         case .host(let shape as StaticShape): items = shape.sizes
+        case .host(let object as ArrayObject) where object.array.rank == 1 && object.array.type.isInteger:
+            return object.array.ints
         default: items = [value]
         }
         var sizes: [Int] = []

@@ -8,9 +8,11 @@ extension ArrayObject {
     public func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
-        try ArrayObject.requireNumbers(other)
+        if case .host(let tensor as TensorObject) = other {
+            guard tensor.library.network.isTracing else { throw ArrayObject.noNumbers(tensor) }
+            return try tensor.binary(op, .host(self), isReflected: !isReflected, interpreter)
+        }
         if op == .matrixMultiply {
-            try ArrayObject.requireNumbers(other)
             guard !isScalar, let right = try ArrayObject.operand(other, like: array) else { return nil }
             return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
         }
@@ -43,19 +45,22 @@ extension ArrayObject {
     public func compare(
         _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
-        try ArrayObject.requireNumbers(other)
+        if case .host(let tensor as TensorObject) = other {
+            guard tensor.library.network.isTracing else { throw ArrayObject.noNumbers(tensor) }
+            return try tensor.compare(op.reflected, .host(self), interpreter)
+        }
         guard let operation = op.arrayOperation,
             let right = try ArrayObject.operand(other, like: array, for: operation)
         else { return nil }
         return .host(ArrayObject(try raising { try NumericArray.combine(array, right, operation) }))
     }
 
-    /// Refuses a tensor of a network beside an array on the left, which numpy would read as numbers.
-    private static func requireNumbers(_ other: Value) throws(RaisedError) {
-        guard case .host(let object) = other, object is TensorObject else { return }
-        let error = TensorObject.noNumbers(convertedTo: "a NumPy array")
+    /// The error for a tensor of a network beside an array on the left, which numpy would read as numbers; in the `call` of a
+    /// layer TensorFlow takes both.
+    private static func noNumbers(_ tensor: TensorObject) -> RaisedError {
+        let error = tensor.noNumbers(convertedTo: "a NumPy array")
         error.exception.hint = "write the tensor first, as in x + array, or keras.ops.add(array, x)"
-        throw error
+        return error
     }
 
     /// The other operand as an array; a plain number takes this array's type where it fits, as in numpy. Nil: no number.
@@ -71,7 +76,6 @@ extension ArrayObject {
 
     /// The result of an operator that changes the array in place; false where it cannot.
     public func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
-        try ArrayObject.requireNumbers(other)
         guard !isScalar,
             let right = try ArrayObject.operand(other, like: table?.rows ?? array, for: op.arrayOperation)
         else { return false }
@@ -139,6 +143,19 @@ extension ComparisonOperator {
         case .equal: .equal
         case .notEqual: .notEqual
         default: nil
+        }
+    }
+}
+
+extension ComparisonOperator {
+    /// The operator that says the same of the operands in the other order.
+    fileprivate var reflected: ComparisonOperator {
+        switch self {
+        case .less: .greater
+        case .lessEqual: .greaterEqual
+        case .greater: .less
+        case .greaterEqual: .lessEqual
+        default: self
         }
     }
 }

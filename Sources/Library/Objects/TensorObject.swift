@@ -60,7 +60,10 @@ public final class TensorObject: HostObject {
                 "receptive_field",
                 "How much of the input a pixel of it sees, along each axis; None where that has no exact number."
             ) { LayerAttributes.value(of: ReceptiveField(of: $0.tensor)) },
-            .method("KerasTensor.numpy()", "The values, for the data the inputs are fed.") { object, _, _ in
+            .method(
+                "KerasTensor.numpy()", "The values, for the data the inputs are fed.",
+                where: { !$0.library.network.isTracing }
+            ) { object, _, _ in
                 .host(ArrayObject(try object.numbers()))
             },
             .method("KerasTensor.get_shape()", "The shape.") { object, _, _ in
@@ -132,6 +135,7 @@ public final class TensorObject: HostObject {
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
         guard let function = op.tensorFunction, other.isTensorOperand else { return nil }
+        try requireSameType(other)
         let (left, right): (Value, Value) = isReflected ? (other, .host(self)) : (.host(self), other)
         return try result(of: function, [left, right], interpreter)
     }
@@ -145,10 +149,27 @@ public final class TensorObject: HostObject {
         }
     }
 
-    /// The result of an ordering; nil for `==`, by which tensors of a network are equal to themselves only.
+    /// In a `call` the operators of TensorFlow take a size, which is a whole number, and a tensor of floats no more than it does.
+    private func requireSameType(_ other: Value) throws(RaisedError) {
+        guard case .host(let second as TensorObject) = other, (tensor.sizes == nil) != (second.tensor.sizes == nil)
+        else {
+            return
+        }
+        let (type, wanted) = (TensorTypes.of(second.tensor), TensorTypes.of(tensor))
+        guard type.isFloat != wanted.isFloat else { return }
+        throw RaisedError(
+            .typeError, "`x` and `y` must have the same dtype, got tf.\(wanted.rawValue) != tf.\(type.rawValue).",
+            hint: "ops.cast(ops.shape(x)[1], \"float32\") makes a float of a size")
+    }
+
+    /// The result of an ordering; nil for `==` outside of the `call` of a script, where tensors of a network are equal to
+    /// themselves only.
     public func compare(
         _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
+        if op == .equal, library.network.isTracing, other.isTensorOperand {
+            return try result(of: "equal", [.host(self), other], interpreter)
+        }
         guard let function = op.tensorFunction, other.isTensorOperand else { return nil }
         return try result(of: function, [.host(self), other], interpreter)
     }
@@ -161,13 +182,19 @@ public final class TensorObject: HostObject {
     /// A tensor of unknown values cannot be gone through.
     public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         throw RaisedError(
-            .notImplementedError, "Iterating over a symbolic KerasTensor is not supported.",
+            library.network.isTracing ? .typeError : .notImplementedError,
+            "Iterating over a symbolic KerasTensor is not supported.",
             hint: "x[..., 0] takes one channel, keras.ops.unstack(x, axis=-1) all of them")
     }
 
     /// What Keras says where a tensor of a network is used as a number or as an array.
-    static func noNumbers(convertedTo type: String) -> RaisedError {
-        RaisedError(
+    func noNumbers(convertedTo type: String) -> RaisedError {
+        if library.network.isTracing {
+            return RaisedError(
+                .notImplementedError, "Cannot convert a symbolic tf.Tensor (\(tensor.name)) to \(type).",
+                hint: "in the `call` of a layer, the functions of keras.ops take tensors, as in ops.mean(x)")
+        }
+        return RaisedError(
             .valueError,
             "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any actual numerical "
                 + "value. You cannot convert it to \(type).",
@@ -177,13 +204,22 @@ public final class TensorObject: HostObject {
 
     /// A tensor of unknown values is not a number.
     public func number(convertedTo type: String) throws(RaisedError) -> Value? {
-        throw TensorObject.noNumbers(convertedTo: type)
+        if library.network.isTracing {
+            throw RaisedError(
+                .typeError,
+                "A symbolic tensor has no value in the `call` of a layer: it cannot be converted to \(type).",
+                hint: "the functions of keras.ops take tensors, as in ops.mean(x)")
+        }
+        throw noNumbers(convertedTo: type)
     }
 
     /// Its truth is not known while the network is built.
     public func truth() throws(RaisedError) -> Bool {
         throw RaisedError(
-            .typeError, "A symbolic KerasTensor cannot be used as a boolean.",
+            .typeError,
+            library.network.isTracing
+                ? "Using a symbolic `tf.Tensor` as a Python `bool` is not allowed."
+                : "A symbolic KerasTensor cannot be used as a boolean.",
             hint: "keras.ops.where(condition, a, b) chooses between values")
     }
 

@@ -93,7 +93,8 @@ final class WeightObject: HostObject {
     }
 
     func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        try object().item(index, interpreter)
+        if let part = try interpreter.library.part(of: .host(self), index, interpreter) { return part }
+        return try object().item(index, interpreter)
     }
 
     func length() throws(RaisedError) -> Int? { weight.spec.shape.first }

@@ -206,8 +206,10 @@ final class ScriptCall: ScriptedCall {
         case .dict(let dict) where depth < ScriptCall.depthLimit:
             for item in dict.entries.values { try collectOutputs(item, depth: depth + 1, into: &found) }
         default:
+            // An array that depends on no tensor is no part of a network, but data can be computed with it.
+            let isArray = if case .host(let object) = value { ScriptCall.isInput(object) } else { false }
             throw RaisedError(
-                .valueError,
+                isArray ? .notImplementedError : .valueError,
                 "`\(object.typeName).call()` returned a value of type '\(value.typeName)', where tensors are expected.",
                 hint: value.isNone ? "call() has to end with `return`" : nil)
         }

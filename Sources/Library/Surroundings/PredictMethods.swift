@@ -28,7 +28,7 @@ enum PredictMethods {
     private static func predict(
         _ object: LayerObject, _ data: Value, steps: Value = .none, _ interpreter: Interpreter
     ) throws -> Value {
-        guard data.tensor == nil else { throw TensorObject.noNumbers(convertedTo: "a NumPy array") }
+        if case .host(let tensor as TensorObject) = data { throw tensor.noNumbers(convertedTo: "a NumPy array") }
         if data.isAbsent { return data }
         if let batches = try batches(data) {
             guard case .module(let utilities)? = interpreter.findModule("keras.utils").map(Value.module),

@@ -24,9 +24,6 @@ struct KnownRule: @unchecked Sendable {
         operands.functionOperands.map { ElementwiseRule($0) }
     }
 
-    /// The same elements in another shape.
-    static let reshape = KnownRule { _ in ReshapeRule() }
-
     /// Element by element but along axes, whose elements are combined.
     /// - Parameters:
     ///   - place: the place of the axis, or of several, among the arguments.
@@ -70,13 +67,6 @@ struct KnownRule: @unchecked Sendable {
     static func stacking(axis place: Int, or usual: Int) -> KnownRule {
         KnownRule { operands in
             operands.axis(place, or: usual).map { StackingRule(along: $0) }
-        }
-    }
-
-    /// A tensor cut along an axis.
-    static func splitting(axis place: Int, or usual: Int) -> KnownRule {
-        KnownRule { operands in
-            operands.axis(place, or: usual).map { SplittingRule(along: $0) }
         }
     }
 

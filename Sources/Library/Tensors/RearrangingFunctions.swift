@@ -12,7 +12,7 @@ enum RearrangingFunctions {
         ] { functions[name] = .numpy(numpy, name, ["x", "axis", "keepdims"], .reduction(axis: 1, keepsAxes: 2)) }
         let renamed: [(String, [String], [String], KnownRule)] = [
             ("expand_dims", ["x", "axis"], ["a", "axis"], .axisOrder(expanded)),
-            ("squeeze", ["x", "axis"], ["a", "axis"], .axisOrder(squeezed)),
+            ("squeeze", ["x", "axis"], ["a", "axis"], .squeeze),
             ("transpose", ["x", "axes"], ["a", "axes"], .axisOrder(transposed)),
             ("flip", ["x", "axis"], ["m", "axis"], .flip),
             ("swapaxes", ["x", "axis1", "axis2"], ["a", "axis1", "axis2"], .swappedAxes),
@@ -24,7 +24,7 @@ enum RearrangingFunctions {
             ("sort", ["x", "axis"], ["a", "axis"], .mixing(axis: 1, or: -1)),
             ("argsort", ["x", "axis"], ["a", "axis"], .mixing(axis: 1, or: -1)),
             ("take_along_axis", ["x", "indices", "axis"], ["arr", "indices", "axis"], .unknown),
-            ("broadcast_to", ["x", "shape"], ["array", "shape"], .unknown),
+            ("broadcast_to", ["x", "shape"], ["array", "shape"], .broadcast),
             ("concatenate", ["xs", "axis"], ["arrays", "axis"], .joining(axis: 1, or: 0)),
             ("stack", ["x", "axis"], ["arrays", "axis"], .stacking(axis: 1, or: 0)),
             ("matmul", ["x1", "x2"], ["x1", "x2"], .contraction(ContractionRule.matrixProduct)),
@@ -81,13 +81,6 @@ enum RearrangingFunctions {
         guard places.count == axes.count, places.allSatisfy((0..<total).contains) else { return nil }
         var rest = (0..<rank).makeIterator()
         return (0..<total).map { places.contains($0) ? nil : rest.next() }
-    }
-
-    /// Axes left out; nil where all of size 1 are, which shapes alone tell.
-    @Sendable private static func squeezed(_ rank: Int, _ axes: [Int]?) -> [Int?]? {
-        guard let axes else { return nil }
-        let places = Set(axes.map { $0 < 0 ? $0 + rank : $0 })
-        return places.allSatisfy((0..<rank).contains) ? (0..<rank).filter { !places.contains($0) } : nil
     }
 
     /// Axes in the order given, or from the last to the first.
@@ -158,7 +151,7 @@ enum RearrangingFunctions {
     }
 
     private static func split(_ numpy: ModuleObject) -> TensorFunction {
-        TensorFunction("Split", ["x", "indices_or_sections", "axis"], .splitting(axis: 2, or: 0)) {
+        TensorFunction("Split", ["x", "indices_or_sections", "axis"], .splitting(bySizes: false)) {
             operands, interpreter throws(RaisedError) in
             guard let function = numpy["split"] else { return .none }
             return try interpreter.call(
@@ -170,7 +163,7 @@ enum RearrangingFunctions {
 
     /// `tf.split(value, num_or_size_splits, axis)`: a list gives sizes, not the places of the cuts.
     private static var splitBySizes: TensorFunction {
-        TensorFunction("Split", ["value", "num_or_size_splits", "axis"], .splitting(axis: 2, or: 0)) {
+        TensorFunction("Split", ["value", "num_or_size_splits", "axis"], .splitting(bySizes: true)) {
             operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
@@ -251,7 +244,7 @@ enum RearrangingFunctions {
 
 extension SlicingRule {
     /// The items of an index of a tensor with so many axes; nil where elements are chosen by arrays.
-    fileprivate static func items(_ parts: [ArrayIndex], rank: Int) -> [Item]? {
+    static func items(_ parts: [ArrayIndex], rank: Int) -> [Item]? {
         let taken = parts.filter {
             switch $0 {
             case .index, .slice: true

@@ -54,7 +54,41 @@ extension KnownRule {
     }
 
     /// `unstack(x, num, axis)`.
-    static let unstacking = KnownRule { operands in operands.axis(2, or: 0).map { UnstackingRule(along: $0) } }
+    static let unstacking = KnownRule { operands in
+        operands.axis(2, or: 0).map { UnstackingRule(along: $0, count: (try? operands.integer(1)) ?? nil) }
+    }
+
+    /// `reshape(x, newshape)`.
+    static let reshape = KnownRule { operands in ReshapeRule(to: operands[1].flatMap(SizeTensors.sizes)) }
+
+    /// `broadcast_to(x, shape)`.
+    static let broadcast = KnownRule { operands in
+        operands[1].flatMap(SizeTensors.sizes).map { BroadcastRule(to: $0) }
+    }
+
+    /// `squeeze(x, axis)`.
+    static let squeeze = KnownRule { operands in
+        if operands[1] == nil { return SqueezingRule() }
+        guard let axes = try? operands.sizes(1) else { return nil }
+        return AxisOrderRule { rank in
+            let places = Set(axes.map { $0 < 0 ? $0 + rank : $0 })
+            return places.allSatisfy((0..<rank).contains) ? (0..<rank).filter { !places.contains($0) } : nil
+        }
+    }
+
+    /// A tensor cut along an axis.
+    /// - Parameter bySizes: whether a list gives the sizes of the parts, and not the places of the cuts.
+    static func splitting(bySizes: Bool) -> KnownRule {
+        KnownRule { operands in
+            guard let axis = operands.axis(2, or: 0) else { return nil }
+            guard let value = operands[1], let numbers = try? operands.sizes(1) else {
+                return SplittingRule(along: axis, nil)
+            }
+            let isList = value.isSequence
+            return SplittingRule(
+                along: axis, !isList ? .parts(numbers[0]) : bySizes ? .sizes(numbers) : .places(numbers))
+        }
+    }
 
     /// `take(x, indices, axis)`.
     /// - Parameter usual: the axis where none is given; nil for all elements as one row.

@@ -17,7 +17,7 @@ enum ResultType {
     static func of(
         _ className: String, _ arguments: [(name: String, value: Value?)]
     ) throws(RaisedError) -> NumericType? {
-        if ["Cast", "ConvertToTensor", "Identity", "OneHot", "OnesLike", "ZerosLike"].contains(className),
+        if typed.contains(className),
             let given = arguments.first(where: { $0.name == "dtype" })?.value, !given.isNone
         {
             return try TypeNameObject.type(given)
@@ -25,6 +25,7 @@ enum ResultType {
         if truths.contains(className) { return .bool }
         if ["Argmax", "Argmin", "Argsort"].contains(className) { return .int32 }
         if className == "OneHot" { return .float32 }
+        if ["Shape", "Randint"].contains(className) { return .int32 }
         let type = promoted(operands(className, arguments))
         guard let type else { return nil }
         if sums.contains(className) { return accumulator(type) }
@@ -32,6 +33,12 @@ enum ResultType {
         return keeping.contains(className) || type.isFloat ? type : .float32
     }
 
+    /// Functions whose argument `dtype` says it.
+    private static let typed: Set<String> = [
+        "Cast", "ConvertToTensor", "Identity", "OneHot", "OnesLike", "ZerosLike", "Zeros", "Ones", "Full", "Arange",
+        "Eye",
+        "Linspace", "Randint",
+    ]
     private static let truths: Set<String> = [
         "Equal", "NotEqual", "Greater", "GreaterEqual", "Less", "LessEqual", "LogicalAnd", "LogicalOr", "LogicalNot",
         "LogicalXor", "Isnan", "Isinf", "Isfinite", "Any", "All",
@@ -45,7 +52,7 @@ enum ResultType {
         "Identity", "StopGradient", "ConvertToTensor", "OnesLike", "ZerosLike", "Reshape", "Transpose", "ExpandDims",
         "Squeeze", "Flip", "Swapaxes", "Moveaxis", "Roll", "Tile", "Repeat", "Ravel", "BroadcastTo", "Concatenate",
         "Stack", "Split", "Unstack", "Take", "Gather", "TakeAlongAxis", "Sort", "GetItem", "Pad", "Matmul", "Dot",
-        "Tensordot", "Einsum", "Relu",
+        "Tensordot", "Einsum", "Relu", "Arange",
         "DepthToSpace", "SpaceToDepth", "MaxPool",
     ]
 

@@ -57,7 +57,7 @@ struct TensorFunction {
         self.className = className
         self.parameters = parameters
         self.operation = { operands, interpreter, computation throws(RaisedError) in
-            guard let shape = operands.tensorShape(0) else {
+            guard let shape = operands.tensorShape(0), !SizeTensors.isAmong(operands.values.compactMap { $0 }) else {
                 return computation.operation(UnknownRule(), named: className)
             }
             return try operation(operands, shape.rank, interpreter)
@@ -103,11 +103,41 @@ struct TensorFunction {
                 } catch { throw Refusal(error) }
             },
             arrays: { try TensorFunction.arrays(try arrays($0)) })
-        let operation = try operation(operands, interpreter, computation)
+        let operation = try self.operation(operands, tensors, computation, interpreter, library)
         // A function that Keras lacks under these arguments has no form in a config.
         let isInKeras = library.functions()?.function(ofClass: className)?.parameters == parameters
         let call = isInKeras ? FunctionCall(className, Array(zip(parameters, operands.values))) : nil
-        return try library.apply(.function(className, operation), to: tensors, name: name, as: call)
+        let result = try library.apply(.function(className, operation), to: tensors, name: name, as: call)
+        if case .host(let made as TensorObject) = result {
+            if tensors.allSatisfy({ $0.sizes != nil }) {
+                made.tensor.sizes = SizeTensors.result(of: className, operands)
+            }
+            if tensors.contains(where: { $0.sizes != nil }),
+                SizeShapes.rule(of: className, parameters, operands)?.isBatched == true
+            {
+                BatchAxis.note(made.tensor)
+            }
+        }
+        return result
+    }
+
+    /// What it is in a network, of which some tensors may hold sizes.
+    private func operation(
+        _ operands: Operands, _ tensors: [SymbolicTensor], _ computation: Computation, _ interpreter: Interpreter,
+        _ library: LibraryContext
+    ) throws(RaisedError) -> any Operation {
+        if library.network.isTracing { try SizeTensors.requireNumbers(className, operands) }
+        let sizes = tensors.map(\.sizes)
+        guard sizes.contains(where: { $0 != nil }), SizeTensors.result(of: className, operands) == nil else {
+            return try operation(operands, interpreter, computation)
+        }
+        if let (shapes, rule, _) = SizeShapes.rule(of: className, parameters, operands) {
+            return computation.operation(
+                SizedRule(rule, isSize: sizes.map { $0 != nil }, shapes: shapes), named: className)
+        }
+        let made = try operation(operands, interpreter, computation)
+        guard let function = made as? FunctionOperation else { return made }
+        return try raising { try function.taking(sizes: sizes, tensors.map(\.shape)) }
     }
 
     /// How deep tensors may stand in lists of lists.
@@ -126,6 +156,7 @@ struct TensorFunction {
         case .host(let object): if let tensor = (object as? TensorObject)?.tensor { found.append(tensor) }
         case .list(let list): try all(list.items)
         case .tuple(let items): try all(items)
+        case .slice(let slice): try all([slice.start, slice.stop, slice.step])
         default: break
         }
         func all(_ items: [Value]) throws(RaisedError) {
@@ -142,6 +173,9 @@ struct TensorFunction {
         case .list(let list):
             return .list(ListObject(list.items.map { replacing($0, depth: depth + 1, next) }))
         case .tuple(let items): return .tuple(items.map { replacing($0, depth: depth + 1, next) })
+        case .slice(let slice):
+            let bounds = [slice.start, slice.stop, slice.step].map { replacing($0, depth: depth + 1, next) }
+            return .slice(SliceObject(bounds[0], bounds[1], bounds[2]))
         default: return value
         }
     }

@@ -197,7 +197,7 @@ public final class ScriptedLayer: Layer {
             if let declared { return .opaque(declared) }
             // What depends on sizes that are not known, or on values, can still be run on data. Deep inside of other layers of
             // scripts it is left to these, as each would try it again.
-            guard context.traceDepth < ScriptedLayer.mostTrials, !ScriptedLayer.hopeless.contains(error.kind),
+            guard context.traceDepth < ScriptedLayer.mostTrials, ScriptedLayer.mendable.contains(error.kind),
                 let probed = try? context.tracing({ () throws(Refusal) in
                     try ShapeTrial.outputs(of: form, for: shapes)
                 }).result
@@ -210,6 +210,8 @@ public final class ScriptedLayer: Layer {
     private static let mostTrials = 3
     /// Errors that data do not mend.
     private static let hopeless: Set<Refusal.Kind> = [.keyboardInterrupt, .recursionError, .memoryError]
+    /// Errors that functions raise which only compute with data. Where a value decides what `call` does, Keras raises others.
+    private static let mendable: Set<Refusal.Kind> = [.notImplementedError]
 
     /// What its calls depend on beside their inputs.
     private var versions: Int { ownWeights.reduce(script.version) { $0 &+ $1.version } }

@@ -52,6 +52,12 @@ public struct Dim: Hashable, Sendable, ExpressibleByIntegerLiteral, CustomString
         if case .formula(let formula) = representation { formula } else { nil }
     }
 
+    /// Whether its formula has the size of the batch in it.
+    public var hasBatch: Bool { formula?.symbols.contains(.batch) ?? false }
+
+    /// The same size, unknown where the size of the batch is in its formula.
+    public var withoutBatch: Dim { hasBatch ? .unknown : self }
+
     /// Whether it is a number.
     public var isKnown: Bool { known != nil }
 

@@ -15,6 +15,9 @@ public struct SizeSymbol: Hashable, Sendable {
         self.number = number
     }
 
+    /// The size of the batch, in formulas for sizes that a script computes; no axis of a tensor has it as its formula.
+    public static let batch = SizeSymbol(id: 0, name: "N")
+
     /// The name with its number, which no other symbol has: `H2`.
     public var fullName: String { number == 1 ? name : "\(name)\(number)" }
 
