@@ -10,7 +10,7 @@ final class Modules {
     /// What is written in the language itself.
     private(set) lazy var prelude = interpreter.map(Prelude.init)
     /// The functions over tensors that several namespaces offer.
-    private(set) lazy var functions = TensorFunctions(library)
+    private(set) lazy var functions = TensorFunctions(library) { [unowned self] in find("keras._operations") }
 
     init(_ library: LibraryContext, _ interpreter: Interpreter) {
         self.library = library
@@ -94,7 +94,7 @@ final class Modules {
             "keras.config": { KerasBackend.make($0.library, $0.functions) },
             "keras.mixed_precision": { _ in KerasPolicies.make() },
             "keras.dtype_policies": { _ in KerasPolicies.classes() },
-            "keras.ops": { KerasOps.make($0.functions) },
+            "keras.ops": { KerasOps.make($0.functions, $0.prelude) },
             "keras.random": { KerasRandom.make($0.library) },
             "keras.saving": { KerasUtilities.saving($0.library, $0.find("keras.utils")) },
             "keras.utils": { KerasUtilities.make($0.library, $0.prelude) },

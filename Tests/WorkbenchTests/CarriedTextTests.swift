@@ -10,7 +10,8 @@ import Testing
         "self", "cls", "copy", "name", "verbose", "delay", "flags", "winname", "mat", "buffer_size", "filename",
         "options",
         "num_parallel_calls", "deterministic", "aggregation", "save_prefix", "save_format", "follow_links", "images",
-        "data_home", "download_if_missing", "md5_hash", "file_hash", "hash_algorithm", "archive_format",
+        "data_home", "sorted", "unroll", "assume_unique", "download_if_missing", "md5_hash", "file_hash",
+        "hash_algorithm", "archive_format",
     ]
 
     /// Parameters that the original leaves alone too, or that only give a function the signature it is called by.

@@ -4,7 +4,7 @@ import Layers
 
 /// The module `keras.ops`, as far as models use it, and the functions that `keras.activations` has for tensors.
 enum KerasOps {
-    static func make(_ functions: TensorFunctions) -> ModuleObject {
+    static func make(_ functions: TensorFunctions, _ prelude: Prelude?) -> ModuleObject {
         let others = RandomFunctions.names.union(imageFunctions.dropFirst().map(\.name)).union([
             "gather", "concatenate_last", "resize_by_factors", "relu_of_backend",
         ])
@@ -12,9 +12,9 @@ enum KerasOps {
         let module = ModuleObject(
             "keras.ops",
             documentation: "Functions of tensors: on arrays they compute, on tensors they join the network.",
-            memberNames: own
+            memberNames: own + Prelude.names(of: "keras.ops")
         ) { name in
-            guard own.contains(name) else { return nil }
+            guard own.contains(name) else { return prelude?.member(name, of: "keras.ops") }
             return Spelling(signatureOfName[name] ?? name).builtin(functions).map(Value.builtin)
         }
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
@@ -105,7 +105,8 @@ enum KerasOps {
 
     /// The signature of each function that has one here, by its name.
     private static let signatureOfName = Dictionary(
-        uniqueKeysWithValues: (signatures + pairs.map { "\($0)(x1, x2)" }).map { (String($0.prefix { $0 != "(" }), $0) }
+        uniqueKeysWithValues: (signatures + pairs.map { "\($0)(x1, x2)" } + NumpyFunctions.signatures.map(\.text)
+            + CarriedFunctions.signatures.map(\.text)).map { (String($0.prefix { $0 != "(" }), $0) }
     )
 }
 
@@ -122,6 +123,10 @@ enum TensorCreation {
             shape("shape(x)", library), staticShape("int_shape(x)"),
             .python("convert_to_numpy(x)", "The values, as an array.") { arguments, interpreter in
                 .host(ArrayObject(try ArrayObject.array(from: arguments[0], interpreter)))
+            },
+            .python("is_tensor(x)", "Whether it is a tensor or an array.") { arguments, _ in
+                guard case .host(let object) = arguments[0] else { return .bool(false) }
+                return .bool(object is TensorObject || object is ArrayObject)
             },
             .python("ndim(x)", "Number of axes.") { arguments, interpreter in
                 try interpreter.attribute("ndim", of: arguments[0])

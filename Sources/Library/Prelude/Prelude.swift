@@ -24,6 +24,7 @@ public final class Prelude {
             "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
                 layerImports + $0
             },
+            "keras.ops": [controlTexts],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "matplotlib.pyplot": [plottingText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
@@ -31,7 +32,8 @@ public final class Prelude {
     /// The modules that are nothing but their texts.
     static let moduleTexts =
         [
-            "keras.preprocessing.sequence": sequenceFunctions, "keras.preprocessing.text": textFunctions,
+            "keras._operations": operationTexts, "keras.preprocessing.sequence": sequenceFunctions,
+            "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "cv2": openCVText, "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 

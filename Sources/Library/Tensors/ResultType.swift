@@ -25,7 +25,9 @@ enum ResultType {
         if truths.contains(className) { return .bool }
         if ["Argmax", "Argmin", "Argsort"].contains(className) { return .int32 }
         if className == "OneHot" { return .float32 }
-        if ["Shape", "Randint"].contains(className) { return .int32 }
+        // Values and places.
+        if className == "TopK" { return nil }
+        if ["Shape", "Randint", "CountNonzero", "Bincount", "Size", "Nonzero"].contains(className) { return .int32 }
         let type = promoted(operands(className, arguments))
         guard let type else { return nil }
         if sums.contains(className) { return accumulator(type) }
@@ -41,7 +43,7 @@ enum ResultType {
     ]
     private static let truths: Set<String> = [
         "Equal", "NotEqual", "Greater", "GreaterEqual", "Less", "LessEqual", "LogicalAnd", "LogicalOr", "LogicalNot",
-        "LogicalXor", "Isnan", "Isinf", "Isfinite", "Any", "All",
+        "LogicalXor", "Isclose", "Isin", "InTopK", "Isnan", "Isinf", "Isfinite", "Any", "All",
     ]
     private static let sums: Set<String> = ["Sum", "Prod"]
     /// Functions that leave whole numbers whole; all others make floats of them.
@@ -52,7 +54,13 @@ enum ResultType {
         "Identity", "StopGradient", "ConvertToTensor", "OnesLike", "ZerosLike", "Reshape", "Transpose", "ExpandDims",
         "Squeeze", "Flip", "Swapaxes", "Moveaxis", "Roll", "Tile", "Repeat", "Ravel", "BroadcastTo", "Concatenate",
         "Stack", "Split", "Unstack", "Take", "Gather", "TakeAlongAxis", "Sort", "GetItem", "Pad", "Matmul", "Dot",
-        "Tensordot", "Einsum", "Relu", "Arange",
+        "Tensordot", "Einsum", "Relu", "Arange", "Tril", "Triu", "Diag", "Diagonal", "Diff", "Append", "ArraySplit",
+        "Copy",
+        "Fliplr", "Flipud", "Rot90", "Hstack", "Vstack", "FullLike", "BitwiseAnd", "BitwiseOr", "BitwiseXor",
+        "LeftShift",
+        "RightShift", "Outer", "Inner", "Trace", "Slice", "SliceUpdate", "ScatterUpdate", "Scatter", "Cumprod",
+        "Select",
+        "Cross", "SegmentSum", "SegmentMax", "Trunc",
         "DepthToSpace", "SpaceToDepth", "MaxPool",
     ]
 
@@ -121,6 +129,10 @@ enum ResultType {
             var items: [Value] = []
             for item in list.items { items.append(try converted(item, to: type)) }
             return .list(ListObject(items))
+        case .tuple(let parts):
+            var items: [Value] = []
+            for part in parts { items.append(try converted(part, to: type)) }
+            return .tuple(items)
         default: return value
         }
     }

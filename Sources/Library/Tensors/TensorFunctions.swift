@@ -7,7 +7,8 @@ final class TensorFunctions {
     let library: LibraryContext
     private let functions: [String: TensorFunction]
 
-    init(_ library: LibraryContext) {
+    /// - Parameter texts: the module of functions that are written in the language.
+    init(_ library: LibraryContext, texts: @escaping () -> ModuleObject?) {
         self.library = library
         let numpy = NumpyModule.make(library, random: nil)
         functions = ElementwiseFunctions.all(numpy, library)
@@ -15,6 +16,8 @@ final class TensorFunctions {
             .merging(ImageFunctions.all(library)) { first, _ in first }
             .merging(SumFunctions.all) { first, _ in first }
             .merging(RandomFunctions.all(library)) { first, _ in first }
+            .merging(NumpyFunctions.all(numpy)) { first, _ in first }
+            .merging(CarriedFunctions.all(texts)) { first, _ in first }
     }
 
     /// The function of that name.

@@ -39,6 +39,8 @@ struct TensorTypes {
         case let model as Model: return model.outputs.map(of)
         case is ScriptedLayer:
             return (node.network?.outputs ?? node.outputs).map { $0.node === node ? .float32 : of($0) }
+        case let function as CatalogueLayer where function.isFunction && function.className == "TopK":
+            return [node.inputs.first.map(known) ?? .float32, .int32]
         case let function as CatalogueLayer where function.isFunction:
             if let call = function.origin as? FunctionCall {
                 type = call.type ?? .float32

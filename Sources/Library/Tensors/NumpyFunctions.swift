@@ -1,0 +1,42 @@
+import Interpreter
+import Layers
+
+/// Tensor functions that are numpy's, under the names and with the parameters that Keras gives them.
+enum NumpyFunctions {
+    static func all(_ numpy: ModuleObject) -> [String: TensorFunction] {
+        var functions: [String: TensorFunction] = [:]
+        for entry in signatures {
+            let name = String(entry.text.prefix { $0 != "(" })
+            let own = entry.text.drop { $0 != "(" }.dropFirst().dropLast().split(separator: ",").map { part in
+                String(part.drop { $0 == " " }.prefix { $0 != "=" })
+            }.filter { !$0.hasPrefix("!") }
+            functions[name] = .numpy(
+                numpy, name, own, passing: entry.keywords.isEmpty ? nil : entry.keywords, entry.rule)
+        }
+        return functions
+    }
+
+    /// Keras's signatures, the names that numpy has for the parameters where these are others, and what is known in a network.
+    static let signatures: [(text: String, keywords: [String], rule: KnownRule)] =
+        ["cbrt", "exp2", "deg2rad", "rad2deg", "trunc", "copy"].map { ("\($0)(x)", [], .elementwise) }
+        + ["bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift"].map {
+            ("\($0)(x, y)", ["x1", "x2"], .elementwise)
+        } + [
+            ("logical_xor(x1, x2)", [], .elementwise),
+            ("isclose(x1, x2, rtol=1e-05, atol=1e-08, !equal_nan=False)", ["a", "b", "rtol", "atol"], .elementwise),
+            ("full_like(x, fill_value, dtype=None)", ["a", "fill_value", "dtype"], .elementwise),
+            ("tril(x, k=0)", ["m", "k"], .elementwise), ("triu(x, k=0)", ["m", "k"], .elementwise),
+            ("fliplr(x)", ["m"], .unknown), ("flipud(x)", ["m"], .unknown),
+            ("rot90(array, k=1, !axes=(0, 1))", ["m", "k"], .unknown),
+            ("append(x1, x2, axis=None)", ["arr", "values", "axis"], .unknown),
+            ("array_split(x, indices_or_sections, axis=0)", ["ary", "indices_or_sections", "axis"], .unknown),
+            ("bincount(x, !weights=None, !minlength=0, !sparse=False)", [], .unknown),
+            ("count_nonzero(x, !axis=None)", ["a"], .unknown),
+            ("cumprod(x, axis=None, !dtype=None)", ["a", "axis"], .unknown),
+            ("diag(x, !k=0)", ["v"], .unknown), ("diff(a, !n=1, !axis=-1)", [], .unknown),
+            ("hstack(xs)", ["tup"], .unknown), ("vstack(xs)", ["tup"], .unknown),
+            ("median(x, axis=None, !keepdims=False)", ["a", "axis"], .unknown),
+            ("percentile(x, q, axis=None, !method='linear', !keepdims=False)", ["a", "q", "axis"], .unknown),
+            ("nonzero(x)", ["a"], .unknown), ("outer(x1, x2)", ["a", "b"], .unknown), ("size(x)", ["a"], .unknown),
+        ]
+}
