@@ -10,13 +10,16 @@ import Testing
         "self", "cls", "copy", "name", "verbose", "delay", "flags", "winname", "mat", "buffer_size", "filename",
         "options",
         "num_parallel_calls", "deterministic", "aggregation", "save_prefix", "save_format", "follow_links", "images",
-        "data_home", "sorted", "unroll", "assume_unique", "download_if_missing", "md5_hash", "file_hash",
+        "data_home", "stable", "parallel_iterations", "back_prop", "swap_memory", "infer_shape", "shape_invariants",
+        "fallback_to_while_loop", "warn", "fn_output_signature", "sorted", "unroll", "assume_unique",
+        "download_if_missing", "md5_hash", "file_hash",
         "hash_algorithm", "archive_format",
     ]
 
     /// Parameters that the original leaves alone too, or that only give a function the signature it is called by.
     private static let alone: [String: Set<String>] = [
-        "fit": ["y"], "fit_transform": ["y"], "partial_fit": ["y"], "get_n_splits": ["X", "y", "groups"],
+        "fit": ["y"], "map_fn": ["dtype"], "fit_transform": ["y"], "partial_fit": ["y"],
+        "get_n_splits": ["X", "y", "groups"],
         "split": ["y", "groups"], "_parts": ["y"], "build": ["_", "initial_state_shape"],
         "compute_output_shape": ["initial_state_shape"], "compute_mask": ["_", "mask"],
         "unit_forget": ["shape", "dtype"],

@@ -73,7 +73,7 @@ enum KerasBackendFunctions {
                 .host(
                     ArrayObject(
                         try NumpyCreation.typed(
-                            try ArrayObject.array(from: arguments[0], interpreter), arguments.given("dtype"))))
+                            try ArrayObject.array(from: arguments[0], interpreter), arguments.optional("dtype"))))
             }
         }
         func values(_ name: String) -> BuiltinFunction {
@@ -82,8 +82,8 @@ enum KerasBackendFunctions {
             }
         }
         return TensorCreation.all(library) + [
-            array("variable(value, dtype=None, name=None, !constraint=None)", "An array."),
-            array("constant(value, dtype=None, !shape=None, name=None)", "An array."), values("eval"),
+            array("variable(value, dtype='float32', name=None, !constraint=None)", "An array."),
+            array("constant(value, dtype='float32', !shape=None, name=None)", "An array."), values("eval"),
             values("get_value"),
             .python("in_train_phase(x, alt, training=None)", "`alt`: convsh computes at inference.") {
                 arguments, interpreter in

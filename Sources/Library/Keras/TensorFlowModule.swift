@@ -9,18 +9,21 @@ enum TensorFlowModule {
             "tensorflow", documentation: "keras, and functions of tensors.", memberNames: ["keras"]
         ) { name in
             if name == "TensorSpec" { return modules.find("tensorflow.data")?[name] }
-            return modules.find("tensorflow.\(name)").map(Value.module) ?? Placeholder.member(name, of: "tensorflow")
+            return modules.find("tensorflow.\(name)").map(Value.module) ?? carried(name, of: "tensorflow", modules)
         }
         module["keras"] = modules.find("keras").map(Value.module)
         module["__version__"] = .string("2.21.0")
         for type in ["float16", "float32", "float64", "int32", "int64", "uint8", "bool", "string"] {
             module[type] = .string(type)
         }
-        let nn = ModuleObject("tensorflow.nn", documentation: "Functions of tensors.")
-        let math = ModuleObject("tensorflow.math", documentation: "Functions of tensors.")
-        let image = ModuleObject("tensorflow.image", documentation: "Functions of images.") {
-            Placeholder.member($0, of: "tensorflow.image")
+        func part(_ name: String, _ documentation: String) -> ModuleObject {
+            let path = "tensorflow.\(name)"
+            return ModuleObject(path, documentation: documentation, memberNames: Prelude.names(of: path)) {
+                carried($0, of: path, modules)
+            }
         }
+        let (nn, math) = (part("nn", "Functions of tensors."), part("math", "Functions of tensors."))
+        let image = part("image", "Functions of images.")
         for spelling in plain { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for spelling in plain + mathematical { math[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for spelling in mathematical { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
@@ -33,8 +36,7 @@ enum TensorFlowModule {
         module.add(TensorFlowRandom.old(library))
         for function in TensorCreation.all(library) { module[function.name] = .builtin(function) }
         module.add([TensorCreation.shape("shape(input, !out_type=None, name=None)", library, isVector: true)])
-        module["range"] = module["arange"]
-        module["constant"] = modules.find("keras.backend")?["constant"]
+        module.add([constant])
         module["Variable"] = .builtin(FreeVariable.tensorFlow())
         for name in ["device", "name_scope", "variable_scope"] { module[name] = .builtin(ScopeObject.function(name)) }
         let initializers = modules.find("keras.initializers")
@@ -44,6 +46,31 @@ enum TensorFlowModule {
         module["image"] = .module(image)
         module["Tensor"] = .type(tensorClass)
         return module
+    }
+
+    /// `tf.constant`: numbers of the language become int32 and float32, those of numpy keep their types.
+    private static var constant: BuiltinFunction {
+        .python("constant(value, dtype=None, shape=None, name='Const')", "An array.") { arguments, interpreter in
+            var array = try ArrayObject.array(from: arguments[0], interpreter)
+            if let type = arguments.optional("dtype") {
+                array = try array.converted(to: try TypeNameObject.type(type))
+            } else if !isArray(arguments[0]) {
+                array = try array.converted(
+                    to: array.type == .float64 ? .float32 : array.type == .int64 ? .int32 : array.type)
+            }
+            guard let shape = arguments.optional("shape") else { return .host(ArrayObject(array)) }
+            let sizes = try ArrayObject.sizes(shape)
+            return .host(ArrayObject(try array.count == 1 ? array.broadcast(to: sizes) : array.reshaped(sizes)))
+        }
+    }
+
+    private static func isArray(_ value: Value) -> Bool {
+        if case .host(let object) = value { object is ArrayObject || object is WeightObject } else { false }
+    }
+
+    /// A function that is written in the language, or that is not implemented.
+    private static func carried(_ name: String, of module: String, _ modules: Modules) -> Value? {
+        modules.prelude?.member(name, of: module) ?? Placeholder.member(name, of: module)
     }
 
     /// TensorFlow's names of initializers.

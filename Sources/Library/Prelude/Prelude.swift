@@ -24,7 +24,9 @@ public final class Prelude {
             "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
                 layerImports + $0
             },
-            "keras.ops": [controlTexts],
+            "keras.ops": [controlTexts], "tensorflow": [tensorFlowFunctions],
+            "tensorflow.math": [tensorFlowMath, tensorFlowFunctions], "tensorflow.nn": [tensorFlowLayers],
+            "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "matplotlib.pyplot": [plottingText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
@@ -34,7 +36,8 @@ public final class Prelude {
         [
             "keras._operations": operationTexts, "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
-            "tensorflow.data": tensorFlowData, "cv2": openCVText, "datetime": datetimeText, "glob": globText,
+            "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
+            "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
     /// One text of several.

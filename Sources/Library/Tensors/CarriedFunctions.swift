@@ -55,17 +55,24 @@ enum CarriedFunctions {
         TensorFunction(name.camelCased, parameters, rule) { operands, interpreter throws(RaisedError) in
             guard let function = module()?[name] else { return .none }
             let keywords = zip(parameters, operands.values).compactMap { name, value in
-                value.map { (name, array(of: $0)) }
+                value.map { (name, settings.contains(name) ? $0 : array(of: $0)) }
             }
             return try interpreter.call(function, CallArguments([], keywords: keywords))
         }
     }
 
-    /// A weight or a list of numbers as an array; other values as they are.
+    /// Parameters whose lists stay lists.
+    private static let settings: Set<String> = ["axis", "shape", "start_indices", "condlist", "choicelist"]
+
+    /// A weight or a list of numbers as an array of Keras's type; other values as they are.
     private static func array(of value: Value) -> Value {
         switch value {
-        case .host(let weight as WeightObject): (try? weight.numbers()).map { .host(ArrayObject($0)) } ?? value
-        default: value
+        case .host(let weight as WeightObject): return (try? weight.numbers()).map { .host(ArrayObject($0)) } ?? value
+        case .list, .tuple:
+            guard let array = try? ArrayBuilder.array(from: value) else { return value }
+            let type: NumericType = array.type == .float64 ? .float32 : array.type == .int64 ? .int32 : array.type
+            return (try? array.converted(to: type)).map { .host(ArrayObject($0)) } ?? value
+        default: return value
         }
     }
 }
