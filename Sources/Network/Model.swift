@@ -147,9 +147,34 @@ open class Model: Layer {
         return outputs.compactMap { known[ObjectIdentifier($0)] }
     }
 
+    override func requireFit(_ shapes: [BatchShape]) throws(Refusal) { try super.requireFit(inRank(shapes)) }
+
+    /// The shapes of data with the axes that the inputs have: as in Keras, a last axis of size 1 may be missing, or one too
+    /// many.
+    private func inRank(_ shapes: [BatchShape]) -> [BatchShape] {
+        guard shapes.count == inputs.count else { return shapes }
+        return zip(shapes, inputs.map(\.shape)).map { shape, input in
+            if shape.rank == input.rank + 1, shape.dims.last == 1 { return BatchShape(shape.dims.dropLast()) }
+            if shape.rank == input.rank - 1, input.dims.last == 1 { return BatchShape(shape.dims + [1]) }
+            return shape
+        }
+    }
+
+    /// The data with the axes that the inputs have.
+    private func inRank(_ data: CallInputs) throws -> CallInputs {
+        var data = data
+        let shapes = inRank(data.inputs.map { BatchShape($0.tensor.shape.dims) })
+        for (place, shape) in shapes.enumerated() where shape.rank != data.inputs[place].tensor.shape.rank {
+            let tensor = try data.inputs[place].tensor.reshaped(Shape(shape.dims.compactMap(\.known)))
+            data.inputs[place] = MaskedTensor(tensor, hung: data.inputs[place].hung)
+        }
+        return data
+    }
+
     override func forward(
-        _ data: CallInputs, in node: Node?, training: Bool?, _ call: CallContext
+        _ given: CallInputs, in node: Node?, training: Bool?, _ call: CallContext
     ) throws -> [MaskedTensor] {
+        let data = try inRank(given)
         try requireInputs(data.inputs.map { BatchShape($0.tensor.shape.dims) })
         var feeds: [ObjectIdentifier: MaskedTensor] = [:]
         for (index, (input, value)) in zip(inputs, data.inputs).enumerated() {

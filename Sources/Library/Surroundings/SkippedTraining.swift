@@ -123,7 +123,7 @@ enum SkippedTraining {
         case nil: return
         }
         for callback in list {
-            for (name, argument) in [("set_model", [Value.host(object)]), ("on_train_begin", [])] {
+            for (name, argument) in [("set_model", [Value.host(object)]), ("on_train_begin", [.dict(DictObject([]))])] {
                 guard let method = try interpreter.attributeIfPresent(name, of: callback) else { continue }
                 _ = try interpreter.call(method, CallArguments(argument))
             }
