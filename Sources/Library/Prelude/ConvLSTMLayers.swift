@@ -1,4 +1,20 @@
 extension Prelude {
+    /// What the arguments of ConvLSTM1D, 2D and 3D are.
+    private static let convLSTMArguments = [
+        "filters: the channels of the state and of the output",
+        "kernel_size: the size of the window, of the input's kernel and of the state's",
+        "strides: by how many pixels the window moves on the input",
+        "padding: \"valid\" or \"same\", for the input; that of the state is always \"same\"",
+        "data_format: \"channels_last\" or \"channels_first\"",
+        "dilation_rate: the distance between the pixels of the window",
+        "activation: what the new values of the state go through",
+        "recurrent_activation: what the gates go through",
+        "return_sequences: whether the output has all steps or the last one",
+        "return_state: whether the last state is returned too",
+        "go_backwards: whether the steps are read from the last to the first",
+        "stateful: whether the next batch begins with the state of this one",
+    ].joined(separator: "\n        ")
+
     /// Recurrent layers whose products are convolutions.
     ///
     /// Source: Shi and others, Convolutional LSTM Network (2015), and the behaviour of keras/src/layers/rnn/conv_lstm.py.
@@ -171,18 +187,7 @@ extension Prelude {
             \"""A convolutional LSTM over sequences of rows.
 
             Args:
-                filters: the channels of the state and of the output
-                kernel_size: the size of the window, of the input's kernel and of the state's
-                strides: by how many pixels the window moves on the input
-                padding: "valid" or "same", for the input; that of the state is always "same"
-                data_format: "channels_last" or "channels_first"
-                dilation_rate: the distance between the pixels of the window
-                activation: what the new values of the state go through
-                recurrent_activation: what the gates go through
-                return_sequences: whether the output has all steps or the last one
-                return_state: whether the last state is returned too
-                go_backwards: whether the steps are read from the last to the first
-                stateful: whether the next batch begins with the state of this one
+                \(convLSTMArguments)
             Source: Shi and others, Convolutional LSTM Network (2015).
             Example: ConvLSTM1D(4, 3)(Input((5, 28, 1)))
             \"""
@@ -193,18 +198,7 @@ extension Prelude {
             \"""A convolutional LSTM over sequences of images.
 
             Args:
-                filters: the channels of the state and of the output
-                kernel_size: the size of the window, of the input's kernel and of the state's
-                strides: by how many pixels the window moves on the input
-                padding: "valid" or "same", for the input; that of the state is always "same"
-                data_format: "channels_last" or "channels_first"
-                dilation_rate: the distance between the pixels of the window
-                activation: what the new values of the state go through
-                recurrent_activation: what the gates go through
-                return_sequences: whether the output has all steps or the last one
-                return_state: whether the last state is returned too
-                go_backwards: whether the steps are read from the last to the first
-                stateful: whether the next batch begins with the state of this one
+                \(convLSTMArguments)
             Source: Shi and others, Convolutional LSTM Network (2015).
             Example: ConvLSTM2D(4, 3)(Input((5, 28, 28, 1)))
             \"""
@@ -215,18 +209,7 @@ extension Prelude {
             \"""A convolutional LSTM over sequences of volumes.
 
             Args:
-                filters: the channels of the state and of the output
-                kernel_size: the size of the window, of the input's kernel and of the state's
-                strides: by how many pixels the window moves on the input
-                padding: "valid" or "same", for the input; that of the state is always "same"
-                data_format: "channels_last" or "channels_first"
-                dilation_rate: the distance between the pixels of the window
-                activation: what the new values of the state go through
-                recurrent_activation: what the gates go through
-                return_sequences: whether the output has all steps or the last one
-                return_state: whether the last state is returned too
-                go_backwards: whether the steps are read from the last to the first
-                stateful: whether the next batch begins with the state of this one
+                \(convLSTMArguments)
             Source: Shi and others, Convolutional LSTM Network (2015).
             Example: ConvLSTM3D(4, 3)(Input((5, 8, 8, 8, 1)))
             \"""

@@ -2,7 +2,9 @@ extension Applications {
     /// DenseNet121, DenseNet169 and DenseNet201: each layer sees the outputs of all layers before it in its block.
     ///
     /// Source: keras/src/applications/densenet.py.
-    static let denseNet = """
+    static let denseNet = family(denseNetBlocks, denseNetNetworks)
+
+    private static let denseNetBlocks = """
         from keras import layers
         from keras.applications.imagenet_utils import Network, normalization, without_channels_first
 
@@ -40,47 +42,14 @@ extension Applications {
                 if stage < 5:
                     x = _transition(x, f"pool{stage}")
             return network.model(network.classified(_activated(x, "", separator="")))
-
-
-        def DenseNet121(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="densenet121"):
-            \"""DenseNet121, with 121 layers of weights in blocks whose layers see all before them.
-
-            Args:
-                \(arguments)
-            Source: Huang and others, Densely Connected Convolutional Networks (2017).
-            \"""
-            return _densenet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(6, 12, 24, 16))
-
-
-        def DenseNet169(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="densenet169"):
-            \"""DenseNet169, with 169 layers of weights in blocks whose layers see all before them.
-
-            Args:
-                \(arguments)
-            Source: Huang and others, Densely Connected Convolutional Networks (2017).
-            \"""
-            return _densenet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(6, 12, 32, 32))
-
-
-        def DenseNet201(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="densenet201"):
-            \"""DenseNet201, with 201 layers of weights in blocks whose layers see all before them.
-
-            Args:
-                \(arguments)
-            Source: Huang and others, Densely Connected Convolutional Networks (2017).
-            \"""
-            return _densenet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(6, 12, 48, 32))
         """
+
+    private static let denseNetNetworks =
+        [(121, "(6, 12, 24, 16)"), (169, "(6, 12, 32, 32)"), (201, "(6, 12, 48, 32)")].map {
+            NetworkFunction(
+                name: "DenseNet\($0)",
+                summary: ", with \($0) layers of weights in blocks whose layers see all before them.",
+                source: "Huang and others, Densely Connected Convolutional Networks (2017).", maker: "_densenet",
+                settings: "depths=\($1)")
+        }
 }

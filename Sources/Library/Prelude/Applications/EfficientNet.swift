@@ -2,7 +2,9 @@ extension Applications {
     /// EfficientNetB0 to B7: one network that grows in width, depth and the size of its images.
     ///
     /// Source: keras/src/applications/efficientnet.py.
-    static let efficientNet = """
+    static let efficientNet = family(efficientNetBlocks, efficientNetNetworks)
+
+    private static let efficientNetBlocks = """
         import math
 
         from keras import layers
@@ -100,117 +102,23 @@ extension Applications {
                     made += 1
             x = _pointwise(x, filters(1280), "top_conv", use_bias=False)
             return network.model(_top(network, _activated(x, "top_", "activation"), dropout_rate))
-
-
-        def EfficientNetB0(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb0"):
-            \"""EfficientNetB0: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.0, depth=1.0, default_size=224, dropout_rate=0.2)
-
-
-        def EfficientNetB1(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb1"):
-            \"""EfficientNetB1: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.0, depth=1.1, default_size=240, dropout_rate=0.2)
-
-
-        def EfficientNetB2(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb2"):
-            \"""EfficientNetB2: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.1, depth=1.2, default_size=260, dropout_rate=0.3)
-
-
-        def EfficientNetB3(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb3"):
-            \"""EfficientNetB3: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.2, depth=1.4, default_size=300, dropout_rate=0.3)
-
-
-        def EfficientNetB4(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb4"):
-            \"""EfficientNetB4: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.4, depth=1.8, default_size=380, dropout_rate=0.4)
-
-
-        def EfficientNetB5(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb5"):
-            \"""EfficientNetB5: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.6, depth=2.2, default_size=456, dropout_rate=0.4)
-
-
-        def EfficientNetB6(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb6"):
-            \"""EfficientNetB6: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=1.8, depth=2.6, default_size=528, dropout_rate=0.5)
-
-
-        def EfficientNetB7(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="efficientnetb7"):
-            \"""EfficientNetB7: inverted residual blocks, scaled in width, depth and resolution.
-
-            Args:
-                \(arguments)
-            Source: Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                width=2.0, depth=3.1, default_size=600, dropout_rate=0.5)
         """
+
+    private static let efficientNetNetworks =
+        [
+            ("B0", "width=1.0, depth=1.0, default_size=224, dropout_rate=0.2"),
+            ("B1", "width=1.0, depth=1.1, default_size=240, dropout_rate=0.2"),
+            ("B2", "width=1.1, depth=1.2, default_size=260, dropout_rate=0.3"),
+            ("B3", "width=1.2, depth=1.4, default_size=300, dropout_rate=0.3"),
+            ("B4", "width=1.4, depth=1.8, default_size=380, dropout_rate=0.4"),
+            ("B5", "width=1.6, depth=2.2, default_size=456, dropout_rate=0.4"),
+            ("B6", "width=1.8, depth=2.6, default_size=528, dropout_rate=0.5"),
+            ("B7", "width=2.0, depth=3.1, default_size=600, dropout_rate=0.5"),
+        ].map {
+            NetworkFunction(
+                name: "EfficientNet\($0)",
+                summary: ": inverted residual blocks, scaled in width, depth and resolution.",
+                source: "Tan and Le, EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks (2019).",
+                maker: "_efficientnet", settings: $1)
+        }
 }

@@ -2,7 +2,9 @@ extension Applications {
     /// EfficientNetV2B0 to B3, S, M and L: EfficientNet whose first blocks have one convolution instead of two.
     ///
     /// Source: keras/src/applications/efficientnet_v2.py.
-    static let efficientNetV2 = """
+    static let efficientNetV2 = family(efficientNetV2Blocks, efficientNetV2Networks)
+
+    private static let efficientNetV2Blocks = """
         import math
 
         from keras import initializers, layers
@@ -125,110 +127,22 @@ extension Applications {
                     made += 1
             x = _conv(x, filters(1280), 1, 1, "top_conv", use_bias=False)
             return network.model(_top(network, _activated(x, "top_bn", "top_activation")))
-
-
-        def EfficientNetV2B0(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b0"):
-            \"""EfficientNetV2B0: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.0, 1.0, 224, include_preprocessing)
-
-
-        def EfficientNetV2B1(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b1"):
-            \"""EfficientNetV2B1: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.0, 1.1, 240, include_preprocessing)
-
-
-        def EfficientNetV2B2(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b2"):
-            \"""EfficientNetV2B2: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.1, 1.2, 260, include_preprocessing)
-
-
-        def EfficientNetV2B3(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-b3"):
-            \"""EfficientNetV2B3: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.2, 1.4, 300, include_preprocessing)
-
-
-        def EfficientNetV2S(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-s"):
-            \"""EfficientNetV2S: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.0, 1.0, 384, include_preprocessing)
-
-
-        def EfficientNetV2M(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-m"):
-            \"""EfficientNetV2M: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.0, 1.0, 480, include_preprocessing)
-
-
-        def EfficientNetV2L(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", include_preprocessing=True, name="efficientnetv2-l"):
-            \"""EfficientNetV2L: fused and plain inverted residual blocks.
-
-            Args:
-                \(arguments)
-                include_preprocessing: whether the network scales images itself
-            Source: Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).
-            \"""
-            return _efficientnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                1.0, 1.0, 480, include_preprocessing)
         """
+
+    private static let efficientNetV2Networks =
+        [
+            ("B0", "1.0, 1.0, 224, include_preprocessing"),
+            ("B1", "1.0, 1.1, 240, include_preprocessing"),
+            ("B2", "1.1, 1.2, 260, include_preprocessing"),
+            ("B3", "1.2, 1.4, 300, include_preprocessing"),
+            ("S", "1.0, 1.0, 384, include_preprocessing"),
+            ("M", "1.0, 1.0, 480, include_preprocessing"),
+            ("L", "1.0, 1.0, 480, include_preprocessing"),
+        ].map {
+            NetworkFunction(
+                name: "EfficientNetV2\($0)", summary: ": fused and plain inverted residual blocks.",
+                source: "Tan and Le, EfficientNetV2: Smaller Models and Faster Training (2021).",
+                maker: "_efficientnet", settings: $1, modelName: "efficientnetv2-\($0.lowercased())",
+                canPreprocess: true)
+        }
 }

@@ -3,7 +3,9 @@ extension Applications {
     /// block begins with the activation.
     ///
     /// Source: keras/src/applications/resnet.py and resnet_v2.py.
-    static let resNet = """
+    static let resNet = family(resNetBlocks, resNetNetworks)
+
+    private static let resNetBlocks = """
         from keras import layers
         from keras.applications.imagenet_utils import Network, normalization
 
@@ -72,89 +74,20 @@ extension Applications {
                     stride = 2 if i == depth and stage < 3 else 1
                     x = _block_v2(x, 64 * 2 ** stage, stride, i == 1, f"conv{stage + 2}_block{i}")
             return network.model(network.classified(_activated(x, "post")))
-
-
-        def ResNet50(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="resnet50"):
-            \"""ResNet50, with 50 layers of weights in residual blocks.
-
-            Args:
-                \(arguments)
-            Source: He and others, Deep Residual Learning for Image Recognition (2016).
-            \"""
-            return _resnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(3, 4, 6, 3))
-
-
-        def ResNet101(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="resnet101"):
-            \"""ResNet101, with 101 layers of weights in residual blocks.
-
-            Args:
-                \(arguments)
-            Source: He and others, Deep Residual Learning for Image Recognition (2016).
-            \"""
-            return _resnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(3, 4, 23, 3))
-
-
-        def ResNet152(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="resnet152"):
-            \"""ResNet152, with 152 layers of weights in residual blocks.
-
-            Args:
-                \(arguments)
-            Source: He and others, Deep Residual Learning for Image Recognition (2016).
-            \"""
-            return _resnet(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(3, 8, 36, 3))
-
-
-        def ResNet50V2(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="resnet50v2"):
-            \"""ResNet50V2, with 50 layers of weights in residual blocks, normalization first.
-
-            Args:
-                \(arguments)
-            Source: He and others, Identity Mappings in Deep Residual Networks (2016).
-            \"""
-            return _resnet_v2(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(3, 4, 6, 3))
-
-
-        def ResNet101V2(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="resnet101v2"):
-            \"""ResNet101V2, with 101 layers of weights in residual blocks, normalization first.
-
-            Args:
-                \(arguments)
-            Source: He and others, Identity Mappings in Deep Residual Networks (2016).
-            \"""
-            return _resnet_v2(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(3, 4, 23, 3))
-
-
-        def ResNet152V2(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="resnet152v2"):
-            \"""ResNet152V2, with 152 layers of weights in residual blocks, normalization first.
-
-            Args:
-                \(arguments)
-            Source: He and others, Identity Mappings in Deep Residual Networks (2016).
-            \"""
-            return _resnet_v2(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(3, 8, 36, 3))
         """
+
+    private static let resNetNetworks =
+        [(50, "(3, 4, 6, 3)"), (101, "(3, 4, 23, 3)"), (152, "(3, 8, 36, 3)")].map {
+            NetworkFunction(
+                name: "ResNet\($0)", summary: ", with \($0) layers of weights in residual blocks.",
+                source: "He and others, Deep Residual Learning for Image Recognition (2016).", maker: "_resnet",
+                settings: "depths=\($1)")
+        }
+        + [(50, "(3, 4, 6, 3)"), (101, "(3, 4, 23, 3)"), (152, "(3, 8, 36, 3)")].map {
+            NetworkFunction(
+                name: "ResNet\($0)V2",
+                summary: ", with \($0) layers of weights in residual blocks, normalization first.",
+                source: "He and others, Identity Mappings in Deep Residual Networks (2016).", maker: "_resnet_v2",
+                settings: "depths=\($1)")
+        }
 }

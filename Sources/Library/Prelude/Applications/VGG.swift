@@ -2,7 +2,9 @@ extension Applications {
     /// VGG16 and VGG19: convolutions of 3×3 in five blocks, and three dense layers.
     ///
     /// Source: keras/src/applications/vgg16.py and vgg19.py.
-    static let vgg = """
+    static let vgg = family(vggBlocks, vggNetworks)
+
+    private static let vggBlocks = """
         from keras import layers
         from keras.applications.imagenet_utils import Network
 
@@ -20,33 +22,15 @@ extension Applications {
                 x = layers.Dense(4096, activation="relu", name="fc2")(x)
                 return network.model(network.classifier(x))
             return network.model(network.pooled(x))
-
-
-        def VGG16(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="vgg16"):
-            \"""VGG16, with 16 layers of weights: 3×3 convolutions and three dense layers.
-
-            Args:
-                \(arguments)
-            Source: Simonyan and Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition (2015).
-            \"""
-            return _vgg(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(2, 2, 3, 3, 3))
-
-
-        def VGG19(
-                include_top=True, weights="imagenet", input_tensor=None, input_shape=None, pooling=None, classes=1000,
-                classifier_activation="softmax", name="vgg19"):
-            \"""VGG19, with 19 layers of weights: 3×3 convolutions and three dense layers.
-
-            Args:
-                \(arguments)
-            Source: Simonyan and Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition (2015).
-            \"""
-            return _vgg(
-                Network(include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation, name),
-                depths=(2, 2, 4, 4, 4))
         """
+
+    private static let vggNetworks =
+        [(16, "(2, 2, 3, 3, 3)"), (19, "(2, 2, 4, 4, 4)")].map {
+            NetworkFunction(
+                name: "VGG\($0)", summary: ", with \($0) layers of weights: 3×3 convolutions and three dense layers.",
+                source:
+                    "Simonyan and Zisserman, Very Deep Convolutional Networks for Large-Scale Image Recognition (2015).",
+                maker: "_vgg",
+                settings: "depths=\($1)")
+        }
 }
