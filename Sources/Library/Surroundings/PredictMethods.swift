@@ -10,7 +10,8 @@ enum PredictMethods {
                 "TensorFlowTrainer.predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None)",
                 "The outputs for data."
             ) { object, arguments, interpreter in
-                try predict(object, arguments[0], steps: arguments["steps"], interpreter)
+                let size = try arguments.optionalInt("batch_size") ?? PredictBatches.usualSize
+                return try predict(object, arguments[0], steps: arguments["steps"], batchSize: size, interpreter)
             },
             .method("TensorFlowTrainer.predict_on_batch(x)", "The outputs for data.") {
                 object, arguments, interpreter in try predict(object, arguments[0], interpreter)
@@ -26,7 +27,7 @@ enum PredictMethods {
     }
 
     private static func predict(
-        _ object: LayerObject, _ data: Value, steps: Value = .none, _ interpreter: Interpreter
+        _ object: LayerObject, _ data: Value, steps: Value = .none, batchSize: Int? = nil, _ interpreter: Interpreter
     ) throws -> Value {
         if case .host(let tensor as TensorObject) = data { throw tensor.noNumbers(convertedTo: "a NumPy array") }
         if data.isAbsent { return data }
@@ -39,7 +40,11 @@ enum PredictMethods {
         if case .host(let array as ArrayObject) = data, let table = array.table, computesRowByRow(object.layer) {
             return try repeated(object, table, interpreter)
         }
-        return try outputs(object, data, interpreter)
+        // Samples that do not see one another need no batches.
+        guard let batchSize, !computesRowByRow(object.layer), let batches = PredictBatches(data, size: batchSize) else {
+            return try outputs(object, data, interpreter)
+        }
+        return try PredictBatches.joined(try batches.parts.map { try outputs(object, $0, interpreter) })
     }
 
     private static func outputs(
