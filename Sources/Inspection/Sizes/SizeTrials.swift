@@ -88,9 +88,20 @@ struct SizeTrials {
         return TriedSizes(fitting: found, last: end(axis))
     }
 
-    /// The next sizes from some on that fit, each alone from there on; nil where none of those tried does.
+    /// The next sizes from some on that fit: those that fit along each axis, where they fit together, or else one or all of
+    /// them larger; nil where none of those tried does.
     mutating func next(from wanted: [Int]) throws(Refusal) -> [Int]? {
         if try fits(wanted) { return wanted }
+        if hasBase {
+            var sizes = wanted
+            for axis in wanted.indices {
+                for size in wanted[axis]...(wanted[axis] + 64) where try fits(size, along: axis) {
+                    sizes[axis] = size
+                    break
+                }
+            }
+            if try fits(sizes) { return sizes }
+        }
         for step in 1...64 {
             for axis in wanted.indices.reversed() {
                 var sizes = wanted
