@@ -5,9 +5,21 @@ import Workbench
 /// One call of every function of `keras.ops` on `x`, and `z` where it takes two tensors.
 enum FunctionCases {
     /// Functions of numbers and shapes, and namespaces.
-    private static let others: Set<String> = [
+    private static let others = Set<String>([
         "arange", "array", "convert_to_numpy", "convert_to_tensor", "eye", "full", "image", "int_shape", "linspace",
         "ndim", "nn", "numpy", "ones", "shape", "zeros",
+    ]).union(calling).union(mixing)
+
+    /// Functions that call functions.
+    private static let calling: Set<String> = [
+        "cond", "fori_loop", "map", "scan", "switch", "vectorized_map", "while_loop",
+    ]
+
+    /// Functions whose results are no tensor of samples: they mix or count these, or take places and whole numbers.
+    private static let mixing: Set<String> = [
+        "bincount", "diag", "flipud", "in_top_k", "is_tensor", "meshgrid", "multi_hot", "nonzero", "outer", "rot90",
+        "scatter",
+        "scatter_update", "segment_max", "segment_sum", "size", "vstack",
     ]
 
     private static let calls = [
@@ -30,13 +42,33 @@ enum FunctionCases {
         "cast": "ops.cast(x, 'float32')", "swapaxes": "ops.swapaxes(x, 1, 2)",
         "take_along_axis": "ops.take_along_axis(x, np.zeros((1, 1, 3, 2)), axis=1)", "cumsum": "ops.cumsum(x, axis=1)",
         "squeeze": "ops.squeeze(x[:, :1], axis=1)",
+        "append": "ops.append(x, z, axis=1)", "array_split": "ops.array_split(x, 2, axis=1)[0]",
+        "average": "ops.average(x, axis=1)",
+        "batch_normalization": "ops.batch_normalization(x, np.ones(2), np.ones(2), -1)",
+        "binary_crossentropy": "ops.binary_crossentropy(x, ops.sigmoid(z))",
+        "bitwise_and": "ops.bitwise_and(ops.cast(x * 9, 'int32'), 3)",
+        "bitwise_or": "ops.bitwise_or(ops.cast(x * 9, 'int32'), 3)",
+        "bitwise_xor": "ops.bitwise_xor(ops.cast(x * 9, 'int32'), 3)",
+        "left_shift": "ops.left_shift(ops.cast(x * 9, 'int32'), 1)",
+        "right_shift": "ops.right_shift(ops.cast(x * 9, 'int32'), 1)",
+        "categorical_crossentropy": "ops.categorical_crossentropy(x, z, from_logits=True)",
+        "cross": "ops.cross(ops.swapaxes(x, 2, 3), np.ones((4, 2, 3)))",
+        "diagonal": "ops.diagonal(x, axis1=1, axis2=2)", "trace": "ops.trace(x, axis1=1, axis2=2)",
+        "dot_product_attention": "ops.dot_product_attention(x, x, z)", "full_like": "ops.full_like(x, 2.0)",
+        "hstack": "ops.hstack([x, z])", "inner": "ops.inner(x, np.ones((3, 2)))", "isin": "ops.isin(x, [0.5])",
+        "median": "ops.median(x, axis=1)", "percentile": "ops.percentile(x, 30, axis=1)",
+        "select": "ops.select([x > 0.5], [x], 0.0)", "slice": "ops.slice(x, [0, 1, 0, 0], [1, 2, 3, 2])",
+        "slice_update": "ops.slice_update(x, [0, 1, 0, 0], np.zeros((1, 1, 3, 2)))",
+        "sparse_categorical_crossentropy":
+            "ops.sparse_categorical_crossentropy(np.zeros((1, 4, 3)), x, from_logits=True)",
+        "top_k": "ops.top_k(x, 1)[0]",
         "threshold": "ops.threshold(x, 0.1, 0.5)", "transpose": "ops.transpose(x, (0, 2, 1, 3))",
     ]
 
     private static let pairs: Set<String> = [
         "add", "subtract", "multiply", "divide", "true_divide", "floor_divide", "power", "mod", "maximum", "minimum",
         "equal", "not_equal", "greater", "greater_equal", "less", "less_equal", "logical_and", "logical_or",
-        "squared_difference",
+        "squared_difference", "divide_no_nan", "isclose", "logaddexp", "logical_xor",
     ]
 
     static let all: [String] = {

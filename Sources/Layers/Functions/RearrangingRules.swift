@@ -192,3 +192,17 @@ extension Positions.Axis {
         return .exact(IndexRange(numerator: 0, denominator: 1, first: place, last: place), along: 1)
     }
 }
+
+/// The element at the same position, or a constant in its place: `tril`.
+public struct KeepingRule: UncountedRule {
+    /// The rule.
+    public init() {}
+
+    /// The shape of the input.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { inputs }
+
+    /// At most the same position.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { input in Positions((0..<input.rank).map { .bound(.same, along: $0) }) }
+    }
+}

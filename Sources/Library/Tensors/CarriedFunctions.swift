@@ -17,7 +17,7 @@ enum CarriedFunctions {
         ("logsumexp(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
         ("norm(x, ord=None, axis=None, keepdims=False)", .reduction(axis: 2, keepsAxes: 3)),
         ("logaddexp(x1, x2)", .elementwise), ("divide_no_nan(x1, x2)", .elementwise),
-        ("nan_to_num(x, nan=0.0, posinf=None, neginf=None)", .mixing(axis: 4, or: -1)),
+        ("nan_to_num(x, nan=0.0, posinf=None, neginf=None)", .elementwise),
         ("top_k(x, k, sorted=True)", .unknown), ("in_top_k(targets, predictions, k)", .unknown),
         ("diagonal(x, offset=0, axis1=0, axis2=1)", .unknown), ("trace(x, offset=0, axis1=0, axis2=1)", .unknown),
         ("inner(x1, x2)", .unknown), ("average(x, axis=None, weights=None)", .unknown),

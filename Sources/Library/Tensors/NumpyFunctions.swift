@@ -25,8 +25,8 @@ enum NumpyFunctions {
             ("logical_xor(x1, x2)", [], .elementwise),
             ("isclose(x1, x2, rtol=1e-05, atol=1e-08, !equal_nan=False)", ["a", "b", "rtol", "atol"], .elementwise),
             ("full_like(x, fill_value, dtype=None)", ["a", "fill_value", "dtype"], .elementwise),
-            ("tril(x, k=0)", ["m", "k"], .elementwise), ("triu(x, k=0)", ["m", "k"], .elementwise),
-            ("fliplr(x)", ["m"], .unknown), ("flipud(x)", ["m"], .unknown),
+            ("tril(x, k=0)", ["m", "k"], .kept), ("triu(x, k=0)", ["m", "k"], .kept),
+            ("fliplr(x)", ["m"], .reordered(1)), ("flipud(x)", ["m"], .reordered(0)),
             ("rot90(array, k=1, !axes=(0, 1))", ["m", "k"], .unknown),
             ("append(x1, x2, axis=None)", ["arr", "values", "axis"], .unknown),
             ("array_split(x, indices_or_sections, axis=0)", ["ary", "indices_or_sections", "axis"], .unknown),
@@ -34,9 +34,22 @@ enum NumpyFunctions {
             ("count_nonzero(x, !axis=None)", ["a"], .unknown),
             ("cumprod(x, axis=None, !dtype=None)", ["a", "axis"], .unknown),
             ("diag(x, !k=0)", ["v"], .unknown), ("diff(a, !n=1, !axis=-1)", [], .unknown),
-            ("hstack(xs)", ["tup"], .unknown), ("vstack(xs)", ["tup"], .unknown),
+            ("hstack(xs)", ["tup"], .joined(1)), ("vstack(xs)", ["tup"], .joined(0)),
             ("median(x, axis=None, !keepdims=False)", ["a", "axis"], .unknown),
             ("percentile(x, q, axis=None, !method='linear', !keepdims=False)", ["a", "q", "axis"], .unknown),
             ("nonzero(x)", ["a"], .unknown), ("outer(x1, x2)", ["a", "b"], .unknown), ("size(x)", ["a"], .unknown),
         ]
+}
+
+extension KnownRule {
+    /// The element at the same position, or none.
+    fileprivate static let kept = KnownRule { _ in KeepingRule() }
+
+    /// Elements in another order along an axis.
+    fileprivate static func reordered(_ axis: Int) -> KnownRule { KnownRule { _ in ReorderingRule(along: [axis]) } }
+
+    /// Tensors of two axes or more, joined along an axis.
+    fileprivate static func joined(_ axis: Int) -> KnownRule {
+        KnownRule { $0.holdsTensorsOnly(0) ? JoiningRule(along: axis) : nil }
+    }
 }
