@@ -149,7 +149,7 @@ extension ComparisonOperator {
 
 extension ComparisonOperator {
     /// The operator that says the same of the operands in the other order.
-    fileprivate var reflected: ComparisonOperator {
+    var reflected: ComparisonOperator {
         switch self {
         case .less: .greater
         case .lessEqual: .greaterEqual

@@ -14,13 +14,17 @@ enum FreeVariable {
     /// What a call of `keras.Variable` makes.
     static func make(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
         var value = arguments[0]
+        if case .string = value, let get = interpreter.findModule("keras.initializers")?["get"] {
+            value = try interpreter.call(get, CallArguments([value]))
+        }
         if interpreter.isCallable(value), !(value.isArrayObject) {
             guard let shape = arguments.optional("shape") else {
                 throw Refusal(
                     "When creating a Variable from an initializer, the `shape` argument should be specified. "
                         + "Received: initializer=\(value.repr) and shape=None")
             }
-            value = try interpreter.call(value, CallArguments([shape]))
+            let type = arguments.optional("dtype") ?? .string("float32")
+            value = try interpreter.call(value, CallArguments([shape], keywords: [("dtype", type)]))
         }
         let isTrainable = arguments["trainable"].isNone ? true : try arguments.bool("trainable")
         return try variable(value, arguments, isTrainable: isTrainable, interpreter)

@@ -245,7 +245,7 @@ public final class TensorObject: HostObject {
 
 extension BinaryOperator {
     /// The tensor function that does the same.
-    fileprivate var tensorFunction: String? {
+    var tensorFunction: String? {
         switch self {
         case .add: "add"
         case .subtract: "subtract"
@@ -264,7 +264,7 @@ extension BinaryOperator {
 
 extension ComparisonOperator {
     /// The tensor function that does the same; nil for the others.
-    fileprivate var tensorFunction: String? {
+    var tensorFunction: String? {
         switch self {
         case .less: "less"
         case .lessEqual: "less_equal"
@@ -278,7 +278,7 @@ extension ComparisonOperator {
 
 extension Value {
     /// Whether it can stand beside a tensor in an operation: a number, an array or another tensor.
-    fileprivate var isTensorOperand: Bool {
+    var isTensorOperand: Bool {
         switch self {
         case .bool, .int, .float, .list, .tuple: true
         case .host(let object): object is TensorObject || object is ArrayObject || object is WeightObject

@@ -29,6 +29,9 @@ final class WeightObject: HostObject {
         return start + ", value=\(values.str())>"
     }
 
+    /// The type of its numbers.
+    var type: NumericType { (weight.typedValues as? NumericArray)?.type ?? .float32 }
+
     private func object() throws(RaisedError) -> ArrayObject { try raising { try weight.arrayObject() } }
 
     /// What a weight has beside what its array has.
@@ -55,6 +58,17 @@ final class WeightObject: HostObject {
                 set: { object, value in object.weight.isTrainable = try value.truth() }
             ) { .bool($0.weight.isTrainable) },
             .value("value", "The values, as an array.") { .host(try $0.object()) },
+            .value("aggregation", "How copies on several devices are joined.") { _ in .string("none") },
+            .method("Variable.__abs__()", "Magnitudes.") { object, _, interpreter in
+                try object.result(of: "absolute", [.host(object)], interpreter) ?? .none
+            },
+            .method("Variable.__round__(ndigits=None)", "Rounded.") { object, arguments, interpreter in
+                guard arguments["ndigits"].isNone else {
+                    throw RaisedError(.notImplementedError, "`ndigits` of a variable's round() is not implemented")
+                }
+                return try object.result(of: "round", [.host(object)], interpreter) ?? .none
+            },
+            .method("Variable.numpy()", "The values, as an array.") { object, _, _ in .host(try object.object()) },
             assignment("assign(value)", "Replaces the values.", nil),
             assignment("assign_add(value)", "Adds to the values.", .add),
             assignment("assign_sub(value)", "Subtracts from the values.", .subtract),
@@ -84,20 +98,10 @@ final class WeightObject: HostObject {
         }
     }
 
-    /// What its array has.
-    var attributeNames: [String] { ArrayObject.arrayType.attributeNames }
-
-    func attribute(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        guard typeObject.attribute(name) == nil else { return nil }
-        return try interpreter.attributeIfPresent(name, of: .host(try object()))
-    }
-
     func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if let part = try interpreter.library.part(of: .host(self), index, interpreter) { return part }
         return try object().item(index, interpreter)
     }
-
-    func length() throws(RaisedError) -> Int? { weight.spec.shape.first }
 
     func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         try object().iterate(interpreter)
@@ -110,25 +114,34 @@ final class WeightObject: HostObject {
         if case .host(let tensor as TensorObject) = other {
             return try tensor.binary(op, .host(self), isReflected: !isReflected, interpreter)
         }
-        return try object().binary(op, try WeightObject.valued(other), isReflected: isReflected, interpreter)
+        guard let function = op.tensorFunction, other.isTensorOperand else { return nil }
+        return try result(of: function, isReflected ? [other, .host(self)] : [.host(self), other], interpreter)
     }
 
-    /// An operand with the values of a variable in its place.
-    private static func valued(_ operand: Value) throws(RaisedError) -> Value {
-        guard case .host(let other as WeightObject) = operand else { return operand }
-        return .host(try other.object())
+    /// The result of a function of `keras.ops`, whose types are Keras's.
+    private func result(
+        of function: String, _ operands: [Value?], _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        let library = interpreter.library
+        return try library.functions()?[function]?.apply(Operands(function, operands), interpreter, library)
     }
 
     func number(convertedTo type: String) throws(RaisedError) -> Value? { try object().number(convertedTo: type) }
 
-    func truth() throws(RaisedError) -> Bool { try object().truth() }
+    func truth() throws(RaisedError) -> Bool {
+        throw RaisedError(.typeError, "A Keras Variable cannot be used as a boolean.")
+    }
 
     func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         try object().unary(op, interpreter)
     }
 
     func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        try object().compare(op, try WeightObject.valued(other), interpreter)
+        if case .host(let tensor as TensorObject) = other {
+            return try tensor.compare(op.reflected, .host(self), interpreter)
+        }
+        guard let function = op == .equal ? "equal" : op.tensorFunction, other.isTensorOperand else { return nil }
+        return try result(of: function, [.host(self), other], interpreter)
     }
 
     /// The weight's values, for functions that take arrays.

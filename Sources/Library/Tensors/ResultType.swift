@@ -87,7 +87,7 @@ enum ResultType {
         case .host(let object):
             if let array = object as? ArrayObject { return [.typed(array.array.type)] }
             if let tensor = object as? TensorObject { return [.typed(TensorTypes.of(tensor.tensor))] }
-            return object is WeightObject ? [.typed(.float32)] : []
+            return (object as? WeightObject).map { [.typed($0.type)] } ?? []
         default: return []
         }
     }
