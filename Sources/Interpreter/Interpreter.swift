@@ -30,6 +30,8 @@ public final class Interpreter {
     public var scriptPath = "<script>" { didSet { builtins["__file__"] = .string(scriptPath) } }
     /// Counts the changes of classes that scripts define.
     var classVersion = 0
+    /// What a `__repr__` or `__str__` raised where nothing can be raised; the builtin that asked for the text raises it.
+    var waitingError: RaisedError?
     /// The library that this interpreter is a part of.
     public weak var host: AnyObject?
     /// Told of decorators that were ignored, and the like.

@@ -127,7 +127,7 @@ final class Modules {
             "os": { OperatingSystemModule.make($0.library) },
             "os.path": { OperatingSystemModule.path($0.library) },
             "argparse": { ArgparseModule.make($0.library) },
-            "functools": { _ in FunctoolsModule.make() },
+            "functools": { FunctoolsModule.make($0.prelude) },
             "operator": { _ in OperatorModule.make() },
             "itertools": { _ in ItertoolsModule.make() },
             "collections": { _ in CollectionsModule.make() },

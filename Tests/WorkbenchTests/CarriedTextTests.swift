@@ -18,7 +18,8 @@ import Testing
 
     /// Parameters that the original leaves alone too, or that only give a function the signature it is called by.
     private static let alone: [String: Set<String>] = [
-        "fit": ["y"], "map_fn": ["dtype"], "fit_transform": ["y"], "partial_fit": ["y"],
+        "fit": ["y"], "__get__": ["owner"], "__set_name__": ["owner"], "map_fn": ["dtype"], "fit_transform": ["y"],
+        "partial_fit": ["y"],
         "get_n_splits": ["X", "y", "groups"],
         "split": ["y", "groups"], "_parts": ["y"], "build": ["_", "initial_state_shape"],
         "compute_output_shape": ["initial_state_shape"], "compute_mask": ["_", "mask"],

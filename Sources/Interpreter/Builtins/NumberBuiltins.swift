@@ -56,7 +56,15 @@ enum NumberBuiltins {
             },
             BuiltinFunction("divmod(x, y, /)", "The quotient rounded down, and the remainder.") {
                 arguments, interpreter throws(RaisedError) in
-                try quotientAndRemainder(arguments[0], arguments[1], interpreter)
+                for (name, object, other) in [
+                    ("__divmod__", arguments[0], arguments[1]), ("__rdivmod__", arguments[1], arguments[0]),
+                ] {
+                    guard case .host(let host) = object, let instance = host.instance,
+                        let answer = try instance.callSpecial(name, [other])
+                    else { continue }
+                    return answer
+                }
+                return try quotientAndRemainder(arguments[0], arguments[1], interpreter)
             },
             BuiltinFunction("pow(base, exp, mod=None)", "A power.") { arguments, interpreter throws(RaisedError) in
                 guard let modulus = arguments.optional(2) else {

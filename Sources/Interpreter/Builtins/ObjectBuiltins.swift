@@ -64,6 +64,17 @@ enum ObjectBuiltins {
             BuiltinFunction(
                 "dir(object=..., /)", wording: .unpacked, "The names of an object's attributes, or all variables."
             ) { arguments, interpreter throws(RaisedError) in
+                if case .host(let object)? = arguments.given(0), let instance = object.instance,
+                    let own = try instance.callSpecial("__dir__")
+                {
+                    let names = try interpreter.items(of: own).map { (item) throws(RaisedError) in
+                        guard case .string(let name) = item else {
+                            throw RaisedError(.typeError, "'\(item.typeName)' object is no name of an attribute")
+                        }
+                        return name
+                    }
+                    return .list(ListObject(names.sorted().map(Value.string)))
+                }
                 let names =
                     arguments.given(0).map { interpreter.attributeNames(of: $0) } ?? interpreter.globals.definedNames
                 return .list(ListObject(names.sorted().map(Value.string)))
@@ -126,6 +137,7 @@ enum ObjectBuiltins {
             for (index, value) in arguments.rest.enumerated() {
                 try value.requirePrintable()
                 line += (index > 0 ? separator : "") + value.str
+                try interpreter.raiseWaiting()
                 try requireText(line.utf8.count)
             }
             _ = try interpreter.call(method, CallArguments([.string(line + end)]))
@@ -136,6 +148,7 @@ enum ObjectBuiltins {
             try value.requirePrintable()
             if index > 0 { line += separator }
             line += value.str
+            try interpreter.raiseWaiting()
             // What is printed may be as long as it likes, but is never held in one piece.
             if line.utf8.count > largestText {
                 interpreter.output(line)

@@ -6,9 +6,16 @@ public final class InstanceObject: HostObject {
     /// The class.
     public let typeObject: TypeObject
     /// The attributes that a script has set on it.
-    public var attributes: OrderedDictionary<String, Value> = [:] { didSet { changes &+= 1 } }
+    public var attributes: OrderedDictionary<String, Value> = [:] {
+        didSet {
+            changes &+= 1
+            if let shown { copyAttributes(to: shown) }
+        }
+    }
     /// How often its attributes have changed.
     public private(set) var changes = 0
+    /// What `__dict__` has answered: a dict that has the attributes, and by which they can be changed.
+    private var shown: DictObject?
     unowned let interpreter: Interpreter
     /// The object of the host of whose class the script's class derives, and which this is the script's part of; nil where
     /// it is the whole object.
@@ -81,10 +88,15 @@ public final class InstanceObject: HostObject {
                 return try interpreter.call(fallback, CallArguments([value, .string(name)]))
             }
         }
-        if let own = attributes[name] { return own }
-        if name == "__dict__" {
-            return .dict(DictObject(Array(attributes).map { ($0.key, $0.value) }))
+        let descriptor = special(name)?.descriptor
+        if let descriptor, descriptor.special("__set__") != nil,
+            let found = try descriptor.callSpecial("__get__", [value, .type(typeObject)])
+        {
+            return found
         }
+        if let own = attributes[name] { return own }
+        if let found = try descriptor?.callSpecial("__get__", [value, .type(typeObject)]) { return found }
+        if name == "__dict__" { return .dict(dictionary) }
         if typeObject.attribute(name) == nil, let fallback = special("__getattr__"), !name.hasPrefix("__") {
             return try interpreter.call(fallback, CallArguments([value, .string(name)]))
         }
@@ -96,9 +108,67 @@ public final class InstanceObject: HostObject {
         if let method = special("__setattr__") {
             _ = try interpreter.call(method, CallArguments([value, .string(name), new]))
         } else {
-            attributes[name] = new
+            try keep(new, as: name)
         }
         return true
+    }
+
+    /// What `object.__setattr__` does.
+    func keep(_ new: Value, as name: String) throws(RaisedError) {
+        if name == "__dict__", case .dict(let dict) = new { return show(dict) }
+        if name == "__class__" {
+            throw RaisedError(
+                .notImplementedError, "an object cannot be given another class here", hint: "make a new object")
+        }
+        if let descriptor = special(name)?.descriptor, descriptor.special("__set__") != nil {
+            _ = try descriptor.callSpecial("__set__", [value, new])
+            return
+        }
+        if let slots = typeObject.slots, !slots.contains(name) {
+            throw RaisedError(.attributeError, "'\(typeName)' object has no attribute '\(name)'")
+        }
+        attributes[name] = new
+    }
+
+    // MARK: __dict__
+
+    private var dictionary: DictObject {
+        if let shown { return shown }
+        let made = DictObject([])
+        copyAttributes(to: made)
+        watch(made)
+        return made
+    }
+
+    /// Takes a dict as its attributes.
+    private func show(_ dict: DictObject) {
+        shown?.didChange = nil
+        shown = nil
+        takeAttributes(from: dict)
+        watch(dict)
+    }
+
+    private func watch(_ dict: DictObject) {
+        dict.didChange = { [weak self, unowned dict] in self?.takeAttributes(from: dict) }
+        shown = dict
+    }
+
+    private func copyAttributes(to dict: DictObject) {
+        let change = dict.didChange
+        dict.didChange = nil
+        defer { dict.didChange = change }
+        var entries: OrderedDictionary<HashKey, Value> = [:]
+        for (name, value) in attributes { entries[HashKey(name)] = value }
+        dict.entries = entries
+    }
+
+    private func takeAttributes(from dict: DictObject) {
+        let before = shown
+        shown = nil
+        defer { shown = before }
+        var taken: OrderedDictionary<String, Value> = [:]
+        for (key, value) in dict.entries { if case .string(let name) = key.value { taken[name] = value } }
+        attributes = taken
     }
 
     /// Takes an attribute away.
@@ -108,6 +178,10 @@ public final class InstanceObject: HostObject {
             return
         }
         if let property = special(name)?.property { return try property.remove(from: value, name, interpreter) }
+        if let descriptor = special(name)?.descriptor, descriptor.special("__delete__") != nil {
+            _ = try descriptor.callSpecial("__delete__", [value])
+            return
+        }
         guard attributes.removeValue(forKey: name) != nil else {
             throw RaisedError(.attributeError, "'\(typeName)' object has no attribute '\(name)'")
         }
@@ -302,13 +376,16 @@ public final class InstanceObject: HostObject {
         return str()
     }
 
-    /// The text of a method that is asked for where nothing can be raised: an error shows in the text.
+    /// The text of a method that is asked for where nothing can be raised: an error waits until something can.
     private func text(_ name: String) -> String? {
         do throws(RaisedError) {
             guard let result = try callSpecial(name) else { return nil }
             if case .string(let text) = result { return text }
-            return "<\(name) returned non-string (type \(result.typeName))>"
-        } catch { return "<\(typeName): \(name) raised \(error.exception.type.name): \(error.exception.message)>" }
+            throw RaisedError(.typeError, "\(name) returned non-string (type \(result.typeName))")
+        } catch {
+            if interpreter.waitingError == nil { interpreter.waitingError = error }
+            return "<\(typeName): \(name) raised \(error.exception.type.name): \(error.exception.message)>"
+        }
     }
 
     /// The class's own.

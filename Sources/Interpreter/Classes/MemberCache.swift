@@ -63,10 +63,12 @@ final class MemberCache {
         version = object.interpreter.classVersion
         let member = object.special(name)
         function = if case .function(let function)? = member { function } else { nil }
-        let isPlain = member?.property == nil && !name.hasPrefix("__")
+        let isPlain = member?.property == nil && member?.descriptor == nil && !name.hasPrefix("__")
         isReadFromObject = isPlain
         // What a class of the host has under the name may have to be set in its own way.
         let isKnownToHost = object.typeObject.mro.contains { $0.userClass == nil && $0.attribute(name) != nil }
-        isWrittenToObject = isPlain && !isKnownToHost && object.special("__setattr__") == nil
+        isWrittenToObject =
+            isPlain && !isKnownToHost && object.special("__setattr__") == nil
+            && object.special("__slots__") == nil
     }
 }

@@ -88,7 +88,7 @@ enum ObjectMethods {
                 guard case .string(let attribute) = arguments[0] else {
                     throw RaisedError(.typeError, "attribute name must be string, not '\(arguments[0].typeName)'")
                 }
-                if case .host(let host) = object { host.instance?.attributes[attribute] = arguments[1] }
+                if case .host(let host) = object { try host.instance?.keep(arguments[1], as: attribute) }
                 return .none
             }
         case "__repr__", "__str__":

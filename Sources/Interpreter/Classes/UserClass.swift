@@ -102,6 +102,11 @@ extension Interpreter {
             throw RaisedError(
                 .notImplementedError, "__new__ is outside this language", hint: "do it in __init__, or in a function")
         }
+        if user.namespace["__getattribute__"] != nil {
+            throw RaisedError(
+                .notImplementedError, "__getattribute__ is outside this language",
+                hint: "__getattr__ answers what is not there")
+        }
         if let make = bases.lazy.compactMap(\.classMaker).first { return .type(try make(name, bases, user, self)) }
         for base in bases { try requireBase(base, of: name) }
         let initializer = bases.lazy.compactMap { $0.userAttribute("__init_subclass__") }.first
@@ -120,6 +125,7 @@ extension Interpreter {
             }
         }
         let type = try TypeObject.user(name, bases: bases.isEmpty ? [.object] : bases, user)
+        try tellNames(in: type)
         if let initializer {
             // Written without `@classmethod`, it is one all the same.
             var function = initializer

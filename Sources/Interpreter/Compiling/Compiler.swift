@@ -29,6 +29,8 @@ struct Compiler {
     var functionName = "<module>"
     /// Where the generator function being compiled keeps its state; nil in all other functions.
     var generator: GeneratorSlots?
+    /// The class in whose body the code stands; nil outside of any.
+    var className: String?
     /// What comes before the names of functions defined here: nothing, or `outer.<locals>.`.
     var qualification = ""
 
@@ -80,6 +82,13 @@ struct Compiler {
         copy.functionName = name
         copy.qualification = "\(qualification)\(name).\(scope.isComprehension || scope.isClass ? "" : "<locals>.")"
         return copy
+    }
+
+    /// The name by which an attribute is kept: inside of a class, `__name` belongs to that class alone.
+    func mangled(_ name: String) -> String {
+        guard let className, name.hasPrefix("__"), !name.hasSuffix("__") else { return name }
+        let stem = className.drop { $0 == "_" }
+        return stem.isEmpty ? name : "_\(stem)\(name)"
     }
 
     /// Adds where it happened to the errors of a piece of code.

@@ -70,8 +70,9 @@ extension Compiler {
 
     /// A call of `object.name(…)`, which makes no bound method on the way where it can be helped.
     private func methodCall(
-        _ object: Expression, _ name: String, _ nameSpan: Span, _ arguments: [CallArgument], _ site: SourceLocation
+        _ object: Expression, _ written: String, _ nameSpan: Span, _ arguments: [CallArgument], _ site: SourceLocation
     ) throws(RaisedError) -> Evaluate {
+        let name = mangled(written)
         let receiver = try compile(object)
         let positional = try simpleArguments(arguments)
         let interpreter = self.interpreter
@@ -99,7 +100,11 @@ extension Compiler {
             }
             if let method = candidates.method(of: value) {
                 let arguments = try evaluate(frame, value)
-                do throws(RaisedError) { return try method.call(value, arguments, interpreter) } catch {
+                do throws(RaisedError) {
+                    let result = try method.call(value, arguments, interpreter)
+                    if interpreter.waitingError != nil { try interpreter.raiseWaiting() }
+                    return result
+                } catch {
                     throw error.located(site.source, site.span)
                 }
             }
@@ -249,8 +254,14 @@ extension Interpreter {
         guard stack.hasRoom else { throw RaisedError(.recursionError, "maximum recursion depth exceeded") }
         switch callee {
         case .function(let function): return try invoke(function, arguments)
-        case .builtin(let function): return try function.call(arguments, self)
-        case .type(let type): return try type.construct(arguments, self)
+        case .builtin(let function):
+            let result = try function.call(arguments, self)
+            if waitingError != nil { try raiseWaiting() }
+            return result
+        case .type(let type):
+            let made = try type.construct(arguments, self)
+            if waitingError != nil { try raiseWaiting() }
+            return made
         case .host(let object): return try object.call(arguments, self)
         default:
             throw RaisedError(.typeError, "'\(callee.typeName)' object is not callable", hint: callHint(callee))

@@ -11,7 +11,10 @@ extension Compiler {
         for name in bound.globals { inside.declareGlobal(name) }
         let names = bound.names.filter { !bound.globals.contains($0) && !bound.nonlocals.contains($0) }
         let slots = names.map { inside.declare($0) }
-        let body = try inner(inside, named: definition.name).compile(definition.body)
+        var compiler = inner(inside, named: definition.name)
+        compiler.className = definition.name
+        let body = try compiler.compile(definition.body)
+        let keys = names.map(compiler.mangled)
         let bases = try argumentList(definition.bases)
         var decorators: [Evaluate] = []
         for decorator in definition.decorators { decorators.append(located(decorator.span, try compile(decorator))) }
@@ -29,7 +32,7 @@ extension Compiler {
             let inner = Frame(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame)
             _ = try body(inner)
             var namespace: OrderedDictionary<String, Value> = [:]
-            for (name, slot) in zip(names, slots) { namespace[name] = inner.slots[slot] }
+            for (key, slot) in zip(keys, slots) { namespace[key] = inner.slots[slot] }
             let user = UserClass(
                 qualifiedName: qualifiedName, module: module, documentation: definition.documentation,
                 annotations: annotations,
@@ -65,7 +68,8 @@ extension Compiler {
     }
 
     /// Code for `del object.name`.
-    func deletion(ofAttribute name: String, of object: Expression, _ span: Span) throws(RaisedError) -> Execute {
+    func deletion(ofAttribute written: String, of object: Expression, _ span: Span) throws(RaisedError) -> Execute {
+        let name = mangled(written)
         let object = try compile(object)
         let (interpreter, source) = (self.interpreter, self.source)
         return { frame throws(RaisedError) in

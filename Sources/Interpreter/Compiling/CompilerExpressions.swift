@@ -268,7 +268,8 @@ extension Compiler {
         }
     }
 
-    private func attribute(_ object: Expression, _ name: String, _ span: Span) throws(RaisedError) -> Evaluate {
+    private func attribute(_ object: Expression, _ written: String, _ span: Span) throws(RaisedError) -> Evaluate {
+        let name = mangled(written)
         let value = try compile(object)
         let interpreter = self.interpreter
         let members = MemberCache(name)
@@ -313,9 +314,12 @@ extension Compiler {
         case .value(let expression, let conversion, let format):
             let value = try compile(expression)
             let specification = try formatted(format)
+            let interpreter = self.interpreter
             return { frame throws(RaisedError) in
                 let value = try value(frame)
-                return try Formatter.format(value, conversion, try specification(frame).str)
+                let text = try Formatter.format(value, conversion, try specification(frame).str)
+                if interpreter.waitingError != nil { try interpreter.raiseWaiting() }
+                return text
             }
         }
     }

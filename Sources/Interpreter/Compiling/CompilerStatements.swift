@@ -91,7 +91,8 @@ extension Compiler {
             }
         }
         switch target.kind {
-        case .attribute(let object, let name, _):
+        case .attribute(let object, let written, _):
+            let name = mangled(written)
             let object = try compile(object)
             let members = MemberCache(name)
             return { frame throws(RaisedError) in

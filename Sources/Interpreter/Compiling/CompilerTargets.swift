@@ -7,7 +7,8 @@ extension Compiler {
         let (source, span) = (self.source, target.span)
         switch target.kind {
         case .name(let name): return store(name)
-        case .attribute(let object, let name, _):
+        case .attribute(let object, let written, _):
+            let name = mangled(written)
             let object = try compile(object)
             let members = MemberCache(name)
             return { frame, value throws(RaisedError) in

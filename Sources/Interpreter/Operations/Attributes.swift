@@ -46,7 +46,9 @@ extension Interpreter {
             if let set = exception.attributes[name] { return set }
         case .type(let type):
             if let found = type.metaclass?.attribute(name) { return found }
-            if let found = type.attribute(name)?.value(ofType: type) { return found }
+            if let found = type.attribute(name)?.value(ofType: type) {
+                return try found.descriptor?.callSpecial("__get__", [.none, value]) ?? found
+            }
             if let found = classAttribute(name, of: type) { return found }
         default: break
         }

@@ -33,7 +33,10 @@ extension Interpreter {
             return try repeated(left, right)
         case (.multiply, _, .string), (.multiply, _, .bytes), (.multiply, _, .list), (.multiply, _, .tuple):
             return try repeated(right, left)
-        case (.modulo, .string(let format), _): return .string(try PercentFormatter.format(format, right))
+        case (.modulo, .string(let format), _):
+            let text = try PercentFormatter.format(format, right)
+            try raiseWaiting()
+            return .string(text)
         case (.or, .dict(let a), .dict(let b)):
             return .dict(a.alike(a.entries.merging(b.entries) { $1 }))
         case (_, .set(let a), .set(let b)): return sets(op, a.members, b.members).map(a.alike)

@@ -28,7 +28,7 @@ public final class Prelude {
             "tensorflow.math": [tensorFlowMath, tensorFlowFunctions], "tensorflow.nn": [tensorFlowLayers],
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
-            "matplotlib.pyplot": [plottingText],
+            "matplotlib.pyplot": [plottingText], "functools": [functoolsText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.

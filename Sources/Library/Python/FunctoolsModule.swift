@@ -2,11 +2,14 @@ import Interpreter
 
 /// The module `functools`.
 enum FunctoolsModule {
-    static func make() -> ModuleObject {
-        let module = ModuleObject("functools", documentation: "Functions of functions.") {
-            Placeholder.member($0, of: "functools")
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "functools", documentation: "Functions of functions.", memberNames: Prelude.names(of: "functools")
+        ) {
+            prelude?.member($0, of: "functools") ?? Placeholder.member($0, of: "functools")
         }
-        module.add([reduce, wraps, cached("lru_cache(maxsize=128, typed=False)"), cached("cache(user_function, /)")])
+        module.add([reduce])
         module["partial"] = .type(partial)
         return module
     }
@@ -34,25 +37,6 @@ enum FunctoolsModule {
                 result = try interpreter.call(arguments[0], CallArguments([result, item]))
             }
             return result
-        }
-    }
-
-    /// `@wraps(f)` leaves the function below it as it is.
-    private static var wraps: BuiltinFunction {
-        .python("wraps(wrapped, !assigned=..., !updated=...)", "The function below it, unchanged.") { _, _ in
-            .builtin(unchanged)
-        }
-    }
-
-    private static var unchanged: BuiltinFunction {
-        .python("wrapper(function)", "The function itself.") { arguments, _ in arguments[0] }
-    }
-
-    /// A cache changes no result, so the function stays as it is.
-    private static func cached(_ text: String) -> BuiltinFunction {
-        .python(text, "The function, unchanged.") { arguments, interpreter in
-            if let function = arguments.given(0), interpreter.isCallable(function) { return function }
-            return .builtin(unchanged)
         }
     }
 }
