@@ -25,7 +25,9 @@ extension NumericArray {
         // A number alone may be reduced over its first axis, except to a mean.
         let isLenient = rank == 0 && ![.mean, .variance, .deviation].contains(reduction)
         let wanted = isLenient ? axes?.filter { $0 != 0 && $0 != -1 } : axes
-        let chosen = Set(try normalised(wanted ?? Array(0..<rank)))
+        let places = try normalised(wanted ?? Array(0..<rank))
+        let chosen = Set(places)
+        guard chosen.count == places.count else { throw .invalidArgument("duplicate value in 'axis'") }
         let kept = (0..<rank).filter { !chosen.contains($0) }
         let own = Shape(shape).strides
         let inner = chosen.sorted()

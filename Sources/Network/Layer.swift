@@ -254,7 +254,7 @@ open class Layer {
     }
 
     /// What the regularizers of the weights add to the loss, one number each.
-    open func weightLosses() throws -> [Float] {
+    public func weightLosses() throws -> [Float] {
         try trainableWeights.compactMap { weight in
             try weight.spec.regularizer?.product.penalty(weight.value())
         }

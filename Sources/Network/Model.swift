@@ -132,8 +132,6 @@ open class Model: Layer {
 
     override func passOnTrainable() { for layer in layers { layer.isTrainable = trainableFlag } }
 
-    public override func weightLosses() throws -> [Float] { try layers.flatMap { try $0.weightLosses() } }
-
     override func outputShapes(in node: Node, for shapes: [BatchShape]) throws(Refusal) -> [BatchShape] {
         try outputShapes(for: node.roles.parts(of: shapes).inputs)
     }

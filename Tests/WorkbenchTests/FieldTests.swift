@@ -70,7 +70,7 @@ import Workbench
         "isnan", "isfinite", "isinf", "ones_like", "zeros_like", "logical_not", "logical_and", "logical_or", "equal",
         "not_equal", "all", "any", "bitwise_not", "where", "isclose", "isin", "logical_xor", "count_nonzero",
         "full_like",
-        "bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift", "trunc",
+        "bitwise_and", "bitwise_or", "bitwise_invert", "bitwise_xor", "left_shift", "right_shift", "trunc",
     ]
 
     static let layerNames = Catalogue.layers.definitions.map(\.name).sorted()

@@ -7,7 +7,7 @@ enum FunctionCases {
     /// Functions of numbers and shapes, and namespaces.
     private static let others = Set<String>([
         "arange", "array", "convert_to_numpy", "convert_to_tensor", "eye", "full", "image", "int_shape", "linspace",
-        "ndim", "nn", "numpy", "ones", "shape", "zeros",
+        "identity", "ndim", "nn", "numpy", "ones", "shape", "zeros",
     ]).union(calling).union(mixing)
 
     /// Functions that call functions.
@@ -48,6 +48,8 @@ enum FunctionCases {
         "binary_crossentropy": "ops.binary_crossentropy(x, ops.sigmoid(z))",
         "bitwise_and": "ops.bitwise_and(ops.cast(x * 9, 'int32'), 3)",
         "bitwise_or": "ops.bitwise_or(ops.cast(x * 9, 'int32'), 3)",
+        "bitwise_not": "ops.bitwise_not(ops.cast(x * 9, 'int32'))",
+        "bitwise_invert": "ops.bitwise_invert(ops.cast(x * 9, 'int32'))",
         "bitwise_xor": "ops.bitwise_xor(ops.cast(x * 9, 'int32'), 3)",
         "left_shift": "ops.left_shift(ops.cast(x * 9, 'int32'), 1)",
         "right_shift": "ops.right_shift(ops.cast(x * 9, 'int32'), 1)",

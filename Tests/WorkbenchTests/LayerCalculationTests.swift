@@ -79,7 +79,7 @@ import Testing
         "x * np.arange(24).reshape((3, 4, 2))", "x ** 2", "2 ** x", "x // 0.3", "x % 0.3", "x > y",
         "ops.maximum(x, 0.1)",
         "ops.minimum(x, y)", "ops.exp(x)", "ops.where(x > 0, x, y)", "ops.clip(x, -0.5, 0.5)", "ops.square(x - y)",
-        "ops.relu(x)", "ops.cast(x > 0, 'float32')", "ops.identity(x)", "tf.math.squared_difference(x, y)",
+        "ops.relu(x)", "ops.cast(x > 0, 'float32')", "tf.identity(x)", "tf.math.squared_difference(x, y)",
         "ops.add(x, ops.ones((2, 3, 4, 2)))", "x[..., :1] + y", "ops.sum(x, axis=(0, 1, 2, 3)) * y",
         // Along axes.
         "ops.mean(x, axis=(1, 2))", "ops.sum(x, axis=-1)", "ops.sum(x, axis=-1, keepdims=True)", "ops.max(x, axis=1)",

@@ -68,7 +68,7 @@ public struct ComparisonReport: Report {
                         ? "weights in \(other.shared.count) layers" : other.shared.joined(separator: " and ")
                     return ((one, other.value), "\(second.name) computed with \(first.name)'s \(names)")
                 }
-                let hasWeights = !first.weights.isEmpty || !second.weights.isEmpty
+                let hasWeights = first.layer !== second.layer && (!first.weights.isEmpty || !second.weights.isEmpty)
                 return ((one, try second.value(context)), hasWeights ? "each with its own weights" : "")
             }
         } catch EngineError.interrupted {

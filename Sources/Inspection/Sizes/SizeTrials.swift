@@ -33,6 +33,8 @@ struct SizeTrials {
         if let fits = known[sizes] { return fits }
         var shapes = inputs
         for (axis, size) in zip(axes, sizes) { shapes[axis.input].dims[axis.axis] = Dim(size) }
+        // A batch that is known shows whether elements go into another shape without a rest.
+        for input in shapes.indices where shapes[input].dims.first?.isKnown == false { shapes[input].dims[0] = 2 }
         do throws(Refusal) {
             _ = try model.tryOut(for: shapes)
             known[sizes] = true

@@ -69,6 +69,12 @@ enum CompareFunction {
             return placed(tensor, name, library)
         case _ where subject.scripted != nil:
             if let input { return try tried(subject, name, on: input, library) }
+            // One that was called on data only is compared as a whole, and not by its last layer.
+            if let scripted = subject.scripted, scripted.inboundNodes.isEmpty,
+                let output = scripted.firstCallAlone?.outputs.first
+            {
+                return placed(output, name, library)
+            }
             return (try? subject.tensor()).map { placed($0, name, library) }
         case .layer(let layer):
             if let input { return try tried(subject, name, on: input, library) }

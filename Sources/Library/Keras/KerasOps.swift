@@ -6,7 +6,7 @@ import Layers
 enum KerasOps {
     static func make(_ functions: TensorFunctions, _ prelude: Prelude?) -> ModuleObject {
         let others = RandomFunctions.names.union(imageFunctions.dropFirst().map(\.name)).union([
-            "gather", "concatenate_last", "resize_by_factors", "relu_of_backend",
+            "gather", "concatenate_last", "resize_by_factors", "relu_of_backend", "invert",
         ])
         let own = functions.names.filter { !others.contains($0) }
         let module = ModuleObject(
@@ -19,6 +19,8 @@ enum KerasOps {
         }
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for function in TensorCreation.all(functions.library) { module[function.name] = .builtin(function) }
+        // Keras's is numpy's: a matrix with ones on the diagonal.
+        module["identity"] = TensorCreation.identity(functions.library).map(Value.builtin)
         let image = ModuleObject("keras.ops.image", documentation: "Functions of images.")
         for spelling in imageFunctions { image[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         module["image"] = .module(image)
@@ -38,7 +40,7 @@ enum KerasOps {
     private static let spellings = [
         Spelling("swish(x)", "silu", operands: 1), Spelling("hard_swish(x)", "hard_silu", operands: 1),
         Spelling("convert_to_tensor(x, dtype=None, !sparse=None, !ragged=None)"),
-        Spelling("bitwise_not(x)", "logical_not"), Spelling("relu(x)", operands: 1),
+        Spelling("bitwise_not(x)", "invert"), Spelling("bitwise_invert(x)", "invert"), Spelling("relu(x)", operands: 1),
     ]
 
     /// Keras's signatures, where they say more than the function's own parameters.
@@ -132,6 +134,12 @@ enum TensorCreation {
                 try interpreter.attribute("ndim", of: arguments[0])
             },
         ]
+    }
+
+    /// `identity(n, dtype=None)`, which elsewhere is a function of a tensor.
+    static func identity(_ library: LibraryContext) -> BuiltinFunction? {
+        guard case .builtin(let function)? = NumpyModule.make(library, random: nil)["identity"] else { return nil }
+        return typed(function, isFloat: true).takingSizes(library)
     }
 
     /// A function of numpy whose results have Keras's types where none is asked for: float32, and int32 for whole numbers.

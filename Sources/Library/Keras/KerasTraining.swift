@@ -34,8 +34,18 @@ enum KerasTraining {
 
     private static func rememberedClass(_ name: String) -> TypeObject {
         TypeObject(name, module: "keras", "Read and remembered.", signature: .anything(name)) {
-            type, arguments, _ throws(RaisedError) in .host(RememberedObject(type, arguments))
+            type, arguments, interpreter throws(RaisedError) in
+            // A function, such as `keras.losses.dice`, computes.
+            if name.first?.isLowercase == true { return try absent(name, interpreter) }
+            return .host(RememberedObject(type, arguments))
         }
+    }
+
+    /// What something computes that is only remembered.
+    fileprivate static func absent(_ name: String, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        try interpreter.library.omissions.leaveOut(
+            name, because: "it is not implemented", instead: "what it returns has no values")
+        return .host(AbsentValue("\(name) is not implemented"))
     }
 
     static let optimizers = [
@@ -101,5 +111,7 @@ final class RememberedObject: HostObject {
 
     var isCallable: Bool { true }
 
-    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value { .host(self) }
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        try KerasTraining.absent(typeName, interpreter)
+    }
 }

@@ -13,6 +13,7 @@ enum TensorFlowModule {
         }
         module["keras"] = modules.find("keras").map(Value.module)
         module["__version__"] = .string("2.21.0")
+        module["newaxis"] = Value.none
         for type in ["float16", "float32", "float64", "int32", "int64", "uint8", "bool", "string"] {
             module[type] = .string(type)
         }
@@ -100,9 +101,6 @@ enum TensorFlowModule {
             Spelling("pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)"),
             Spelling("gather(params, indices, !validate_indices=None, axis=None, !batch_dims=0, name=None)"),
             Spelling("reverse(tensor, axis, name=None)", "flip"),
-            Spelling(
-                "matmul(a, b, !transpose_a=False, !transpose_b=False, !adjoint_a=False, !adjoint_b=False, "
-                    + "!a_is_sparse=False, !b_is_sparse=False, !output_type=None, name=None)"),
             Spelling("cast(x, dtype, name=None)"), Spelling("identity(input, name=None)", operands: 1),
             Spelling("stop_gradient(input, name=None)", operands: 1),
             Spelling("zeros_like(input, !dtype=None, name=None)"), Spelling("ones_like(input, !dtype=None, name=None)"),

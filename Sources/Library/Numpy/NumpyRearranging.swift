@@ -48,7 +48,8 @@ enum NumpyRearranging {
             function("flip(m, axis=None)", "The elements in reverse order along axes.", yields: .view) {
                 array, arguments, _ in
                 let axes = try arguments.optional("axis").map { try ArrayObject.sizes($0) } ?? Array(0..<array.rank)
-                let chosen = axes.map { $0 < 0 ? $0 + array.rank : $0 }
+                let chosen = try axes.map { try array.axis($0) }
+                guard Set(chosen).count == chosen.count else { throw RaisedError(.valueError, "repeated axis") }
                 return try array.selected(
                     array.shape.indices.map { .slice(start: nil, stop: nil, step: chosen.contains($0) ? -1 : 1) })
             },

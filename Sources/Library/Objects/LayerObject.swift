@@ -83,6 +83,7 @@ public final class LayerObject: HostObject {
         try LayerObject.collect(given, into: &operands)
         let tensors = operands.compactMap { ($0 as? TensorObject)?.tensor }
         if !tensors.isEmpty, tensors.count == operands.count {
+            if library.network.currentCall == nil, !library.network.isTracing { clearLosses() }
             let (states, masks) = (try call.tensors(\.states, "initial_state"), try call.tensors(\.masks, "mask"))
             let outputs = try raising {
                 try layer.call(tensors, states: states, masks: masks, training: call.training)
@@ -94,7 +95,17 @@ public final class LayerObject: HostObject {
         data.masks = try call.data(\.masks, interpreter)
         if library.network.currentCall == nil { clearLosses() }
         let outputs = try raising { try layer.callOnData(data, training: call.training) }
-        return arranged(outputs.map { .host(ArrayObject($0)) })
+        var arrays = outputs.map { ArrayObject($0) }
+        if let model = layer as? Model, model.outputs.count == arrays.count {
+            // The engine computes in float32, whatever type the tensors of the network have.
+            for (place, output) in model.outputs.enumerated() where TensorTypes.of(output) != .float32 {
+                let type = TensorTypes.of(output)
+                let hung = arrays[place].hung
+                arrays[place] = ArrayObject(try raising { try arrays[place].array.converted(to: type) })
+                arrays[place].hung = hung
+            }
+        }
+        return arranged(arrays.map { .host($0) })
     }
 
     /// What a call on symbolic tensors would make; nil for a call on data. The layer does not know of it afterwards.

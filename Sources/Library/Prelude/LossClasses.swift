@@ -120,7 +120,8 @@ extension Prelude {
 
         def _signs(y_true):
             y_true = _float(y_true)
-            return ops.where(y_true <= 0, -1.0, 1.0)
+            binary = ops.all(ops.logical_or(ops.equal(y_true, 0), ops.equal(y_true, 1)))
+            return ops.where(binary, 2.0 * y_true - 1.0, y_true)
 
 
         def hinge(y_true, y_pred):

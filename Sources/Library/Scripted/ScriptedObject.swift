@@ -135,6 +135,7 @@ extension LayerObject {
         guard own?.special("call") != nil || base != nil else { throw noCall }
         let call = try ScriptCall(self, arguments, interpreter)
         if !call.tensors.isEmpty {
+            if library.network.currentCall == nil, !library.network.isTracing { clearLosses() }
             if scripted.isBuilt { try checkInputs(call.checkedTensors.map(\.shape)) }
             let outputs = try raising { try scripted.call(call.tensors, by: call, training: call.training) }
             return call.arranged(outputs.map { .host(library.object(for: $0)) })

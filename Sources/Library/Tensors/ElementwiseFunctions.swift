@@ -83,6 +83,15 @@ enum ElementwiseFunctions {
                 site.keywords.append(.init(parameter.name, try interpreter.argument(value)))
             }
             let array = try operands.array(0, interpreter)
+            // `axis=None` that was written stands for all elements.
+            if let axis, axis + 1 < operands.values.count, case .none? = operands.values[axis + 1] {
+                let flat = try raising { try array.reshaped([array.count]).tensor() }
+                return .host(
+                    ArrayObject(
+                        try raising {
+                            try NumericArray(try definition.make(site).product.apply(flat)).reshaped(array.shape)
+                        }))
+            }
             return .host(
                 ArrayObject(try raising { try definition.make(site).product.apply(try array.tensor()) }))
         }

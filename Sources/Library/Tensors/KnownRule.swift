@@ -29,7 +29,13 @@ struct KnownRule: @unchecked Sendable {
     ///   - place: the place of the axis, or of several, among the arguments.
     ///   - usual: the axis where none is given.
     static func mixing(axis place: Int, or usual: Int) -> KnownRule {
-        KnownRule { operands in operands.axes(place, or: [usual]).map { MixingRule(along: $0) } }
+        KnownRule { operands in
+            // None that was written stands for all axes.
+            if place < operands.values.count, case .none? = operands.values[place] {
+                return operands.tensorShape(0).map { MixingRule(along: Array(0..<$0.rank)) }
+            }
+            return operands.axes(place, or: [usual]).map { MixingRule(along: $0) }
+        }
     }
 
     /// Axes reduced to one element; all of them where no axis is given.

@@ -18,7 +18,7 @@ enum NumpyFunctions {
 
     /// Keras's signatures, the names that numpy has for the parameters where these are others, and what is known in a network.
     static let signatures: [(text: String, keywords: [String], rule: KnownRule)] =
-        ["cbrt", "exp2", "deg2rad", "rad2deg", "trunc", "copy"].map { ("\($0)(x)", [], .elementwise) }
+        ["cbrt", "exp2", "deg2rad", "rad2deg", "trunc", "copy", "invert"].map { ("\($0)(x)", [], .elementwise) }
         + ["bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift"].map {
             ("\($0)(x, y)", ["x1", "x2"], .elementwise)
         } + [
@@ -50,6 +50,18 @@ extension KnownRule {
 
     /// Tensors of two axes or more, joined along an axis.
     fileprivate static func joined(_ axis: Int) -> KnownRule {
-        KnownRule { $0.holdsTensorsOnly(0) ? JoiningRule(along: axis) : nil }
+        KnownRule { $0.holdsTensorsOnly(0) && $0.leastRank(0) > 1 ? JoiningRule(along: axis) : nil }
+    }
+}
+
+extension Operands {
+    /// The least number of axes of the tensors in the list in that place.
+    fileprivate func leastRank(_ place: Int) -> Int {
+        var items: [Value] = []
+        if case .list(let list)? = self[place] { items = list.items }
+        if case .tuple(let values)? = self[place] { items = values }
+        return items.compactMap { item -> Int? in
+            if case .host(let object as TensorObject) = item { object.tensor.shape.rank } else { nil }
+        }.min() ?? 0
     }
 }

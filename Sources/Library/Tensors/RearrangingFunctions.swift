@@ -195,6 +195,10 @@ enum RearrangingFunctions {
         TensorFunction("Unstack", ["x", "num", "axis"], .unstacking) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let axis = try array.axis(try operands.integer(2) ?? 0)
+            if let count = try operands.integer(1), count != array.shape[axis] {
+                throw RaisedError(
+                    .valueError, "Cannot unstack an axis of size \(array.shape[axis]) into \(count) tensors.")
+            }
             try interpreter.requireCount(array.shape[axis], bytesPerItem: 400)
             return .list(
                 ListObject(

@@ -58,7 +58,10 @@ extension TensorFunction {
             var arguments = CallArguments([try operands.required(0)])
             // What stands first in numpy's signature has names of its own.
             for place in names.indices.dropFirst() {
-                if let value = operands[place] { arguments.keywords.append((names[place], value)) }
+                // A None that was written is not an argument that is missing.
+                if place < operands.values.count, let value = operands.values[place] {
+                    arguments.keywords.append((names[place], value))
+                }
             }
             return try interpreter.call(function, arguments)
         }

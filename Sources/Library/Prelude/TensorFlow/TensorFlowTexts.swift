@@ -90,6 +90,11 @@ extension Prelude {
             return ops.map(fn, elems)
 
 
+        def matmul(a, b, transpose_a=False, transpose_b=False, name=None):
+            a = ops.swapaxes(a, -1, -2) if transpose_a else a
+            return ops.matmul(a, ops.swapaxes(b, -1, -2) if transpose_b else b)
+
+
         def meshgrid(*args, indexing="xy", name=None):
             return ops.meshgrid(*args, indexing=indexing)
 
