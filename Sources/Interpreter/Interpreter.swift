@@ -79,6 +79,8 @@ public final class Interpreter {
         stack = StackGuard()
         callDepth = 0
         handledExceptions = []
+        // What the shell shows of a value is no part of the program: what that raised has been seen in the text.
+        waitingError = nil
         let compiler = Compiler(interpreter: self, source: statement.source, namespace: main)
         let frame = Frame(slotCount: 0, parent: nil)
         do {

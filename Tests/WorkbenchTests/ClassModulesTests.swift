@@ -19,6 +19,17 @@ import Testing
         return text
     }
 
+    @Test func whatARepresentationRaisesStopsOnlyTheCodeThatAsksForIt() {
+        let code = """
+            class Broken:
+                def __repr__(self): raise ValueError("no")
+            Broken()
+            print(len([1]))
+            print([Broken()])
+            """
+        #expect(printed(code) == "1\nValueError: no")
+    }
+
     @Test func anAbstractClassHasNoObjects() {
         let code = """
             from abc import ABC, abstractmethod
