@@ -25,7 +25,7 @@ public final class InstanceObject: HostObject {
     /// Whether it is the whole object, and not a part of a host's one.
     let isWhole: Bool
     /// What `__hash__` answered.
-    private(set) var hashNumber: Int?
+    var hashNumber: Int?
 
     /// An object of a class, without attributes.
     public init(_ type: TypeObject, _ interpreter: Interpreter) {
@@ -56,7 +56,8 @@ public final class InstanceObject: HostObject {
     /// The object itself, for calls of its methods.
     public var instance: InstanceObject? { self }
 
-    private var value: Value { .host(owner ?? self) }
+    /// The whole object.
+    var value: Value { .host(owner ?? self) }
 
     /// The special method of that name that its class defines.
     public func special(_ name: String) -> Value? { typeObject.userAttribute(name) }
@@ -265,95 +266,6 @@ public final class InstanceObject: HostObject {
         try callSpecial("__contains__", [item])?.truth()
     }
 
-    // MARK: Operators
-
-    /// Asks `__bool__`, or `__len__`.
-    public func truth() throws(RaisedError) -> Bool {
-        if let result = try callSpecial("__bool__") {
-            guard case .bool(let truth) = result else {
-                throw RaisedError(.typeError, "__bool__ should return bool, returned \(result.typeName)")
-            }
-            return truth
-        }
-        return try length().map { $0 != 0 } ?? true
-    }
-
-    /// Asks `__add__` and its like, or `__radd__`.
-    public func binary(
-        _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value? {
-        try callSpecial(op.methodName(isReflected ? "r" : ""), [other])
-    }
-
-    /// Asks `__iadd__` and its like.
-    public func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
-        // What `__iadd__` answers takes the object's place, which only the object itself can here.
-        guard let result = try callSpecial(op.methodName("i"), [other]) else { return false }
-        guard result.isIdentical(to: value) else {
-            throw RaisedError(
-                .notImplementedError, "\(op.methodName("i")) has to return self",
-                hint: "write \(op.methodName("")), which may return another object")
-        }
-        return true
-    }
-
-    /// Asks `__neg__`, `__pos__` or `__invert__`.
-    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
-        switch op {
-        case .plus: try callSpecial("__pos__")
-        case .minus: try callSpecial("__neg__")
-        case .invert: try callSpecial("__invert__")
-        }
-    }
-
-    /// Asks `__eq__`, `__lt__` and their like.
-    public func compare(
-        _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
-    ) throws(RaisedError) -> Value? {
-        switch op {
-        case .equal: return try callSpecial("__eq__", [other])
-        case .notEqual:
-            if let result = try callSpecial("__ne__", [other]) { return result }
-            guard let isEqual = try callSpecial("__eq__", [other]) else { return nil }
-            return .bool(!(try isEqual.truth()))
-        case .less: return try callSpecial("__lt__", [other])
-        case .lessEqual: return try callSpecial("__le__", [other])
-        case .greater: return try callSpecial("__gt__", [other])
-        case .greaterEqual: return try callSpecial("__ge__", [other])
-        default: return nil
-        }
-    }
-
-    /// Asks `__index__`.
-    public func number() throws(RaisedError) -> Value? { try callSpecial("__index__") }
-
-    /// Asks `__int__` or `__float__`.
-    public func number(convertedTo type: String) throws(RaisedError) -> Value? {
-        let name = type.contains("int") ? "__int__" : "__float__"
-        if let result = try callSpecial(name) { return result }
-        return try callSpecial("__index__")
-    }
-
-    /// Asks `__hash__` before the object becomes a key.
-    /// - Throws: TypeError for a class that defines equality and no hash.
-    func prepareHash() throws(RaisedError) {
-        if let method = special("__hash__") {
-            if case .none = method { throw RaisedError(.typeError, "unhashable type: '\(typeName)'") }
-            guard case .int(let number)? = try callSpecial("__hash__") else {
-                throw RaisedError(.typeError, "__hash__ method should return an integer")
-            }
-            hashNumber = number
-        } else if special("__eq__") != nil {
-            throw RaisedError(.typeError, "unhashable type: '\(typeName)'")
-        }
-    }
-
-    /// Whether `__eq__` finds two keys equal; errors in it count as different.
-    func isEqualKey(to other: Value) -> Bool {
-        guard let answer = try? callSpecial("__eq__", [other]) else { return false }
-        return (try? answer.truth()) ?? false
-    }
-
     // MARK: Text
 
     /// Asks `__repr__`.
@@ -390,27 +302,4 @@ public final class InstanceObject: HostObject {
 
     /// The class's own.
     public var documentation: String? { typeObject.userClass?.documentation }
-}
-
-extension BinaryOperator {
-    /// The special method of the operator: `__add__`, with a prefix `__radd__` or `__iadd__`.
-    fileprivate func methodName(_ prefix: String) -> String {
-        let word =
-            switch self {
-            case .add: "add"
-            case .subtract: "sub"
-            case .multiply: "mul"
-            case .divide: "truediv"
-            case .floorDivide: "floordiv"
-            case .modulo: "mod"
-            case .power: "pow"
-            case .matrixMultiply: "matmul"
-            case .shiftLeft: "lshift"
-            case .shiftRight: "rshift"
-            case .and: "and"
-            case .or: "or"
-            case .xor: "xor"
-            }
-        return "__\(prefix)\(word)__"
-    }
 }
