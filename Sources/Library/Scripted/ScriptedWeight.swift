@@ -52,6 +52,11 @@ enum ScriptedWeight {
     private static func sizes(_ value: Value?) throws -> [Int] {
         guard let value, !value.isNone else { return [] }
         if case .int(let size) = value { return [size] }
+        if case .tuple(let items) = value.asTuple, items.contains(where: \.isNone) {
+            throw Refusal(
+                "Shapes used to initialize variables must be fully-defined (no `None` dimensions). Received: "
+                    + "shape=\(value.repr).", remedy: "the size has to be known when the layer is built")
+        }
         let sizes = try ArrayObject.sizes(value)
         guard sizes.allSatisfy({ $0 >= 0 }) else {
             throw Refusal("Cannot convert '\(value.repr)' to a shape. Negative dimensions are not allowed.")
@@ -75,5 +80,16 @@ enum ScriptedWeight {
             throw Refusal("Could not interpret \(registry.noun) identifier: \(argument)")
         }
         return made
+    }
+}
+
+extension Value {
+    /// The items of a list or a shape as a tuple; any other value as it is.
+    fileprivate var asTuple: Value {
+        switch self {
+        case .list(let list): .tuple(list.items)
+        case .host(let shape as StaticShape): .tuple(shape.sizes)
+        default: self
+        }
     }
 }

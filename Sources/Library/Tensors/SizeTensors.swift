@@ -82,6 +82,11 @@ enum SizeTensors {
         let names = function.signature.parameters.map(\.name)
         let className = function.name.camelCased
         let values = names.map { bound.given($0) }
+        guard SizeShapes.rule(of: className, names, Operands(function.name, values)) != nil else {
+            throw RaisedError(
+                .typeError, "A size that is not known cannot be an argument of \(function.name)().",
+                hint: "its result would have a shape that is not known either")
+        }
         let sized = TensorFunction(className, names, .unknown) { operands, interpreter throws(RaisedError) in
             let keywords = zip(names, operands.values).compactMap { name, value in value.map { (name, $0) } }
             return try interpreter.call(.builtin(function), CallArguments([], keywords: keywords))

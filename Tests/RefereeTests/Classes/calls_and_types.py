@@ -21,3 +21,19 @@ t(lambda: ops.sum(x, axis=(0, 0))); t(lambda: ops.mean(x, axis=(1, 1))); t(lambd
 t(lambda: ops.softmax(keras.Input((3,)), axis=None).shape)
 t(lambda: ops.flip(keras.Input((3,)), 5).shape)
 print(ops.convert_to_numpy(ops.bitwise_not(np.array([1, 2, -3]))).tolist(), ops.convert_to_numpy(ops.identity(3)).tolist(), ops.convert_to_numpy(ops.bitwise_invert(np.array([1]))).tolist())
+def refused(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, str(e).split("Received")[0][:90])
+class Sized(layers.Layer):
+    def build(self, s): self.w = self.add_weight(shape=(s[1], 3))
+    def call(self, x): return x
+refused(lambda: Sized()(keras.Input((None, 4))))
+refused(lambda: Sized().build([None, None]))
+class Unsized(layers.Layer):
+    def build(self, s): self.w = self.add_weight(shape=[None])
+    def call(self, x): return x
+refused(lambda: Unsized()(keras.Input((3,))))
+class Spaced(layers.Layer):
+    def call(self, x): return ops.linspace(0.0, 1.0, ops.shape(x)[1])
+try: Spaced()(keras.Input((None, 4))); print("ok")
+except TypeError: print("TypeError")
