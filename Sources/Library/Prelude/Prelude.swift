@@ -1,4 +1,5 @@
 import Interpreter
+import TensorEngine
 
 /// The parts of Keras that are written in the language itself: the classes that surround a model in training. Each
 /// text is run when one of its names is first asked for.
@@ -88,7 +89,9 @@ public final class Prelude {
     /// What a name means in a module; nil where its text does not define it.
     func member(_ name: String, of module: String) -> Value? {
         let texts = Prelude.carriedTexts(of: module)
-        guard let interpreter, let place = texts.firstIndex(where: { Prelude.definitions(in: $0).contains(name) })
+        // `from … import *` asks for name after name: one that is stopped begins no further text.
+        guard !Interrupt.isRequested, let interpreter,
+            let place = texts.firstIndex(where: { Prelude.definitions(in: $0).contains(name) })
         else { return nil }
         if made[module]?[place] == nil {
             made[module, default: [:]][place] = try? interpreter.carriedModule(module, texts[place])
