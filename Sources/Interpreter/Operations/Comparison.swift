@@ -138,7 +138,7 @@ extension Interpreter {
 
 extension ComparisonOperator {
     /// The operator that says the same with its operands exchanged.
-    var mirrored: ComparisonOperator {
+    public var mirrored: ComparisonOperator {
         switch self {
         case .less: .greater
         case .lessEqual: .greaterEqual

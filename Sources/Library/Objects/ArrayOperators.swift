@@ -47,7 +47,7 @@ extension ArrayObject {
     ) throws(RaisedError) -> Value? {
         if case .host(let tensor as TensorObject) = other {
             guard tensor.library.network.isTracing else { throw ArrayObject.noNumbers(tensor) }
-            return try tensor.compare(op.reflected, .host(self), interpreter)
+            return try tensor.compare(op.mirrored, .host(self), interpreter)
         }
         guard let operation = op.arrayOperation,
             let right = try ArrayObject.operand(other, like: array, for: operation)
@@ -143,19 +143,6 @@ extension ComparisonOperator {
         case .equal: .equal
         case .notEqual: .notEqual
         default: nil
-        }
-    }
-}
-
-extension ComparisonOperator {
-    /// The operator that says the same of the operands in the other order.
-    var reflected: ComparisonOperator {
-        switch self {
-        case .less: .greater
-        case .lessEqual: .greaterEqual
-        case .greater: .less
-        case .greaterEqual: .lessEqual
-        default: self
         }
     }
 }

@@ -138,7 +138,7 @@ final class WeightObject: HostObject {
 
     func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if case .host(let tensor as TensorObject) = other {
-            return try tensor.compare(op.reflected, .host(self), interpreter)
+            return try tensor.compare(op.mirrored, .host(self), interpreter)
         }
         guard let function = op == .equal ? "equal" : op.tensorFunction, other.isTensorOperand else { return nil }
         return try result(of: function, [.host(self), other], interpreter)

@@ -26,7 +26,8 @@ public final class Prelude {
                 layerImports + $0
             },
             "keras.ops": [controlTexts], "tensorflow": [tensorFlowFunctions],
-            "tensorflow.math": [tensorFlowMath, tensorFlowFunctions], "tensorflow.nn": [tensorFlowLayers],
+            "tensorflow.math": [tensorFlowMath, tensorFlowRanking, tensorFlowFunctions],
+            "tensorflow.nn": [tensorFlowLayers, tensorFlowRanking],
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "matplotlib.pyplot": [plottingText], "functools": [functoolsText],
