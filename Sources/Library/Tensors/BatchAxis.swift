@@ -9,15 +9,8 @@ struct BatchAxis {
     /// - Complexity: constant once it is known of the tensors before it; without recursion, since networks are deep.
     static func leads(_ tensor: SymbolicTensor) -> Bool {
         guard tensor.shape.dims.first?.isKnown == false else { return false }
-        var stack = [tensor.node]
-        while let node = stack.last {
-            let missing = node.inputs.map(\.node).filter { $0[BatchAxis.self] == nil }
-            if missing.isEmpty {
-                if node[BatchAxis.self] == nil { node[BatchAxis.self] = BatchAxis(leads: isKept(by: node)) }
-                stack.removeLast()
-            } else {
-                stack += missing
-            }
+        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[BatchAxis.self] != nil }) {
+            node[BatchAxis.self] = BatchAxis(leads: isKept(by: node))
         }
         return tensor.node[BatchAxis.self]?.leads ?? false
     }

@@ -10,15 +10,8 @@ struct TensorTypes {
     /// The type of a tensor.
     /// - Complexity: constant once the types of the tensors before it are known; without recursion, since networks are deep.
     static func of(_ tensor: SymbolicTensor) -> NumericType {
-        var stack = [tensor.node]
-        while let node = stack.last {
-            let missing = node.inputs.map(\.node).filter { $0[TensorTypes.self] == nil }
-            if missing.isEmpty {
-                if node[TensorTypes.self] == nil { node[TensorTypes.self] = TensorTypes(types: outputs(of: node)) }
-                stack.removeLast()
-            } else {
-                stack += missing
-            }
+        for node in GraphWalk.nodes(before: [tensor], unless: { $0.node[TensorTypes.self] != nil }) {
+            node[TensorTypes.self] = TensorTypes(types: outputs(of: node))
         }
         return known(tensor)
     }

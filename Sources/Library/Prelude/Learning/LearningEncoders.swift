@@ -6,14 +6,19 @@ extension Prelude {
             return [value[0] if isinstance(value, (list, tuple)) and len(value) == 1 else value for value in y]
 
 
-        class LabelEncoder(_Transformer):
+        class _Labels(_Transformer):
             def fit(self, y):
                 self._known = sorted(set(_listed(y)))
                 self.classes_ = _vector(self._known)
                 return self
 
+            def _numbers(self):
+                return {value: number for number, value in enumerate(self._known)}
+
+
+        class LabelEncoder(_Labels):
             def transform(self, y):
-                numbers = {value: number for number, value in enumerate(self._known)}
+                numbers = self._numbers()
                 unseen = sorted({value for value in _listed(y) if value not in numbers})
                 if unseen:
                     raise ValueError(f"y contains previously unseen labels: {unseen}")
@@ -23,19 +28,14 @@ extension Prelude {
                 return _vector([self._known[int(number)] for number in y])
 
 
-        class LabelBinarizer(_Transformer):
+        class LabelBinarizer(_Labels):
             def __init__(self, *, neg_label=0, pos_label=1, sparse_output=False):
                 _host.refuse("LabelBinarizer", sparse_output=sparse_output)
                 self.neg_label = neg_label
                 self.pos_label = pos_label
 
-            def fit(self, y):
-                self._known = sorted(set(_listed(y)))
-                self.classes_ = _vector(self._known)
-                return self
-
             def transform(self, y):
-                numbers = {value: number for number, value in enumerate(self._known)}
+                numbers = self._numbers()
                 rows = np.full((len(y), len(self._known)), self.neg_label, dtype="int64")
                 for place, value in enumerate(_listed(y)):
                     if value in numbers:
