@@ -68,4 +68,5 @@ PROGRAMS = [
     'class Self:\n    def __init__(self, **kwargs):\n        self.__dict__.update(kwargs)\n        self.__dict__["extra"] = 1\n    def __repr__(self): return "Self(%s)" % ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())\ns = Self(a=1, b=[2])\nd = s.__dict__\ns.c = 3\nprint(s, d is s.__dict__, d)\nd["d"] = 4\ns.d += 1\nprint(s.d, d["d"], len(d))\ndel d["a"]\nprint(hasattr(s, "a"))\ns.__dict__ = {"only": 1}\nprint(s, vars(s))\n',
     'class Bad:\n    def __str__(self): raise KeyError("bad")\nfor f in (lambda: print(Bad()), lambda: "%s" % Bad(), lambda: "{}".format(Bad()), lambda: [str(Bad())], lambda: f"{Bad()!s}", lambda: "a" + str(Bad())):\n    try: f()\n    except KeyError as e: print("KeyError", e)\n',
     'class N:\n    def __repr__(self): return 3\ntry: repr(N())\nexcept TypeError as e: print(e)\n',
+    "class Borg:\n    shared = {}\n    def __init__(self): self.__dict__ = self.shared\na, b = Borg(), Borg()\na.x = 1\nprint(b.x, a.__dict__ is b.__dict__, Borg.shared)\nb.y = 2\nBorg.shared['z'] = 3\nprint(a.y, a.z, b.z, sorted(vars(Borg())))\ndel a.x\nprint(hasattr(b, 'x'), len(Borg.shared))\n",
 ]

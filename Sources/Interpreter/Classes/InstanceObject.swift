@@ -9,13 +9,15 @@ public final class InstanceObject: HostObject {
     public var attributes: OrderedDictionary<String, Value> = [:] {
         didSet {
             changes &+= 1
-            if let shown { copyAttributes(to: shown) }
+            if let shown, !isCopying { copyAttributes(to: shown) }
         }
     }
     /// How often its attributes have changed.
     public private(set) var changes = 0
     /// What `__dict__` has answered: a dict that has the attributes, and by which they can be changed.
     private var shown: DictObject?
+    /// Whether attributes are being handed between the object and its dict.
+    private var isCopying = false
     unowned let interpreter: Interpreter
     /// The object of the host of whose class the script's class derives, and which this is the script's part of; nil where
     /// it is the whole object.
@@ -141,32 +143,31 @@ public final class InstanceObject: HostObject {
         return made
     }
 
-    /// Takes a dict as its attributes.
+    /// Takes a dict as its attributes, which other objects may have as theirs, too.
     private func show(_ dict: DictObject) {
-        shown?.didChange = nil
         shown = nil
         takeAttributes(from: dict)
         watch(dict)
     }
 
     private func watch(_ dict: DictObject) {
-        dict.didChange = { [weak self, unowned dict] in self?.takeAttributes(from: dict) }
         shown = dict
+        dict.watchers.append { [weak self, unowned dict] in
+            if let self, self.shown === dict, !self.isCopying { self.takeAttributes(from: dict) }
+        }
     }
 
     private func copyAttributes(to dict: DictObject) {
-        let change = dict.didChange
-        dict.didChange = nil
-        defer { dict.didChange = change }
+        isCopying = true
+        defer { isCopying = false }
         var entries: OrderedDictionary<HashKey, Value> = [:]
         for (name, value) in attributes { entries[HashKey(name)] = value }
         dict.entries = entries
     }
 
     private func takeAttributes(from dict: DictObject) {
-        let before = shown
-        shown = nil
-        defer { shown = before }
+        isCopying = true
+        defer { isCopying = false }
         var taken: OrderedDictionary<String, Value> = [:]
         for (key, value) in dict.entries { if case .string(let name) = key.value { taken[name] = value } }
         attributes = taken
