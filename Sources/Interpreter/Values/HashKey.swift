@@ -112,7 +112,9 @@ public struct HashKey: Hashable {
 /// A dict, in the order in which its keys came.
 public final class DictObject {
     /// The keys with their values, in order.
-    public var entries: OrderedDictionary<HashKey, Value> { didSet { if !watchers.isEmpty { for watcher in watchers { watcher() } } } }
+    public var entries: OrderedDictionary<HashKey, Value> {
+        didSet { if !watchers.isEmpty { for watcher in watchers { watcher() } } }
+    }
     /// Called when the pairs have changed: by the objects whose `__dict__` it is, of which there may be several.
     var watchers: [() -> Void] = []
 
