@@ -26,6 +26,8 @@ extension Prelude {
         def lru_cache(maxsize=128, typed=False):
             if callable(maxsize):
                 return _cached(maxsize, 128, typed)
+            if maxsize is not None and not isinstance(maxsize, int):
+                raise TypeError("Expected first argument to be an integer, a callable, or None")
             return lambda function: _cached(function, None if maxsize is None else max(maxsize, 0), typed)
 
 

@@ -71,6 +71,8 @@ extension Prelude {
 
 
         def diagonal(x, offset=0, axis1=0, axis2=1):
+            if axis1 % x.ndim == axis2 % x.ndim:
+                raise ValueError("axis1 and axis2 cannot be the same")
             x = np.moveaxis(x, (axis1, axis2), (-2, -1))
             rows, columns = x.shape[-2:]
             first, second = max(-offset, 0), max(offset, 0)
@@ -138,6 +140,10 @@ extension Prelude {
 
 
         def slice(inputs, start_indices, shape):
+            if not len(start_indices) == len(shape) == inputs.ndim:
+                raise ValueError(
+                    f"`start_indices` and `shape` must have an item for each axis of `inputs`. Received: start_indices="
+                    f"{start_indices}, shape={shape}, inputs.shape={inputs.shape}")
             parts = []
             for start, size in zip(start_indices, shape):
                 start, size = int(start), int(size)
@@ -155,6 +161,10 @@ extension Prelude {
 
 
         def slice_update(inputs, start_indices, updates):
+            if not len(start_indices) == updates.ndim == inputs.ndim:
+                raise ValueError(
+                    f"`start_indices` and `updates` must have an item for each axis of `inputs`. Received: start_indices="
+                    f"{start_indices}, updates.shape={updates.shape}, inputs.shape={inputs.shape}")
             result = np.array(inputs)
             result[tuple(_range(int(start), int(start) + size) for start, size in zip(start_indices, updates.shape))] = updates
             return result
