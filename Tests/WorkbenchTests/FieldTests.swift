@@ -115,7 +115,13 @@ import Workbench
         "y = ops.roll(x, 1, axis=1)", "y = ops.reshape(x, (-1, 36, 2))", "y = ops.tile(x, (1, 2, 1, 1))",
         "y = ops.repeat(x, 2, axis=1)", "y = ops.stack([x, x + 1], axis=1)", "y = ops.split(x, 2, axis=1)[1]",
         "y = ops.depth_to_space(ops.concatenate([x, x], -1), 2)", "y = tf.nn.space_to_depth(x, 2)",
-        "y = ops.image.resize(x, (4, 9))", "y = ops.einsum('bhwc,bhwd->bcd', x, x)", "y = ops.expand_dims(x, 1)",
+        "y = ops.image.resize(x, (4, 9))", "y = x * np.tril(np.ones((6, 2)))",
+        "y = ops.where(np.tril(np.ones((6, 2))) > 0, x, 0.0)", "y = ops.matmul(np.tril(np.ones((6, 6))), x)",
+        "y = ops.softmax(x - 1e9 * np.triu(np.ones((6, 2)), 1), axis=2)",
+        "a = x[:, :, 0]\ny = MultiHeadAttention(1, 2)(a, a, use_causal_mask=True)",
+        "a = x[:, :, 0]\ny = Attention()([a, a], use_causal_mask=True)",
+        "n = ops.arange(ops.shape(x)[1])\ny = ops.where((n[:, None] >= n)[None, :, :, None], x, 0.0)",
+        "y = ops.einsum('bhwc,bhwd->bcd', x, x)", "y = ops.expand_dims(x, 1)",
     ])
     func aNetworkDependsOnWhatItClaims(code: String) throws { try check("x = Input((6, 6, 2))\n\(code)") }
 
@@ -146,7 +152,12 @@ import Workbench
     @Test(arguments: [
         ("y = Conv2D(2, 3)(Resizing(9, 9)(x))", "≤ 5×5"), ("y = Conv2D(2, 3, dilation_rate=2)(x)", "5×5"),
         ("y = Conv2DTranspose(2, 3, strides=2)(x)", "≤ 2×2"), ("y = UpSampling2D(2)(Conv2D(2, 3)(x))", "3×3"),
-        ("y = Dense(3)(Flatten()(Conv2D(2, 3)(x)))", "all×all"), ("y = Lambda(lambda t: t)(Conv2D(2, 3)(x))", "?"),
+        ("y = Dense(3)(Flatten()(Conv2D(2, 3)(x)))", "all×all"), ("y = Lambda(lambda t: t)(Conv2D(2, 3)(x))", "3×3"),
+        ("y = Lambda(lambda t: t, output_shape=(3, 2))(Conv2D(2, 3)(x))", "?"),
+        ("y = Conv2D(2, 3)(x) * np.eye(10)[..., None]", "≤ 3×3"),
+        ("y = Conv2D(2, 3)(x) * np.arange(1, 11)[:, None, None]", "3×3"),
+        ("y = Conv2D(2, 3)(x) + np.eye(10)[..., None]", "3×3"),
+        ("y = Conv2D(2, 3)(x) - 1e9 * np.eye(10)[..., None]", "≤ 3×3"), ("y = ops.ones_like(x)", "≤ 1×1"),
         ("y = Sequential([Conv2D(2, 3), Conv2D(2, 3)])(x)", "5×5"), ("y = Conv2D(2, 2)(x[:, ::2])", "3×2"),
         ("y = ops.flip(Conv2D(2, 3)(x), 1)", "3×3"), ("y = Conv2D(2, 3)(x)[:, ::-1]", "3×3"),
         ("y = ops.swapaxes(Conv2D(2, (3, 2))(x), 1, 2)", "3×2"),

@@ -60,7 +60,7 @@ public struct ElementField {
         var result: [[IndexBox]] = call.inputs.map { _ in [] }
         for (output, boxes) in outputs.enumerated() where !boxes.isEmpty {
             let whole = IndexBox.all(of: call.outputs[output])
-            let positions = call.node.layer.positions(ofOutput: output, inputs: call.inputs, outputs: call.outputs)
+            let positions = call.positions(ofOutput: output)
             for (input, positions) in positions.enumerated() where call.node.inputs[input].sizes == nil {
                 guard let all = IndexBox.all(of: call.inputs[input]) else { return nil }
                 for box in boxes {

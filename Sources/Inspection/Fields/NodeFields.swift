@@ -105,8 +105,7 @@ struct NodeFields {
         // Sizes depend on no element.
         if call.node.outputs.allSatisfy({ $0.sizes != nil }) { return call.outputs.map { _ in [] } }
         return call.outputs.indices.map { output in
-            let positions = call.node.layer.positions(
-                ofOutput: output, inputs: call.inputs, outputs: call.outputs)
+            let positions = call.positions(ofOutput: output)
             let joined = joinedAxis(positions, call.outputs[output], format)
             var seen: [TensorField] = []
             for (index, fields) in inputs.enumerated() where index < positions.count {

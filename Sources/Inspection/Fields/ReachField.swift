@@ -62,7 +62,7 @@ public struct ReachField {
         var result: [[IndexBox]] = []
         for output in call.outputs.indices {
             guard let all = IndexBox.all(of: call.outputs[output]) else { return nil }
-            let positions = call.node.layer.positions(ofOutput: output, inputs: call.inputs, outputs: call.outputs)
+            let positions = call.positions(ofOutput: output)
             var found: [IndexBox] = []
             for (positions, boxes) in zip(positions, inputs) {
                 for box in boxes {

@@ -22,6 +22,18 @@ public struct Positions: Sendable, Equatable {
 
     init(_ axes: [Axis]) { self.axes = axes }
 
+    /// The same elements at most, as where a mask leaves some out.
+    public var atMost: Positions {
+        Positions(
+            axes.map { axis in
+                switch axis {
+                case .exact(let range, let along): .bound(range, along: along)
+                case .whole: .unknown
+                case .bound, .single, .unknown: axis
+                }
+            })
+    }
+
     /// The same index along every axis.
     public static func same(_ input: BatchShape) -> Positions { Positions((0..<input.rank).map(Axis.same)) }
 

@@ -46,18 +46,20 @@ public struct ContractionRule: FunctionRule {
         return Dim.product([outputs[0].elementsPerSample] + summed.values)
     }
 
-    /// The same index along axes of the output, all elements along summed ones.
+    /// The same index along axes of the output, all elements along summed ones; at most, where a constant has zeros.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
         let shapes = FunctionOperand.shapes(operands, inputs)
         guard let labels = labels(shapes.map(\.rank)) else { return inputs.map { .unknown($0) } }
+        let hasZeros = operands.contains(where: \.hasZeros)
         return zip(zip(operands, shapes), labels.operands).compactMap { operand, names in
             guard case .input = operand.0 else { return nil }
-            return Positions(
+            let positions = Positions(
                 zip(operand.1.dims, names).map { size, name in
                     guard let target = labels.output.firstIndex(of: name) else { return .whole }
                     // A size of 1 may repeat.
                     return size == 1 && outputs[output].dims[target] != 1 ? .whole : .same(target)
                 })
+            return hasZeros ? positions.atMost : positions
         }
     }
 

@@ -12,6 +12,15 @@ public enum FunctionOperand: Sendable {
     /// Whether it is a tensor of the network.
     var isInput: Bool { if case .input = self { true } else { false } }
 
+    /// Whether it holds numbers some of which are zero, so that a factor beside them has no effect.
+    var hasZeros: Bool { if case .constant(let tensor) = self { tensor.values.contains(0) } else { false } }
+
+    /// Whether it holds different numbers, some of them so large that a summand beside them has no effect.
+    var hasExtremes: Bool {
+        guard case .constant(let tensor) = self else { return false }
+        return tensor.values.contains { abs($0) >= 1e4 } && tensor.values.contains { $0 != tensor.values[0] }
+    }
+
     /// The shapes of operands, given those of the inputs.
     static func shapes(_ operands: [FunctionOperand], _ inputs: [BatchShape]) -> [BatchShape] {
         var rest = inputs[...]

@@ -78,6 +78,15 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
     /// Whether it sums products of its operands over axes, as `matmul` and `einsum` do.
     public var sumsProducts: Bool { rule is ContractionRule }
 
+    /// Whether it multiplies its operands with each other.
+    public var isProduct: Bool { if case .factor = masking { true } else { sumsProducts } }
+
+    /// Whether a constant among its operands keeps elements of the others from having an effect.
+    public var hasConstantMask: Bool { (rule as? ElementwiseRule)?.hasMask ?? false }
+
+    /// How an operand that depends on no data keeps elements of the others from having an effect.
+    public var masking: ElementwiseRule.Masking { (rule as? ElementwiseRule)?.masking ?? .none }
+
     /// Those of a function that works element by element.
     public func matches(_ inputs: [BatchShape]) -> [SizeMatch] {
         (rule as? ElementwiseRule).map { SizeMatch.broadcast(inputs + $0.constants) } ?? []

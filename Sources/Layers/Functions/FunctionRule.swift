@@ -43,10 +43,40 @@ public struct UnknownRule: UncountedRule {
 /// Each element of the output from the elements at the same position, by numpy's rule of broadcasting.
 public struct ElementwiseRule: UncountedRule {
     let operands: [FunctionOperand]
+    /// How a constant operand can keep the others from having an effect.
+    let masking: Masking
+
+    /// How an operand keeps elements of the others from having an effect.
+    public enum Masking: Sendable {
+        /// It does not.
+        case none
+        /// By a factor of zero: `x * mask`.
+        case factor
+        /// By a number beside which others vanish, or which a softmax turns into zero: `scores + mask * -1e9`.
+        case summand
+        /// By choosing others: the first operand of `where`.
+        case choice
+    }
 
     /// The rule.
-    /// - Parameter operands: the operands in their order, as many of them inputs as there are.
-    public init(_ operands: [FunctionOperand] = [.input]) { self.operands = operands }
+    /// - Parameters:
+    ///   - operands: the operands in their order, as many of them inputs as there are.
+    ///   - masking: how a constant operand can keep the others from having an effect.
+    public init(_ operands: [FunctionOperand] = [.input], masking: Masking = .none) {
+        (self.operands, self.masking) = (operands, masking)
+    }
+
+    /// Whether constants among the operands keep elements of the inputs from having an effect.
+    var hasMask: Bool {
+        operands.enumerated().contains { place, operand in
+            switch masking {
+            case .none: false
+            case .factor: operand.hasZeros
+            case .summand: operand.hasExtremes
+            case .choice: place == 0 && !operand.isInput
+            }
+        }
+    }
 
     /// The shapes of the operands that are constants or weights.
     var constants: [BatchShape] { FunctionOperand.shapes(operands, []) }
@@ -70,9 +100,22 @@ public struct ElementwiseRule: UncountedRule {
             remedy: inputs.count == 2 ? Projection.between(inputs[0], inputs[1])?.remedy : nil)
     }
 
-    /// The same position.
+    /// The same position, at most where a constant masks elements.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
-        inputs.map { .broadcast($0, to: outputs[output]) }
+        let positions = inputs.map { Positions.broadcast($0, to: outputs[output]) }
+        return hasMask ? positions.map(\.atMost) : positions
+    }
+}
+
+/// The same number in every element of a tensor of the input's shape: `zeros_like`.
+public struct FillingRule: UncountedRule {
+    /// The rule.
+    public init() {}
+    /// The shape of the first input.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { inputs.first.map { [$0] } }
+    /// None has an effect: the same position at most.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { Positions.broadcast($0, to: outputs[output]).atMost }
     }
 }
 

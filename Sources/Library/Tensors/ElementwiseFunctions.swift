@@ -28,13 +28,14 @@ enum ElementwiseFunctions {
             "logical_or",
         ] { functions[name] = pair(numpy, name) }
         functions["where"] = .numpy(
-            numpy, "where", ["condition", "x1", "x2"], passing: ["condition", "x", "y"], .elementwise)
+            numpy, "where", ["condition", "x1", "x2"], passing: ["condition", "x", "y"],
+            .elementwise(masking: .choice))
         functions["clip"] = .numpy(
             numpy, "clip", ["x", "x_min", "x_max"], passing: ["a", "a_min", "a_max"], .elementwise)
         functions["rsqrt"] = mapped("Rsqrt") { 1 / $0.squareRoot() }
         functions["erf"] = mapped("Erf") { erf($0) }
-        functions["ones_like"] = mapped("OnesLike") { _ in 1 }
-        functions["zeros_like"] = mapped("ZerosLike") { _ in 0 }
+        functions["ones_like"] = mapped("OnesLike", .filling) { _ in 1 }
+        functions["zeros_like"] = mapped("ZerosLike", .filling) { _ in 0 }
         functions["squared_difference"] = TensorFunction("SquaredDifference", ["x", "y"], .elementwise) {
             operands, interpreter throws(RaisedError) in
             let difference = try interpreter.binary(.subtract, try operands.required(0), try operands.required(1))
@@ -55,14 +56,23 @@ enum ElementwiseFunctions {
 
     /// A function of pairs; either of them may be a plain number.
     private static func pair(_ numpy: ModuleObject, _ name: String) -> TensorFunction {
-        TensorFunction(name.camelCased, ["x1", "x2"], .elementwise) { operands, interpreter throws(RaisedError) in
+        let masking: ElementwiseRule.Masking =
+            switch name {
+            case "multiply": .factor
+            case "add", "subtract": .summand
+            default: .none
+            }
+        return TensorFunction(name.camelCased, ["x1", "x2"], .elementwise(masking: masking)) {
+            operands, interpreter throws(RaisedError) in
             guard let function = numpy[name] else { return .none }
             return try interpreter.call(function, CallArguments([try operands.required(0), try operands.required(1)]))
         }
     }
 
-    private static func mapped(_ className: String, _ function: @escaping (Double) -> Double) -> TensorFunction {
-        TensorFunction(className, ["x"], .elementwise) { operands, interpreter throws(RaisedError) in
+    private static func mapped(
+        _ className: String, _ rule: KnownRule = .elementwise, _ function: @escaping (Double) -> Double
+    ) -> TensorFunction {
+        TensorFunction(className, ["x"], rule) { operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             return .host(ArrayObject(try raising { try array.mapped(function) }))
         }

@@ -20,8 +20,14 @@ struct KnownRule: @unchecked Sendable {
     static let unknown = KnownRule { _ in nil }
 
     /// Element by element; arrays among the arguments broadcast too.
-    static let elementwise = KnownRule { operands in
-        operands.functionOperands.map { ElementwiseRule($0) }
+    static let elementwise = elementwise(masking: .none)
+
+    /// The same number everywhere: the shape alone matters.
+    static let filling = KnownRule { _ in FillingRule() }
+
+    /// Element by element, where an operand may mask elements of the others.
+    static func elementwise(masking: ElementwiseRule.Masking) -> KnownRule {
+        KnownRule { operands in operands.functionOperands.map { ElementwiseRule($0, masking: masking) } }
     }
 
     /// Element by element but along axes, whose elements are combined.

@@ -24,7 +24,7 @@ enum NumpyFunctions {
         } + [
             ("logical_xor(x1, x2)", [], .elementwise),
             ("isclose(x1, x2, rtol=1e-05, atol=1e-08, !equal_nan=False)", ["a", "b", "rtol", "atol"], .elementwise),
-            ("full_like(x, fill_value, dtype=None)", ["a", "fill_value", "dtype"], .elementwise),
+            ("full_like(x, fill_value, dtype=None)", ["a", "fill_value", "dtype"], .filling),
             ("tril(x, k=0)", ["m", "k"], .kept), ("triu(x, k=0)", ["m", "k"], .kept),
             ("fliplr(x)", ["m"], .reordered(1)), ("flipud(x)", ["m"], .reordered(0)),
             ("rot90(array, k=1, !axes=(0, 1))", ["m", "k"], .unknown),
