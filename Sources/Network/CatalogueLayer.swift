@@ -56,15 +56,14 @@ public final class CatalogueLayer: Layer {
     public var maskRule: MaskRule? { masking?.maskRule }
 
     /// Whether its values depend on a mask.
-    var usesMask: Bool { masking?.usesMask ?? false }
+    public var usesMask: Bool { masking?.usesMask ?? false }
 
     private var masking: (any MaskedOperation)? { isFunction ? nil : operation as? any MaskedOperation }
 
     /// What the layer does.
     public var operation: any Operation { made.product }
 
-    /// The shape, batch axis first, that the arguments say the first layer of a network gets; nil if they do not.
-    public var declaredInputShape: BatchShape? {
+    public override var declaredInputShape: BatchShape? {
         if let sizes = made.arguments["batch_input_shape"].items { return BatchShape(sizes.map(\.size)) }
         guard let sizes = made.arguments["input_shape"].items else { return nil }
         return BatchShape([Dim(made.arguments.optionalInt("batch_size"))] + sizes.map(\.size))

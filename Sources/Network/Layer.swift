@@ -61,6 +61,9 @@ open class Layer {
     /// All weights, those of inner layers included: trainable ones first, as in Keras.
     open var weights: [Weight] { [] }
 
+    /// The shape, batch axis first, that its arguments say it gets as the first layer of a network; nil if they do not.
+    open var declaredInputShape: BatchShape? { nil }
+
     /// The canonical Keras 3 constructor call.
     open var representation: String { "<\(className) name=\(name), built=\(isBuilt ? "True" : "False")>" }
 

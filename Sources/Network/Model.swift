@@ -11,6 +11,9 @@ open class Model: Layer {
     public internal(set) var arrangement = (inputs: Arrangement.one, outputs: Arrangement.one)
     private var order: GraphOrder?
 
+    /// The shape of its first input.
+    public override var declaredInputShape: BatchShape? { inputs.first?.shape }
+
     /// Makes a model from its inputs to its outputs.
     /// - Throws: `Refusal` where an output does not depend on the inputs alone.
     public init(

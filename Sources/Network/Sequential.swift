@@ -65,7 +65,7 @@ public final class Sequential: Model {
             chain = starts + [model]
             return setEnds(inputs: starts.map(\.output), outputs: made)
         }
-        if outputs.isEmpty, chain.isEmpty, let shape = declaredInputShape(of: layer) {
+        if outputs.isEmpty, chain.isEmpty, let shape = layer.declaredInputShape {
             let input = try InputLayer(shape: shape, context: context)
             let made = try context.inside(name) { () throws(Refusal) in try call(layer, [input.output]) }
             chain = [input, layer]
@@ -87,12 +87,6 @@ public final class Sequential: Model {
         do { return try layer.call(inputs) } catch {
             throw error.at(index ?? layers.count, layer, of: self, inputs.map(\.shape))
         }
-    }
-
-    /// The input shape that a first layer brings with it.
-    private func declaredInputShape(of layer: Layer) -> BatchShape? {
-        if let model = layer as? Model { return model.inputs.first?.shape }
-        return (layer as? CatalogueLayer)?.declaredInputShape
     }
 
     /// Whether there are layers and their input is known, so that shapes are known.

@@ -41,7 +41,7 @@ enum FunctionCases {
         "space_to_depth": "ops.space_to_depth(x[:, :, :2], 2)", "max_pool": "ops.max_pool(x, 2)",
         "cast": "ops.cast(x, 'float32')", "swapaxes": "ops.swapaxes(x, 1, 2)",
         "take_along_axis": "ops.take_along_axis(x, np.zeros((1, 1, 3, 2)), axis=1)", "cumsum": "ops.cumsum(x, axis=1)",
-        "squeeze": "ops.squeeze(x[:, :1], axis=1)",
+        "squeeze": "ops.squeeze(x[:, :1], axis=1)", "squeeze_unknown": "tf.squeeze(x[:, :1], axis=1)",
         "append": "ops.append(x, z, axis=1)", "array_split": "ops.array_split(x, 2, axis=1)[0]",
         "average": "ops.average(x, axis=1)",
         "batch_normalization": "ops.batch_normalization(x, np.ones(2), np.ones(2), -1)",

@@ -67,7 +67,7 @@ import Testing
         ("trace(x)", "ValueError: 'x' is an input: its elements are given, not calculated."),
         ("trace(c, to=d)", "ValueError: 'c' does not depend on 'd'"),
         (
-            "trace(Lambda(lambda t: t * 2)(d), 0)",
+            "trace(Lambda(lambda t: t * 2, output_shape=(4, 1))(d), 0)",
             "NotImplementedError: The single terms of 'lambda' (Lambda) are not known."
         ),
     ]) func whatIsNotThereIsRefused(call: String, message: String) { #expect(error(call) == message) }

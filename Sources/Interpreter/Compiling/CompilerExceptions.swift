@@ -31,6 +31,7 @@ extension Compiler {
                             from: cause, orElse: "exception causes must derive from BaseException")
                     }
                 }
+                if !source.isCarried || exception.cause != nil { exception.isFinal = true }
                 throw RaisedError(exception)
             } catch { throw error.located(source, span) }
         }

@@ -78,6 +78,9 @@ public final class ExceptionObject {
     public var context: ExceptionObject?
     /// The file that an OSError is about.
     public var filename: String?
+    /// Whether the script itself raised it, or a text of the program for a reason that it names: whatever is tried instead
+    /// would be wrong.
+    public internal(set) var isFinal = false
     /// Attributes a script has set on it.
     var attributes: [String: Value] = [:]
 

@@ -47,6 +47,7 @@ struct Binder {
         for given in try named(call, old: old) { try place(given, old: old, into: &progress) }
         try combineParts(&progress)
         try combineInputDimensions(&progress)
+        try requireShapeOfBatch(progress)
         return try finish(progress, old: old, call)
     }
 
@@ -200,6 +201,16 @@ struct Binder {
             progress.values["input_shape"] = .tuple([dim])
         }
         progress.keptOrder.removeAll { $0 == "input_dim" || $0 == "input_length" }
+    }
+
+    /// The size of the batch says something only together with `input_shape`.
+    private func requireShapeOfBatch(_ progress: Progress) throws(Refusal) {
+        guard let size = progress.values["batch_size"], case .int = size, progress.values["input_shape"] == nil,
+            parameters.contains(where: { $0.name == "batch_size" && $0.keywordOnly })
+        else { return }
+        throw Refusal(
+            argument: "batch_size", "Unrecognized keyword arguments passed to \(name): {'batch_size': \(size)}",
+            remedy: "give the size of the batch to Input, or together with `input_shape`")
     }
 
     /// Checks every value, fills in the defaults and reports what is missing.

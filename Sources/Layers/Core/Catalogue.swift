@@ -14,7 +14,7 @@ public enum Catalogue {
             .adaptiveAveragePooling1D, .adaptiveAveragePooling2D, .adaptiveAveragePooling3D,
             .zeroPadding1D, .zeroPadding2D, .zeroPadding3D, .cropping1D, .cropping2D, .cropping3D,
             .upSampling1D, .upSampling2D, .upSampling3D,
-            .denseLayer, .embedding, .flatten, .reshape, .permute, .repeatVector, .identityLayer, .lambda,
+            .denseLayer, .embedding, .flatten, .reshape, .permute, .repeatVector, .identityLayer,
             .activationLayer, .reluLayer, .leakyReluLayer, .preluLayer, .eluLayer, .thresholdedRelu, .softmaxLayer,
             .batchNormalization, .layerNormalization, .groupNormalization, .unitNormalization, .rmsNormalization,
             .dropout, .spatialDropout1D, .spatialDropout2D, .spatialDropout3D,

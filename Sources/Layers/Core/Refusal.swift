@@ -47,6 +47,8 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
     public var place: String?
     /// The error of the language's host that it stands for, and which is handed on as it is; nil for all others.
     public var cause: ForeignError?
+    /// Whether nothing else is to be tried, since a script raised it.
+    public var isFinal = false
     /// The item of a list argument that is at fault, counted from 0; nil where no single one is.
     public var item: Int?
 

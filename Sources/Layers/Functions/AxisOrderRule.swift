@@ -3,9 +3,14 @@ import TensorEngine
 /// Axes in another order, new axes of size 1, or axes of size 1 left out: `transpose`, `expand_dims`, `squeeze`.
 public struct AxisOrderRule: UncountedRule {
     private let sources: @Sendable (_ rank: Int) -> [Int?]?
+    private let leavesOutUnknown: Bool
 
-    /// - Parameter sources: the input's axis for each axis of the output, nil for a new one; nil for a rank that does not fit.
-    public init(_ sources: @escaping @Sendable (_ rank: Int) -> [Int?]?) { self.sources = sources }
+    /// - Parameters:
+    ///   - leavesOutUnknown: whether an axis whose size is not known can be left out, as in TensorFlow.
+    ///   - sources: the input's axis for each axis of the output, nil for a new one; nil for a rank that does not fit.
+    public init(leavesOutUnknown: Bool = false, _ sources: @escaping @Sendable (_ rank: Int) -> [Int?]?) {
+        (self.sources, self.leavesOutUnknown) = (sources, leavesOutUnknown)
+    }
 
     /// The input's axis for each axis of the output, nil for a new one; nil for a rank that does not fit.
     func order(rank: Int) -> [Int?]? { sources(rank) }
@@ -15,6 +20,7 @@ public struct AxisOrderRule: UncountedRule {
         for input in inputs {
             guard let kept = sources(input.rank) else { continue }
             for axis in 0..<input.rank where !kept.contains(axis) && input.dims[axis] != 1 {
+                if leavesOutUnknown, !input.dims[axis].isKnown { continue }
                 return Refusal(
                     "Cannot squeeze axis \(axis), because the dimension is not 1.", received: "shape=\(input)")
             }
@@ -76,12 +82,22 @@ public struct ReshapeRule: UncountedRule {
 
 /// All axes of size 1 left out: `squeeze` without an axis. One whose size is not known stays, as in Keras.
 public struct SqueezingRule: UncountedRule {
-    /// The rule.
-    public init() {}
+    private let needsSizes: Bool
+
+    /// - Parameter needsSizes: whether tensors are refused that have axes of sizes that are not known, as in TensorFlow.
+    public init(needsSizes: Bool = false) { self.needsSizes = needsSizes }
+
+    /// Without the sizes the number of the axes that stay is not known.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? {
+        guard needsSizes, let input = inputs.first(where: { !$0.dims.allSatisfy(\.isKnown) }) else { return nil }
+        return Refusal(
+            argument: "axis", "The number of axes is not known where not all sizes are.", received: "shape=\(input)",
+            remedy: "give `axis`")
+    }
 
     /// The sizes other than 1.
     public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
-        inputs.map { BatchShape($0.dims.filter { $0 != 1 }) }
+        refusal(of: inputs) == nil ? inputs.map { BatchShape($0.dims.filter { $0 != 1 }) } : nil
     }
 
     /// The same index along the axes that stay.

@@ -99,7 +99,7 @@ struct ModelConfig {
         case let function as CatalogueLayer where function.isFunction:
             parts.inputs = try origin(of: function).arguments(tensors, interpreter)
         case let layer as CatalogueLayer:
-            let isAlone = layer.operation.arity == .one || layer.className == "Lambda" && parts.inputs.count == 1
+            let isAlone = layer.operation.arity == .one
             if !isAlone { parts.inputs = [list(parts.inputs)] }
             if !parts.states.isEmpty { keywords.append(("initial_state", list(parts.states))) }
             if node.roles.givesMasks { keywords.append(("mask", parts.masks[0])) }

@@ -36,6 +36,7 @@ extension Refusal {
             Kind(rawValue: exception.type.name) ?? .valueError, exception.message, remedy: exception.hint,
             brief: exception.brief)
         details = exception.details
+        isFinal = exception.isFinal
         cause = ForeignError(error)
     }
 }

@@ -49,14 +49,8 @@ enum KerasMerging {
             "Keras 1's merge: mode is a function, or one of \(layerOfMode.keys.sorted().joined(separator: ", "))."
         ) { arguments, interpreter in
             let inputs = arguments[0]
-            let (definition, keywords) = try oldLayer(arguments, interpreter)
-            let site = try interpreter.callSite(CallArguments([], keywords: keywords))
-            var settings = library.network.settings
-            settings.dialect = .keras1
-            let made = try raising { [settings] in try definition.make(site, settings: settings) }
-            library.noteTranslation(
-                Translation(calledAs: "merge", canonical: "\(made.description)(inputs)", isAmbiguous: false))
-            let layer = library.object(for: CatalogueLayer(made, context: library.network))
+            let (layer, code) = try oldLayer(arguments, named: true, interpreter)
+            library.noteTranslation(Translation(calledAs: "merge", canonical: "\(code)(inputs)", isAmbiguous: false))
             return try layer.call(CallArguments([inputs]), interpreter)
         }
     }
@@ -72,15 +66,9 @@ enum KerasMerging {
         _ arguments: Arguments, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value {
         let library = interpreter.library
-        let (definition, keywords) = try oldLayer(arguments, interpreter)
-        let site = try interpreter.callSite(CallArguments([], keywords: keywords.filter { $0.name != "name" }))
-        let made = try raising { try definition.make(site, settings: library.network.settings) }
-        library.noteTranslation(
-            Translation(calledAs: "Merge", canonical: "\(made.description)(outputs)", isAmbiguous: false))
-        let layer = CatalogueLayer(made, context: library.network)
-        guard let given = arguments.optional("layers") else {
-            return .host(library.object(for: layer))
-        }
+        let (layer, code) = try oldLayer(arguments, named: false, interpreter)
+        library.noteTranslation(Translation(calledAs: "Merge", canonical: "\(code)(outputs)", isAmbiguous: false))
+        guard let given = arguments.optional("layers") else { return .host(layer) }
         var inputs: [SymbolicTensor] = []
         var outputs: [SymbolicTensor] = []
         for item in try interpreter.items(of: given) {
@@ -96,7 +84,7 @@ enum KerasMerging {
         }
         let ends = (inputs, outputs)
         return try raising {
-            let merged = try layer.call(ends.1)
+            let merged = try layer.layer.call(ends.1)
             var name: String?
             if case .string(let text) = arguments["name"] { name = text }
             let model = try Model(
@@ -105,34 +93,50 @@ enum KerasMerging {
         }
     }
 
-    /// The layer that does what `merge` is asked for, and its arguments.
+    /// The layer that does what `merge` is asked for, and its call as Keras 3 spells it.
+    /// - Parameter isNamed: whether the layer takes the name that is given.
     private static func oldLayer(
-        _ arguments: Arguments, _ interpreter: Interpreter
-    ) throws(RaisedError) -> (LayerDefinition, [(name: String, value: Value)]) {
+        _ arguments: Arguments, named isNamed: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> (LayerObject, code: String) {
         let mode = arguments["mode"]
+        guard case .string(let word) = mode else { return try lambda(arguments, named: isNamed, interpreter) }
         var keywords: [(name: String, value: Value)] = []
-        var name: String?
-        switch mode {
-        case .string(let word):
-            name = layerOfMode[word]
-            if name == "Concatenate" { keywords.append(("axis", arguments["concat_axis"])) }
-            if name == "Dot" {
-                keywords.append(("axes", arguments["dot_axes"]))
-                keywords.append(("normalize", .bool(word == "cos")))
-            }
-        default:
-            guard interpreter.isCallable(mode) else { break }
-            name = "Lambda"
-            keywords.append(("function", mode))
-            if let shape = arguments.given("output_shape") { keywords.append(("output_shape", shape)) }
-            if let further = arguments.given("arguments") { keywords.append(("arguments", further)) }
+        let name = layerOfMode[word]
+        if name == "Concatenate" { keywords.append(("axis", arguments["concat_axis"])) }
+        if name == "Dot" {
+            keywords.append(("axes", arguments["dot_axes"]))
+            keywords.append(("normalize", .bool(word == "cos")))
         }
-        guard let name, let definition = Catalogue.layers[name] else {
-            throw RaisedError(
-                .valueError, "Invalid `mode` of merge. Received: mode=\(mode.repr)",
-                hint: "a function, or one of \(layerOfMode.keys.sorted().joined(separator: ", "))")
+        guard let name, let definition = Catalogue.layers[name] else { throw invalidMode(mode) }
+        if isNamed, let own = arguments.optional("name") { keywords.append(("name", own)) }
+        let site = try interpreter.callSite(CallArguments([], keywords: keywords))
+        let library = interpreter.library
+        var settings = library.network.settings
+        settings.dialect = .keras1
+        let made = try raising { [settings] in try definition.make(site, settings: settings) }
+        return (library.object(for: CatalogueLayer(made, context: library.network)), made.description)
+    }
+
+    /// The layer for a mode that is a function.
+    private static func lambda(
+        _ arguments: Arguments, named isNamed: Bool, _ interpreter: Interpreter
+    ) throws(RaisedError) -> (LayerObject, code: String) {
+        let mode = arguments["mode"]
+        guard interpreter.isCallable(mode) else { throw invalidMode(mode) }
+        var keywords: [(name: String, value: Value)] = [("function", mode)]
+        for name in ["output_shape", "arguments"] + (isNamed ? ["name"] : []) {
+            if let value = arguments.optional(name) { keywords.append((name, value)) }
         }
-        if let own = arguments.optional("name") { keywords.append(("name", own)) }
-        return (definition, keywords)
+        let type = interpreter.findModule("keras.layers")?["Lambda"] ?? .none
+        guard case .host(let object as LayerObject) = try interpreter.call(type, CallArguments([], keywords: keywords))
+        else { throw invalidMode(mode) }
+        let given = keywords.map { "\($0.name)=\($0.value.repr)" }.joined(separator: ", ")
+        return (object, "Lambda(\(given))")
+    }
+
+    private static func invalidMode(_ mode: Value) -> RaisedError {
+        RaisedError(
+            .valueError, "Invalid `mode` of merge. Received: mode=\(mode.repr)",
+            hint: "a function, or one of \(layerOfMode.keys.sorted().joined(separator: ", "))")
     }
 }

@@ -93,7 +93,7 @@ enum TensorFlowModule {
             Spelling("pow(x, y, name=None)", "power"), Spelling("reshape(tensor, shape, name=None)"),
             Spelling("transpose(a, perm=None, !conjugate=False, name='transpose')"),
             Spelling("expand_dims(input, axis=..., name=None)", synonyms: ["dim": "axis"]),
-            Spelling("squeeze(input, axis=None, name=None)", synonyms: ["squeeze_dims": "axis"]),
+            Spelling("squeeze(input, axis=None, name=None)", "squeeze_unknown", synonyms: ["squeeze_dims": "axis"]),
             Spelling("stack(values, axis=0, name='stack')"),
             Spelling("unstack(value, num=None, axis=0, name='unstack')"),
             Spelling("split(value, num_or_size_splits, axis=0, !num=None, name='split')", "split_by_sizes"),

@@ -167,7 +167,7 @@ enum LayerAttributes {
             },
             .method("Layer.compute_output_shape(input_shape)", "The output's shape for an input's shape.") {
                 object, arguments, interpreter in
-                guard object.scripted == nil || object.base != nil else {
+                guard object.scripted == nil || object.base != nil || object.hasShapesByCall else {
                     throw Refusal(
                         .notImplementedError,
                         "Layer \(object.typeName) does not have a `compute_output_shape` method implemented. Should implement "
@@ -333,7 +333,7 @@ enum LayerAttributes {
         return shapes
     }
 
-    private static func batchShape(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> BatchShape {
+    static func batchShape(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> BatchShape {
         var dims: [Dim] = []
         for item in try interpreter.items(of: value) {
             switch item {

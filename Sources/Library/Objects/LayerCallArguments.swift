@@ -62,7 +62,6 @@ struct LayerCallArguments {
         switch layer.className {
         case "SimpleRNN", "LSTM", "GRU": return ["inputs", "initial_state", "mask", "training"]
         case "Softmax", "GlobalAveragePooling1D": return ["inputs", "mask", "training"]
-        case "Lambda": return ["inputs", "mask", "training"]
         default: break
         }
         return ["inputs", "training"] + (layer.takesMask ? ["mask"] : [])

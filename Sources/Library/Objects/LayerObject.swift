@@ -184,7 +184,7 @@ public final class LayerObject: HostObject {
 
     /// Whether it takes several inputs in a list and no single tensor, as merge layers do.
     private var isMerging: Bool {
-        guard let layer = layer as? CatalogueLayer, layer.made.definition.name != "Lambda" else { return false }
+        guard let layer = layer as? CatalogueLayer else { return false }
         return layer.operation.arity != .one
     }
 

@@ -22,9 +22,10 @@ public final class Prelude {
         [
             "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
             "keras.utils": [datasetClasses, datasetFunctions], "keras.optimizers.schedules": [scheduleClasses],
-            "keras.layers": [wrapperLayers, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers].map {
-                layerImports + $0
-            },
+            "keras.layers": [wrapperLayers, lambdaLayer, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers]
+                .map {
+                    layerImports + $0
+                },
             "keras.ops": [controlTexts], "tensorflow": [tensorFlowFunctions],
             "tensorflow.math": [tensorFlowMath, tensorFlowRanking, tensorFlowFunctions],
             "tensorflow.nn": [tensorFlowLayers, tensorFlowRanking],

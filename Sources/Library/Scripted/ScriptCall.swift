@@ -313,8 +313,7 @@ final class ScriptCall: ScriptedCall {
     }
 
     func declaredShapes(_ shapes: [BatchShape]) throws(Refusal) -> [BatchShape]? {
-        // Classes of Keras's own whose outputs depend on further arguments of the call.
-        if object.own?.special("_shapes_by_call") != nil { return nil }
+        if object.hasShapesByCall { return nil }
         guard let function = object.own?.special("compute_output_shape") else {
             return (object.base as? CatalogueLayer).flatMap { try? $0.outputShapes(for: shapes) }
         }

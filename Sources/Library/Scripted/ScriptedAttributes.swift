@@ -41,8 +41,8 @@ enum ScriptedAttributes {
 
     /// What `Layer.__init__` does with its arguments.
     static func setUp(_ object: LayerObject, _ arguments: Arguments, _ interpreter: Interpreter) throws {
-        let old: Set<String> = ["input_shape", "input_dim", "batch_input_shape", "weights"]
-        let unknown = arguments.keywordRest.filter { !old.contains($0.name) }
+        let inputNames: Set<String> = ["input_shape", "input_dim", "batch_input_shape"]
+        let unknown = arguments.keywordRest.filter { !inputNames.contains($0.name) }
         guard unknown.isEmpty else {
             throw Refusal(
                 "Unrecognized keyword arguments passed to \(object.typeName): "
@@ -54,11 +54,22 @@ enum ScriptedAttributes {
                 remedy: "leave it out")
         }
         try object.setUp(name: arguments["name"], isTrainable: arguments["trainable"])
+        object.scripted?.declareInput(try inputShape(arguments.keywordRest, interpreter))
         guard let given = arguments.optional("activity_regularizer"), let own = object.own,
             let getter = interpreter.findModule("keras.regularizers")?["get"]
         else { return }
         let regularizer = try interpreter.call(getter, CallArguments([given]))
         _ = try own.setAttribute("activity_regularizer", regularizer, interpreter)
+    }
+
+    /// The shape, batch axis first, that the arguments say the first layer of a network gets; nil if they do not.
+    private static func inputShape(
+        _ keywords: [(name: String, value: Value)], _ interpreter: Interpreter
+    ) throws(RaisedError) -> BatchShape? {
+        func given(_ name: String) -> Value? { keywords.last { $0.name == name && !$0.value.isNone }?.value }
+        if let whole = given("batch_input_shape") { return try LayerAttributes.batchShape(whole, interpreter) }
+        guard let sample = given("input_dim").map({ Value.tuple([$0]) }) ?? given("input_shape") else { return nil }
+        return BatchShape([.unknown] + (try LayerAttributes.batchShape(sample, interpreter)).dims)
     }
 
     /// `Model.__init__`: a model with ends where it is given them, otherwise one that `call` describes.

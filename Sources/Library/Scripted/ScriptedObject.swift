@@ -122,6 +122,14 @@ extension LayerObject {
 
     // MARK: Calls
 
+    /// Whether the shapes of the outputs are those that a call finds, although the class has `compute_output_shape`: so it is
+    /// with classes of Keras's own whose outputs depend on further arguments.
+    var hasShapesByCall: Bool {
+        let flag = own?.attributes["_shapes_by_call"] ?? own?.special("_shapes_by_call")
+        if case .bool(true)? = flag { return true }
+        return false
+    }
+
     /// The parameters of the class's `call`, without `self`.
     var callParameters: [String] {
         guard case .function(let function)? = own?.special("call") else { return [] }

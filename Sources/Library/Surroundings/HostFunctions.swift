@@ -47,6 +47,11 @@ enum HostFunctions {
                     ? name : "\(library.files.kerasFolder() ?? "~/.keras")/\(try arguments.string(0))/\(name)"
                 return .tuple([.string(path), .bool(library.files.kind(path) != nil)])
             },
+            .python("parameter_names(function)", "What the parameters of a function are called.") {
+                arguments, interpreter in
+                let signature = interpreter.signature(of: arguments[0])
+                return .list(ListObject((signature?.parameters ?? []).map { .string($0.name) }))
+            },
             clockOffset, padded,
         ])
         return module

@@ -76,7 +76,7 @@ enum PredictMethods {
         case let model as Model: return model.isBuilt && model.operations.allSatisfy(computesRowByRow)
         // Recurrent layers may keep states from batch to batch.
         case let layer as CatalogueLayer:
-            return !layer.isFunction && !["Lambda", "SimpleRNN", "LSTM", "GRU", "RNN"].contains(layer.className)
+            return !layer.isFunction && !["SimpleRNN", "LSTM", "GRU", "RNN"].contains(layer.className)
         default: return false
         }
     }

@@ -34,6 +34,8 @@ enum RearrangingFunctions {
         for (name, parameters, keywords, rule) in renamed {
             functions[name] = .numpy(numpy, name, parameters, passing: keywords, rule)
         }
+        functions["squeeze_unknown"] = .numpy(
+            numpy, "squeeze", ["x", "axis"], passing: ["a", "axis"], .squeezeUnknown)
         functions["reshape"] = reshape
         functions["concatenate_last"] = concatenateLast(numpy)
         functions["pad"] = pad(numpy)

@@ -67,12 +67,19 @@ extension KnownRule {
     }
 
     /// `squeeze(x, axis)`.
-    static let squeeze = KnownRule { operands in
-        if operands[1] == nil { return SqueezingRule() }
-        guard let axes = try? operands.sizes(1) else { return nil }
-        return AxisOrderRule { rank in
-            let places = Set(axes.map { $0 < 0 ? $0 + rank : $0 })
-            return places.allSatisfy((0..<rank).contains) ? (0..<rank).filter { !places.contains($0) } : nil
+    static let squeeze = squeezing(leavesOutUnknown: false)
+
+    /// `tf.squeeze(input, axis)`, which leaves out axes whose size is not known.
+    static let squeezeUnknown = squeezing(leavesOutUnknown: true)
+
+    private static func squeezing(leavesOutUnknown: Bool) -> KnownRule {
+        KnownRule { operands in
+            if operands[1] == nil { return SqueezingRule(needsSizes: leavesOutUnknown) }
+            guard let axes = try? operands.sizes(1) else { return nil }
+            return AxisOrderRule(leavesOutUnknown: leavesOutUnknown) { rank in
+                let places = Set(axes.map { $0 < 0 ? $0 + rank : $0 })
+                return places.allSatisfy((0..<rank).contains) ? (0..<rank).filter { !places.contains($0) } : nil
+            }
         }
     }
 

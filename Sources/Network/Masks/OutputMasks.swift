@@ -91,7 +91,7 @@ extension Layer {
     public var takesMask: Bool {
         switch self {
         case is Model: true
-        case let layer as CatalogueLayer: layer.usesMask || layer.className == "Lambda"
+        case let layer as CatalogueLayer: layer.usesMask
         case let layer as ScriptedLayer: layer.script.takesMask
         default: false
         }

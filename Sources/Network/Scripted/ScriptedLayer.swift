@@ -42,6 +42,13 @@ public final class ScriptedLayer: Layer {
         trainableFlag = isTrainable
     }
 
+    private var declaredShape: BatchShape?
+
+    public override var declaredInputShape: BatchShape? { declaredShape }
+
+    /// Keeps the shape that the arguments of `Layer.__init__` say it gets.
+    public func declareInput(_ shape: BatchShape?) { declaredShape = shape }
+
     // MARK: What it consists of
 
     /// The layers among its attributes, each once.
@@ -198,6 +205,7 @@ public final class ScriptedLayer: Layer {
             // What depends on sizes that are not known, or on values, can still be run on data. Deep inside of other layers of
             // scripts it is left to these, as each would try it again.
             guard context.traceDepth < ScriptedLayer.mostTrials, ScriptedLayer.mendable.contains(error.kind),
+                !error.isFinal,
                 let probed = try? context.tracing({ () throws(Refusal) in
                     try ShapeTrial.outputs(of: form, for: shapes)
                 }).result
