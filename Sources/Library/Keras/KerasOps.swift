@@ -7,6 +7,7 @@ enum KerasOps {
     static func make(_ functions: TensorFunctions, _ prelude: Prelude?) -> ModuleObject {
         let others = RandomFunctions.names.union(imageFunctions.dropFirst().map(\.name)).union([
             "gather", "concatenate_last", "resize_by_factors", "relu_of_backend", "invert",
+            "split_by_sizes", "squeeze_unknown",
         ])
         let own = functions.names.filter { !others.contains($0) }
         let module = ModuleObject(
@@ -45,6 +46,7 @@ enum KerasOps {
 
     /// Keras's signatures, where they say more than the function's own parameters.
     private static let signatures: [String] = [
+        "gelu(x, approximate=True)",
         "mean(x, axis=None, keepdims=False)",
         "sum(x, axis=None, keepdims=False)",
         "prod(x, axis=None, keepdims=False, !dtype=None)",

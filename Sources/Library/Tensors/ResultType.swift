@@ -28,10 +28,14 @@ enum ResultType {
         // Values and places.
         if className == "TopK" { return nil }
         if ["Shape", "Randint", "CountNonzero", "Bincount", "Size", "Nonzero"].contains(className) { return .int32 }
-        let type = promoted(operands(className, arguments))
+        var given = operands(className, arguments)
+        // Where plain numbers become tensors first.
+        if wide.contains(className) { given = given.map { $0 == .weakInt ? .typed(.int32) : $0 } }
+        let type = promoted(given)
         guard let type else { return nil }
         if sums.contains(className) { return accumulator(type) }
-        if className == "Cumsum", type == .bool { return .int32 }
+        if type == .int64, ["Cbrt", "Deg2rad", "Rad2deg"].contains(className) { return .float64 }
+        if type == .bool, ["Cumsum", "Cumprod", "Square", "Mod"].contains(className) { return .int32 }
         return keeping.contains(className) || type.isFloat ? type : .float32
     }
 
@@ -45,7 +49,8 @@ enum ResultType {
         "Equal", "NotEqual", "Greater", "GreaterEqual", "Less", "LessEqual", "LogicalAnd", "LogicalOr", "LogicalNot",
         "LogicalXor", "Isclose", "Isin", "InTopK", "Isnan", "Isinf", "Isfinite", "Any", "All",
     ]
-    private static let sums: Set<String> = ["Sum", "Prod"]
+    private static let sums: Set<String> = ["Sum", "Prod", "Trace"]
+    private static let wide: Set<String> = ["Mod", "BitwiseAnd", "BitwiseOr", "BitwiseXor"]
     /// Functions that leave whole numbers whole; all others make floats of them.
     private static let keeping: Set<String> = [
         "Add", "Subtract", "Multiply", "FloorDivide", "Mod", "Power", "Maximum", "Minimum", "Negative", "Absolute",
@@ -61,14 +66,17 @@ enum ResultType {
         "LeftShift",
         "RightShift", "Outer", "Inner", "Trace", "Slice", "SliceUpdate", "ScatterUpdate", "Scatter", "Cumprod",
         "Select",
-        "Cross", "SegmentSum", "SegmentMax", "Trunc",
+        "Cross", "SegmentSum", "SegmentMax", "Trunc", "NanToNum", "Relu6",
         "DepthToSpace", "SpaceToDepth", "MaxPool",
     ]
 
     /// What the numbers come from: without settings, indices and conditions.
     private static func operands(_ className: String, _ arguments: [(name: String, value: Value?)]) -> [Operand] {
         let settings = Set(FunctionForm.of(className).config.map(\.name))
-            .union(["index", "indices", "condition", "dtype", "axis", "keepdims", "constant_values"])
+            .union([
+                "index", "indices", "condition", "dtype", "axis", "keepdims", "constant_values", "k", "nan", "posinf",
+                "neginf",
+            ])
         return arguments.flatMap { argument -> [Operand] in
             guard !settings.contains(argument.name), let value = argument.value else { return [] }
             return operands(value, isWeak: true)
@@ -118,6 +126,18 @@ enum ResultType {
         default: type
         }
     }
+
+    /// The operands of a function that makes floats of whole numbers and truths: in the result's type, as numpy would compute
+    /// with small types in coarse floats.
+    static func prepared(_ operands: Operands, for type: NumericType?) throws(RaisedError) -> Operands {
+        guard let type, type.isFloat else { return operands }
+        var values = operands.values
+        for case (let place, .host(let object as ArrayObject)?) in values.enumerated()
+        where small.contains(object.array.type) { values[place] = try converted(.host(object), to: type) }
+        return Operands(operands.function, values)
+    }
+
+    private static let small: Set<NumericType> = [.bool, .int8, .uint8, .int16, .uint16]
 
     /// An array, or arrays in a list, in the type.
     static func converted(_ value: Value, to type: NumericType?) throws(RaisedError) -> Value {

@@ -85,14 +85,17 @@ struct TensorFunction {
             try TensorFunction.collect(value, into: &tensors, &room, interpreter)
         }
         let type = try ResultType.of(className, Array(zip(parameters, operands.values)))
-        guard !tensors.isEmpty else { return try ResultType.converted(try body(operands, interpreter), to: type) }
+        guard !tensors.isEmpty else {
+            return try ResultType.converted(try body(ResultType.prepared(operands, for: type), interpreter), to: type)
+        }
         let types = tensors.map(TensorTypes.of)
         let arrays = { [body] (data: [NumericArray]) throws -> Value in
             var rest = data.makeIterator()
             let filled = operands.values.map { $0.map { TensorFunction.replacing($0) { rest.next() } } }
-            do throws(RaisedError) { return try body(Operands(operands.function, filled), interpreter) } catch {
-                throw Refusal(error)
-            }
+            do throws(RaisedError) {
+                let prepared = try ResultType.prepared(Operands(operands.function, filled), for: type)
+                return try body(prepared, interpreter)
+            } catch { throw Refusal(error) }
         }
         let computation = Computation(
             isFloat: (types + [type ?? .float32]).allSatisfy { $0 == .float32 || $0 == .float64 },
