@@ -98,15 +98,21 @@ final class Modules {
             "keras.random": { KerasRandom.make($0.library) },
             "keras.saving": { KerasUtilities.saving($0.library, $0.find("keras.utils")) },
             "keras.utils": { KerasUtilities.make($0.library, $0.prelude) },
-            "keras.optimizers": { _ in KerasTraining.module("keras.optimizers", KerasTraining.optimizers) },
-            "keras.optimizers.schedules": {
-                KerasTraining.module("keras.optimizers.schedules", [], nil, $0.prelude)
+            "keras.optimizers": {
+                KerasTraining.module("keras.optimizers", remembered: KerasTraining.optimizers, nil, $0.prelude)
             },
-            "keras.losses": { KerasTraining.module("keras.losses", KerasTraining.losses, $0.library, $0.prelude) },
-            "keras.metrics": { KerasTraining.module("keras.metrics", KerasTraining.metrics, $0.library, $0.prelude) },
-            "keras.callbacks": {
-                KerasTraining.module("keras.callbacks", KerasTraining.callbacks, nil, $0.prelude)
+            "keras.optimizers.schedules": { KerasTraining.module("keras.optimizers.schedules", nil, $0.prelude) },
+            "keras.losses": {
+                KerasTraining.module(
+                    "keras.losses", remembered: KerasTraining.losses, aliases: KerasTraining.lossAliases, $0.library,
+                    $0.prelude)
             },
+            "keras.metrics": {
+                KerasTraining.module(
+                    "keras.metrics", remembered: KerasTraining.metrics, aliases: KerasTraining.lossAliases, $0.library,
+                    $0.prelude)
+            },
+            "keras.callbacks": { KerasTraining.module("keras.callbacks", nil, $0.prelude) },
             "keras.preprocessing": { $0.preprocessing() },
             "keras.preprocessing.image": { KerasTraining.preprocessing($0.library, $0.prelude) },
             "keras._host": { HostFunctions.make($0.library) },

@@ -132,7 +132,18 @@ public struct MixingRule: UncountedRule {
     }
 
     /// The shape of the input.
-    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { inputs }
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? { refusal(of: inputs) == nil ? inputs : nil }
+
+    /// An axis that an input does not have.
+    public func refusal(of inputs: [BatchShape]) -> Refusal? {
+        for input in inputs {
+            guard let axis = mixing.first(where: { !(-input.rank..<input.rank).contains($0) }) else { continue }
+            return Refusal(
+                argument: "axis", "axis \(axis) is out of bounds for an array with dimension \(input.rank).",
+                received: "shape=\(input)")
+        }
+        return nil
+    }
 
     /// All elements along the axes, the same position along the others.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {

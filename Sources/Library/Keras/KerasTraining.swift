@@ -3,22 +3,27 @@ import Language
 
 /// Names that scripts import for training: optimizers, losses, metrics, callbacks. They are read and remembered.
 enum KerasTraining {
-    /// A module whose members remember how they were called.
-    /// - Parameter prelude: what of it is written in the language itself.
+    /// A module for training.
+    /// - Parameters:
+    ///   - remembered: the members that only remember how they were called.
+    ///   - aliases: further names of members.
+    ///   - prelude: what of it is written in the language itself.
     static func module(
-        _ name: String, _ members: [String], _ library: LibraryContext? = nil, _ prelude: Prelude? = nil
+        _ name: String, remembered: [String] = [], aliases: [String: String] = [:], _ library: LibraryContext? = nil,
+        _ prelude: Prelude? = nil
     ) -> ModuleObject {
         let own = Prelude.names(of: name)
         return ModuleObject(
             name, documentation: "Remembered; nothing is trained.",
-            memberNames: own + members.filter { !own.contains($0) }
+            memberNames: own + remembered.filter { !own.contains($0) }
         ) { member in
-            // A module of its own, `schedules`, is found as one.
-            guard !member.hasPrefix("__"), member != "schedules" else { return nil }
-            if member == "legacy" { return .module(module("\(name).legacy", members, library)) }
+            if member == "legacy" {
+                return .module(module(name, remembered: remembered, aliases: aliases, library, prelude))
+            }
+            let member = aliases[member] ?? member
             if let library, let loss = LossFunctions.function(member, library) { return .builtin(loss) }
             if let made = prelude?.member(member, of: name) { return made }
-            return .type(rememberedClass(member))
+            return remembered.contains(member) ? .type(rememberedClass(member)) : nil
         }
     }
 
@@ -48,21 +53,44 @@ enum KerasTraining {
         return .host(AbsentValue("\(name) is not implemented"))
     }
 
+    /// Optimizers that are only remembered.
     static let optimizers = [
-        "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Nadam", "Ftrl", "Lion",
+        "Adafactor", "Muon", "MultiOptimizer", "OptimizerMap", "LossScaleOptimizer", "ScheduleFreeAdamW", "TFOptimizer",
     ]
+
+    /// Losses that are only remembered.
     static let losses = [
-        "BinaryCrossentropy", "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "MeanSquaredError",
-        "MeanAbsoluteError", "Huber", "KLDivergence", "Hinge", "binary_crossentropy", "categorical_crossentropy",
-        "sparse_categorical_crossentropy", "mean_squared_error", "mean_absolute_error",
+        "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "CategoricalGeneralizedCrossEntropy", "CTC",
+        "Circle",
+        "Dice", "Tversky", "binary_focal_crossentropy", "categorical_focal_crossentropy",
+        "categorical_generalized_cross_entropy", "ctc", "circle", "dice", "tversky",
     ]
-    static let metrics = [
-        "Accuracy", "BinaryAccuracy", "CategoricalAccuracy", "AUC", "Precision", "Recall", "MeanIoU", "Mean",
+
+    /// Short and old names of losses and of metrics.
+    static let lossAliases = [
+        "mse": "mean_squared_error", "MSE": "mean_squared_error", "mae": "mean_absolute_error",
+        "MAE": "mean_absolute_error", "bce": "binary_crossentropy", "BCE": "binary_crossentropy",
+        "kld": "kl_divergence", "KLD": "kl_divergence",
+        "mape": "mean_absolute_percentage_error", "MAPE": "mean_absolute_percentage_error",
+        "msle": "mean_squared_logarithmic_error", "MSLE": "mean_squared_logarithmic_error", "logcosh": "log_cosh",
+        "kullback_leibler_divergence": "kl_divergence", "cosine": "cosine_similarity",
+        "cosine_proximity": "cosine_similarity",
     ]
-    static let callbacks = [
-        "EarlyStopping", "ModelCheckpoint", "TensorBoard", "ReduceLROnPlateau", "LearningRateScheduler", "CSVLogger",
-        "Callback",
-    ]
+
+    /// Metrics that are only remembered.
+    static let metrics =
+        [
+            "AUC", "BinaryIoU", "CategoricalHinge", "ConcordanceCorrelation", "CosineSimilarity", "F1Score",
+            "FBetaScore",
+            "FalseNegatives", "FalsePositives", "Hinge", "IoU", "KLDivergence", "LogCoshError",
+            "MeanAbsolutePercentageError", "MeanIoU", "MeanRelativeError", "MeanSquaredLogarithmicError", "MeanTensor",
+            "OneHotIoU", "OneHotMeanIoU", "PearsonCorrelation", "Poisson", "Precision", "PrecisionAtRecall", "R2Score",
+            "Recall", "RecallAtPrecision", "SensitivityAtSpecificity", "SparseCategoricalCrossentropy",
+            "SparseTopKCategoricalAccuracy", "SpecificityAtSensitivity", "SquaredHinge", "TopKCategoricalAccuracy",
+            "TrueNegatives", "TruePositives", "concordance_correlation", "pearson_correlation",
+            "sparse_top_k_categorical_accuracy", "top_k_categorical_accuracy", "precision", "recall", "fmeasure",
+            "fbeta_score", "matthews_correlation",
+        ] + losses.filter { $0.first?.isLowercase == true }
 }
 
 /// Something that only training would use: its class and its arguments.

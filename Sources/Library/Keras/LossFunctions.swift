@@ -30,8 +30,7 @@ enum LossFunctions {
             return -(truth * log(kept) + (1 - truth) * log(1 - kept))
         }
         return [
-            "mse": squared, "MSE": squared, "mean_squared_error": squared, "mae": absolute, "MAE": absolute,
-            "mean_absolute_error": absolute, "binary_crossentropy": binary,
+            "mean_squared_error": squared, "mean_absolute_error": absolute, "binary_crossentropy": binary,
         ]
     }
 

@@ -60,9 +60,6 @@ enum ModelAttributes {
             value("output_names", "The names of the layers at its end.") { model, _ in
                 .list(ListObject(model.outputs.map { .string($0.layer.name) }))
             },
-            .value("optimizer", "What `compile` was given.") { $0.compiled["optimizer"] ?? .none },
-            .value("loss", "What `compile` was given.") { $0.compiled["loss"] ?? .none },
-            .value("history", "What `fit` returned.") { $0.compiled["history"] ?? .none },
         ]
     }
 
@@ -90,14 +87,6 @@ enum ModelAttributes {
 
     /// What is remembered for training, and what is skipped.
     private static var training: [HostAttribute<LayerObject>] {
-        let compile = HostAttribute<LayerObject>.method(
-            "Trainer.compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, weighted_metrics=None, "
-                + "run_eagerly=False, steps_per_execution=1, jit_compile='auto', auto_scale_loss=True)",
-            "Remembers how the model would be trained."
-        ) { object, arguments, _ in
-            for name in ["optimizer", "loss", "metrics"] { object.compiled[name] = arguments[name] }
-            return .none
-        }
         let addMetric = HostAttribute<LayerObject>.method("Model.add_metric(*args, **kwargs)", "Skipped.") {
             object, _, _ in
             try object.library.omissions.leaveOut(
@@ -109,7 +98,7 @@ enum ModelAttributes {
                 _ in .host(Placeholder("keras.Model.\(name)"))
             }
         }
-        return [compile] + SkippedTraining.methods + ModelFiles.methods + [addMetric] + placeholders
+        return Compiling.all + SkippedTraining.methods + ModelFiles.methods + [addMetric] + placeholders
     }
 
     private static func tensors(_ list: [SymbolicTensor], _ library: LibraryContext) -> Value {

@@ -55,17 +55,44 @@ extension Prelude {
                     self.callbacks.append(History())
                 if add_progbar:
                     self.callbacks.append(ProgbarLogger())
-                self.params = params
                 if model is not None:
                     self.set_model(model)
+                if params:
+                    self.set_params(params)
 
             def append(self, callback):
                 self.callbacks.append(callback)
+
+            def set_params(self, params):
+                super().set_params(params)
+                for callback in self.callbacks:
+                    callback.set_params(params)
 
             def set_model(self, model):
                 super().set_model(model)
                 for callback in self.callbacks:
                     callback.set_model(model)
+
+            def _tell(self, name, *place, logs=None):
+                for callback in self.callbacks:
+                    getattr(callback, name)(*place, logs=logs or {})
+
+            def on_epoch_begin(self, epoch, logs=None): self._tell("on_epoch_begin", epoch, logs=logs)
+            def on_epoch_end(self, epoch, logs=None): self._tell("on_epoch_end", epoch, logs=logs)
+            def on_batch_begin(self, batch, logs=None): self._tell("on_batch_begin", batch, logs=logs)
+            def on_batch_end(self, batch, logs=None): self._tell("on_batch_end", batch, logs=logs)
+            def on_train_batch_begin(self, batch, logs=None): self._tell("on_train_batch_begin", batch, logs=logs)
+            def on_train_batch_end(self, batch, logs=None): self._tell("on_train_batch_end", batch, logs=logs)
+            def on_test_batch_begin(self, batch, logs=None): self._tell("on_test_batch_begin", batch, logs=logs)
+            def on_test_batch_end(self, batch, logs=None): self._tell("on_test_batch_end", batch, logs=logs)
+            def on_predict_batch_begin(self, batch, logs=None): self._tell("on_predict_batch_begin", batch, logs=logs)
+            def on_predict_batch_end(self, batch, logs=None): self._tell("on_predict_batch_end", batch, logs=logs)
+            def on_train_begin(self, logs=None): self._tell("on_train_begin", logs=logs)
+            def on_train_end(self, logs=None): self._tell("on_train_end", logs=logs)
+            def on_test_begin(self, logs=None): self._tell("on_test_begin", logs=logs)
+            def on_test_end(self, logs=None): self._tell("on_test_end", logs=logs)
+            def on_predict_begin(self, logs=None): self._tell("on_predict_begin", logs=logs)
+            def on_predict_end(self, logs=None): self._tell("on_predict_end", logs=logs)
 
 
         class ProgbarLogger(Callback):

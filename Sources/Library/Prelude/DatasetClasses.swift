@@ -2,6 +2,7 @@ extension Prelude {
     /// What classes of data derive from.
     static let datasetClasses = """
         import numpy as np
+        from keras.callbacks import CallbackList
 
 
         class PyDataset:
@@ -37,15 +38,27 @@ extension Prelude {
                 yield batch
 
 
-        def _predicted(model, data, steps):
-            results = []
+        # The inputs in batches of data, which may hold targets too.
+        def _inputs(data, steps):
             for batch in _batches(data, steps):
-                inputs = batch[0] if isinstance(batch, tuple) else batch
-                results.append(model.predict_on_batch(inputs))
+                yield batch[0] if isinstance(batch, tuple) else batch
+
+
+        # The outputs for each batch of inputs; callbacks are told of them.
+        def _predicted(model, batches, callbacks, verbose, steps):
+            told = callbacks
+            if not isinstance(told, CallbackList):
+                given = callbacks if isinstance(callbacks, (list, tuple)) else [] if callbacks is None else [callbacks]
+                told = CallbackList(given, model=model, verbose=verbose, epochs=1, steps=steps)
+            results = []
+            told.on_predict_begin()
+            for place, batch in enumerate(batches):
+                told.on_predict_batch_begin(place)
+                results.append(model.predict_on_batch(batch))
+                told.on_predict_batch_end(place, {"outputs": results[-1]})
+            told.on_predict_end()
             if not results:
                 raise ValueError("The data have no batches.")
-            if isinstance(results[0], list):
-                return [np.concatenate(parts) for parts in zip(*results)]
-            return np.concatenate(results)
+            return results
         """
 }

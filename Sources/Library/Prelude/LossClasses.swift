@@ -295,7 +295,9 @@ extension Prelude {
         def get(identifier):
             if identifier is None or callable(identifier):
                 return identifier
-            found = getattr(keras.losses, identifier, None)
+            if isinstance(identifier, dict):
+                return getattr(keras.losses, identifier["class_name"])(**identifier["config"])
+            found = getattr(keras.losses, identifier, None) if isinstance(identifier, str) else None
             if found is None:
                 raise ValueError(f"Could not interpret loss identifier: {identifier}")
             return found() if isinstance(found, type) else found

@@ -177,5 +177,25 @@ extension Prelude {
                 super().__init__(
                     keras.losses.categorical_crossentropy, name, dtype, from_logits=from_logits,
                     label_smoothing=label_smoothing, axis=axis)
+
+
+        _ALIASES = {"mse": "MeanSquaredError", "mae": "MeanAbsoluteError", "bce": "BinaryCrossentropy"}
+
+
+        def get(identifier):
+            if identifier is None or callable(identifier):
+                return identifier
+            if isinstance(identifier, dict):
+                return getattr(keras.metrics, identifier["class_name"])(**identifier["config"])
+            if not isinstance(identifier, str):
+                raise ValueError(f"Could not interpret metric identifier: {identifier}")
+            name = _ALIASES.get(identifier.lower(), identifier)
+            for known in dir(keras.metrics):
+                if known[0].isupper() and _snake_case(known) == name:
+                    name = known
+            found = getattr(keras.metrics, name, None)
+            if not isinstance(found, type):
+                raise ValueError(f"Could not interpret metric identifier: {identifier}")
+            return found()
         """
 }

@@ -47,6 +47,9 @@ enum HostFunctions {
                     ? name : "\(library.files.kerasFolder() ?? "~/.keras")/\(try arguments.string(0))/\(name)"
                 return .tuple([.string(path), .bool(library.files.kind(path) != nil)])
             },
+            .python("automatic_name(class_name)", "The next automatic name of an object of a class.") { arguments, _ in
+                .string(library.network.automaticName(forClass: try arguments.string(0)))
+            },
             .python("parameter_names(function)", "What the parameters of a function are called.") {
                 arguments, interpreter in
                 let signature = interpreter.signature(of: arguments[0])

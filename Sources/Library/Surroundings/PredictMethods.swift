@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import Layers
 import Network
 
 /// The methods of models that compute outputs for data.
@@ -10,41 +11,95 @@ enum PredictMethods {
                 "TensorFlowTrainer.predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None)",
                 "The outputs for data."
             ) { object, arguments, interpreter in
-                let size = try arguments.optionalInt("batch_size") ?? PredictBatches.usualSize
-                return try predict(object, arguments[0], steps: arguments["steps"], batchSize: size, interpreter)
+                try predict(
+                    object, arguments[0], steps: arguments["steps"], size: try batchSize(arguments),
+                    arguments["callbacks"], verbose: arguments["verbose"], interpreter)
             },
             .method("TensorFlowTrainer.predict_on_batch(x)", "The outputs for data.") {
-                object, arguments, interpreter in try predict(object, arguments[0], interpreter)
+                object, arguments, interpreter in try outputs(object, checked(arguments[0]), interpreter)
             },
             .method(
                 "Model.predict_generator(generator, steps=None, callbacks=None, max_queue_size=10, workers=1, "
                     + "use_multiprocessing=False, verbose=0, *, val_samples=None, pickle_safe=None, nb_worker=None)",
                 "The outputs for the batches of a generator."
             ) { object, arguments, interpreter in
-                try predict(object, arguments[0], steps: arguments["steps"], interpreter)
+                try predict(
+                    object, arguments[0], steps: arguments["steps"], size: PredictBatches.usualSize,
+                    arguments["callbacks"], verbose: arguments["verbose"], interpreter)
             },
         ]
     }
 
-    private static func predict(
-        _ object: LayerObject, _ data: Value, steps: Value = .none, batchSize: Int? = nil, _ interpreter: Interpreter
-    ) throws -> Value {
+    /// The size of the batches; that of Keras where none is given, or zero.
+    private static func batchSize(_ arguments: Arguments) throws -> Int {
+        guard let size = try arguments.optionalInt("batch_size"), size != 0 else { return PredictBatches.usualSize }
+        guard size > 0 else {
+            throw Refusal(argument: "batch_size", "`batch_size` must be positive.", received: "batch_size=\(size)")
+        }
+        return size
+    }
+
+    /// Data with numbers.
+    private static func checked(_ data: Value) throws -> Value {
         if case .host(let tensor as TensorObject) = data { throw tensor.noNumbers(convertedTo: "a NumPy array") }
+        return data
+    }
+
+    private static func predict(
+        _ object: LayerObject, _ data: Value, steps: Value, size: Int, _ callbacks: Value, verbose: Value,
+        _ interpreter: Interpreter
+    ) throws -> Value {
+        let data = try checked(data)
         if data.isAbsent { return data }
         if let batches = try batches(data) {
-            guard case .module(let utilities)? = interpreter.findModule("keras.utils").map(Value.module),
-                let function = utilities["_predicted"]
-            else { return .none }
-            return try interpreter.call(function, CallArguments([.host(object), batches, steps]))
+            let inputs = try helper("_inputs", [batches, steps], interpreter)
+            return try PredictBatches.joined(
+                try told(object, inputs, callbacks, verbose, steps: steps, interpreter))
+        }
+        guard steps.isNone, callbacks.isNone else {
+            var parts = PredictBatches(data, size: size)?.parts ?? [data]
+            if let count = try stepCount(steps) { parts = Array(parts.prefix(count)) }
+            let batches = Value.list(ListObject(parts))
+            return try PredictBatches.joined(
+                try told(object, batches, callbacks, verbose, steps: .int(parts.count), interpreter))
         }
         if case .host(let array as ArrayObject) = data, let table = array.table, computesRowByRow(object.layer) {
             return try repeated(object, table, interpreter)
         }
         // Samples that do not see one another need no batches.
-        guard let batchSize, !computesRowByRow(object.layer), let batches = PredictBatches(data, size: batchSize) else {
+        guard !computesRowByRow(object.layer), let batches = PredictBatches(data, size: size) else {
             return try outputs(object, data, interpreter)
         }
         return try PredictBatches.joined(try batches.parts.map { try outputs(object, $0, interpreter) })
+    }
+
+    /// How many batches are computed at most; nil for all.
+    private static func stepCount(_ steps: Value) throws -> Int? {
+        switch steps {
+        case .none, .int(0): return nil
+        case .int(let count) where count > 0: return count
+        case .int(let count):
+            throw Refusal(argument: "steps", "`steps` must be positive.", received: "steps=\(count)")
+        default:
+            throw Refusal(.typeError, "'\(steps.typeName)' object cannot be interpreted as an integer")
+        }
+    }
+
+    /// The outputs for each batch, of which callbacks are told.
+    private static func told(
+        _ object: LayerObject, _ batches: Value, _ callbacks: Value, _ verbose: Value, steps: Value,
+        _ interpreter: Interpreter
+    ) throws(RaisedError) -> [Value] {
+        let results = try helper("_predicted", [.host(object), batches, callbacks, verbose, steps], interpreter)
+        return try interpreter.items(of: results)
+    }
+
+    /// Calls a function of Keras's own texts.
+    private static func helper(
+        _ name: String, _ arguments: [Value], _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
+        guard let function = interpreter.findModule("keras.utils")?[name] else { return .none }
+        return try interpreter.call(function, CallArguments(arguments))
     }
 
     private static func outputs(

@@ -7,6 +7,7 @@ enum SkippedTraining {
     static var methods: [HostAttribute<LayerObject>] {
         [fit, fitGenerator, evaluate, evaluateGenerator] + ["train_on_batch", "test_on_batch"].map(onBatch) + [
             .value("metrics_names", "The names of what is measured.") { object in
+                guard object.isCompiled else { return .list(ListObject()) }
                 let hasMetrics = !(object.compiled["metrics"]?.isNone ?? true)
                 return .list(ListObject((["loss"] + (hasMetrics ? ["compile_metrics"] : [])).map(Value.string)))
             },
@@ -80,9 +81,10 @@ enum SkippedTraining {
     private static func prepare(
         _ object: LayerObject, _ name: String, _ data: Value, _ interpreter: Interpreter
     ) throws {
-        guard !object.compiled.isEmpty else {
+        guard object.isCompiled else {
             throw RaisedError(.valueError, "You must call `compile()` before calling `\(name)()`.")
         }
+        try Compiling.requireKnown(object, interpreter)
         try DataShapes.build(object, for: data, interpreter)
     }
 

@@ -147,7 +147,18 @@ enum RearrangingFunctions {
             var arguments = CallArguments([try operands.required(0), try operands.required(1)])
             // TensorFlow writes modes in capitals.
             if let mode = operands.text(2) { arguments.keywords.append(("mode", .string(mode.lowercased()))) }
-            if let value = operands[3] { arguments.keywords.append(("constant_values", value)) }
+            if let value = operands[3] {
+                let isConstant = operands.text(2).map { $0.lowercased() == "constant" } ?? true
+                if !isConstant, case .int(0) = value { return try interpreter.call(function, arguments) }
+                guard isConstant else {
+                    let mode = operands.text(2) ?? ""
+                    throw RaisedError(
+                        .valueError,
+                        "Argument `constant_values` can only be provided when `mode == 'constant'`. Received: mode=\(mode)"
+                    )
+                }
+                arguments.keywords.append(("constant_values", value))
+            }
             return try interpreter.call(function, arguments)
         }
     }
