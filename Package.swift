@@ -32,7 +32,9 @@ let package = Package(
             dependencies: [
                 "Language", "PythonText", "Signatures",
                 .product(name: "OrderedCollections", package: "swift-collections"),
-            ]),
+            ],
+            // Checks of overlapping accesses take a tenth of the time of a script; debug builds, and so the tests, have them.
+            swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CPNG", pkgConfig: pkgConfig["png"], providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),

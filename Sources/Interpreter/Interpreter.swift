@@ -82,7 +82,7 @@ public final class Interpreter {
         // What the shell shows of a value is no part of the program: what that raised has been seen in the text.
         waitingError = nil
         let compiler = Compiler(interpreter: self, source: statement.source, namespace: main)
-        let frame = Frame(slotCount: 0, parent: nil)
+        let frame = Frame.make(slotCount: 0, parent: nil)
         do {
             let result = try compiler.compileTopLevel(statement.statement)(frame)
             if hasAbandoned { closeAbandoned() }
@@ -99,7 +99,7 @@ public final class Interpreter {
     func run(_ source: SourceText, in namespace: Namespace) throws(RaisedError) {
         let statements: [TopLevelStatement]
         do { statements = try parse(source) } catch { throw RaisedError(error, in: source) }
-        let frame = Frame(slotCount: 0, parent: nil)
+        let frame = Frame.make(slotCount: 0, parent: nil)
         for statement in statements {
             try checkInterrupt()
             let compiler = Compiler(interpreter: self, source: statement.source, namespace: namespace)

@@ -4,13 +4,20 @@
 /// method calls would spend most of their time on.
 final class MemberCache {
     private let name: String
+    // Held strongly: objects refer to it without owning it, and to load such a reference costs as much as a call.
+    private let interpreter: Interpreter
     private var user: UserClass?
     private var version = -1
     private var function: FunctionObject?
     private var isReadFromObject = false
     private var isWrittenToObject = false
+    /// Where the attribute stood among those of the object that was there last.
+    private var place = 0
 
-    init(_ name: String) { self.name = name }
+    init(_ name: String, _ interpreter: Interpreter) {
+        self.name = name
+        self.interpreter = interpreter
+    }
 
     /// The function by which a method of an object can be called directly; nil where something else has the name, or where
     /// the object's owner runs the method in its own way.
@@ -40,7 +47,8 @@ final class MemberCache {
     private func value(in object: InstanceObject) -> Value? {
         guard object.isWhole else { return nil }
         refresh(object)
-        return isReadFromObject ? object.attributes[name] : nil
+        guard isReadFromObject, let place = place(in: object) else { return nil }
+        return object.attributes.values[place]
     }
 
     /// Stores a value in an object; false where the class has a say.
@@ -49,18 +57,31 @@ final class MemberCache {
         guard object.isWhole else { return false }
         refresh(object)
         guard isWrittenToObject else { return false }
-        object.attributes[name] = value
+        if let place = place(in: object) {
+            object.attributes.values[place] = value
+        } else {
+            object.attributes[name] = value
+        }
         return true
+    }
+
+    /// Where the attribute stands in the object: mostly where it stood in the last one, of the same class.
+    @inline(__always)
+    private func place(in object: InstanceObject) -> Int? {
+        if place < object.attributes.count, object.attributes.keys[place] == name { return place }
+        guard let found = object.attributes.index(forKey: name) else { return nil }
+        place = found
+        return found
     }
 
     @inline(__always)
     private func refresh(_ object: InstanceObject) {
-        if user !== object.typeObject.userClass || version != object.interpreter.classVersion { ask(object) }
+        if user !== object.typeObject.userClass || version != interpreter.classVersion { ask(object) }
     }
 
     private func ask(_ object: InstanceObject) {
         user = object.typeObject.userClass
-        version = object.interpreter.classVersion
+        version = interpreter.classVersion
         let member = object.special(name)
         function = if case .function(let function)? = member { function } else { nil }
         let isPlain = member?.property == nil && member?.descriptor == nil && !name.hasPrefix("__")

@@ -49,7 +49,7 @@ extension Compiler {
                     callee.signature.positionalCount == positional.count
                 {
                     // The commonest call: arguments go straight into the slots of the parameters.
-                    let inner = Frame(slotCount: callee.slotCount, parent: callee.enclosing)
+                    let inner = Frame.make(slotCount: callee.slotCount, parent: callee.enclosing)
                     for index in positional.indices { inner.slots[index] = try positional[index](frame) }
                     do throws(RaisedError) { return try interpreter.run(callee, in: inner) } catch {
                         throw interpreter.traced(error, through: callee, site)
@@ -81,13 +81,13 @@ extension Compiler {
             return appending(receiver, positional[0], site, nameSpan)
         }
         let evaluate = if let positional { Compiler.list(positional) } else { try argumentList(arguments) }
-        let (candidates, members) = (MethodCandidates(name), MemberCache(name))
+        let (candidates, members) = (MethodCandidates(name), MemberCache(name, interpreter))
         return { frame throws(RaisedError) in
             let value = try receiver(frame)
             if case .host(let object) = value, let instance = object.instance, let method = members.method(of: instance)
             {
                 if let positional, method.isSimple, method.signature.positionalCount == positional.count + 1 {
-                    let inner = Frame(slotCount: method.slotCount, parent: method.enclosing)
+                    let inner = Frame.make(slotCount: method.slotCount, parent: method.enclosing)
                     inner.slots[0] = value
                     for index in positional.indices { inner.slots[index + 1] = try positional[index](frame) }
                     do throws(RaisedError) { return try interpreter.run(method, in: inner) } catch {
@@ -304,7 +304,7 @@ extension Interpreter {
 
     /// Calls a function of the language.
     private func invoke(_ function: FunctionObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
-        let frame = Frame(slotCount: function.slotCount, parent: function.enclosing)
+        let frame = Frame.make(slotCount: function.slotCount, parent: function.enclosing)
         if function.isSimple, arguments.keywords.isEmpty,
             arguments.positional.count == function.signature.positionalCount
         {

@@ -29,7 +29,7 @@ extension Compiler {
             var callables: [Value] = []
             for decorator in decorators { callables.append(try decorator(frame)) }
             let arguments = try bases(frame, .none)
-            let inner = Frame(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame)
+            let inner = Frame.make(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame)
             _ = try body(inner)
             var namespace: OrderedDictionary<String, Value> = [:]
             for (key, slot) in zip(keys, slots) { namespace[key] = inner.slots[slot] }

@@ -272,7 +272,7 @@ extension Compiler {
         let name = mangled(written)
         let value = try compile(object)
         let interpreter = self.interpreter
-        let members = MemberCache(name)
+        let members = MemberCache(name, interpreter)
         return located(span) { frame throws(RaisedError) in
             let owner = try value(frame)
             if let own = members.value(of: owner) { return own }

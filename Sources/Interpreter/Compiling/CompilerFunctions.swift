@@ -111,7 +111,7 @@ extension Compiler {
         let qualifiedName = qualification + kind.functionName
         func begin(_ frame: Frame) throws(RaisedError) -> Pull {
             let iterator = try interpreter.iterator(over: try first(frame))
-            return loop(Frame(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame), iterator)
+            return loop(Frame.make(slotCount: inside.slotCount, parent: isTopLevel ? nil : frame), iterator)
         }
         switch kind {
         case .generator:

@@ -86,6 +86,11 @@ extension Compiler {
         let interpreter = self.interpreter
         let source = self.source
         func combine(_ a: Value, _ b: Value) throws(RaisedError) -> Value {
+            // What loops count with.
+            if case .int(let x) = a, case .int(let y) = b, op == .add {
+                let (sum, overflows) = x.addingReportingOverflow(y)
+                if !overflows { return .int(sum) }
+            }
             do throws(RaisedError) { return try interpreter.augment(op, a, b) } catch {
                 throw error.located(source, span)
             }
@@ -94,7 +99,7 @@ extension Compiler {
         case .attribute(let object, let written, _):
             let name = mangled(written)
             let object = try compile(object)
-            let members = MemberCache(name)
+            let members = MemberCache(name, interpreter)
             return { frame throws(RaisedError) in
                 let owner = try object(frame)
                 let old =

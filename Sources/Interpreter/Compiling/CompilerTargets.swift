@@ -10,7 +10,7 @@ extension Compiler {
         case .attribute(let object, let written, _):
             let name = mangled(written)
             let object = try compile(object)
-            let members = MemberCache(name)
+            let members = MemberCache(name, interpreter)
             return { frame, value throws(RaisedError) in
                 let owner = try object(frame)
                 if members.store(value, in: owner) { return }

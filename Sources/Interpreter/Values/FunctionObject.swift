@@ -61,21 +61,31 @@ public final class FunctionObject {
 }
 
 /// The variables of one call of a function, or of one comprehension.
-final class Frame {
-    /// The variables; nil where one has no value.
-    let slots: UnsafeMutablePointer<Value?>
-    let parent: Frame?
-    private let slotCount: Int
-
-    init(slotCount: Int, parent: Frame?) {
-        slots = .allocate(capacity: slotCount)
-        slots.initialize(repeating: nil, count: slotCount)
-        self.slotCount = slotCount
-        self.parent = parent
+final class Frame: ManagedBuffer<Frame.Header, Value?> {
+    /// What stands before the variables, which follow in the same piece of memory.
+    struct Header {
+        let slotCount: Int
+        let parent: Frame?
     }
 
+    /// A frame of so many variables without values.
+    @inline(__always)
+    static func make(slotCount: Int, parent: Frame?) -> Frame {
+        let made = unsafeDowncast(
+            Frame.create(minimumCapacity: slotCount) { _ in Header(slotCount: slotCount, parent: parent) },
+            to: Frame.self)
+        made.slots.initialize(repeating: nil, count: slotCount)
+        return made
+    }
+
+    /// The variables; nil where one has no value.
+    @inline(__always)
+    var slots: UnsafeMutablePointer<Value?> { withUnsafeMutablePointerToElements { $0 } }
+
+    /// The frame around it.
+    var parent: Frame? { header.parent }
+
     deinit {
-        slots.deinitialize(count: slotCount)
-        slots.deallocate()
+        _ = withUnsafeMutablePointers { header, slots in slots.deinitialize(count: header.pointee.slotCount) }
     }
 }
