@@ -122,11 +122,15 @@ final class Modules {
             "keras.applications.imagenet_utils": { Applications.imagenetUtilities($0.library, $0.prelude) },
             "tensorflow": { TensorFlowModule.make($0, $0.functions) },
             "tensorflow.random": { TensorFlowRandom.module($0.library) },
-            "numpy": { NumpyModule.make($0.library, random: $0.find("numpy.random")) },
+            "numpy": { modules in
+                NumpyModule.make(
+                    modules.library, random: modules.find("numpy.random"), linalg: { modules.find("numpy.linalg") },
+                    modules.prelude)
+            },
             "numpy.random": { NumpyRandom.make($0.library.numpyRandom) },
             "io": { IOModule.make($0.library) },
             "json": { _ in JSONModule.make() },
-            "math": { _ in MathModule.make() },
+            "math": { MathModule.make($0.prelude) },
             "string": { _ in StringModule.make() },
             "time": { _ in TimeModule.make() },
             "sys": { SystemModule.make($0.library) },

@@ -157,7 +157,7 @@ struct CallableTests {
         "dict", "format", "update", "subtract", "partial", "Counter", "OrderedDict", "defaultdict", "savez",
         "savez_compressed", "set_defaults", "_replace", "name_scope", "device", "variable_scope", "call", "__call__",
         "add_metric", "plot_model", "plot", "model_to_dot", "print_summary", "save_img", "save", "sweep", "Layer",
-        "__init__",
+        "__init__", "apply_along_axis",
     ]
 
     @Test func onlyFunctionsWithNamesOfTheCallersTakeAnyKeyword() {

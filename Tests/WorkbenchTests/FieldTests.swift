@@ -71,6 +71,7 @@ import Workbench
         "not_equal", "all", "any", "bitwise_not", "where", "isclose", "isin", "logical_xor", "count_nonzero",
         "full_like",
         "bitwise_and", "bitwise_or", "bitwise_invert", "bitwise_xor", "left_shift", "right_shift", "trunc",
+        "imag", "isneginf", "isposinf", "isreal", "signbit", "angle", "digitize", "gcd", "heaviside", "lcm", "fmod",
     ]
 
     static let layerNames = Catalogue.layers.definitions.map(\.name).sorted()

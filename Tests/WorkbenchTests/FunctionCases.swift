@@ -19,7 +19,9 @@ enum FunctionCases {
     private static let mixing: Set<String> = [
         "bincount", "diag", "flipud", "in_top_k", "is_tensor", "meshgrid", "multi_hot", "nonzero", "outer", "rot90",
         "scatter",
-        "scatter_update", "segment_max", "segment_sum", "size", "vstack",
+        "scatter_update", "segment_max", "segment_min", "segment_prod", "segment_sum", "size", "vstack", "corrcoef",
+        "correlate",
+        "diagflat", "dstack", "kron", "searchsorted", "vdot", "vsplit",
     ]
 
     private static let calls = [
@@ -63,14 +65,24 @@ enum FunctionCases {
         "slice_update": "ops.slice_update(x, [0, 1, 0, 0], np.zeros((1, 1, 3, 2)))",
         "sparse_categorical_crossentropy":
             "ops.sparse_categorical_crossentropy(np.zeros((1, 4, 3)), x, from_logits=True)",
-        "top_k": "ops.top_k(x, 1)[0]",
+        "top_k": "ops.top_k(x, 1)[0]", "cdist": "ops.cdist(x, z)",
+        "cholesky": "ops.cholesky(ops.matmul(x, ops.swapaxes(x, 2, 3)) + 3 * np.eye(3))",
+        "inv": "ops.inv(ops.matmul(x, ops.swapaxes(z, 2, 3)) + 3 * np.eye(3))",
+        "det": "ops.det(ops.matmul(x, ops.swapaxes(z, 2, 3)) + 3 * np.eye(3))",
+        "solve": "ops.solve(ops.matmul(x, ops.swapaxes(z, 2, 3)) + 3 * np.eye(3), z)",
+        "conv_transpose": "ops.conv_transpose(x, np.ones((2, 2, 3, 2)))",
+        "separable_conv": "ops.separable_conv(x, np.ones((2, 2, 2, 1)), np.ones((1, 1, 2, 3)))",
+        "digitize": "ops.digitize(x, [0.5])", "dsplit": "ops.dsplit(x, [1])[0]", "hsplit": "ops.hsplit(x, 2)[1]",
+        "gcd": "ops.gcd(ops.cast(x * 9, 'int32'), 6)", "lcm": "ops.lcm(ops.cast(x * 9, 'int32'), 6)",
+        "quantile": "ops.quantile(x, 0.3, axis=1)",
         "threshold": "ops.threshold(x, 0.1, 0.5)", "transpose": "ops.transpose(x, (0, 2, 1, 3))",
     ]
 
     private static let pairs: Set<String> = [
         "add", "subtract", "multiply", "divide", "true_divide", "floor_divide", "power", "mod", "maximum", "minimum",
         "equal", "not_equal", "greater", "greater_equal", "less", "less_equal", "logical_and", "logical_or",
-        "squared_difference", "divide_no_nan", "isclose", "logaddexp", "logical_xor",
+        "squared_difference", "divide_no_nan", "isclose", "logaddexp", "logical_xor", "arctan2", "fmax", "fmin", "fmod",
+        "heaviside", "hypot", "ldexp", "logaddexp2",
     ]
 
     static let all: [String] = {

@@ -40,6 +40,22 @@ public struct UnknownRule: UncountedRule {
     }
 }
 
+/// The shape of one of the inputs; which elements matter is not known.
+public struct KeptShapeRule: UncountedRule {
+    private let isLast: Bool
+
+    /// - Parameter isLast: whether it is the shape of the last input, and not of the first.
+    public init(isLast: Bool = false) { self.isLast = isLast }
+    /// The shape of that input.
+    public func outputShapes(for inputs: [BatchShape]) -> [BatchShape]? {
+        (isLast ? inputs.last : inputs.first).map { [$0] }
+    }
+    /// Unknown.
+    public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
+        inputs.map { .unknown($0) }
+    }
+}
+
 /// Each element of the output from the elements at the same position, by numpy's rule of broadcasting.
 public struct ElementwiseRule: UncountedRule {
     let operands: [FunctionOperand]

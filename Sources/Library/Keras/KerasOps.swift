@@ -47,6 +47,7 @@ enum KerasOps {
     /// Keras's signatures, where they say more than the function's own parameters.
     private static let signatures: [String] = [
         "gelu(x, approximate=True)",
+        "einsum(\(SumFunctions.einsumParameters.joined(separator: "=..., "))=..., /)",
         "mean(x, axis=None, keepdims=False)",
         "sum(x, axis=None, keepdims=False)",
         "prod(x, axis=None, keepdims=False, !dtype=None)",
@@ -88,13 +89,16 @@ enum KerasOps {
         "stop_gradient(variable)",
         "zeros_like(x, !dtype=None)",
         "ones_like(x, !dtype=None)",
-        "one_hot(x, num_classes, !axis=-1, !dtype=None, !sparse=False)",
+        "one_hot(x, num_classes, axis=-1, dtype=None, !sparse=False)",
         "tensordot(x1, x2, axes=2)",
         "softmax(x, axis=-1)",
         "log_softmax(x, axis=-1)",
         "depth_to_space(x, block_size, data_format='channels_last')",
         "space_to_depth(x, block_size, data_format='channels_last')",
         "conv(inputs, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)",
+        "conv_transpose(inputs, kernel, strides=1, padding='valid', output_padding=None, data_format=None, dilation_rate=1)",
+        "separable_conv(inputs, depthwise_kernel, pointwise_kernel, strides=1, padding='valid', data_format=None, "
+            + "dilation_rate=1)",
         "depthwise_conv(inputs, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)",
         "max_pool(inputs, pool_size, strides=None, padding='valid', data_format=None)",
         "average_pool(inputs, pool_size, strides=None, padding='valid', data_format=None)",

@@ -106,7 +106,7 @@ enum TensorFlowModule {
             Spelling("zeros_like(input, !dtype=None, name=None)"), Spelling("ones_like(input, !dtype=None, name=None)"),
             Spelling("where(condition, x=None, y=None, name=None)"),
             Spelling("clip_by_value(t, clip_value_min, clip_value_max, name=None)", "clip"),
-            Spelling("one_hot(indices, depth, !on_value=None, !off_value=None, !axis=None, !dtype=None, name=None)"),
+            Spelling("one_hot(indices, depth, !on_value=None, !off_value=None, axis=None, dtype=None, name=None)"),
             Spelling("convert_to_tensor(value, dtype=None, !dtype_hint=None, name=None)", "identity"),
             Spelling("argmax(input, axis=0, !output_type=None, name=None)"),
         ]

@@ -26,6 +26,32 @@ enum NumpyElementwise {
             unary("expm1", "exp(x) − 1.") { expm1($0) }, unary("cbrt", "Cube roots.") { cbrt($0) },
             unary("deg2rad", "Degrees in radians.") { $0 * (.pi / 180) },
             unary("rad2deg", "Radians in degrees.") { $0 * (180 / .pi) },
+            unary("arcsinh", "Inverse hyperbolic sines.") { asinh($0) },
+            unary("arccosh", "Inverse hyperbolic cosines.") { acosh($0) },
+            unary("arctanh", "Inverse hyperbolic tangents.") { atanh($0) },
+            unary("fabs", "Magnitudes, as floats.") { abs($0) },
+            real("arctan2", "The angles of points (x2, x1).") { atan2($0, $1) },
+            real("hypot", "The lengths of vectors.") { hypot($0, $1) },
+            real("copysign", "Magnitudes with the signs of others.") { copysign($0, $1) },
+            real("heaviside", "0 below zero, 1 above it, the other number at it.") {
+                $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1
+            },
+            real("logaddexp", "Logarithms of sums of exponentials.") { max($0, $1) + log1p(exp(-abs($0 - $1))) },
+            real("logaddexp2", "Logarithms to base 2 of sums of powers of 2.") {
+                max($0, $1) + log2(1 + exp2(-abs($0 - $1)))
+            },
+            real("fmod", "Remainders with the sign of the first.", keepsWhole: true, ofZero: 0) {
+                fmod($0, $1)
+            },
+            real("fmax", "The larger of each pair, without nan.", keepsWhole: true) {
+                $0.isNaN ? $1 : $1.isNaN ? $0 : max($0, $1)
+            },
+            real("fmin", "The smaller of each pair, without nan.", keepsWhole: true) {
+                $0.isNaN ? $1 : $1.isNaN ? $0 : min($0, $1)
+            },
+            truth("signbit", "Whether each is below zero.") { $0.sign == .minus },
+            truth("isposinf", "Whether each is infinite and above zero.") { $0 == .infinity },
+            truth("isneginf", "Whether each is infinite and below zero.") { $0 == -.infinity },
             same("floor", "Rounded down.", .floor), same("ceil", "Rounded up.", .ceil),
             same("trunc", "Without the fractions.", .truncate), same("rint", "Rounded to whole numbers.", .round),
             same("square", "Squares.", .square), same("reciprocal", "1 / x.", .reciprocal),
@@ -61,6 +87,46 @@ enum NumpyElementwise {
     private static func unary(
         _ name: String, _ doc: String, _ function: @escaping (Double) -> Double
     ) -> BuiltinFunction { same(name, doc, .real(function)) }
+
+    /// A truth about each element.
+    private static func truth(
+        _ name: String, _ doc: String, _ function: @escaping (Double) -> Bool
+    ) -> BuiltinFunction {
+        .python("\(name)(x, \(options))", doc) { arguments, interpreter in
+            let array = try ArrayObject.array(from: arguments[0], interpreter)
+            return .host(
+                ArrayObject(
+                    try raising {
+                        try NumericArray(shape: array.shape, doubles: array.doubles.map { function($0) ? 1 : 0 })
+                            .converted(to: .bool)
+                    }))
+        }
+    }
+
+    /// A function with fractions of each pair.
+    /// - Parameters:
+    ///   - keepsWhole: whether whole numbers stay whole.
+    ///   - ofZero: the result for whole numbers the second of which is zero; nil where it is like any other.
+    private static func real(
+        _ name: String, _ doc: String, keepsWhole: Bool = false, ofZero: Double? = nil,
+        _ function: @escaping (Double, Double) -> Double
+    ) -> BuiltinFunction {
+        .python("\(name)(x1, x2, \(options))", doc) { arguments, interpreter in
+            let operation = keepsWhole ? ArrayOperation.maximum : .divide
+            let (a, b) = try ArrayObject.pair(arguments[0], arguments[1], for: operation, interpreter)
+            return .host(
+                ArrayObject(
+                    try raising {
+                        // Of the type and the shape of the result.
+                        let like = try NumericArray.combine(a, b, operation)
+                        let (left, right) = (try a.broadcast(to: like.shape), try b.broadcast(to: like.shape))
+                        let values = zip(left.doubles, right.doubles).map { x, y in
+                            if y == 0, let ofZero, !like.type.isFloat { ofZero } else { function(x, y) }
+                        }
+                        return try NumericArray(shape: like.shape, doubles: values).converted(to: like.type)
+                    }))
+        }
+    }
 
     private static func binary(_ name: String, _ operation: ArrayOperation) -> BuiltinFunction {
         .python("\(name)(x1, x2, \(options))", "The \(operation.rawValue) of each pair.") { arguments, interpreter in

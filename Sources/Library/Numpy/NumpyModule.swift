@@ -3,11 +3,21 @@ import Interpreter
 
 /// The module `numpy`, as far as people use it around models.
 enum NumpyModule {
-    static func make(_ library: LibraryContext, random: ModuleObject?) -> ModuleObject {
+    /// - Parameters:
+    ///   - linalg: the module `numpy.linalg`, which is made when it is asked for.
+    ///   - prelude: the functions that are written in the language.
+    static func make(
+        _ library: LibraryContext, random: ModuleObject?, linalg: @escaping () -> ModuleObject? = { nil },
+        _ prelude: Prelude? = nil
+    ) -> ModuleObject {
         let functions =
             NumpyCreation.all + NumpyElementwise.all + NumpyReductions.all + NumpyRearranging.all + NumpyJoining.all
             + NumpySorting.all + NumpyTaking.all + NumpyComparing.all + NumpyMatrices.all + NumpyFiles.all(library)
-        let module = ModuleObject("numpy", documentation: "Arrays of numbers.")
+        let module = ModuleObject(
+            "numpy", documentation: "Arrays of numbers.", memberNames: Prelude.names(of: "numpy") + ["linalg"]
+        ) { name in
+            name == "linalg" ? linalg().map(Value.module) : prelude?.member(name, of: "numpy")
+        }
         for function in functions { module[function.name] = .builtin(function.passingAbsence()) }
         NumpyTypes.add(to: module)
         module["random"] = random.map(Value.module)

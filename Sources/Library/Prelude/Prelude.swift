@@ -32,16 +32,18 @@ public final class Prelude {
             "tensorflow.nn": [tensorFlowLayers, tensorFlowRanking],
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
-            "matplotlib.pyplot": [plottingText], "functools": [functoolsText],
+            "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
+            "functools": [functoolsText], "math": [mathText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.
     static let moduleTexts =
         [
-            "keras._operations": operationTexts, "keras.preprocessing.sequence": sequenceFunctions,
+            "keras._operations": joined(operationTexts, numpyOperationTexts),
+            "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
-            "datetime": datetimeText, "glob": globText,
+            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
     /// One text of several.

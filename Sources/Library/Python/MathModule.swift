@@ -10,15 +10,18 @@ import Interpreter
 
 /// The module `math`.
 enum MathModule {
-    static func make() -> ModuleObject {
-        let module = ModuleObject("math", documentation: "Functions of single numbers.")
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "math", documentation: "Functions of single numbers.", memberNames: Prelude.names(of: "math")
+        ) { prelude?.member($0, of: "math") }
         module["pi"] = .float(.pi)
         module["e"] = .float(2.718281828459045)
         module["inf"] = .float(.infinity)
         module["nan"] = .float(.nan)
         module["tau"] = .float(2 * .pi)
         module.add(real + rounding + tests + pairs)
-        module.add([logarithm, greatestDivisor, product])
+        module.add([logarithm, greatestDivisor, product, parts, mantissa, scaled, unit])
         return module
     }
 
@@ -31,6 +34,18 @@ enum MathModule {
             ("atan", "The arc tangent.", atan), ("asin", "The arc sine.", asin), ("acos", "The arc cosine.", acos),
             ("sinh", "The hyperbolic sine.", sinh), ("cosh", "The hyperbolic cosine.", cosh),
             ("fabs", "The magnitude, as a float.", fabs), ("sqrt", "The square root.", { $0.squareRoot() }),
+            ("acosh", "The inverse hyperbolic cosine.", acosh), ("asinh", "The inverse hyperbolic sine.", asinh),
+            ("atanh", "The inverse hyperbolic tangent.", { abs($0) == 1 ? .nan : atanh($0) }),
+            ("cbrt", "The cube root.", cbrt), ("exp2", "2 to the power of x.", exp2), ("expm1", "exp(x) − 1.", expm1),
+            ("degrees", "Radians in degrees.", { $0 * (180 / .pi) }),
+            ("radians", "Degrees in radians.", { $0 * (.pi / 180) }), ("erf", "The error function.", erf),
+            ("erfc", "1 − erf(x).", erfc),
+            // At zero and at whole numbers below it, the gamma function has no value.
+            ("gamma", "The gamma function.", { $0 <= 0 && $0 == $0.rounded() ? .nan : tgamma($0) }),
+            (
+                "lgamma", "The logarithm of the gamma function's magnitude.",
+                { $0 <= 0 && $0.isFinite && $0 == $0.rounded() ? .nan : lgamma($0) }
+            ),
         ]
         return functions.map { name, documentation, function in
             .native("\(name)(x, /)", documentation) { arguments, _ in
@@ -80,6 +95,9 @@ enum MathModule {
         let functions: [(String, String, (Double, Double) -> Double)] = [
             ("pow", "x to the power of y.", pow as (Double, Double) -> Double),
             ("atan2", "The angle of the point (y, x).", atan2), ("fmod", "The remainder of x / y.", fmod),
+            ("copysign", "The magnitude of x with the sign of y.", copysign),
+            ("remainder", "The difference of x and the nearest multiple of y.", remainder),
+            ("nextafter", "The next float after x towards y.", nextafter),
         ]
         let hypotenuse = BuiltinFunction.native("hypot(*coordinates)", "The distance from the origin.") {
             arguments, _ in
@@ -90,7 +108,10 @@ enum MathModule {
         return [hypotenuse]
             + functions.map { name, documentation, function in
                 .native("\(name)(x, y, /)", documentation) { arguments, _ in
-                    .float(function(try arguments.number(0), try arguments.number(1)))
+                    let (x, y) = (try arguments.number(0), try arguments.number(1))
+                    let result = function(x, y)
+                    if result.isNaN, !x.isNaN, !y.isNaN { throw RaisedError(.valueError, "math domain error") }
+                    return .float(result)
                 }
             }
     }
@@ -116,6 +137,42 @@ enum MathModule {
                 result = Int(clamping: a)
             }
             return .int(result)
+        }
+    }
+
+    /// `modf(x)`.
+    private static var parts: BuiltinFunction {
+        .native("modf(x, /)", "The fraction and the whole part.") { arguments, _ in
+            let x = try arguments.number(0)
+            let whole = x.rounded(.towardZero)
+            return .tuple([.float(copysign(x.isInfinite ? 0 : x - whole, x)), .float(whole)])
+        }
+    }
+
+    /// `frexp(x)`.
+    private static var mantissa: BuiltinFunction {
+        .native("frexp(x, /)", "A number from 0.5 to 1 and the power of 2 that it is multiplied by.") { arguments, _ in
+            let x = try arguments.number(0)
+            guard x != 0, x.isFinite else { return .tuple([.float(x), .int(0)]) }
+            return .tuple([.float(copysign(x.significand / 2, x)), .int(Int(x.exponent) + 1)])
+        }
+    }
+
+    /// `ldexp(x, i)`.
+    private static var scaled: BuiltinFunction {
+        .native("ldexp(x, i, /)", "x times 2 to the power of i.") { arguments, _ in
+            let x = try arguments.number(0)
+            let result = scalbn(x, min(max(try arguments[1].wholeNumber(), -5000), 5000))
+            if result.isInfinite, x.isFinite { throw RaisedError(.overflowError, "math range error") }
+            return .float(result)
+        }
+    }
+
+    /// `ulp(x)`.
+    private static var unit: BuiltinFunction {
+        .native("ulp(x, /)", "The value of the last place of x.") { arguments, _ in
+            let x = abs(try arguments.number(0))
+            return .float(x.isFinite ? x.ulp : x)
         }
     }
 

@@ -1,5 +1,6 @@
 import Arrays
 import Interpreter
+import Layers
 
 /// Tensor functions whose values are computed by texts in the language: `Prelude.operationTexts`.
 enum CarriedFunctions {
@@ -18,6 +19,28 @@ enum CarriedFunctions {
         ("norm(x, ord=None, axis=None, keepdims=False)", .reduction(axis: 2, keepsAxes: 3)),
         ("logaddexp(x1, x2)", .elementwise), ("divide_no_nan(x1, x2)", .elementwise),
         ("nan_to_num(x, nan=0.0, posinf=None, neginf=None)", .elementwise),
+        ("erfc(x)", .elementwise), ("sinc(x)", .elementwise), ("real(x)", .elementwise), ("conj(x)", .elementwise),
+        ("conjugate(x)", .elementwise), ("imag(x)", .elementwise), ("isreal(x)", .elementwise),
+        ("angle(x)", .elementwise),
+        ("gcd(x1, x2)", .elementwise), ("lcm(x1, x2)", .elementwise), ("ldexp(x1, x2)", .elementwise),
+        ("nansum(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("nanprod(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("nanmax(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("nanmin(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("nanmean(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("nanvar(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("nanstd(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("ptp(x, axis=None, keepdims=False)", .reduction(axis: 1, keepsAxes: 2)),
+        ("quantile(x, q, axis=None)", .unknown), ("kron(x1, x2)", .unknown), ("vdot(x1, x2)", .unknown),
+        ("dstack(xs)", .unknown), ("hsplit(x, indices_or_sections)", .unknown),
+        ("vsplit(x, indices_or_sections)", .unknown), ("dsplit(x, indices_or_sections)", .unknown),
+        ("diagflat(x, k=0)", .unknown), ("trapezoid(y, x=None, dx=1.0, axis=-1)", .unknown),
+        ("searchsorted(sorted_sequence, values, side='left')", .unknown), ("digitize(x, bins)", .unknown),
+        ("correlate(x1, x2, mode='valid')", .unknown), ("corrcoef(x)", .unknown),
+        ("cdist(x, y)", .unknown),
+        ("segment_min(data, segment_ids, num_segments=None, sorted=False)", .unknown),
+        ("segment_prod(data, segment_ids, num_segments=None, sorted=False)", .unknown),
+        ("det(x)", .unknown), ("inv(x)", .matrices), ("solve(a, b)", .solution), ("cholesky(x)", .kept),
         ("top_k(x, k, sorted=True)", .unknown), ("in_top_k(targets, predictions, k)", .unknown),
         ("diagonal(x, offset=0, axis1=0, axis2=1)", .unknown), ("trace(x, offset=0, axis1=0, axis2=1)", .unknown),
         ("inner(x1, x2)", .unknown), ("average(x, axis=None, weights=None)", .unknown),
@@ -62,7 +85,9 @@ enum CarriedFunctions {
     }
 
     /// Parameters whose lists stay lists.
-    private static let settings: Set<String> = ["axis", "shape", "start_indices", "condlist", "choicelist"]
+    private static let settings: Set<String> = [
+        "axis", "shape", "start_indices", "condlist", "choicelist", "indices_or_sections", "xs",
+    ]
 
     /// A weight or a list of numbers as an array of Keras's type; other values as they are.
     private static func array(of value: Value) -> Value {
@@ -74,5 +99,18 @@ enum CarriedFunctions {
             return (try? array.converted(to: type)).map { .host(ArrayObject($0)) } ?? value
         default: return value
         }
+    }
+}
+
+extension KnownRule {
+    /// Matrices, one for each matrix.
+    fileprivate static let matrices = KnownRule { _ in MixingRule(along: [-2, -1]) }
+
+    /// A tensor of the operand's shape.
+    fileprivate static let kept = KnownRule { _ in KeptShapeRule() }
+
+    /// A tensor of the shape of the right side, where that is a tensor of the network.
+    fileprivate static let solution = KnownRule { operands in
+        operands.tensorShape(1) == nil ? nil : KeptShapeRule(isLast: true)
     }
 }

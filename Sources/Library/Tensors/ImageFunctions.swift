@@ -81,6 +81,10 @@ enum ImageFunctions {
         let convolution = ["inputs", "kernel", "strides", "padding", "data_format", "dilation_rate"]
         functions["conv"] = convolving("Conv", "Conv", convolution, library)
         functions["depthwise_conv"] = convolving("DepthwiseConv", "DepthwiseConv", convolution, library)
+        functions["conv_transpose"] = convolving(
+            "ConvTranspose", "Conv", suffix: "DTranspose",
+            ["inputs", "kernel", "strides", "padding", "output_padding", "data_format", "dilation_rate"], library)
+        functions["separable_conv"] = separable(library)
         functions["extract_patches"] = PatchFunctions.extraction(axes: 2, library)
         functions["extract_patches_3d"] = PatchFunctions.extraction(axes: 3, library)
         return functions
@@ -162,8 +166,11 @@ enum ImageFunctions {
     }
 
     /// A convolution with a given kernel, which may be a tensor of the network.
+    /// - Parameters:
+    ///   - stem: the layer's name before the number of axes.
+    ///   - suffix: what stands after it.
     private static func convolving(
-        _ className: String, _ stem: String, _ parameters: [String], _ library: LibraryContext
+        _ className: String, _ stem: String, suffix: String = "D", _ parameters: [String], _ library: LibraryContext
     ) -> TensorFunction {
         TensorFunction(
             className, parameters,
@@ -179,21 +186,63 @@ enum ImageFunctions {
                 let extra: [CallSite.Keyword] = [
                     .init("kernel_size", .tuple(shape.dropLast(2).map(Argument.int))),
                     .init("use_bias", .bool(false)),
-                    .init(stem == "Conv" ? "filters" : "depth_multiplier", .int(shape[rank - 1])),
+                    // A transposed convolution has the channels of the output before those of the input.
+                    .init(
+                        stem == "Conv" ? "filters" : "depth_multiplier",
+                        .int(shape[suffix == "D" ? rank - 1 : rank - 2])),
                 ]
                 var rest = operands
                 rest.values[1] = nil
-                let made = try operation(stem, rank, rest, parameters, extra, interpreter, library)
+                let made = try operation(stem, suffix: suffix, rank, rest, parameters, extra, interpreter, library)
                 return GivenWeights(made, constants: try raising { try kernel.map { [try $0.tensor()] } })
+            })
+    }
+
+    /// `separable_conv(inputs, depthwise_kernel, pointwise_kernel, …)`: both kernels are arrays, or both tensors of the network.
+    private static func separable(_ library: LibraryContext) -> TensorFunction {
+        let parameters = [
+            "inputs", "depthwise_kernel", "pointwise_kernel", "strides", "padding", "data_format", "dilation_rate",
+        ]
+        return TensorFunction(
+            "SeparableConv", parameters,
+            layer: { operands, rank, interpreter throws(RaisedError) in
+                var shapes: [[Int]] = []
+                var kernels: [NumericArray] = []
+                for place in [1, 2] {
+                    if operands.tensorShape(place) == nil { kernels.append(try operands.array(place, interpreter)) }
+                    guard let shape = operands.tensorShape(place)?.known ?? kernels.last?.shape, shape.count == rank
+                    else {
+                        throw RaisedError(
+                            .valueError, "the kernels of \(operands.function) must have \(rank) axes of known sizes")
+                    }
+                    shapes.append(shape)
+                }
+                guard kernels.count != 1 else {
+                    throw RaisedError(
+                        .notImplementedError,
+                        "the kernels of \(operands.function) must both be arrays or both be tensors of the network")
+                }
+                let extra: [CallSite.Keyword] = [
+                    .init("kernel_size", .tuple(shapes[0].dropLast(2).map(Argument.int))),
+                    .init("use_bias", .bool(false)), .init("depth_multiplier", .int(shapes[0][rank - 1])),
+                    .init("filters", .int(shapes[1][rank - 1])),
+                ]
+                var rest = operands
+                (rest.values[1], rest.values[2]) = (nil, nil)
+                let made = try operation("SeparableConv", rank, rest, parameters, extra, interpreter, library)
+                let tensors = try raising { try kernels.map { try $0.tensor() } }
+                return GivenWeights(made, constants: tensors.isEmpty ? nil : tensors)
             })
     }
 
     /// The operation of the layer for so many axes, with the arguments after the first as its own.
     static func operation(
-        _ stem: String, _ rank: Int, _ operands: Operands, _ parameters: [String], _ extra: [CallSite.Keyword],
+        _ stem: String, suffix: String = "D", _ rank: Int, _ operands: Operands, _ parameters: [String],
+        _ extra: [CallSite.Keyword],
         _ interpreter: Interpreter, _ library: LibraryContext
     ) throws(RaisedError) -> any Operation {
-        guard Catalogue.layers["\(stem)\(rank - 2)D"] != nil else {
+        let layer = "\(stem)\(rank - 2)\(suffix)"
+        guard Catalogue.layers[layer] != nil else {
             throw RaisedError(.valueError, "\(operands.function) takes images or sequences, not \(rank) axes")
         }
         var keywords = extra
@@ -206,7 +255,7 @@ enum ImageFunctions {
                 } else { value }
             keywords.append(.init(parameters[place], try interpreter.argument(known)))
         }
-        return try make("\(stem)\(rank - 2)D", keywords, library)
+        return try make(layer, keywords, library)
     }
 
     /// The operation of a layer.

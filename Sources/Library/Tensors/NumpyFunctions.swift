@@ -18,7 +18,14 @@ enum NumpyFunctions {
 
     /// Keras's signatures, the names that numpy has for the parameters where these are others, and what is known in a network.
     static let signatures: [(text: String, keywords: [String], rule: KnownRule)] =
-        ["cbrt", "exp2", "deg2rad", "rad2deg", "trunc", "copy", "invert"].map { ("\($0)(x)", [], .elementwise) }
+        [
+            "cbrt", "exp2", "deg2rad", "rad2deg", "trunc", "copy", "invert", "arcsinh", "arccosh", "arctanh", "fabs",
+            "signbit",
+            "isposinf", "isneginf",
+        ].map { ("\($0)(x)", [], .elementwise) }
+        + ["arctan2", "hypot", "heaviside", "logaddexp2", "fmod", "fmax", "fmin"].map {
+            ("\($0)(x1, x2)", [], .elementwise)
+        }
         + ["bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift"].map {
             ("\($0)(x, y)", ["x1", "x2"], .elementwise)
         } + [

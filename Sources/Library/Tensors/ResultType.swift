@@ -23,7 +23,7 @@ enum ResultType {
             return try TypeNameObject.type(given)
         }
         if truths.contains(className) { return .bool }
-        if ["Argmax", "Argmin", "Argsort"].contains(className) { return .int32 }
+        if ["Argmax", "Argmin", "Argsort", "Searchsorted", "Digitize"].contains(className) { return .int32 }
         if className == "OneHot" { return .float32 }
         // Values and places.
         if className == "TopK" { return nil }
@@ -48,8 +48,9 @@ enum ResultType {
     private static let truths: Set<String> = [
         "Equal", "NotEqual", "Greater", "GreaterEqual", "Less", "LessEqual", "LogicalAnd", "LogicalOr", "LogicalNot",
         "LogicalXor", "Isclose", "Isin", "InTopK", "Isnan", "Isinf", "Isfinite", "Any", "All",
+        "Signbit", "Isposinf", "Isneginf", "Isreal",
     ]
-    private static let sums: Set<String> = ["Sum", "Prod", "Trace"]
+    private static let sums: Set<String> = ["Sum", "Prod", "Trace", "Nansum", "Nanprod"]
     private static let wide: Set<String> = ["Mod", "BitwiseAnd", "BitwiseOr", "BitwiseXor"]
     /// Functions that leave whole numbers whole; all others make floats of them.
     private static let keeping: Set<String> = [
@@ -66,7 +67,10 @@ enum ResultType {
         "LeftShift",
         "RightShift", "Outer", "Inner", "Trace", "Slice", "SliceUpdate", "ScatterUpdate", "Scatter", "Cumprod",
         "Select",
-        "Cross", "SegmentSum", "SegmentMax", "Trunc", "NanToNum", "Relu6",
+        "Cross", "SegmentSum", "SegmentMax", "Trunc", "NanToNum", "Relu6", "Fmod", "Fmax", "Fmin",
+        "Gcd", "Lcm", "Kron", "Vdot", "Ptp", "Real", "Conj", "Conjugate", "Imag", "Nanmax", "Nanmin", "Dstack",
+        "Hsplit",
+        "Vsplit", "Dsplit", "Diagflat", "SegmentMin", "SegmentProd",
         "DepthToSpace", "SpaceToDepth", "MaxPool",
     ]
 
@@ -75,7 +79,7 @@ enum ResultType {
         let settings = Set(FunctionForm.of(className).config.map(\.name))
             .union([
                 "index", "indices", "condition", "dtype", "axis", "keepdims", "constant_values", "k", "nan", "posinf",
-                "neginf",
+                "neginf", "segment_ids",
             ])
         return arguments.flatMap { argument -> [Operand] in
             guard !settings.contains(argument.name), let value = argument.value else { return [] }

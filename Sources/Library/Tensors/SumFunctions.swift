@@ -10,41 +10,31 @@ enum SumFunctions {
     /// Numbers beyond which a product is refused, not built.
     private static let limit = 1 << 28
 
-    /// `einsum("bhc,bc->bh", x, y)` of one or two operands, without ellipsis.
+    /// `einsum("bhc,bc->bh", x, y)` of up to six operands.
     private static var einsum: TensorFunction {
-        TensorFunction("Einsum", ["subscripts", "x", "y"], summation) { operands, interpreter throws(RaisedError) in
-            let (text, labels, output) = subscripts(operands)
-            var arrays = [try operands.array(1, interpreter)]
-            if operands[2] != nil { arrays.append(try operands.array(2, interpreter)) }
-            guard let output, labels.count == arrays.count,
-                zip(labels, arrays).allSatisfy({ $0.count == $1.rank && Set($0).count == $0.count }),
-                Set(output).isSubset(of: Set(labels.joined()))
-            else {
+        TensorFunction("Einsum", einsumParameters, summation) { operands, interpreter throws(RaisedError) in
+            var arrays: [NumericArray] = []
+            for place in given(operands) { arrays.append(try operands.array(place, interpreter)) }
+            let text = operands.text(0) ?? ""
+            guard let labels = Subscripts(text)?.labels(ranks: arrays.map(\.rank)) else {
                 throw RaisedError(.valueError, "einsum: the subscripts '\(text)' do not go with the operands")
             }
-            return .host(ArrayObject(try raising { try sum(arrays, labels, output: output) }))
+            let operands = arrays
+            return .host(ArrayObject(try raising { try sum(operands, labels.operands, output: labels.output) }))
         }
     }
 
-    /// The text of `einsum`, the labels of the operands' axes, and those of the output; nil where they are missing.
-    private static func subscripts(_ operands: Operands) -> (text: String, [[Character]], output: [Character]?) {
-        let text = (operands.text(0) ?? "").filter { $0 != " " }
-        let sides = text.split(separator: "-", maxSplits: 1).map { $0.filter { $0 != ">" } }
-        let labels = (sides.first ?? "").split(separator: ",").map(Array.init)
-        return (text, labels, sides.count == 2 ? Array(sides[1]) : nil)
+    /// The names of the operands are not Keras's, which takes any number of them.
+    static let einsumParameters = ["subscripts"] + (1...6).map { "operand\($0)" }
+
+    /// The places of the operands that are given.
+    private static func given(_ operands: Operands) -> [Int] {
+        (1..<operands.values.count).filter { operands[$0] != nil }
     }
 
     private static let summation = KnownRule { operands in
-        let (_, labels, output) = subscripts(operands)
-        guard let output else { return nil }
-        func numbers(_ labels: [Character]) -> [Int] {
-            labels.compactMap { $0.unicodeScalars.first.map { Int($0.value) } }
-        }
-        let (operandLabels, outputLabels) = (labels.map(numbers), numbers(output))
-        let places = operands[2] == nil ? [1] : [1, 2]
-        return KnownRule.contraction(
-            { ranks in ranks == operandLabels.map(\.count) ? (operandLabels, outputLabels) : nil }, operands: places
-        ).rule(operands)
+        guard let subscripts = Subscripts(operands.text(0) ?? "") else { return nil }
+        return KnownRule.contraction({ subscripts.labels(ranks: $0) }, operands: given(operands)).rule(operands)
     }
 
     private static let contraction = KnownRule { operands in
@@ -68,11 +58,57 @@ enum SumFunctions {
         }.rule(operands)
     }
 
-    /// Sums the products of arrays whose axes are named over the axes that the output does not have.
-    private static func sum(
-        _ arrays: [NumericArray], _ labels: [[Character]], output: [Character]
+    /// Sums the products of arrays whose axes are labelled over the axes that the output does not have: two arrays at a time.
+    private static func sum(_ arrays: [NumericArray], _ labels: [[Int]], output: [Int]) throws -> NumericArray {
+        var (result, names) = try diagonal(arrays[0], labels[0])
+        for (place, next) in arrays.enumerated().dropFirst() {
+            let (other, others) = try diagonal(next, labels[place])
+            let needed = Set(output).union(labels.dropFirst(place + 1).joined())
+            var kept: [Int] = []
+            for name in names + others where needed.contains(name) && !kept.contains(name) { kept.append(name) }
+            let isLast = place == arrays.count - 1
+            let target = isLast ? output : kept
+            result = try sumOfProducts([result, other], [names, others], output: target)
+            names = target
+        }
+        return arrays.count == 1 ? try sumOfProducts([result], [names], output: output) : result
+    }
+
+    /// An array with each label once: of two axes with the same label, the elements with equal indices.
+    private static func diagonal(_ array: NumericArray, _ labels: [Int]) throws -> (NumericArray, [Int]) {
+        var (array, labels) = (array, labels)
+        while let name = labels.first(where: { name in labels.count { $0 == name } > 1 }),
+            let first = labels.firstIndex(of: name), let last = labels.lastIndex(of: name)
+        {
+            guard array.shape[first] == array.shape[last] else {
+                throw RaisedError(
+                    .valueError,
+                    "einsum: the axes '\(spelled(name))' have different sizes [\(array.shape[first]), \(array.shape[last])]"
+                )
+            }
+            let size = array.shape[first]
+            let parts = try (0..<size).map { index in
+                try array.part(index..<index + 1, along: last).part(index..<index + 1, along: first)
+            }
+            var shape = array.shape
+            shape.remove(at: last)
+            array =
+                try parts.isEmpty
+                ? array.reshaped(shape) : NumericArray.concatenated(parts, axis: first).reshaped(shape)
+            labels.remove(at: last)
+        }
+        return (array, labels)
+    }
+
+    private static func spelled(_ label: Int) -> String {
+        label < 0 ? "..." : UnicodeScalar(UInt8(clamping: label)).description
+    }
+
+    /// Sums the products of one or two arrays over the axes that the output does not have.
+    private static func sumOfProducts(
+        _ arrays: [NumericArray], _ labels: [[Int]], output: [Int]
     ) throws -> NumericArray {
-        let summed = labels.joined().reduce(into: [Character]()) { names, name in
+        let summed = labels.joined().reduce(into: [Int]()) { names, name in
             if !output.contains(name), !names.contains(name) { names.append(name) }
         }
         let all = output + summed
@@ -81,10 +117,12 @@ enum SumFunctions {
             let sizes = zip(labels, arrays).compactMap { names, array in
                 names.firstIndex(of: name).map { array.shape[$0] }
             }
-            guard Set(sizes).count <= 1 else {
-                throw RaisedError(.valueError, "einsum: the axes '\(name)' have different sizes \(sizes)")
+            // Axes of an ellipsis broadcast.
+            let different = Set(name < 0 ? sizes.filter { $0 != 1 } : sizes)
+            guard different.count <= 1 else {
+                throw RaisedError(.valueError, "einsum: the axes '\(spelled(name))' have different sizes \(sizes)")
             }
-            extents.append(sizes.first ?? 1)
+            extents.append(different.first ?? 1)
         }
         guard let size = checkedProduct(extents), size <= limit else {
             throw RaisedError(.memoryError, "einsum would be too large")
@@ -103,11 +141,8 @@ enum SumFunctions {
     private static var tensordot: TensorFunction {
         TensorFunction("Tensordot", ["x1", "x2", "axes"], contraction) { operands, interpreter throws(RaisedError) in
             let (x, y) = (try operands.array(0, interpreter), try operands.array(1, interpreter))
-            let left = Array("abcdefgh".prefix(x.rank))
-            var right = Array("ijklmnop".prefix(y.rank))
-            guard left.count == x.rank, right.count == y.rank else {
-                throw RaisedError(.valueError, "tensordot takes at most 8 axes")
-            }
+            let left = Array(0..<x.rank)
+            var right = (0..<y.rank).map { $0 + x.rank }
             var pairs: [(Int, Int)] = []
             let axes = operands[2] ?? .int(2)
             if axes.isSequence {
@@ -125,17 +160,25 @@ enum SumFunctions {
             let shared = Set(left).intersection(right)
             let output = left.filter { !shared.contains($0) } + right.filter { !shared.contains($0) }
             let labels = [left, right]
-            return .host(ArrayObject(try raising { try sum([x, y], labels, output: output) }))
+            let result = try raising { () throws -> NumericArray in try sumOfProducts([x, y], labels, output: output) }
+            return .host(ArrayObject(result))
         }
     }
 
     /// `one_hot(x, num_classes)`: a row of 0 and 1 for each class number.
     private static var oneHot: TensorFunction {
-        TensorFunction("OneHot", ["x", "num_classes", "axis"], .unknown) { operands, interpreter throws(RaisedError) in
+        TensorFunction("OneHot", ["x", "num_classes", "axis", "dtype"], .unknown) {
+            operands, interpreter throws(RaisedError) in
             let array = try operands.array(0, interpreter)
             let classes = try operands.integer(1) ?? 1
             guard classes > 0 else { throw RaisedError(.valueError, "one_hot: `num_classes` must be positive") }
-            return .host(ArrayObject(try raising { try rows(array, classes: classes, shape: array.shape) }))
+            let rows = try raising { () throws -> NumericArray in
+                try self.rows(array, classes: classes, shape: array.shape)
+            }
+            let axis = try rows.axis(try operands.integer(2) ?? -1)
+            var order = Array(0..<array.rank)
+            order.insert(array.rank, at: axis)
+            return .host(ArrayObject(try raising { try rows.transposed(order) }))
         }
     }
 

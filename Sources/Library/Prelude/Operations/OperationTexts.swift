@@ -207,12 +207,25 @@ extension Prelude {
             return result
 
 
+        # The smallest or the largest number of the data's type.
+        def _extreme(data, which):
+            return getattr(np.finfo(data.dtype) if data.dtype.kind == "f" else np.iinfo(data.dtype), which)
+
+
         def segment_sum(data, segment_ids, num_segments=None, sorted=False):
             return _segments(data, segment_ids, num_segments, 0, np.add)
 
 
         def segment_max(data, segment_ids, num_segments=None, sorted=False):
-            return _segments(data, segment_ids, num_segments, -3.4028234663852886e38, np.maximum)
+            return _segments(data, segment_ids, num_segments, _extreme(data, "min"), np.maximum)
+
+
+        def segment_min(data, segment_ids, num_segments=None, sorted=False):
+            return _segments(data, segment_ids, num_segments, _extreme(data, "max"), np.minimum)
+
+
+        def segment_prod(data, segment_ids, num_segments=None, sorted=False):
+            return _segments(data, segment_ids, num_segments, 1, np.multiply)
 
 
         def multi_hot(inputs, num_classes=None, axis=-1, dtype=None, sparse=False):
