@@ -39,7 +39,18 @@ enum KerasClasses {
     ) { _, arguments, interpreter throws(RaisedError) in try KerasModels.makeSequential(arguments, interpreter) }
     /// Tensors of a network.
     static let tensor = TypeObject(
-        "KerasTensor", module: "keras", "A tensor of a network.", attributes: TensorObject.table)
+        Declaration(
+            "KerasTensor(shape, dtype='float32', !sparse=None, !ragged=None, !record_history=True, name=None)", .python),
+        module: "keras", "A tensor of a network.", attributes: TensorObject.table
+    ) { _, arguments, interpreter throws(RaisedError) in
+        guard let input = interpreter.findModule("keras.layers")?["Input"] else { return .none }
+        let name =
+            arguments.optional("name") ?? .string(interpreter.library.network.automaticName(forClass: "KerasTensor"))
+        return try interpreter.call(
+            input,
+            CallArguments(
+                [], keywords: [("batch_shape", arguments["shape"]), ("dtype", arguments["dtype"]), ("name", name)]))
+    }
     /// Weights.
     static let variable = TypeObject(
         FreeVariable.declaration, module: "keras", "A weight.", attributes: WeightObject.table

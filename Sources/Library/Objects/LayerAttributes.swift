@@ -161,6 +161,12 @@ enum LayerAttributes {
                 } else if let chain = object.layer as? Sequential, let shape = shapes.first {
                     try chain.configure(shape)
                 } else {
+                    if object.layer is CatalogueLayer, object.layer.isBuilt, !object.layer.weights.isEmpty {
+                        throw Refusal(
+                            "You cannot add new elements of state (variables or sub-layers) to a layer that is already "
+                                + "built. All state must be created in the `__init__()` method or in the `build()` method."
+                        )
+                    }
                     try object.layer.build(shapes)
                 }
                 return .none
@@ -176,6 +182,20 @@ enum LayerAttributes {
                 let layer = object.base ?? object.layer
                 let shapes = try layer.outputShapes(for: try inputShapes(arguments[0], interpreter))
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
+            },
+            .method("Layer.compute_output_spec(inputs)", "Tensors of the shapes of the outputs.") {
+                object, arguments, interpreter in
+                guard let maker = interpreter.findModule("keras")?["KerasTensor"] else { return .none }
+                var tensors: [SymbolicTensor] = []
+                for item in arguments[0].isSequence ? try interpreter.items(of: arguments[0]) : [arguments[0]] {
+                    guard case .host(let tensor as TensorObject) = item else {
+                        throw Refusal(.typeError, "compute_output_spec takes symbolic tensors", received: item.repr)
+                    }
+                    tensors.append(tensor.tensor)
+                }
+                let shapes = try (object.base ?? object.layer).outputShapes(for: tensors.map(\.shape))
+                let made = try shapes.map { try interpreter.call(maker, CallArguments([shape($0)])) }
+                return made.count == 1 ? made[0] : .list(ListObject(made))
             },
             .method("Layer.compute_mask(inputs, mask=None)", "The mask of the output for an input and its mask.") {
                 object, arguments, interpreter in
