@@ -122,6 +122,9 @@ def start(program, size, inputrc):
 def play(pair, event):
     """Does one thing in both shells; how their screens differ then, None where they do not."""
     try:
+        # What was written for the old size and is read after the change would be laid out by the new one.
+        if isinstance(event, tuple):
+            settle(pair, 40)
         for shell in pair:
             if isinstance(event, tuple):
                 shell.resize(*event)

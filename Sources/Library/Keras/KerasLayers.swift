@@ -7,17 +7,17 @@ enum KerasLayers {
     /// - Parameter prelude: the layers that are written in the language itself.
     static func make(_ library: LibraryContext, _ prelude: Prelude?) -> ModuleObject {
         let names = Catalogue.layers.definitions.flatMap(\.allNames)
+        let carried = Prelude.names(of: "keras.layers")
+        let own = Set(carried)
         let extra =
-            ["Input", "InputLayer", "Layer", "serialize", "deserialize"] + KerasMerging.functionNames
-            + Prelude.names(of: "keras.layers")
+            ["Input", "InputLayer", "Layer", "serialize", "deserialize"] + KerasMerging.functionNames + carried
         return ModuleObject("keras.layers", documentation: "The layers.", memberNames: names + extra) { name in
             switch name {
             case "Input": .builtin(KerasInput.function(library))
             case "InputLayer": .type(KerasClasses.inputLayer)
             case "Layer": .type(KerasClasses.layer)
             case "Merge": .type(KerasMerging.oldMergeClass)
-            case let name where Prelude.names(of: "keras.layers").contains(name):
-                prelude?.member(name, of: "keras.layers")
+            case let name where own.contains(name): prelude?.member(name, of: "keras.layers")
             case let name where outside.contains(name): .host(Placeholder("keras.layers.\(name)"))
             case "serialize": .builtin(Serialization.serialize("serialize"))
             case "deserialize": .builtin(Serialization.deserialize("deserialize", library))

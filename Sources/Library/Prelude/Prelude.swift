@@ -14,6 +14,8 @@ public final class Prelude {
 
     private weak var interpreter: Interpreter?
     private var made: [String: [Int: ModuleObject]] = [:]
+    /// For each module that was asked for a name, the texts that define its names.
+    private var places: [String: [String: Int]] = [:]
 
     init(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
@@ -72,12 +74,15 @@ public final class Prelude {
         definitions(in: text).filter { !$0.hasPrefix("_") && !hidden.contains($0) }
     }
 
+    /// All names that a text defines at its top: of classes and functions, and of constants, one or several:
+    /// `INTER_NEAREST, INTER_LINEAR = 0, 1`.
     private static func definitions(in text: String) -> [String] {
-        text.split(separator: "\n").flatMap { line -> [String] in
+        text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line -> [String] in
+            guard let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#") else { return [] }
+            let line = Substring(line)
             for keyword in ["class ", "def "] where line.hasPrefix(keyword) {
                 return [String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })]
             }
-            // Constants, one or several: `INTER_NEAREST, INTER_LINEAR = 0, 1`.
             guard line.first?.isUppercase == true, let sign = line.firstRange(of: " = ") else { return [] }
             return line[..<sign.lowerBound].split(separator: ", ").map(String.init)
         }
@@ -91,15 +96,24 @@ public final class Prelude {
         texts[module] ?? Applications.text(of: module).map { [$0] } ?? []
     }
 
+    /// The place of the text, among those of its module, that defines a name.
+    private func place(of name: String, in module: String) -> Int? {
+        if let known = places[module] { return known[name] }
+        var found: [String: Int] = [:]
+        for (place, text) in Prelude.carriedTexts(of: module).enumerated().reversed() {
+            for name in Prelude.definitions(in: text) { found[name] = place }
+        }
+        places[module] = found
+        return found[name]
+    }
+
     /// What a name means in a module; nil where its text does not define it.
     func member(_ name: String, of module: String) -> Value? {
-        let texts = Prelude.carriedTexts(of: module)
         // `from … import *` asks for name after name: one that is stopped begins no further text.
-        guard !Interrupt.isRequested, let interpreter,
-            let place = texts.firstIndex(where: { Prelude.definitions(in: $0).contains(name) })
-        else { return nil }
+        guard !Interrupt.isRequested, let interpreter, let place = place(of: name, in: module) else { return nil }
         if made[module]?[place] == nil {
-            made[module, default: [:]][place] = try? interpreter.carriedModule(module, texts[place])
+            let text = Prelude.carriedTexts(of: module)[place]
+            made[module, default: [:]][place] = try? interpreter.carriedModule(module, text)
         }
         return made[module]?[place]?[name]
     }
