@@ -10,7 +10,8 @@ final class Modules {
     /// What is written in the language itself.
     private(set) lazy var prelude = interpreter.map(Prelude.init)
     /// The functions over tensors that several namespaces offer.
-    private(set) lazy var functions = TensorFunctions(library) { [unowned self] in find("keras._operations") }
+    private(set) lazy var functions = TensorFunctions(
+        library, texts: { [unowned self] in find("keras._operations") }, prelude)
 
     init(_ library: LibraryContext, _ interpreter: Interpreter) {
         self.library = library

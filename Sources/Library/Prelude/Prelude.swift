@@ -24,7 +24,7 @@ public final class Prelude {
         [
             "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
             "keras.utils": [datasetClasses, datasetFunctions], "keras.optimizers.schedules": [scheduleClasses],
-            "keras.optimizers": [optimizerClasses],
+            "keras.optimizers": [joined(optimizerBase, optimizerClasses)],
             "keras.layers": [wrapperLayers, lambdaLayer, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers]
                 .map {
                     layerImports + $0

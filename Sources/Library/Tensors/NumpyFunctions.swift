@@ -26,6 +26,9 @@ enum NumpyFunctions {
         + ["arctan2", "hypot", "heaviside", "logaddexp2", "fmod", "fmax", "fmin"].map {
             ("\($0)(x1, x2)", [], .elementwise)
         }
+        + ["nansum", "nanprod", "nanmax", "nanmin", "nanmean", "nanvar", "nanstd", "ptp"].map {
+            ("\($0)(x, axis=None, keepdims=False)", ["a", "axis", "keepdims"], .reduction(axis: 1, keepsAxes: 2))
+        }
         + ["bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift"].map {
             ("\($0)(x, y)", ["x1", "x2"], .elementwise)
         } + [
@@ -44,6 +47,13 @@ enum NumpyFunctions {
             ("hstack(xs)", ["tup"], .joined(1)), ("vstack(xs)", ["tup"], .joined(0)),
             ("median(x, axis=None, !keepdims=False)", ["a", "axis"], .unknown),
             ("percentile(x, q, axis=None, !method='linear', !keepdims=False)", ["a", "q", "axis"], .unknown),
+            ("sinc(x)", [], .elementwise), ("quantile(x, q, axis=None)", ["a", "q", "axis"], .unknown),
+            ("kron(x1, x2)", ["a", "b"], .unknown), ("vdot(x1, x2)", ["a", "b"], .unknown),
+            ("dstack(xs)", ["tup"], .unknown), ("hsplit(x, indices_or_sections)", [], .unknown),
+            ("vsplit(x, indices_or_sections)", [], .unknown), ("dsplit(x, indices_or_sections)", [], .unknown),
+            ("diagflat(x, k=0)", ["v", "k"], .unknown),
+            ("trapezoid(y, x=None, dx=1.0, axis=-1)", [], .unknown), ("digitize(x, bins)", [], .unknown),
+            ("correlate(x1, x2, mode='valid')", ["a", "v", "mode"], .unknown), ("corrcoef(x)", [], .unknown),
             ("nonzero(x)", ["a"], .unknown), ("outer(x1, x2)", ["a", "b"], .unknown), ("size(x)", ["a"], .unknown),
         ]
 }

@@ -7,10 +7,12 @@ final class TensorFunctions {
     let library: LibraryContext
     private let functions: [String: TensorFunction]
 
-    /// - Parameter texts: the module of functions that are written in the language.
-    init(_ library: LibraryContext, texts: @escaping () -> ModuleObject?) {
+    /// - Parameters:
+    ///   - texts: the module of functions that are written in the language.
+    ///   - prelude: the functions of numpy that are.
+    init(_ library: LibraryContext, texts: @escaping () -> ModuleObject?, _ prelude: Prelude?) {
         self.library = library
-        let numpy = NumpyModule.make(library, random: nil)
+        let numpy = NumpyModule.make(library, random: nil, prelude)
         functions = ElementwiseFunctions.all(numpy, library)
             .merging(RearrangingFunctions.all(numpy, library)) { first, _ in first }
             .merging(ImageFunctions.all(library)) { first, _ in first }

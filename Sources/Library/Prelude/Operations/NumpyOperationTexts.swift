@@ -11,10 +11,6 @@ extension Prelude {
             return np.vectorize(math.erfc)(x) if x.size else x
 
 
-        def sinc(x):
-            return np.sinc(x)
-
-
         def real(x):
             return x
 
@@ -51,92 +47,12 @@ extension Prelude {
             return x1 * 2.0 ** np.asarray(x2, "float32")
 
 
-        def nansum(x, axis=None, keepdims=False):
-            return np.nansum(x, axis=axis, keepdims=keepdims)
-
-
-        def nanprod(x, axis=None, keepdims=False):
-            return np.nanprod(x, axis=axis, keepdims=keepdims)
-
-
-        def nanmax(x, axis=None, keepdims=False):
-            return np.nanmax(x, axis=axis, keepdims=keepdims)
-
-
-        def nanmin(x, axis=None, keepdims=False):
-            return np.nanmin(x, axis=axis, keepdims=keepdims)
-
-
-        def nanmean(x, axis=None, keepdims=False):
-            return np.nanmean(x, axis=axis, keepdims=keepdims)
-
-
-        def nanvar(x, axis=None, keepdims=False):
-            return np.nanvar(x, axis=axis, keepdims=keepdims)
-
-
-        def nanstd(x, axis=None, keepdims=False):
-            return np.nanstd(x, axis=axis, keepdims=keepdims)
-
-
-        def ptp(x, axis=None, keepdims=False):
-            return np.ptp(x, axis=axis, keepdims=keepdims)
-
-
-        def quantile(x, q, axis=None):
-            return np.quantile(x, q, axis=axis)
-
-
-        def kron(x1, x2):
-            return np.kron(x1, x2)
-
-
-        def vdot(x1, x2):
-            return np.vdot(x1, x2)
-
-
-        def dstack(xs):
-            return np.dstack(xs)
-
-
-        def hsplit(x, indices_or_sections):
-            return np.hsplit(x, indices_or_sections)
-
-
-        def vsplit(x, indices_or_sections):
-            return np.vsplit(x, indices_or_sections)
-
-
-        def dsplit(x, indices_or_sections):
-            return np.dsplit(x, indices_or_sections)
-
-
-        def diagflat(x, k=0):
-            return np.diagflat(x, k)
-
-
-        def trapezoid(y, x=None, dx=1.0, axis=-1):
-            return np.trapezoid(y, x=x, dx=dx, axis=axis)
-
-
         def searchsorted(sorted_sequence, values, side="left"):
             if np.ndim(sorted_sequence) != 1:
                 raise ValueError(
                     "`searchsorted` only supports 1-D sorted sequences. You can use `keras.ops.vectorized_map` to extend it to "
                     f"N-D sequences. Received: sorted_sequence.shape={np.shape(sorted_sequence)}")
             return np.searchsorted(sorted_sequence, values, side=side).astype("int32")
-
-
-        def digitize(x, bins):
-            return np.digitize(x, bins).astype("int32")
-
-
-        def correlate(x1, x2, mode="valid"):
-            return np.correlate(x1, x2, mode=mode)
-
-
-        def corrcoef(x):
-            return np.corrcoef(x)
 
 
         def cdist(x, y):
