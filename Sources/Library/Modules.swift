@@ -133,7 +133,7 @@ final class Modules {
             "json": { _ in JSONModule.make() },
             "math": { MathModule.make($0.prelude) },
             "string": { _ in StringModule.make() },
-            "time": { _ in TimeModule.make() },
+            "time": { TimeModule.make($0.prelude) },
             "sys": { SystemModule.make($0.library) },
             "os": { OperatingSystemModule.make($0.library) },
             "os.path": { OperatingSystemModule.path($0.library) },

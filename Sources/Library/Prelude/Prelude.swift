@@ -35,7 +35,7 @@ public final class Prelude {
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
-            "functools": [functoolsText], "math": [mathText],
+            "functools": [functoolsText], "math": [mathText], "time": [timeText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.

@@ -1,14 +1,6 @@
 import Arrays
 import Interpreter
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// What the library's own texts ask of the program: files, and remarks on what is left out.
 enum HostFunctions {
     /// A module that only these texts import.
@@ -55,18 +47,10 @@ enum HostFunctions {
                 let signature = interpreter.signature(of: arguments[0])
                 return .list(ListObject((signature?.parameters ?? []).map { .string($0.name) }))
             },
-            clockOffset, padded,
+            padded,
         ])
+        module.add(TimeModule.hostFunctions)
         return module
-    }
-
-    /// `clock_offset(seconds)`: by how many seconds the clock on the wall is before that of Greenwich.
-    private static var clockOffset: BuiltinFunction {
-        .python("clock_offset(seconds)", "The seconds between the local time and UTC.") { arguments, _ in
-            var moment = time_t(clamping: Int(exactly: try arguments.number(0).rounded(.down)) ?? 0)
-            var local = tm()
-            return localtime_r(&moment, &local) == nil ? .int(0) : .int(local.tm_gmtoff)
-        }
     }
 
     /// `padded(lists, width, fills_before, cuts_before, value)`: lists of numbers as the rows of an array.
