@@ -76,6 +76,14 @@ public final class InstanceObject: HostObject {
     /// Whether the owner runs a method of the class in its own way.
     func isRunByOwner(_ name: String) -> Bool { !isWhole && runByOwner.contains(name) }
 
+    /// The code of its class that computes what it has under a name: the function of a property, or a descriptor; nil where
+    /// nothing is computed.
+    public func computed(_ name: String) -> Value? {
+        guard let member = special(name) else { return nil }
+        if let property = member.property { return property.function }
+        return member.descriptor == nil ? nil : member
+    }
+
     // MARK: Attributes
 
     /// The attributes that were set on it.

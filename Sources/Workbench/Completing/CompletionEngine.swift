@@ -115,7 +115,7 @@ public struct CompletionEngine {
 
     /// The value of an expression that changes nothing; nil where it is none.
     private func value(of code: String) -> Value? {
-        if let value = try? session.value(ofPath: code) { return value }
+        if let value = try? session.value(ofPath: code, showsCode: false) { return value }
         // Whoever presses TAB can wait longer than whoever types.
         return Rehearsal(interpreter).value(of: code, by: .now + .milliseconds(200))
     }

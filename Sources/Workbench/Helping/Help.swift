@@ -157,7 +157,9 @@ extension SourceLocation {
 
 extension Session {
     /// The value of a dotted name.
-    func value(ofPath path: String) throws(RaisedError) -> Value {
+    /// - Parameter showsCode: whether for a property, which is not run, the function stands that computes it; otherwise it has no
+    ///   value.
+    func value(ofPath path: String, showsCode: Bool = true) throws(RaisedError) -> Value {
         let parts = path.split(separator: ".").map(String.init)
         guard let first = parts.first, var value = interpreter.lookUp(first) else {
             let name = path.split(separator: ".").first.map(String.init) ?? path
@@ -165,7 +167,15 @@ extension Session {
             throw RaisedError(
                 .nameError, "name '\(name)' is not defined", hint: interpreter.hintForName(name) ?? nearest)
         }
-        for part in parts.dropFirst() { value = try interpreter.attribute(part, of: value) }
+        for part in parts.dropFirst() {
+            // To ask what there is runs no code of the script's.
+            if case .host(let object) = value, let computed = object.instance?.computed(part) {
+                guard showsCode else { throw RaisedError(.attributeError, "'\(part)' is computed") }
+                value = computed
+            } else {
+                value = try interpreter.attribute(part, of: value)
+            }
+        }
         return value
     }
 }

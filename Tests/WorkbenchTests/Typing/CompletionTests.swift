@@ -308,6 +308,24 @@ import Testing
         #expect(suffixes("np.load('mod") == [nil])
     }
 
+    @Test func completionRunsNoProperty() {
+        let code = """
+            runs = []
+            class Gauge:
+                @property
+                def level(self):
+                    runs.append(1)
+                    return [1]
+            g = Gauge()
+            """
+        _ = session.run(SourceText(name: "class", code))
+        #expect(words("g.le") == ["level"])
+        #expect(words("g.level.") == [])
+        #expect(words("g.level.app") == [])
+        guard case .list(let runs)? = session.interpreter.globals["runs"] else { return }
+        #expect(runs.items.isEmpty)
+    }
+
     @Test(arguments: [
         "", "(", ")", "'", "d[", "f(]", "%", "?", "!", "from", "import ", "a.b.c.", "1.", "x[1:", "lambda: ", "\n",
         "é.é", "f('''",
