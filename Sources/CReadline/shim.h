@@ -265,6 +265,9 @@ static inline void cr_show_end_of_line(void) {
     cr_redisplay();
 }
 
+// Forgets that the input has ended, by which readline from then on writes an empty line after each one. Older headers lack the name.
+extern int rl_eof_found;
+static inline void cr_forget_end(void) { rl_eof_found = 0; }
 static inline void cr_flush(void) { fflush(rl_outstream ? rl_outstream : stdout); }
 
 // Readline must not offer file names when the completion function found nothing.

@@ -143,6 +143,7 @@ public final class ReadlineEditor: LineSource {
         hadInvalidBytes = false
         rl_reset_screen_size()
         painter.begin()
+        cr_forget_end()
         ProcessSetup.withLineLocale { rl_callback_handler_install(prompt, InstalledEditor.lineHandler) }
         IndentationCommands.bindBackspace()
         browser.begin()

@@ -80,6 +80,8 @@ public final class Session {
     var isSilent = false
     /// What the statement that runs asks.
     var exercise: Exercise?
+    /// Whether the value of an expression is taken as an answer, and not shown; nil while nothing is asked.
+    var takesAnswer: ((Value) throws(RaisedError) -> Bool)?
     /// The lesson that a person is in.
     var runner: LessonRunner?
     /// Whether the shapes of layers are asked for.
@@ -253,12 +255,17 @@ public final class Session {
         do throws(RaisedError) {
             let result = try interpreter.run(statement)
             try library.flushFiles()
+            if case .value(let value) = result, let takesAnswer, try takesAnswer(value) {
+                library.commit()
+                return .finished
+            }
             if case .value(let value) = result, openScripts.isEmpty { keptResults.keep(value, number: nextNumber) }
             lastValue = result.value
             if options.showsResults, !statement.isQuiet { try show(result, of: statement) }
             let line = FollowedScript.Line(
                 statement: statement, names: StatementNames(statement.statement), before: before)
-            let dependents = followed.take(line)
+            // A lesson has variables of its own.
+            let dependents = runner == nil ? followed.take(line) : []
             library.commit()
             return display.follows && !dependents.isEmpty ? follow(dependents) : .finished
         } catch {

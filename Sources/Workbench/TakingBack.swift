@@ -67,6 +67,7 @@ extension Session {
         let globals = interpreter.globals
         for name in globals.definedNames { globals[name] = nil }
         for (name, value) in beginning.variables { globals[name] = value }
+        followed.forget()
         library.beginAnew(dialect: options.dialect, options.imageDataFormat)
         forgetResults()
         display = beginning.display

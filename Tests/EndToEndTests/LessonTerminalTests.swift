@@ -47,6 +47,16 @@ import Testing
         try terminal.expect("answer> ")
     }
 
+    @Test func controlDLeavesTheLessonAndNothingElse() throws {
+        let terminal = try start("Rows?")
+        terminal.press(.controlD)
+        try terminal.expect("left the lesson")
+        try terminal.expect("conv> ")
+        terminal.enter("5")
+        // An empty line would come between the end of bracketed paste and the result.
+        try terminal.expect("\u{1B}[?2004l\r5\r\n")
+    }
+
     @Test func progressSurvivesAKill() throws {
         var terminal = try start("Rows?")
         terminal.enter("26")

@@ -5,6 +5,10 @@ extension Command {
             name: "reset", usage: "%reset", summary: "Forgets all variables, automatic names and feature maps.",
             belongsInScripts: true
         ) { _, session in
+            guard session.runner == nil else {
+                return session.refuse(
+                    "nothing is forgotten in a lesson", hint: "quit leaves the lesson, %lesson restart NAME begins it again")
+            }
             let globals = session.interpreter.globals
             for name in globals.definedNames { globals[name] = nil }
             session.interpreter.fileModules.forget()

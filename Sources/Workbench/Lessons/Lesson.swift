@@ -59,6 +59,13 @@ struct Lesson {
         return found.reversed()
     }
 
+    /// The statements before a step that show pictures.
+    func pictures(before end: Int) -> [TopLevelStatement] {
+        steps[..<end].compactMap { step in
+            if case .statement(let statement) = step, statement.text.hasPrefix("show ") { statement } else { nil }
+        }
+    }
+
     /// The paragraphs without the title, where the first one begins with it.
     private static func withoutTitle(_ paragraphs: [String], _ title: String) -> [String] {
         guard let first = paragraphs.first, first.hasPrefix(title) else { return paragraphs }

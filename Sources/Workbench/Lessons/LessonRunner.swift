@@ -47,6 +47,11 @@ final class LessonRunner {
             session.show(
                 LessonText(.text, "You have answered \(done) of \(lesson.questions.count) questions; on from here."))
             for statement in lesson.definitions(before: start) { session.show(LessonText(.code, statement.text)) }
+            // The last pictures may be what the next question is about.
+            for statement in lesson.pictures(before: start).suffix(2) {
+                session.show(LessonText(.code, statement.text))
+                run(statement)
+            }
         }
         proceed()
     }
@@ -158,7 +163,9 @@ final class LessonRunner {
         session.lastValue = nil
         let ending = session.run(source)
         // What was typed may have left the lesson.
-        guard session.runner === self, ending == .finished, let value = session.lastValue else { return ending }
+        guard session.runner === self, ending == .finished, let value = session.lastValue,
+            task.concerns(value, session.interpreter)
+        else { return ending }
         if task.isSolved(by: value, session.interpreter) {
             session.show(LessonText(.right, "done"))
             pass()
@@ -215,6 +222,7 @@ final class LessonRunner {
         switch exercise {
         case .question(let question):
             session.show(LessonText(.answer, session.representation(of: question.answer)))
+            session.show(LessonText(.hint, "type it, or skip to go on"))
         case .task(let task):
             // A person runs it, perhaps after a change.
             session.suggestedLine = task.solution

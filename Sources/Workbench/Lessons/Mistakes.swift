@@ -10,7 +10,8 @@ enum Mistakes {
     static func all(_ asked: AskedValue) -> [Question.Mistake] {
         guard let input = asked.tensor.node.inputs.first?.shape else { return [] }
         switch asked.part {
-        case .size(let axis): return sizes(of: asked.tensor, input, axis: axis).map(\.mistake)
+        case .size(let axis):
+            return sizes(of: asked.tensor, input, axis: axis).map(\.mistake) + parts(of: asked.tensor, input, axis: axis)
         case .shape: return shapes(of: asked.tensor, input)
         case .parameters: return parameters(of: asked.tensor, input)
         }
@@ -124,7 +125,7 @@ enum Mistakes {
                     Wrong(size: ceiling(size, s), reason: "that is for padding=\"same\"; here nothing is padded"))
             }
             wrong.append(
-                Wrong(size: size, reason: "with padding=\"valid\" the window stays inside, so the size shrinks"))
+                Wrong(size: size, reason: "without padding the window stays inside the input, so the size shrinks"))
         } else {
             wrong.append(Wrong(size: size, reason: "\"same\" divides by the stride: ⌈size / stride⌉"))
             wrong.append(Wrong(size: size / s, reason: "\"same\" rounds up: ⌈\(size) / \(s)⌉"))
@@ -133,6 +134,26 @@ enum Mistakes {
                 Wrong(size: size + extent - 1, reason: "that is for full padding: every partial overlap counts"))
         }
         return wrong
+    }
+
+    /// A size that was not rounded.
+    private static func parts(of tensor: SymbolicTensor, _ input: BatchShape, axis: Int) -> [Question.Mistake] {
+        guard let motion = WindowMotion(of: tensor.layer, over: input) else { return [] }
+        let place = axis - motion.dataFormat.spatialAxes(rank: input.rank).lowerBound
+        guard motion.axes.indices.contains(place), let size = motion.axes[place].input.known,
+            case .sliding(let padding) = motion.axes[place].rule
+        else { return [] }
+        let (stride, extent) = (motion.axes[place].stride, motion.axes[place].extent)
+        let isSame = padding == .same
+        guard stride > 1, (isSame ? size : size - extent) % stride != 0 else { return [] }
+        let value = isSame ? Double(size) / Double(stride) : Double(size - extent) / Double(stride) + 1
+        return [
+            Question.Mistake(
+                value: .float(value),
+                reason: isSame
+                    ? "\"same\" rounds up: ⌈\(size) / \(stride)⌉"
+                    : "that is before the floor: a part of a window does not count")
+        ]
     }
 
     // MARK: Shapes
@@ -146,6 +167,14 @@ enum Mistakes {
                 var shape = right
                 shape[axis] = .int(wrong.size)
                 add(shape, wrong.reason)
+                // The same mistake along the next axis, whose size is another.
+                if axis + 1 < tensor.shape.rank,
+                    let next = sizes(of: tensor, input, axis: axis + 1).first(where: { $0.reason == wrong.reason })
+                {
+                    var both = shape
+                    both[axis + 1] = .int(next.size)
+                    add(both, wrong.reason)
+                }
                 // The same mistake along both axes of a square map.
                 guard tensor.shape.rank == 4 else { continue }
                 for other in axis + 1..<4 where tensor.shape.dims[other] == tensor.shape.dims[axis] {
@@ -172,8 +201,9 @@ enum Mistakes {
         let (channels, filters) = (kernel[kernel.count - 2], kernel[kernel.count - 1])
         var wrong: [Wrong] = []
         if bias > 0 {
-            wrong.append(Wrong(size: product, reason: "you forgot the bias: one number for each filter"))
-            wrong.append(Wrong(size: product + 1, reason: "there is one bias for each filter, not one in all"))
+            let unit = tensor.layer.className == "Dense" ? "output" : "filter"
+            wrong.append(Wrong(size: product, reason: "you forgot the bias: one number for each \(unit)"))
+            wrong.append(Wrong(size: product + 1, reason: "there is one bias for each \(unit), not one in all"))
         }
         wrong.append(
             Wrong(

@@ -38,6 +38,9 @@ struct Question {
         for mistake in mistakes where try interpreter.areAlike(value, mistake.value) {
             return .wrong(reason: mistake.reason)
         }
+        if answer.members != nil, value.number != nil {
+            return .wrong(reason: "that is one number; the whole shape is asked for")
+        }
         return .wrong(reason: nil)
     }
 }
@@ -64,6 +67,11 @@ struct LessonTask {
         return (try? answer.truth()) ?? false
     }
 
+    /// Whether a result is of the kind that the task is about: what the check cannot look at is something else that was tried.
+    func concerns(_ value: Value, _ interpreter: Interpreter) -> Bool {
+        (try? interpreter.call(check, CallArguments([value]))) != nil
+    }
+
     /// What a result lacks that does not solve the task.
     func lack(of value: Value, _ interpreter: Interpreter) -> String {
         if let lack = conditions?.lack(of: value, interpreter) { return lack }
@@ -79,6 +87,7 @@ extension Interpreter {
             for (x, y) in zip(a, b) where !(try areAlike(x, y)) { return false }
             return true
         }
+        if case .string(let a) = left, case .string(let b) = right { return a.plainWord == b.plainWord }
         if case .float(let b) = right, let a = left.number { return abs(a - b) <= 1e-6 * max(abs(b), 1) }
         return try areEqual(left, right)
     }
@@ -108,5 +117,16 @@ extension Value {
         case .float(let number): number
         default: nil
         }
+    }
+}
+
+extension String {
+    /// An answer in words without what may be said with it: `The number of filters` as `filter`.
+    fileprivate var plainWord: String {
+        var word = lowercased()
+        for beginning in ["the ", "a ", "number of "] where word.hasPrefix(beginning) {
+            word = String(word.dropFirst(beginning.count))
+        }
+        return word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 }

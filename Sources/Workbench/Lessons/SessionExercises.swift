@@ -12,7 +12,8 @@ extension Session {
         if let prediction { return prediction.take(source, in: self) }
         guard let runner else { return isLessonWord(source) ? refuseLessonWord() : run(source) }
         let ending = runner.take(source)
-        if runner.isOver { self.runner = nil }
+        // What was typed may have begun another lesson.
+        if self.runner === runner, runner.isOver { self.runner = nil }
         return ending
     }
 
@@ -99,25 +100,26 @@ extension Session {
         guard let statements = try? interpreter.parse(source), statements.count == 1,
             case .expression = statements[0].statement.kind
         else { return run(source) }
-        let before = library.snapshot
-        do throws(RaisedError) {
-            guard case .value(let value) = try interpreter.run(statements[0]), value.mayBeAnAnswer else {
-                library.restore(before)
-                return run(source)
-            }
-            judge(try question.verdict(on: value, interpreter))
-            return .finished
-        } catch {
-            library.restore(before)
-            return fail(error)
+        var verdict: Question.Verdict?
+        let count = entries.count
+        takesAnswer = { [interpreter] value throws(RaisedError) in
+            guard value.mayBeAnAnswer else { return false }
+            verdict = try question.verdict(on: value, interpreter)
+            return true
         }
+        let ending = run(source)
+        takesAnswer = nil
+        guard let verdict else { return ending }
+        entries.removeLast(max(0, entries.count - count))
+        judge(verdict)
+        return .finished
     }
 
     /// An answer that is no expression, or a name that means nothing else; nil for anything that can be run.
     private func typedAnswer(_ source: SourceText, to question: Question) -> Value? {
         let text = String(decoding: source.bytes, as: UTF8.self)
         guard let value = TypedAnswer.value(of: text, for: question.answer) else { return nil }
-        if case .string(let word) = value, interpreter.lookUp(word) != nil { return nil }
+        if case .string(let word) = value, interpreter.globals[word] != nil { return nil }
         return value
     }
 

@@ -41,10 +41,9 @@ struct TaskConditions {
                     let reached = try result(of: sides.left, value, interpreter),
                     let wanted = try result(of: sides.right, value, interpreter)
                 else { return nil }
-                return "\(name(of: sides.left)) is \(reached.repr), and \(wanted.repr) is wanted"
-            } catch {
-                return error.exception.message
-            }
+                guard let name = name(of: sides.left) else { return nil }
+                return "\(name) is \(reached.repr), and \(wanted.repr) is wanted"
+            } catch { return nil }
         }
         return nil
     }
@@ -60,14 +59,15 @@ struct TaskConditions {
         return try interpreter.call(function, CallArguments([value]))
     }
 
-    /// What a side of a condition is called: `kernel_size` for `y.layer.kernel_size`.
-    private func name(of code: String) -> String {
+    /// What a side of a condition is called: `kernel_size` for `y.layer.kernel_size`; nil for a calculation.
+    private func name(of code: String) -> String? {
         let path = ["\(parameter).layer.", "\(parameter)."].first { code.hasPrefix($0) }
         switch String(code.dropFirst(path?.count ?? 0)) {
         case "count_params()": return "the number of parameters"
         case "__class__.__name__": return "the layer"
         case "shape": return "the shape"
-        case let name: return name
+        case let name:
+            return name.allSatisfy { $0.isLetter || $0.isNumber || "_.[]:".contains($0) } ? name : nil
         }
     }
 }
