@@ -70,7 +70,10 @@ public enum Terminal {
 /// Writes whole texts to file descriptors.
 public enum FileOutput {
     /// Writes a line to standard error.
-    public static func complain(_ message: String) { write(message + "\n", to: STDERR_FILENO) }
+    public static func complain(_ message: String) { complain(text: message + "\n") }
+
+    /// Writes to standard error what may be a part of a line.
+    public static func complain(text: String) { write(text, to: STDERR_FILENO) }
 
     /// Why the last `write` failed, in the system's words; nil where the reader is gone, which is no fault.
     public static func failure() -> String? { errno == EPIPE ? nil : systemMessage(errno) }

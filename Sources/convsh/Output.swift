@@ -111,6 +111,12 @@ final class Output {
     /// Says what is wrong with the call of the program itself.
     func complain(_ message: String) { FileOutput.complain(message) }
 
+    /// Writes to standard error what is no line of its own.
+    func complain(text: String) {
+        progress?.erase()
+        FileOutput.complain(text: text)
+    }
+
     func write(_ text: String) {
         progress?.erase()
         guard !FileOutput.write(text) else { return }

@@ -60,6 +60,9 @@ struct Program {
         let staysInShell =
             options.staysInShell || (options.statements == nil && options.file == nil && Terminal.isInteractive)
         if staysInShell || options.steps, options.readsConfiguration { Configuration.run(in: session, output) }
+        if !staysInShell, !options.json, !options.html {
+            session.interpreter.errorOutput = { [output] in output.complain(text: $0) }
+        }
         let source: SourceText?
         do { source = try self.source() } catch {
             output.complain("convsh: \(error)")

@@ -121,6 +121,8 @@ import Workbench
         "y = ops.softmax(x - 1e9 * np.triu(np.ones((6, 2)), 1), axis=2)",
         "a = x[:, :, 0]\ny = MultiHeadAttention(1, 2)(a, a, use_causal_mask=True)",
         "a = x[:, :, 0]\ny = Attention()([a, a], use_causal_mask=True)",
+        "a = x[:, :, 0]\ny = ops.matmul(ops.tril(ops.matmul(a, ops.transpose(a, (0, 2, 1)))), a)",
+        "y = ops.conv(x, np.eye(3)[:, :, None, None] * np.ones((1, 1, 2, 1)))",
         "n = ops.arange(ops.shape(x)[1])\ny = ops.where((n[:, None] >= n)[None, :, :, None], x, 0.0)",
         "y = ops.einsum('bhwc,bhwd->bcd', x, x)", "y = ops.expand_dims(x, 1)",
     ])

@@ -20,6 +20,7 @@ extension Node {
             // At inference, a mask leaves the statistics of a BatchNormalization as they are.
             return roles.masks > 0 && layer.usesMask && layer.className != "BatchNormalization"
         }
+        if function.leavesOut { return true }
         switch function.masking {
         case .none: return false
         case .choice: return function.hasConstantMask || inputs.count > 1 && !inputs[0].dependsOnData

@@ -81,6 +81,9 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
     /// Whether it multiplies its operands with each other.
     public var isProduct: Bool { if case .factor = masking { true } else { sumsProducts } }
 
+    /// Whether it sets elements to zero whatever they are, as `tril` does.
+    public var leavesOut: Bool { rule is KeepingRule }
+
     /// Whether a constant among its operands keeps elements of the others from having an effect.
     public var hasConstantMask: Bool { (rule as? ElementwiseRule)?.hasMask ?? false }
 

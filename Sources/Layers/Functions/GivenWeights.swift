@@ -58,9 +58,12 @@ public struct GivenWeights: Operation, @unchecked Sendable {
         operation.multiplyAccumulates(inputs: [inputs[0]], outputs: outputs)
     }
 
-    /// As the operation; which elements of weights that are inputs matter is not known.
+    /// Whether weights are zero, under which elements have no effect.
+    private var hasZeros: Bool { constants?.weights.contains { $0.values.contains(0) } ?? false }
+
+    /// As the operation, at most where weights are zero; which elements of weights that are inputs matter is not known.
     public func positions(ofOutput output: Int, inputs: [BatchShape], outputs: [BatchShape]) -> [Positions] {
-        operation.positions(ofOutput: output, inputs: [inputs[0]], outputs: outputs)
+        operation.positions(ofOutput: output, inputs: [inputs[0]], outputs: outputs).map { hasZeros ? $0.atMost : $0 }
             + inputs.dropFirst().map { .unknown($0) }
     }
 

@@ -36,9 +36,11 @@ enum NumpyElementwise {
             real("heaviside", "0 below zero, 1 above it, the other number at it.") {
                 $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1
             },
-            real("logaddexp", "Logarithms of sums of exponentials.") { max($0, $1) + log1p(exp(-abs($0 - $1))) },
+            real("logaddexp", "Logarithms of sums of exponentials.") {
+                $0 == $1 ? $0 + log(2) : max($0, $1) + log1p(exp(-abs($0 - $1)))
+            },
             real("logaddexp2", "Logarithms to base 2 of sums of powers of 2.") {
-                max($0, $1) + log2(1 + exp2(-abs($0 - $1)))
+                $0 == $1 ? $0 + 1 : max($0, $1) + log2(1 + exp2(-abs($0 - $1)))
             },
             real("fmod", "Remainders with the sign of the first.", keepsWhole: true, ofZero: 0) {
                 fmod($0, $1)

@@ -63,7 +63,13 @@ extension Prelude {
                         f"`output_shape` argument for this Lambda layer. ({type(error).__name__}: {error})") from error
 
             def compute_mask(self, inputs, mask=None):
-                return self.mask(inputs, mask) if callable(self.mask) else self.mask
+                if callable(self.mask):
+                    return self.mask(inputs, mask)
+                first = _first(inputs)
+                if self.mask is not None and isinstance(first, keras.KerasTensor):
+                    # A tensor of the network with the mask's values.
+                    return ops.logical_or(ops.zeros_like(first[..., 0]) != 0, self.mask)
+                return self.mask
 
             def get_config(self):
                 config = {**super().get_config(), "function": self.function}

@@ -293,6 +293,8 @@ extension Prelude {
 
 
         def get(identifier):
+            if isinstance(identifier, type):
+                return identifier()
             if identifier is None or callable(identifier):
                 return identifier
             if isinstance(identifier, dict):

@@ -55,13 +55,20 @@ extension Prelude {
             return result
 
 
+        def gcd(*integers):
+            result = 0
+            for each in [_integer(each) for each in integers]:
+                while each:
+                    result, each = each, result % each
+            return abs(result)
+
+
         def lcm(*integers):
             result = 1
-            for each in integers:
-                each = abs(_integer(each))
+            for each in [abs(_integer(each)) for each in integers]:
                 if each == 0:
                     return 0
-                result = result // math.gcd(result, each) * each
+                result = result // gcd(result, each) * each
             return result
 
 
@@ -80,6 +87,7 @@ extension Prelude {
 
 
         def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+            a, b = float(a + 0), float(b + 0)
             if rel_tol < 0 or abs_tol < 0:
                 raise ValueError("tolerances must be non-negative")
             if a == b:
@@ -108,8 +116,14 @@ extension Prelude {
         # The sum without rounding errors in between: what is lost in an addition is kept beside the sums.
         def fsum(seq, /):
             parts = []
+            special = 0.0
             for x in seq:
                 x = float(x)
+                if math.isinf(x) or math.isnan(x):
+                    if math.isinf(x) and math.isinf(special) and x != special:
+                        raise ValueError("-inf + inf in fsum")
+                    special += x
+                    continue
                 kept = 0
                 for y in parts:
                     if abs(x) < abs(y):
@@ -120,7 +134,11 @@ extension Prelude {
                         parts[kept] = low
                         kept += 1
                     x = high
+                if math.isinf(x):
+                    raise OverflowError("intermediate overflow in fsum")
                 parts[kept:] = [x]
+            if special != 0.0:
+                return special
             total = 0.0
             while parts:
                 x = parts.pop()

@@ -21,7 +21,7 @@ enum MathModule {
         module["nan"] = .float(.nan)
         module["tau"] = .float(2 * .pi)
         module.add(real + rounding + tests + pairs)
-        module.add([logarithm, greatestDivisor, product, parts, mantissa, scaled, unit])
+        module.add([logarithm, product, parts, mantissa, scaled, unit])
         return module
     }
 
@@ -111,6 +111,11 @@ enum MathModule {
                     let (x, y) = (try arguments.number(0), try arguments.number(1))
                     let result = function(x, y)
                     if result.isNaN, !x.isNaN, !y.isNaN { throw RaisedError(.valueError, "math domain error") }
+                    if result.isInfinite, x.isFinite, y.isFinite, name == "pow" {
+                        throw x == 0
+                            ? RaisedError(.valueError, "math domain error")
+                            : RaisedError(.overflowError, "math range error")
+                    }
                     return .float(result)
                 }
             }
@@ -125,18 +130,6 @@ enum MathModule {
             guard base > 0 else { throw RaisedError(.valueError, "math domain error") }
             guard base != 1 else { throw RaisedError(.zeroDivisionError, "float division by zero") }
             return .float(log(x) / log(base))
-        }
-    }
-
-    private static var greatestDivisor: BuiltinFunction {
-        .native("gcd(*integers)", "The greatest common divisor.") { arguments, _ in
-            var result = 0
-            for value in arguments.rest {
-                var (a, b) = (result.magnitude, try value.wholeNumber().magnitude)
-                while b != 0 { (a, b) = (b, a % b) }
-                result = Int(clamping: a)
-            }
-            return .int(result)
         }
     }
 

@@ -1,6 +1,6 @@
 import Interpreter
 
-/// `sys.stdout` and `sys.stderr`: what is written to them is shown where `print` writes.
+/// `sys.stdout` and `sys.stderr`. In a shell both are shown where `print` writes.
 private final class OutputStream: HostObject {
     private static let type = TypeObject(
         "TextIOWrapper", module: "_io", "What the script prints.",
@@ -8,11 +8,15 @@ private final class OutputStream: HostObject {
             of: OutputStream.self,
             [
                 .value("name", "What it is called.") { .string($0.name) },
-                .method("write(text, /)", wording: .builtin, "Writes text.") { _, arguments, interpreter in
+                .method("write(text, /)", wording: .builtin, "Writes text.") { stream, arguments, interpreter in
                     guard case .string(let text) = arguments[0] else {
                         throw RaisedError(.typeError, "write() argument must be str, not \(arguments[0].typeName)")
                     }
-                    interpreter.output(text)
+                    if stream.isError, let write = interpreter.errorOutput {
+                        write(text)
+                    } else {
+                        interpreter.output(text)
+                    }
                     return .int(text.unicodeScalars.count)
                 },
                 .method("flush()", wording: .builtin, "Does nothing: all is written at once.") { _, _, _ in .none },
@@ -21,6 +25,7 @@ private final class OutputStream: HostObject {
 
     let typeObject = OutputStream.type
     private let name: String
+    fileprivate var isError: Bool { name == "<stderr>" }
 
     init(_ name: String) { self.name = name }
 

@@ -34,6 +34,7 @@ enum ResultType {
         let type = promoted(given)
         guard let type else { return nil }
         if sums.contains(className) { return accumulator(type) }
+        if type == .int8, className == "Einsum" { return .int32 }
         if type == .int64, ["Cbrt", "Deg2rad", "Rad2deg"].contains(className) { return .float64 }
         if type == .bool, ["Cumsum", "Cumprod", "Square", "Mod"].contains(className) { return .int32 }
         return keeping.contains(className) || type.isFloat ? type : .float32
@@ -51,7 +52,11 @@ enum ResultType {
         "Signbit", "Isposinf", "Isneginf", "Isreal",
     ]
     private static let sums: Set<String> = ["Sum", "Prod", "Trace", "Nansum", "Nanprod"]
-    private static let wide: Set<String> = ["Mod", "BitwiseAnd", "BitwiseOr", "BitwiseXor"]
+    private static let wide: Set<String> = [
+        "Mod", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Outer", "Append", "LeftShift", "RightShift", "Kron", "Dot",
+        "Fmod",
+        "Gcd", "Lcm",
+    ]
     /// Functions that leave whole numbers whole; all others make floats of them.
     private static let keeping: Set<String> = [
         "Add", "Subtract", "Multiply", "FloorDivide", "Mod", "Power", "Maximum", "Minimum", "Negative", "Absolute",
@@ -134,7 +139,7 @@ enum ResultType {
     /// The operands of a function that makes floats of whole numbers and truths: in the result's type, as numpy would compute
     /// with small types in coarse floats.
     static func prepared(_ operands: Operands, for type: NumericType?) throws(RaisedError) -> Operands {
-        guard let type, type.isFloat else { return operands }
+        guard let type, type.isFloat || [.int32, .uint32, .int64].contains(type) else { return operands }
         var values = operands.values
         for case (let place, .host(let object as ArrayObject)?) in values.enumerated()
         where small.contains(object.array.type) { values[place] = try converted(.host(object), to: type) }

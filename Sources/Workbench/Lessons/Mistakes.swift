@@ -11,7 +11,8 @@ enum Mistakes {
         guard let input = asked.tensor.node.inputs.first?.shape else { return [] }
         switch asked.part {
         case .size(let axis):
-            return sizes(of: asked.tensor, input, axis: axis).map(\.mistake) + parts(of: asked.tensor, input, axis: axis)
+            return sizes(of: asked.tensor, input, axis: axis).map(\.mistake)
+                + parts(of: asked.tensor, input, axis: axis)
         case .shape: return shapes(of: asked.tensor, input)
         case .parameters: return parameters(of: asked.tensor, input)
         }

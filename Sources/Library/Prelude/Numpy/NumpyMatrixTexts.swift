@@ -31,12 +31,16 @@ extension Prelude {
 
         def einsum(subscripts, *operands):
             import keras
-            return keras.ops.convert_to_numpy(keras.ops.einsum(subscripts, *[np.asarray(each) for each in operands]))
+            operands = [np.asarray(each) for each in operands]
+            kind = np.result_type(*operands)
+            return keras.ops.convert_to_numpy(keras.ops.einsum(subscripts, *[each.astype(kind) for each in operands])).astype(kind)[()]
 
 
         def tensordot(a, b, axes=2):
             import keras
-            return keras.ops.convert_to_numpy(keras.ops.tensordot(np.asarray(a), np.asarray(b), axes=axes))
+            kind = np.result_type(np.asarray(a), np.asarray(b))
+            a, b = np.asarray(a).astype(kind), np.asarray(b).astype(kind)
+            return keras.ops.convert_to_numpy(keras.ops.tensordot(a, b, axes=axes)).astype(kind)[()]
 
 
         def inner(a, b):
@@ -157,7 +161,16 @@ extension Prelude {
             if isinstance(obj, slice):
                 gone = list(range(size))[obj]
             else:
-                gone = [int(each) for each in np.ravel(obj)]
+                places = np.ravel(obj)
+                if places.dtype.kind == "b":
+                    if places.size != size:
+                        raise ValueError(
+                            "boolean array argument obj to delete must be one dimensional and match the axis length of "
+                            f"{size}")
+                    places = np.nonzero(places)[0]
+                elif places.dtype.kind == "f" and places.size:
+                    raise IndexError("arrays used as indices must be of integer (or boolean) type")
+                gone = [int(each) for each in places]
             for place in gone:
                 if not -size <= place < size:
                     raise IndexError(f"index {place} is out of bounds for axis {axis} with size {size}")
@@ -282,7 +295,13 @@ extension Prelude {
             def __call__(self, *args):
                 args = broadcast_arrays(*args)
                 values = [self.pyfunc(*each) for each in zip(*[np.ravel(each) for each in args])]
-                result = np.reshape(np.array(values), args[0].shape)
-                return result.astype(self.otypes[0]) if self.otypes else result
+                if self.otypes:
+                    kind = self.otypes[0]
+                elif values:
+                    # The type of the first result is that of all.
+                    kind = np.asarray(values[0]).dtype
+                else:
+                    raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
+                return np.reshape(np.array(values).astype(kind), args[0].shape)
         """
 }

@@ -131,19 +131,29 @@ extension Prelude {
             return np.where(x == -np.inf, -most if neginf is None else neginf, result).astype(x.dtype)
 
 
-        def cov(m, rowvar=True, bias=False, ddof=None):
+        # The variables in rows.
+        def _rows(m, y, rowvar):
             if np.ndim(m) > 2:
                 raise ValueError("m has more than 2 dimensions")
+            if y is not None and np.ndim(y) > 2:
+                raise ValueError("y has more than 2 dimensions")
             m = np.atleast_2d(np.asarray(m, "float64"))
-            if not rowvar:
-                m = m.T
-            free = m.shape[1] - ((0 if bias else 1) if ddof is None else ddof)
+            m = m.T if not rowvar and m.shape[0] != 1 else m
+            if y is None:
+                return m
+            y = np.atleast_2d(np.asarray(y, "float64"))
+            return np.concatenate([m, y.T if not rowvar and y.shape[0] != 1 else y], axis=0)
+
+
+        def cov(m, y=None, rowvar=True, bias=False, ddof=None):
+            m = _rows(m, y, rowvar)
+            free = np.float64(max(m.shape[1] - ((0 if bias else 1) if ddof is None else ddof), 0))
             m = m - np.mean(m, axis=1, keepdims=True)
             return np.squeeze(np.dot(m, m.T) / free)
 
 
-        def corrcoef(x, rowvar=True):
-            c = np.atleast_2d(cov(x, rowvar=rowvar))
+        def corrcoef(x, y=None, rowvar=True):
+            c = np.atleast_2d(cov(x, y, rowvar=rowvar))
             size = np.sqrt(np.diagonal(c))
             return np.squeeze(c / size[:, None] / size[None, :])
 
@@ -153,7 +163,9 @@ extension Prelude {
                 raise ValueError(f"search side must be 'left' or 'right' (got '{side}')")
             a, v = np.asarray(a), np.asarray(v)
             before = a < v[..., None] if side == "left" else a <= v[..., None]
-            return np.sum(before, axis=-1)
+            places = np.sum(before, axis=-1)
+            # What is no number stands behind all numbers.
+            return np.where(np.isnan(v), len(a), places)[()] if v.dtype.kind == "f" else places
 
 
         def digitize(x, bins, right=False):
@@ -408,12 +420,19 @@ extension Prelude {
 
         def solve(a, b):
             a, b = np.asarray(a), np.asarray(b)
-            if a.ndim == 2 and b.ndim and b.shape[0] != a.shape[0]:
-                raise ValueError(f"solve: the matrix has {a.shape[0]} rows, the right side {b.shape[0]}")
+            size = a.shape[-1] if a.ndim else 0
+            isVector = b.ndim == 1
+            if b.ndim and b.shape[0 if isVector else -2] != size:
+                raise ValueError(f"solve: the matrix has {size} rows, the right side {b.shape[0 if isVector else -2]}")
             kind = np.result_type(_type(a), _type(b))
-            if a.ndim == 2:
+            if a.ndim == 2 and b.ndim < 3:
                 return _solved(a, b).astype(kind)
-            return _stacked(_solved, a, np.reshape(b, (-1, *b.shape[a.ndim - 2:]))).astype(kind)
+            sides = b[:, None] if isVector else b
+            leading = np.broadcast_arrays(np.zeros(a.shape[:-2]), np.zeros(sides.shape[:-2]))[0].shape
+            a = np.broadcast_to(a, leading + a.shape[-2:])
+            sides = np.broadcast_to(sides, leading + sides.shape[-2:])
+            made = _stacked(_solved, a, np.reshape(sides, (-1, *sides.shape[-2:]))).astype(kind)
+            return made[..., 0] if isVector else made
 
 
         def inv(a):
@@ -442,9 +461,11 @@ extension Prelude {
 
         def matrix_power(a, n):
             a = np.asarray(a)
+            if a.ndim < 2 or a.shape[-1] != a.shape[-2]:
+                raise LinAlgError("Last 2 dimensions of the array must be square")
             if n < 0:
                 a, n = inv(a), -n
-            result = np.eye(a.shape[-1], dtype=a.dtype)
+            result = np.broadcast_to(np.eye(a.shape[-1], dtype=a.dtype), a.shape)
             for _ in range(n):
                 result = np.matmul(result, a)
             return result

@@ -69,6 +69,8 @@ extension Prelude {
 
 
         def solve(a, b):
+            if np.ndim(b) == np.ndim(a) - 1:
+                return np.linalg.solve(a, np.expand_dims(b, -1))[..., 0]
             return np.linalg.solve(a, b)
 
 
