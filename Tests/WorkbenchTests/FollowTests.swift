@@ -35,6 +35,10 @@ import Workbench
         #expect(Self.followed("x = Input((64, 60, 1));") == ["c1": [62, 58, 8], "c2": [31, 29, 8]])
     }
 
+    @Test func whatWasTakenBackFollowsNoMore() {
+        #expect(Self.followed("e = Conv2D(2, 3)(c1);\n%undo\nx = Input((64, 60, 1));")?["e"] == nil)
+    }
+
     @Test func aNewLayerReachesItsCalls() {
         #expect(Self.followed("conv = Conv2D(4, 5);") == ["c1": [24, 24, 4], "c2": [12, 12, 4]])
     }

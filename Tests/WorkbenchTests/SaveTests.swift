@@ -31,6 +31,17 @@ import Workbench
         #expect(last == "maps.png   \(width)×\(height) pixels\n")
     }
 
+    @Test(arguments: [
+        ("x + 1\n_3.shape\n%save a.conv", "_3 = x + 1\n_3.shape\n"),
+        ("2 + 3\n_ * 2\n%save a.conv", "_ = 2 + 3\n_ * 2\n"),
+        ("5\n6\n__ + _\n%save a.conv", "__ = 5\n_ = 6\n__ + _\n"),
+        ("_ = 4\n_ + 1\n%save a.conv", "_ = 4\n_ + 1\n"),
+    ])
+    func aScriptOfWhatWasTypedNamesTheResultsThatItUses(code: String, script: String) {
+        let saved = run(code).files["a.conv"].map { String(decoding: $0, as: UTF8.self) }
+        #expect(saved == SaveTests.network + script)
+    }
+
     @Test func aDrawingHoldsTheLabels() throws {
         let file = try #require(run("save(c1, \"maps.svg\", channels=[2])").files["maps.svg"])
         let text = String(decoding: file, as: UTF8.self)

@@ -7,7 +7,8 @@ extension Command {
         ) { _, session in
             guard session.runner == nil else {
                 return session.refuse(
-                    "nothing is forgotten in a lesson", hint: "quit leaves the lesson, %lesson restart NAME begins it again")
+                    "nothing is forgotten in a lesson",
+                    hint: "quit leaves the lesson, %lesson restart NAME begins it again")
             }
             let globals = session.interpreter.globals
             for name in globals.definedNames { globals[name] = nil }
