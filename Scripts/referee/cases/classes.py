@@ -69,4 +69,82 @@ PROGRAMS = [
     'class Bad:\n    def __str__(self): raise KeyError("bad")\nfor f in (lambda: print(Bad()), lambda: "%s" % Bad(), lambda: "{}".format(Bad()), lambda: [str(Bad())], lambda: f"{Bad()!s}", lambda: "a" + str(Bad())):\n    try: f()\n    except KeyError as e: print("KeyError", e)\n',
     'class N:\n    def __repr__(self): return 3\ntry: repr(N())\nexcept TypeError as e: print(e)\n',
     "class Borg:\n    shared = {}\n    def __init__(self): self.__dict__ = self.shared\na, b = Borg(), Borg()\na.x = 1\nprint(b.x, a.__dict__ is b.__dict__, Borg.shared)\nb.y = 2\nBorg.shared['z'] = 3\nprint(a.y, a.z, b.z, sorted(vars(Borg())))\ndel a.x\nprint(hasattr(b, 'x'), len(Borg.shared))\n",
+    # Objects of several classes meet at the same lines, while their attributes and classes change.
+    """\
+state = 1
+def draw(n):
+    global state
+    state = (state * 1103515245 + 12345) % 2147483648
+    return state // 65536 % n
+class A:
+    k = 1
+    def f(self): return ("A.f", self.v)
+    def __init__(self): self.v = 0
+class B(A):
+    def f(self): return ("B.f", self.v, super().f())
+class C(A):
+    def __init__(self):
+        self.w = 5
+        self.v = 1
+    @property
+    def p(self): return self.v * 2
+class D:
+    def __init__(self): self.v = 9
+    def __getattr__(self, n): return "missing " + n
+    def f(self): return "D.f"
+class E(C):
+    def __setattr__(self, n, x): self.__dict__[n] = x
+classes = [A, B, C, D, E]
+objs = [c() for c in classes for _ in range(3)]
+log = 0
+def h(x):
+    global log
+    log = (log * 31 + hash_(x)) % 1000000007
+def hash_(x):
+    if isinstance(x, tuple): return sum((i + 1) * hash_(e) for i, e in enumerate(x)) % 1000003
+    if isinstance(x, str): return sum(map(ord, x))
+    return int(x) if isinstance(x, (int, bool)) else 7
+def read(o):
+    try: return o.v
+    except AttributeError: return "no"
+def readp(o):
+    try: return o.p
+    except AttributeError: return "nop"
+def write(o, x):
+    try: o.v = x
+    except AttributeError: return "now"
+def aug(o):
+    try: o.v += 1
+    except (AttributeError, TypeError): return "noa"
+def call(o):
+    try: return o.f()
+    except (AttributeError, TypeError) as e: return type(e).__name__
+for i in range(20000):
+    o = objs[draw(len(objs))]
+    r = draw(1000) / 1000
+    if r < .25: h(read(o))
+    elif r < .4: h(str(write(o, draw(100))))
+    elif r < .6: h(str(aug(o)))
+    elif r < .8: h(call(o))
+    elif r < .85: h(readp(o))
+    elif r < .88:
+        if "v" in o.__dict__: del o.v
+    elif r < .9: o.f = lambda: "own"
+    elif r < .92:
+        if "f" in o.__dict__: del o.f
+    elif r < .94: o.x, o.v = 3, 4
+    elif r < .95:
+        n = draw(5); A.f = (lambda self, n=n: ("patched", n))
+    elif r < .96:
+        if "f" in B.__dict__: del B.f
+        else: B.f = lambda self: ("newB", self.v)
+    elif r < .97: C.v = 77
+    elif r < .98:
+        if "v" in C.__dict__: del C.v
+    elif r < .985: C.p = 5
+    elif r < .99: C.p = property(lambda self: self.v * 3 if isinstance(self.v, int) else 0)
+    else: h(readp(o))
+    if i % 2000 == 0: print(i, log)
+print(log)
+""",
 ]

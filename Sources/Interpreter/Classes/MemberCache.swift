@@ -1,4 +1,4 @@
-/// What classes of scripts have under one name, remembered at a place in the code for the class that was there last.
+/// What classes of scripts have under one name, remembered at a place in the code for the two classes that were there last.
 ///
 /// Loops ask the same class for the same name again and again; looking through the class and its bases each time is what
 /// method calls would spend most of their time on.
@@ -6,13 +6,21 @@ final class MemberCache {
     private let name: String
     // Held strongly: objects refer to it without owning it, and to load such a reference costs as much as a call.
     private let interpreter: Interpreter
-    private var user: UserClass?
-    private var version = -1
-    private var function: FunctionObject?
-    private var isReadFromObject = false
-    private var isWrittenToObject = false
-    /// Where the attribute stood among those of the object that was there last.
-    private var place = 0
+    /// What is known of the class that was there last.
+    private var member = Member()
+    /// What is known of the one before: a base class and a class that derives from it often meet.
+    private var other = Member()
+
+    /// What a class has under the name.
+    private struct Member {
+        var user: UserClass?
+        var version = -1
+        var function: FunctionObject?
+        var isReadFromObject = false
+        var isWrittenToObject = false
+        /// Where the attribute stood among those of the object of the class that was there last.
+        var place = 0
+    }
 
     init(_ name: String, _ interpreter: Interpreter) {
         self.name = name
@@ -24,7 +32,9 @@ final class MemberCache {
     @inline(__always)
     func method(of object: InstanceObject) -> FunctionObject? {
         refresh(object)
-        guard let function, object.attributes[name] == nil, !object.isRunByOwner(name) else { return nil }
+        guard let function = member.function, object.attributes[name] == nil, !object.isRunByOwner(name) else {
+            return nil
+        }
         return function
     }
 
@@ -47,7 +57,7 @@ final class MemberCache {
     private func value(in object: InstanceObject) -> Value? {
         guard object.isWhole else { return nil }
         refresh(object)
-        guard isReadFromObject, let place = place(in: object) else { return nil }
+        guard member.isReadFromObject, let place = place(in: object) else { return nil }
         return object.attributes.values[place]
     }
 
@@ -56,7 +66,7 @@ final class MemberCache {
     private func store(_ value: Value, in object: InstanceObject) -> Bool {
         guard object.isWhole else { return false }
         refresh(object)
-        guard isWrittenToObject else { return false }
+        guard member.isWrittenToObject else { return false }
         if let place = place(in: object) {
             object.attributes.values[place] = value
         } else {
@@ -68,28 +78,33 @@ final class MemberCache {
     /// Where the attribute stands in the object: mostly where it stood in the last one, of the same class.
     @inline(__always)
     private func place(in object: InstanceObject) -> Int? {
+        let place = member.place
         if place < object.attributes.count, object.attributes.keys[place] == name { return place }
         guard let found = object.attributes.index(forKey: name) else { return nil }
-        place = found
+        member.place = found
         return found
     }
 
     @inline(__always)
     private func refresh(_ object: InstanceObject) {
-        if user !== object.typeObject.userClass || version != interpreter.classVersion { ask(object) }
+        if member.user !== object.typeObject.userClass || member.version != interpreter.classVersion { find(object) }
+    }
+
+    private func find(_ object: InstanceObject) {
+        swap(&member, &other)
+        if member.user !== object.typeObject.userClass || member.version != interpreter.classVersion { ask(object) }
     }
 
     private func ask(_ object: InstanceObject) {
-        user = object.typeObject.userClass
-        version = interpreter.classVersion
-        let member = object.special(name)
-        function = if case .function(let function)? = member { function } else { nil }
-        let isPlain = member?.property == nil && member?.descriptor == nil && !name.hasPrefix("__")
-        isReadFromObject = isPlain
+        let found = object.special(name)
+        let isPlain = found?.property == nil && found?.descriptor == nil && !name.hasPrefix("__")
         // What a class of the host has under the name may have to be set in its own way.
         let isKnownToHost = object.typeObject.mro.contains { $0.userClass == nil && $0.attribute(name) != nil }
-        isWrittenToObject =
-            isPlain && !isKnownToHost && object.special("__setattr__") == nil
-            && object.special("__slots__") == nil
+        let function: FunctionObject? = if case .function(let function)? = found { function } else { nil }
+        member = Member(
+            user: object.typeObject.userClass, version: interpreter.classVersion, function: function,
+            isReadFromObject: isPlain,
+            isWrittenToObject: isPlain && !isKnownToHost && object.special("__setattr__") == nil
+                && object.special("__slots__") == nil)
     }
 }
