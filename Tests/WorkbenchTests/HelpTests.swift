@@ -118,6 +118,12 @@ import Testing
         }
     }
 
+    @Test func twoMarksShowTheCodeOfAClass() {
+        let code = "class Block(layers.Layer):\n    \"A block.\"\n    def call(self, x): return x\n\n"
+        #expect(shown(code + "??Block").hasSuffix("    def call(self, x): return x\n"))
+        #expect(!shown(code + "?Block").contains("def call"))
+    }
+
     @Test func aFunctionsSourceIsShown() {
         let code = "def f(x):\n    \"Doubles.\"\n    return x * 2\n\n??f"
         #expect(shown(code) == "f(x)\n\nDoubles.\n\ndef f(x):\n    \"Doubles.\"\n    return x * 2\n")

@@ -12,6 +12,8 @@ public final class UserClass {
     public let annotations: [String]
     /// Its names and their values, in the order in which they were bound.
     public private(set) var namespace: OrderedDictionary<String, Value>
+    /// The code that defines it; nil for a class that a call has made.
+    public internal(set) var code: SourceLocation?
     /// The interpreter in which it was defined.
     unowned let interpreter: Interpreter
     private var keptTable: AttributeTable?

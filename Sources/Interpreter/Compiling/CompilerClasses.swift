@@ -37,6 +37,7 @@ extension Compiler {
                 qualifiedName: qualifiedName, module: module, documentation: definition.documentation,
                 annotations: annotations,
                 namespace: namespace, interpreter)
+            if !source.isCarried { user.code = SourceLocation(source: source, span: span) }
             var result: Value
             do throws(RaisedError) {
                 result = try interpreter.makeClass(definition.name, arguments, user)

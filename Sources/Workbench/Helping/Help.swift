@@ -107,7 +107,9 @@ public enum Help {
             if let definition = Catalogue.layers[type.name] {
                 isDetailed ? DefinitionHelp.detailed(definition) : DefinitionHelp.short(definition)
             } else {
-                page(type.signature?.text(named: type.name) ?? type.name, type.documentation)
+                page(
+                    type.signature?.text(named: type.name) ?? type.name, type.documentation,
+                    closing: isDetailed ? type.userClass?.code.map { [""] + $0.lines } ?? [] : [])
             }
         case .function(let function):
             page(
