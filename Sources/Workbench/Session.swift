@@ -137,6 +137,10 @@ public final class Session {
         interpreter.findName = { [unowned self] name in
             own.first { $0.name == name }.map { .builtin($0) } ?? findName(name) ?? self.keptResults[name]
         }
+        let hint = interpreter.hintForName
+        interpreter.hintForName = { [unowned self] name in
+            KeptResults.hint(for: name, entries: self.entries.count) ?? hint(name)
+        }
         interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
         library.emit = { [unowned self] in self.show($0) }

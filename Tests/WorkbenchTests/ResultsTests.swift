@@ -22,6 +22,8 @@ import Testing
     @Test func numbersAreThoseOfTheHistory() {
         #expect(shown("a = 1\n7\nb = 2\n_2") == ["7\n", "7\n"])
         #expect(shown("a = 1\n_1").last?.contains("'_1' is not defined") == true)
+        #expect(shown("a = 1\n_1").last?.contains("entry 1 has no result") == true)
+        #expect(shown("a = 1\n_7").last?.contains("1 entry has been typed so far") == true)
     }
 
     @Test func aHiddenResultIsKept() {
