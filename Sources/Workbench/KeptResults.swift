@@ -19,7 +19,9 @@ struct KeptResults {
     /// Why there is nothing under a name such as `_3`; nil for other names.
     static func hint(for name: String, entries count: Int) -> String? {
         guard name.first == "_", let number = Int(name.dropFirst()), number > 0 else { return nil }
-        return number > count ? "\(count) \(count == 1 ? "entry has" : "entries have") been typed so far" : "entry \(number) has no result that was kept"
+        return number > count
+            ? "\(count) \(count == 1 ? "entry has" : "entries have") been typed so far"
+            : "entry \(number) has no result that was kept"
     }
 
     /// Forgets all values.
