@@ -347,7 +347,7 @@ public final class Session {
             guard let shown = ValueReports.whole(value) else { return .result(result) }
             return .result(Result(name: name, statement: statement.text, shown: shown, number: number))
         }
-        if predicts, isInteractive, prediction == nil, let name, let asked = Prediction(name, value, result) {
+        if predicts, isInteractive, prediction == nil, let asked = Prediction(value, of: statement, result) {
             prediction = asked
             return asked.ask(in: self)
         }

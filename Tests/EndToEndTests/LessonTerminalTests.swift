@@ -80,4 +80,74 @@ import Testing
         try terminal.expect("progress is not kept")
         try terminal.expect("answer> ")
     }
+
+    @Test func aHintLeavesTheQuestionOpen() throws {
+        let terminal = try start("Rows?")
+        terminal.enter("hint")
+        try terminal.expect("hint: output = size")
+        try terminal.expect("answer> ")
+        terminal.enter("26")
+        try terminal.expect("right: 26")
+    }
+
+    @Test func backAsksTheQuestionBeforeAgain() throws {
+        let terminal = try start("Rows?")
+        terminal.enter("skip")
+        try terminal.expect("= 26")
+        try terminal.expect("task: Make 14 rows.")
+        try terminal.expect("answer> ")
+        terminal.enter("back")
+        try terminal.expect("? Rows?")
+        try terminal.expect("answer> ")
+        terminal.enter("26")
+        try terminal.expect("right: 26")
+        try terminal.expect("task: Make 14 rows.")
+    }
+
+    @Test func shellsAtTheSameTimeKeepEachOthersProgress() throws {
+        let other = home.path + "/other.conv"
+        try FileManager.default.copyItem(atPath: lesson, toPath: other)
+        let first = try start("Rows?")
+        let second = PseudoTerminal(.convsh, home: home.path, environment: ["NO_COLOR": "1"])
+        try second.expect("conv> ")
+        second.enter("%lesson \(other)")
+        try second.expect("answer> ")
+        for terminal in [first, second] { terminal.enter("26") }
+        for terminal in [first, second] {
+            try terminal.expect("task: Make 14 rows.")
+            try terminal.expect("answer> ")
+            kill(terminal.process, SIGKILL)
+        }
+        let third = try start("1 of 2 questions")
+        third.press(.controlD)
+        try third.expect("conv> ")
+        third.enter("%lesson \(other)")
+        try third.expect("1 of 2 questions")
+    }
+
+    @Test func predictAsksForTheShapeBeforeALayerIsShown() throws {
+        let terminal = PseudoTerminal(.convsh, home: home.path, environment: ["NO_COLOR": "1"])
+        try terminal.expect("conv> ")
+        terminal.enter("x = Input((28, 28, 1))")
+        try terminal.expect("conv> ")
+        terminal.enter("%predict on")
+        try terminal.expect("predict: on")
+        try terminal.expect("conv> ")
+        terminal.enter("a = Conv2D(4, 3)(x)")
+        try terminal.expect("The shape of a?")
+        terminal.enter("(26, 26, 4)")
+        try terminal.expect("right")
+        try terminal.expect("conv> ")
+    }
+
+    @Test func undoTakesTheLastStatementBack() throws {
+        let terminal = PseudoTerminal(.convsh, home: home.path, environment: ["NO_COLOR": "1"])
+        try terminal.expect("conv> ")
+        for line in ["a = 41", "a = 52", "%undo"] {
+            terminal.enter(line)
+            try terminal.expect("conv> ")
+        }
+        terminal.enter("a + 1")
+        try terminal.expect("\u{1B}[?2004l\r42\r\n")
+    }
 }

@@ -321,6 +321,16 @@ import Testing
         #expect(pupil.type("%predict").contains("1× without padding"))
     }
 
+    @Test func predictionsAskForResultsWithoutAName() {
+        let pupil = Pupil()
+        pupil.type("%predict on")
+        pupil.type("x = Input((28, 28, 1))")
+        #expect(pupil.type("Conv2D(8, 3, name='first')(x)") == "? The shape of first?\n")
+        #expect(pupil.type("(26, 26, 8)").contains("first  Conv2D"))
+        pupil.type("c = _;")
+        #expect(pupil.type("c").hasPrefix("c  Conv2D"))
+    }
+
     @Test(arguments: [
         ("Conv2D(8, 3, dilation_rate=2)(x)", "26", "you used k instead of d·(k−1)+1"),
         ("Conv2D(8, 3, strides=2, padding='same')(x)", "28", "divides by the stride"),

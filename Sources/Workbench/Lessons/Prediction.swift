@@ -9,18 +9,19 @@ final class Prediction {
     private let result: Result
     private let question: Question
 
-    /// Asks for the shape of what was bound to a name; nil where there is nothing to predict, as for an input.
-    init?(_ name: String, _ value: Value, _ result: Result) {
+    /// Asks for the shape of what a statement made: a result with a name, or that of a call. Nil where there is
+    /// nothing to predict, as for an input or a tensor that is only looked at.
+    init?(_ value: Value, of statement: TopLevelStatement, _ result: Result) {
         guard case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor,
-            !tensor.node.inputs.isEmpty
+            !tensor.node.inputs.isEmpty, result.name != nil || statement.isCall
         else { return nil }
+        let name = result.name ?? tensor.node.layer.name
         self.result = result
         let asked = AskedValue(name: name, tensor: tensor, part: .shape)
         var question = Question(
             text: "The shape of \(name)?", answer: .tuple(tensor.shape.dims.map(\.value)))
         question.alternatives = asked.alternatives
         question.mistakes = Mistakes.all(asked)
-        question.subject = name
         question.hint = asked.formula.map { "output = \($0)" }
         self.question = question
     }
@@ -67,4 +68,11 @@ struct PredictionScore {
     var reasons: [String: Int] = [:]
 
     var text: String { "\(right) of \(right + wrong) answers" }
+}
+
+extension TopLevelStatement {
+    /// Whether it is a call, such as `Conv2D(8, 3)(x)`.
+    fileprivate var isCall: Bool {
+        if case .expression(let expression) = statement.kind, case .call = expression.kind { true } else { false }
+    }
 }
