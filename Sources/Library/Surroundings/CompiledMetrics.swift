@@ -6,18 +6,42 @@ enum CompiledMetrics {
     /// `loss`, and the metrics; with the names of the outputs before them where there are several.
     static func names(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> [String] {
         let outputs = (object.layer as? Model).map { $0.outputs.map(\.layer.name) } ?? []
-        let metrics = object.compiled["metrics"] ?? .none
-        guard outputs.count > 1 else { return ["loss"] + (try flat(metrics, interpreter)) }
-        var names: [String] = []
-        for (place, output) in outputs.enumerated() {
-            names += try flat(part(of: metrics, place, output), interpreter).map { "\(output)_\($0)" }
-        }
         let hasParts =
             switch object.compiled["loss"] {
-            case .list?, .tuple?, .dict?: true
+            case .list?, .tuple?, .dict?: outputs.count > 1
             default: false
             }
-        return ["loss"] + (hasParts ? outputs.map { "\($0)_loss" } : []) + names
+        var names = DistinctNames()
+        for argument in ["metrics", "weighted_metrics"] {
+            let metrics = object.compiled[argument] ?? .none
+            let isWeighted = argument == "weighted_metrics"
+            guard outputs.count > 1 else {
+                for name in try flat(metrics, interpreter) { names.add(name, "", isWeighted) }
+                continue
+            }
+            for (place, output) in outputs.enumerated() {
+                for name in try flat(part(of: metrics, place, output), interpreter) {
+                    names.add(name, "\(output)_", isWeighted)
+                }
+            }
+        }
+        return ["loss"] + (hasParts ? outputs.map { "\($0)_loss" } : []) + names.all
+    }
+
+    /// Names of metrics, of which a second of the same name gets another one.
+    ///
+    /// Source: `CompileMetrics.result` in keras/src/trainers/compile_utils.py.
+    private struct DistinctNames {
+        private(set) var all: [String] = []
+        private var counts: [String: Int] = [:]
+
+        mutating func add(_ name: String, _ output: String, _ isWeighted: Bool) {
+            var full = output + name
+            if isWeighted, counts[full] != nil { full = "\(output)weighted_\(name)" }
+            let count = counts[full, default: 0]
+            counts[full] = count + 1
+            all.append(count == 0 ? full : "\(full)_\(count)")
+        }
     }
 
     /// What is measured of one of several outputs.

@@ -32,7 +32,7 @@ enum Compiling {
             "Remembers how the model would be trained."
         ) { object, arguments, interpreter in
             try requireWeights(arguments["loss_weights"])
-            for name in ["loss", "metrics", "run_eagerly", "steps_per_execution"] {
+            for name in ["loss", "metrics", "weighted_metrics", "run_eagerly", "steps_per_execution"] {
                 object.compiled[name] = arguments[name]
             }
             object.compiled["optimizer"] = try optimizer(arguments["optimizer"], interpreter)
@@ -62,7 +62,7 @@ enum Compiling {
             }
         }
         try check(object.compiled["loss"] ?? .none, in: "keras.losses")
-        try check(object.compiled["metrics"] ?? .none, in: "keras.metrics")
+        for name in ["metrics", "weighted_metrics"] { try check(object.compiled[name] ?? .none, in: "keras.metrics") }
     }
 
     /// Names that stand for one of several metrics, by the shapes of the data.

@@ -8,7 +8,7 @@ enum SkippedTraining {
         [fit, fitGenerator, evaluate, evaluateGenerator] + ["train_on_batch", "test_on_batch"].map(onBatch) + [
             .value("metrics_names", "The names of what is measured.") { object in
                 guard object.isCompiled else { return .list(ListObject()) }
-                let hasMetrics = !(object.compiled["metrics"]?.isNone ?? true)
+                let hasMetrics = ["metrics", "weighted_metrics"].contains { !(object.compiled[$0]?.isNone ?? true) }
                 return .list(ListObject((["loss"] + (hasMetrics ? ["compile_metrics"] : [])).map(Value.string)))
             },
             .method("Trainer.reset_metrics()", "Nothing: nothing is measured.") { _, _, _ in .none },
@@ -98,7 +98,7 @@ enum SkippedTraining {
         let epochs = try arguments.optionalInt("nb_epoch") ?? arguments.int("epochs")
         let count = max(0, epochs - (try arguments.int("initial_epoch")))
         try interpreter.requireCount(count)
-        let names = try CompiledMetrics.names(object, interpreter)
+        let names = try CompiledMetrics.names(object, interpreter).sorted()
         guard case .type(let type)? = interpreter.findModule("keras.callbacks")?["History"] else { return .none }
         let absent = Value.host(AbsentValue("\(name) is skipped"))
         let values = DictObject()
@@ -142,7 +142,7 @@ enum SkippedTraining {
         let names = try CompiledMetrics.names(object, interpreter)
         if asDict {
             let values = DictObject()
-            for name in names { values.entries[try HashKey(.string(name))] = absent }
+            for name in names.sorted() { values.entries[try HashKey(.string(name))] = absent }
             return .dict(values)
         }
         return names.count == 1 ? absent : .list(ListObject(Array(repeating: absent, count: names.count)))
