@@ -4,8 +4,20 @@ import CZlib
 ///
 /// Source: W3C, "Portable Network Graphics (PNG) Specification (Third Edition)", 2025.
 public enum PNG {
+    /// How much time compression may take.
+    public enum Effort: Sendable {
+        case least, usual
+
+        fileprivate var level: Int32 {
+            switch self {
+            case .least: Z_BEST_SPEED
+            case .usual: Z_DEFAULT_COMPRESSION
+            }
+        }
+    }
+
     /// The file of an image; nil for CMYK, which PNG does not have.
-    public static func encode(_ raster: Raster) -> [UInt8]? {
+    public static func encode(_ raster: Raster, effort: Effort = .usual) -> [UInt8]? {
         let colourType: UInt8
         switch raster.mode {
         case .bilevel, .grey, .grey16, .integer: colourType = 0
@@ -24,7 +36,7 @@ public enum PNG {
             if !raster.palette.opacities.isEmpty { append("tRNS", raster.palette.opacities, to: &file) }
         }
         let bytes = raster.mode.isWide ? swapped(raster.bytes) : raster.bytes
-        append("IDAT", compressed(filtered(bytes, rowLength: raster.width * raster.mode.pixelBytes)), to: &file)
+        append("IDAT", compressed(filtered(bytes, rowLength: raster.width * raster.mode.pixelBytes), effort), to: &file)
         append("IEND", [], to: &file)
         return file
     }
@@ -59,10 +71,10 @@ public enum PNG {
         return true
     }
 
-    private static func compressed(_ bytes: [UInt8]) -> [UInt8] {
+    private static func compressed(_ bytes: [UInt8], _ effort: Effort) -> [UInt8] {
         var length = compressBound(UInt(bytes.count))
         return [UInt8](unsafeUninitializedCapacity: Int(length)) { target, count in
-            let status = compress2(target.baseAddress, &length, bytes, UInt(bytes.count), Z_DEFAULT_COMPRESSION)
+            let status = compress2(target.baseAddress, &length, bytes, UInt(bytes.count), effort.level)
             count = status == Z_OK ? Int(length) : 0
         }
     }

@@ -94,14 +94,14 @@ private struct HalfBody {
 
 extension CellColours {
     /// Adds cells that show nothing.
-    fileprivate mutating func append(blanks count: Int) {
+    mutating func append(blanks count: Int) {
         guard count > 0 else { return }
         foreground.append(contentsOf: repeatElement(.none, count: count))
         background.append(contentsOf: repeatElement(.none, count: count))
     }
 
     /// Takes the cells at the end away that show nothing.
-    fileprivate mutating func trim() {
+    mutating func trim() {
         var count = foreground.count
         while count > 0, foreground[count - 1] == .none, background[count - 1] == .none { count -= 1 }
         foreground.removeLast(foreground.count - count)

@@ -24,50 +24,71 @@ struct PartBlocks: MapDrawing {
     }
 
     func lines(_ panels: [PlacedPanel], _ shape: CellShape) -> [StyledText] {
-        headings(panels)
-            + joined(
-                panels.map { panel in
-                    body(
-                        hasFrames ? panel.panel.grid.bordered(.line) { _, _ in .frame } : panel.panel.grid,
-                        panel.panel.paints)
-                }, panels)
+        let bodies = panels.map { panel in
+            PartBody(
+                grid: hasFrames ? panel.panel.grid.bordered(.line) { _, _ in .frame } : panel.panel.grid,
+                paints: panel.panel.paints, width: panel.width)
+        }
+        let rows = bodies.map(\.grid.rows).max() ?? 0
+        return headings(panels) + stride(from: 0, to: rows, by: division.rows).map { line($0, of: bodies) }
     }
 
-    private func body(_ grid: CellGrid, _ paints: CellPaints?) -> [StyledText] {
-        guard let paints else { return [] }
-        let all = grid.cells.map { paints.paint($0) }
-        var parts = PartColours()
-        return stride(from: 0, to: grid.rows, by: division.rows).map { top in
-            var text = ""
-            var colours = CellColours()
-            for left in stride(from: 0, to: grid.columns, by: 2) {
-                parts.begin()
-                for row in top..<top + division.rows {
-                    for column in left...left + 1 {
-                        parts.add(row < grid.rows && column < grid.columns ? all[row * grid.columns + column] : .none)
-                    }
-                }
-                let (pattern, front, back) = parts.twoColours()
-                text.append(PartBlocks.character(pattern, division))
-                colours.foreground.append(front)
-                colours.background.append(back)
-            }
-            var line = StyledText()
-            line.append(cells: text, colours)
-            return line
+    /// A line of all maps, as one run of cells: some rows of each map, and nothing between the maps.
+    private func line(_ row: Int, of bodies: [PartBody]) -> StyledText {
+        var colours = CellColours()
+        let count = bodies.reduce(0) { $0 + $1.width + gap }
+        colours.foreground.reserveCapacity(count)
+        colours.background.reserveCapacity(count)
+        var text: [UInt8] = []
+        text.reserveCapacity(4 * count)
+        for (index, body) in bodies.enumerated() {
+            let start = colours.foreground.count
+            body.append(row, division, to: &text, &colours)
+            let blanks = body.width - (colours.foreground.count - start) + (index < bodies.count - 1 ? gap : 0)
+            colours.append(blanks: blanks)
+            text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, blanks)))
         }
+        let shown = colours.foreground.count
+        colours.trim()
+        // What is taken away at the end are blanks, of one byte each.
+        text.removeLast(shown - colours.foreground.count)
+        var line = StyledText()
+        if text.isEmpty { return line }
+        line.append(cells: String(decoding: text, as: UTF8.self), colours)
+        return line
     }
 
     /// The character that fills the parts whose bits are set; bit 0 is the upper left part, bit 1 the one beside it.
     static func character(_ pattern: Int, _ division: Division) -> Character {
+        let patterns = characters(division)
+        return patterns[pattern & (patterns.count - 1)]
+    }
+
+    /// The characters of all patterns.
+    private static func characters(_ division: Division) -> [Character] {
         switch division {
-        case .quadrants: quadrants[pattern & 15]
-        case .sextants: sextant(pattern & 63)
-        case .octants: octants[pattern & 255]
+        case .quadrants: quadrants
+        case .sextants: sextants
+        case .octants: octants
         }
     }
 
+    /// The same as bytes.
+    fileprivate static func encoded(_ division: Division) -> [[UInt8]] {
+        switch division {
+        case .quadrants: encodedQuadrants
+        case .sextants: encodedSextants
+        case .octants: encodedOctants
+        }
+    }
+
+    private static let encodedQuadrants = quadrants.map { Array(String($0).utf8) }
+    private static let encodedSextants = sextants.map { Array(String($0).utf8) }
+    private static let encodedOctants = octants.map { Array(String($0).utf8) }
+
     private static let quadrants = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
+
+    private static let sextants = (0..<64).map(sextant)
 
     /// Sextants are in order in Unicode, but for the four patterns that have other characters.
     private static func sextant(_ pattern: Int) -> Character {
@@ -99,65 +120,98 @@ struct PartBlocks: MapDrawing {
     }()
 }
 
-/// The colours of the parts of a character, and the two that it is drawn in. Its memory serves for one character after the other.
+/// What is drawn of a panel.
+private struct PartBody {
+    let grid: CellGrid
+    let paints: CellPaints?
+    /// The columns that it takes.
+    let width: Int
+
+    /// Adds the characters and colours of some rows, from `top` on; nothing below the map.
+    func append(_ top: Int, _ division: PartBlocks.Division, to text: inout [UInt8], _ colours: inout CellColours) {
+        guard let paints, top < grid.rows else { return }
+        let rows = top..<min(top + division.rows, grid.rows)
+        let encoded = PartBlocks.encoded(division)
+        var parts = PartColours()
+        grid.cells.withUnsafeBufferPointer { cells in
+            for left in stride(from: 0, to: grid.columns, by: 2) {
+                parts.begin()
+                for row in top..<top + division.rows {
+                    for column in left...left + 1 {
+                        if rows.contains(row), column < grid.columns {
+                            let cell = cells[row * grid.columns + column]
+                            parts.add(paints.paint(cell), paints.pixel(of: cell))
+                        } else {
+                            parts.add(.none, PixelImage.transparent)
+                        }
+                    }
+                }
+                let (pattern, front, back) = parts.twoColours()
+                text.append(contentsOf: encoded[pattern])
+                colours.foreground.append(front)
+                colours.background.append(back)
+            }
+        }
+    }
+}
+
+/// The colours of the parts of a character, and the two that it is drawn in.
 private struct PartColours {
-    /// The colour of each part.
-    private var paints: [Paint] = []
-    /// The different ones, in the order in which they appear.
-    private var distinct: [Paint] = []
+    /// The paint of each part and its colour as 0xRRGGBB; at most eight are in use.
+    private var paints = InlineArray<8, Paint>(repeating: .none)
+    private var colours = InlineArray<8, UInt32>(repeating: 0)
+    private var count = 0
+    private var hasBlanks = false
 
     mutating func begin() {
-        paints.removeAll(keepingCapacity: true)
-        distinct.removeAll(keepingCapacity: true)
+        count = 0
+        hasBlanks = false
     }
 
-    mutating func add(_ paint: Paint) {
-        paints.append(paint)
-        if !distinct.contains(paint) { distinct.append(paint) }
+    mutating func add(_ paint: Paint, _ colour: UInt32) {
+        paints[count] = paint
+        colours[count] = colour
+        count += 1
+        if paint == .none { hasBlanks = true }
     }
 
     /// Which parts take the foreground, and the two colours.
     func twoColours() -> (pattern: Int, front: Paint, back: Paint) {
-        let back: Paint
-        let front: Paint
-        if distinct.contains(.none) {
-            // The ground shows through, so one colour is left: the most frequent.
-            let drawn = distinct.filter { $0 != .none }
-            front = drawn.max { count($0) < count($1) } ?? .none
-            back = .none
-        } else if distinct.count <= 2 {
-            (back, front) = (distinct[0], distinct[distinct.count - 1])
-        } else {
-            (back, front) = farthest()
-        }
-        if front == back { return (front == .none ? 0 : (1 << paints.count) - 1, front, back) }
+        if hasBlanks { return oneColour() }
+        let (back, front) = farthest()
+        if paints[front] == paints[back] { return ((1 << count) - 1, paints[front], paints[back]) }
         var pattern = 0
-        for part in paints.indices where paints[part] != .none {
-            let paint = paints[part]
-            if back == .none || PartColours.distance(paint, front) < PartColours.distance(paint, back) {
-                pattern |= 1 << part
-            }
-        }
-        return (pattern, front, back)
+        for part in 0..<count where distance(part, front) < distance(part, back) { pattern |= 1 << part }
+        return (pattern, paints[front], paints[back])
     }
 
-    private func count(_ paint: Paint) -> Int { paints.reduce(0) { $0 + ($1 == paint ? 1 : 0) } }
+    /// The ground shows through, so one colour is left for the parts that are drawn: the most frequent.
+    private func oneColour() -> (pattern: Int, front: Paint, back: Paint) {
+        var (pattern, most, front) = (0, 0, Paint.none)
+        for part in 0..<count where paints[part] != .none {
+            pattern |= 1 << part
+            let frequency = (0..<count).reduce(0) { $0 + (paints[$1] == paints[part] ? 1 : 0) }
+            if frequency > most { (most, front) = (frequency, paints[part]) }
+        }
+        return (pattern, front, .none)
+    }
 
-    /// The two that are farthest apart, of several such pairs the first.
-    private func farthest() -> (Paint, Paint) {
-        var best = (first: distinct[0], second: distinct[0], distance: -1)
-        for first in distinct.indices {
-            for second in distinct.indices.dropFirst(first + 1) {
-                let distance = PartColours.distance(distinct[first], distinct[second])
-                if distance > best.distance { best = (distinct[first], distinct[second], distance) }
+    /// The two parts whose colours are farthest apart, of several such pairs the first.
+    private func farthest() -> (Int, Int) {
+        var best = (first: 0, second: 0, distance: 0)
+        for first in 0..<count {
+            for second in first + 1..<max(count, first + 1) {
+                let distance = distance(first, second)
+                if distance > best.distance { best = (first, second, distance) }
             }
         }
         return (best.first, best.second)
     }
 
-    private static func distance(_ first: Paint, _ second: Paint) -> Int {
-        guard let a = first.colour, let b = second.colour else { return first == second ? 0 : Int.max }
-        let (r, g, bl) = (Int(a.red) - Int(b.red), Int(a.green) - Int(b.green), Int(a.blue) - Int(b.blue))
-        return r * r + g * g + bl * bl
+    /// The square of the distance between the colours of two parts.
+    private func distance(_ first: Int, _ second: Int) -> Int {
+        let (a, b) = (Int(colours[first]), Int(colours[second]))
+        let (red, green, blue) = ((a >> 16) - (b >> 16), (a >> 8 & 255) - (b >> 8 & 255), (a & 255) - (b & 255))
+        return red * red + green * green + blue * blue
     }
 }

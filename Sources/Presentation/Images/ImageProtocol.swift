@@ -21,7 +21,7 @@ extension PictureStyle {
 /// Source: sw.kovidgoyal.net/kitty/graphics-protocol.
 struct KittyGraphics: ImageProtocol {
     func sequence(_ image: PixelImage, columns: Int, lines: Int) -> String {
-        let data = Base64.encode(image.pngFile)
+        let data = Base64.encode(image.pngForTerminal)
         let pieceLength = 4096
         var bytes: [UInt8] = []
         for start in stride(from: 0, to: data.count, by: pieceLength) {
@@ -41,7 +41,7 @@ struct KittyGraphics: ImageProtocol {
 /// Source: iterm2.com/documentation-images.html.
 struct InlineImages: ImageProtocol {
     func sequence(_ image: PixelImage, columns: Int, lines: Int) -> String {
-        let file = image.pngFile
+        let file = image.pngForTerminal
         let options = "inline=1;size=\(file.count);width=\(columns);height=\(lines);preserveAspectRatio=0"
         return "\u{1B}]1337;File=\(options):\(String(decoding: Base64.encode(file), as: UTF8.self))\u{07}"
     }
