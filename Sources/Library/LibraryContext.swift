@@ -103,6 +103,9 @@ public final class LibraryContext {
         note(.translation(translation))
     }
 
+    /// Notes old spellings anew, whatever was noted before.
+    public func forgetTranslations() { notedTranslations = [] }
+
     /// Forgets layers, names and feature maps, as `keras.backend.clear_session` does.
     public func clear() {
         layerObjects = [:]

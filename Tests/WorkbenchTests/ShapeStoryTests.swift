@@ -96,6 +96,15 @@ import Workbench
                 .details.isEmpty == true)
     }
 
+    @Test func inputsThatDifferByAFewPixelsAreCroppedOrPadded() throws {
+        let told = try #require(failure("a = Input(49, 49, 3)\nb = Input(48, 49, 3)\nConcatenate()([a, b])\n"))
+        #expect(told.details.isEmpty)
+        #expect(
+            told.hint == "crop a: Cropping2D(cropping=((0, 1), (0, 0)))(a), "
+                + "or pad b: ZeroPadding2D(padding=((0, 1), (0, 0)))(b)")
+        #expect(failure("Concatenate()([Input(48, 48, 3), Input(24, 24, 3)])\n")?.hint?.contains("Cropping") == false)
+    }
+
     @Test func channelsFirstIsTold() throws {
         let told = try #require(
             failure(

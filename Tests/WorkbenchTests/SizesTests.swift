@@ -110,6 +110,20 @@ import Workbench
         #expect(try SizesReport(built).axes[0].set?.text("H") == text)
     }
 
+    @Test func conditionsAreThoseOfTheUsersVariables() throws {
+        var reports: [SizesReport] = []
+        let session = Session { if case .report(let report) = $0 { reports += [report as? SizesReport].compactMap(\.self) } }
+        _ = session.run(
+            SourceText(
+                name: "test",
+                """
+                x = Input((None, None, 1))
+                joined = Concatenate()([x, UpSampling2D(2)(MaxPooling2D(2)(x))])
+                sizes(Conv2D(2, 3)(joined))
+                """))
+        #expect(reports.first?.reasons.map(\.layer) == ["joined", "joined"])
+    }
+
     @Test func weightsFixTheSizesTheyWereMadeFor() throws {
         let built = try #require(
             try model("x = Input((30, 20, 1))\ny = Dense(2)(Flatten()(MaxPooling2D(4)(x)))"))

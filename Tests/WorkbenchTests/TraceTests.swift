@@ -37,6 +37,7 @@ import Testing
     @Test(arguments: [
         ("trace(c, 2, 3)", [2, 3, 0]), ("trace(c, 2, 3, 1)", [2, 3, 1]), ("trace(c, -1, -8, -1)", [7, 0, 2]),
         ("trace(c, row=2, col=3, channel=1)", [2, 3, 1]), ("trace(c, 2, 3, channel=2)", [2, 3, 2]),
+        ("trace(c, (2, 3), 1)", [2, 3, 1]), ("trace(c, (2, 3))", [2, 3, 0]),
         ("trace(d, 3)", [3]), ("trace(d, channel=-1)", [3]),
         ("trace(Conv1D(2, 3)(Input((9, 2))), 4)", [4, 0]), ("trace(Conv1D(2, 3)(Input((9, 2))), step=4)", [4, 0]),
         ("trace(Conv3D(2, 2)(Input((4, 5, 6, 1))), 1, 2, 3, 1)", [1, 2, 3, 1]),

@@ -8,7 +8,7 @@ public struct SizeRequirements {
     public struct Requirement: Sendable {
         /// The condition.
         public let condition: SizeCondition
-        /// The layer's name.
+        /// What the tensor is called for which it has to hold, or its layer.
         public let layer: String
     }
 
@@ -35,11 +35,17 @@ public struct SizeRequirements {
     public private(set) var arePositive = true
 
     private var known: Set<SizeCondition> = []
+    private let name: (SymbolicTensor) -> String
 
     /// Goes through a model.
-    /// - Parameter fixed: numbers in place of some of the sizes.
+    /// - Parameters:
+    ///   - fixed: numbers in place of some of the sizes.
+    ///   - name: the name of a tensor.
     /// - Throws: `Refusal` where a layer refuses what reaches it for all sizes, or its shapes are not known.
-    public init(of model: Model, fixing fixed: [SizeSymbol: Int] = [:]) throws(Refusal) {
+    public init(
+        of model: Model, fixing fixed: [SizeSymbol: Int] = [:], name: @escaping (SymbolicTensor) -> String = \.layer.name
+    ) throws(Refusal) {
+        self.name = name
         (inputs, axes) = SizeRequirements.places(in: model, fixing: fixed)
         outputs = try follow(model, inputs)
     }
@@ -68,9 +74,10 @@ public struct SizeRequirements {
         return (inputs, axes)
     }
 
-    private mutating func require(_ condition: SizeCondition, _ layer: Layer) {
+    private mutating func require(_ condition: SizeCondition, _ node: Node) {
         if !condition.symbols.isEmpty, known.insert(condition).inserted {
-            requirements.append(Requirement(condition: condition, layer: layer.name))
+            let layer = node.outputs.first.map(name) ?? node.layer.name
+            requirements.append(Requirement(condition: condition, layer: layer))
         }
     }
 
@@ -85,14 +92,14 @@ public struct SizeRequirements {
             if let inner = node.layer.network(inside: node, for: before) ?? node.network {
                 after = try follow(inner, before)
             } else {
-                let fixed = try requireWeights(node.layer, node.roles.parts(of: before).inputs)
+                let fixed = try requireWeights(node, node.roles.parts(of: before).inputs)
                 for condition in node.layer.matches(fixed).compactMap(SizeCondition.init) {
-                    require(condition, node.layer)
+                    require(condition, node)
                 }
                 after = try node.layer.outputShapes(for: fixed)
             }
             for (tensor, shape) in zip(node.outputs, after) {
-                for formula in shape.dims.compactMap(\.formula) { require(.positive(formula), node.layer) }
+                for formula in shape.dims.compactMap(\.formula) { require(.positive(formula), node) }
                 if shape.perSample.contains(where: { ($0.known ?? 1) < 1 }) { arePositive = false }
                 shapes[ObjectIdentifier(tensor)] = shape
             }
@@ -103,8 +110,8 @@ public struct SizeRequirements {
     /// Requires the sizes on which a layer's weights depend to be those that they were made for.
     /// - Returns: the shapes with these sizes.
     /// - Throws: `Refusal` where a size is a number, and another one.
-    private mutating func requireWeights(_ layer: Layer, _ inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
-        guard let layer = layer as? CatalogueLayer, !layer.weights.isEmpty, layer.builtFor.count == inputs.count else {
+    private mutating func requireWeights(_ node: Node, _ inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
+        guard let layer = node.layer as? CatalogueLayer, !layer.weights.isEmpty, layer.builtFor.count == inputs.count else {
             return inputs
         }
         let made = try? layer.operation.weights(for: layer.builtFor).map(\.shape)
@@ -120,7 +127,7 @@ public struct SizeRequirements {
                 guard let formula = size.formula else {
                     throw Refusal("The weights of '\(layer.name)' were made for the size \(built), not \(size).")
                 }
-                require(.number(formula, built, orOne: false), layer)
+                require(.number(formula, built, orOne: false), node)
                 result[index].dims[axis] = Dim(built)
             }
         }

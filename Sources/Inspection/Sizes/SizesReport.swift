@@ -48,19 +48,25 @@ public struct SizesReport: Report {
     /// Reports on a model. What formulas say of the sizes is compared with what comes of going through the model for some; where
     /// they differ, the sizes are those that were tried.
     /// - Parameters:
-    ///   - name: what it is called; nil for the model's own name.
+    ///   - title: what it is called; nil for the model's own name.
+    ///   - name: the name of a tensor.
     ///   - wanted: sizes for which the next that fit are looked for, one for each size that may be chosen.
     /// - Throws: `Refusal` where a layer refuses what reaches it for all sizes.
-    public init(_ model: Model, name: String? = nil, wanted: [Int]? = nil) throws(Refusal) {
-        self = try model.context.trying { () throws(Refusal) in try SizesReport(of: model, name, wanted) }
+    public init(
+        _ model: Model, called title: String? = nil, name: @escaping (SymbolicTensor) -> String = \.layer.name,
+        wanted: [Int]? = nil
+    ) throws(Refusal) {
+        self = try model.context.trying { () throws(Refusal) in try SizesReport(of: model, title, name, wanted) }
     }
 
-    private init(of model: Model, _ name: String?, _ wanted: [Int]?) throws(Refusal) {
+    private init(
+        of model: Model, _ title: String?, _ name: @escaping (SymbolicTensor) -> String, _ wanted: [Int]?
+    ) throws(Refusal) {
         var refusal: Refusal?
         var found: SizeRequirements?
-        do throws(Refusal) { found = try SizeRequirements(of: model) } catch { refusal = error }
+        do throws(Refusal) { found = try SizeRequirements(of: model, name: name) } catch { refusal = error }
         let (inputs, places) = found.map { ($0.inputs, $0.axes) } ?? SizeRequirements.places(in: model)
-        self.name = name ?? model.name
+        self.name = title ?? model.name
         self.inputs = inputs
         var axes = SizesReport.axes(model, places, found?.requirements.map(\.condition) ?? [])
         if !axes.isEmpty, axes.allSatisfy(\.unknown.isEmpty) {

@@ -15,13 +15,14 @@ public struct ShapeStory {
     private let format: DataFormat
     private let name: (SymbolicTensor) -> String
 
-    /// Tells why a layer refuses some tensors; nil where their sizes have no history, or have nothing to do with it.
+    /// Tells why a layer refuses some tensors; nil where their sizes have no history and nothing is suggested, or have nothing to do
+    /// with it.
     /// - Parameters:
     ///   - inputs: the tensors on which the layer was called.
     ///   - name: the name of a tensor.
     public init?(of layer: Layer, on inputs: [SymbolicTensor], name: @escaping (SymbolicTensor) -> String) {
         guard let layer = layer as? CatalogueLayer, let first = inputs.first, first.shape.rank > 2,
-            inputs.contains(where: { !$0.node.inputs.isEmpty }),
+            inputs.count > 1 || !first.node.inputs.isEmpty,
             (try? layer.operation.outputShapes(for: inputs.map(\.shape))) == nil
         else { return nil }
         self.layer = layer
@@ -29,7 +30,7 @@ public struct ShapeStory {
         self.name = name
         format = layer.operation.dataFormat ?? FieldReport.format(of: inputs, layer.context)
         if inputs.count == 1 { tellOfWindow(first) } else { tellOfMerge() }
-        if lines.isEmpty { return nil }
+        if lines.isEmpty, remedy == nil { return nil }
     }
 
     private var axes: SpatialAxes { SpatialAxes(inputs[0].shape, format) }
@@ -68,7 +69,8 @@ public struct ShapeStory {
         var losers: [SizeChain.Step] = []
         for place in places {
             let axis = axes.places[place] + 1
-            guard let (first, second) = chains(a, b, axis: axis) else { continue }
+            guard let (first, second) = chains(a, b, axis: axis), !(first.steps.isEmpty && second.steps.isEmpty)
+            else { continue }
             let (long, short, end) =
                 second.steps.count > first.steps.count ? (second, first, a) : (first, second, b)
             let other = short.steps.isEmpty ? "\(short.size) = \(name(end))" : "\(short.size) ← \(short.backwardText)"
@@ -76,12 +78,24 @@ public struct ShapeStory {
             losers += [long.loser, short.loser].compactMap { $0 }
         }
         add(told)
-        guard !lines.isEmpty else { return }
+        guard !lines.isEmpty else {
+            if areNear(a, b, places) { remedy = remedies(a, b, places).joined(separator: ", or ").nonEmpty }
+            return
+        }
         if let loser = losers.first, let loss = loser.loss {
             let what = loss == "rounded up" ? "rounds up, which adds the pixel" : "is where pixels are lost"
             lines.append("\(loser.name) (\(loser.node.layer.className)) \(what)")
         }
         remedy = remedies(a, b, places).joined(separator: ", or ").nonEmpty
+    }
+
+    /// Whether two tensors differ by few pixels, so that it makes sense to crop or to pad.
+    private func areNear(_ a: SymbolicTensor, _ b: SymbolicTensor, _ places: [Int]) -> Bool {
+        places.allSatisfy { place in
+            let axis = axes.places[place] + 1
+            guard let first = a.shape.dims[axis].known, let second = b.shape.dims[axis].known else { return false }
+            return abs(first - second) * 8 <= max(first, second)
+        }
     }
 
     /// The first input that does not fit the first one, and the spatial axes along which it does not.

@@ -78,11 +78,11 @@ struct ElementArguments {
             ? [indices[indices.count - 1]] + indices.dropLast() : indices
     }
 
-    /// The indices given by position: all of them, or all but the channel.
+    /// The indices given by position: all of them, or all but the channel. Some may stand in a tuple: `(row, col), channel`.
     private static func positional(
         _ arguments: Arguments, of function: String, _ axes: ElementAxes
     ) throws(RaisedError) -> [Int: Int] {
-        let rest = arguments.rest
+        let rest = arguments.rest.flatMap { value in if case .tuple(let items) = value { items } else { [value] } }
         var given: [Int: Int] = [:]
         guard rest.isEmpty || rest.count == axes.all.count || rest.count == axes.spatial.count else {
             throw RaisedError(

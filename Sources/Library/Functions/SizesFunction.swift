@@ -28,7 +28,9 @@ enum SizesFunction {
             interpreter.output = { _ in }
             defer { interpreter.output = output }
             let report = try raising {
-                try SizesReport(model, name: subject.nameOfTensor, wanted: wanted.isEmpty ? nil : wanted)
+                try SizesReport(
+                    model, called: subject.nameOfTensor, name: VariableNames(interpreter).fullName,
+                    wanted: wanted.isEmpty ? nil : wanted)
             }
             guard wanted.isEmpty || wanted.count == report.axes.count else {
                 throw RaisedError(

@@ -132,11 +132,14 @@ public final class LayerObject: HostObject {
         }
     }
 
-    /// The error for more inputs than one: several stand in a list.
+    /// The error for more inputs than one: several stand in a list, for the layers that take several.
     func surplus(_ count: Int) -> RaisedError {
-        RaisedError(
+        let takesOne = (layer as? CatalogueLayer)?.operation.arity == .one
+        return RaisedError(
             .typeError, "\(layer.className).call() takes 2 positional arguments but \(count + 1) were given",
-            hint: "several inputs stand in a list: \(layer.shownName)([a, b])")
+            hint: takesOne
+                ? "it takes one tensor: call it for each, or join them first, as in Concatenate()([a, b])"
+                : "several inputs stand in a list: \(layer.shownName)([a, b])")
     }
 
     /// The inputs of a model that are given as a dict, in the order of its inputs; anything else as it is.

@@ -56,6 +56,8 @@ extension Session {
             do { lesson = try Lesson(name: LessonName.of(path), source, interpreter) } catch {
                 throw RaisedError(error, in: source)
             }
+            // What a lesson says of old spellings, it says each time.
+            library.forgetTranslations()
             guard isInteractive else { return present(lesson) }
             self.runner?.leave()
             let runner = LessonRunner(lesson, self)

@@ -21,9 +21,19 @@ extension SweepReport: DisplayedReport {
         let outcomes = rows.compactMap(\.outcome)
         return [
             outcomes.contains { !$0.unreadText.isEmpty } ? "Unread: pixels along each axis that no output reads" : nil,
-            outcomes.contains { $0.torch?.padding == .separate }
-                ? "PyTorch: = by the layer's own arguments, F.pad beside them" : nil,
+            torchLegend(outcomes.filter(\.movesWindow).map(\.torchText)),
         ].compactMap { $0 }
+    }
+
+    /// What PyTorch needs for the same numbers, for the marks that there are.
+    private func torchLegend(_ marks: [String]) -> String? {
+        let meanings = [
+            (TorchCode.Padding.own.rawValue, "with the arguments of its layer"),
+            (TorchCode.Padding.separate.rawValue, "with padding added beside its layer"),
+            (SweepReport.Outcome.noTorchLayer, "not at all"),
+            (SweepReport.Outcome.unknownTorchLayer, "depends on sizes that are not known"),
+        ].filter { marks.contains($0.0) }
+        return meanings.isEmpty ? nil : "PyTorch computes the same: " + meanings.map { "\($0) \($1)" }.joined(separator: ", ")
     }
 
     /// The columns behind the arguments, without those that are empty.
@@ -156,9 +166,14 @@ extension SweepReport.Outcome {
         return unread.map(String.init).joined(separator: ", ")
     }
 
+    fileprivate static let noTorchLayer = "−"
+    fileprivate static let unknownTorchLayer = "?"
+
     /// Without sizes it is not known whether PyTorch has the layer.
     fileprivate var torchText: String {
-        torch?.padding.rawValue ?? (shape.perSample.allSatisfy(\.isKnown) ? "−" : "?")
+        torch?.padding.rawValue
+            ?? (shape.perSample.allSatisfy(\.isKnown)
+                ? SweepReport.Outcome.noTorchLayer : SweepReport.Outcome.unknownTorchLayer)
     }
 }
 
