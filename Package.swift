@@ -45,10 +45,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
         .target(name: "ImageFiles", dependencies: ["CImages", "CZlib"]),
         .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText", "CZlib"]),
+        .target(name: "Upgrading", dependencies: ["Language", "Layers", "PythonText"]),
         .target(
             name: "Library",
             dependencies: [
-                "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "ImageFiles", "TensorEngine",
+                "Upgrading", "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "ImageFiles", "TensorEngine",
                 "PythonText", "Signatures",
             ]),
         .target(name: "Presentation", dependencies: ["ImageFiles"]),
@@ -66,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "convsh",
             dependencies: [
-                "Workbench", "Library", "Interpreter", "Layers", "Language", "TensorEngine", "LineEditing",
+                "Workbench", "Library", "Upgrading", "Interpreter", "Layers", "Language", "TensorEngine", "LineEditing",
                 "Presentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -88,6 +89,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(
             name: "InterpreterTests", dependencies: ["Interpreter", "Language"], exclude: ["Recorded"]),
+        .testTarget(name: "UpgradingTests", dependencies: ["Upgrading"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
         .testTarget(name: "ImageFilesTests", dependencies: ["ImageFiles"], exclude: ["Recorded"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "CZlib"]),
@@ -100,7 +102,9 @@ let package = Package(
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
         .testTarget(
             name: "RefereeTests",
-            dependencies: ["Workbench", "Library", "Interpreter", "Network", "Layers", "Language", "TensorEngine"],
+            dependencies: [
+                "Workbench", "Library", "Upgrading", "Interpreter", "Network", "Layers", "Language", "TensorEngine",
+            ],
             exclude: ["Recorded", "Fragments", "Classes", "Surroundings", "FORMAT.md"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
     ],

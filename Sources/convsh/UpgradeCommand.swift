@@ -2,6 +2,7 @@ import ArgumentParser
 import Language
 import Library
 import LineEditing
+import Upgrading
 
 /// `convsh upgrade FILE`: a Keras 1 or 2 script in Keras 3, on standard output; what could not be decided on standard error.
 struct UpgradeCommand: ParsableCommand {

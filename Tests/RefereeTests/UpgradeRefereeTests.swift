@@ -3,6 +3,7 @@ import Language
 import Library
 import Network
 import Testing
+import Upgrading
 import Workbench
 
 /// Layers in the words of Keras 1 and 2: what convsh builds is what real Keras builds from the upgraded script.

@@ -1,6 +1,7 @@
 import Inspection
 import Interpreter
 import Language
+import Upgrading
 
 /// `upgrade("old.py")`: a Keras 1 or 2 script in Keras 3.
 enum UpgradeFunction {

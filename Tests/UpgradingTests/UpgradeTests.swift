@@ -1,6 +1,6 @@
 import Language
-import Library
 import Testing
+import Upgrading
 
 /// Keras 1 and 2 scripts in Keras 3.
 @Suite struct UpgradeTests {
