@@ -45,11 +45,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
         .target(name: "ImageFiles", dependencies: ["CImages", "CZlib"]),
         .target(name: "Arrays", dependencies: ["TensorEngine", "PythonText", "CZlib"]),
+        .target(name: "RegularExpressions"),
         .target(name: "Upgrading", dependencies: ["Language", "Layers", "PythonText"]),
         .target(
             name: "Library",
             dependencies: [
-                "Upgrading", "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "ImageFiles", "TensorEngine",
+                "RegularExpressions", "Upgrading", "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "ImageFiles", "TensorEngine",
                 "PythonText", "Signatures",
             ]),
         .target(name: "Presentation", dependencies: ["ImageFiles"]),
@@ -89,6 +90,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(
             name: "InterpreterTests", dependencies: ["Interpreter", "Language"], exclude: ["Recorded"]),
+        .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "UpgradingTests", dependencies: ["Upgrading"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
         .testTarget(name: "ImageFilesTests", dependencies: ["ImageFiles"], exclude: ["Recorded"]),

@@ -16,6 +16,37 @@ public struct FileAccess: Sendable {
     /// Writes a file, in place of one that is there.
     public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
 
+    /// A change of what there is, apart from writing.
+    public enum Change: Sendable {
+        case makeFolder(String)
+        case removeFile(String)
+        case removeFolder(String)
+        case move(String, to: String)
+    }
+
+    /// What is known of a file or folder.
+    public struct Facts: Sendable {
+        /// Its bytes.
+        public let size: Int
+        /// When it was last changed, in seconds since 1970.
+        public let modified: Double
+        /// The system's number for its kind and permissions.
+        public let mode: Int
+
+        /// Facts as the system has them.
+        public init(size: Int, modified: Double, mode: Int) {
+            (self.size, self.modified, self.mode) = (size, modified, mode)
+        }
+    }
+
+    /// Makes a change. Answers the system's error number; 0 where it is done, 1 where nothing may be changed.
+    public var change: @Sendable (Change) -> Int32 = { _ in 1 }
+    /// What is known of what is at a path; nil where there is nothing.
+    public var facts: @Sendable (_ path: String) -> Facts? = { _ in nil }
+    /// A person's own folder; nil where there is none.
+    public var home: @Sendable () -> String? = { nil }
+    /// The variables of the environment.
+    public var environment: @Sendable () -> [String: String] = { [:] }
     /// The folder from which relative paths count.
     public var folder: @Sendable () -> String = { "." }
     /// The folder of a person's Keras, `~/.keras`; nil where there is none.

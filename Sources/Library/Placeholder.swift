@@ -101,7 +101,7 @@ enum OutsideModules {
     private static let settings: Set<String> = [
         "ConfigProto", "GPUOptions", "Session", "InteractiveSession", "get_default_graph", "enable_eager_execution",
         "disable_eager_execution", "disable_v2_behavior", "set_verbosity", "filterwarnings", "simplefilter",
-        "use", "rcParams", "function", "keras_export", "makedirs", "mkdir", "seed",
+        "use", "rcParams", "function", "keras_export", "seed",
         "set_style", "autocast", "collect", "getLogger", "basicConfig", "reset_default_graph",
         "global_variables_initializer", "set_image_backend", "collections", "setrecursionlimit",
     ]
@@ -129,7 +129,7 @@ enum OutsideModules {
         "configparser", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
         "hashlib", "heapq", "html", "http", "importlib", "inspect", "multiprocessing", "numbers",
-        "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "re", "secrets",
+        "optparse", "pathlib", "pickle", "pkgutil", "platform", "pprint", "queue", "secrets",
         "shlex", "shutil", "signal", "socket", "sqlite3", "statistics", "string", "struct", "subprocess",
         "tarfile", "tempfile", "textwrap", "threading", "traceback", "types",
         "unittest", "urllib", "uuid", "xml", "zipfile", "zlib",

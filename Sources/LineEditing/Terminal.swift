@@ -55,6 +55,20 @@ public enum Terminal {
         return String(cString: value)
     }
 
+    /// All variables of the environment.
+    public static var allVariables: [String: String] {
+        var result: [String: String] = [:]
+        var place: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+        while let entry = place?.pointee {
+            let text = String(cString: entry)
+            if let sign = text.firstIndex(of: "=") {
+                result[String(text[..<sign])] = String(text[text.index(after: sign)...])
+            }
+            place = place?.advanced(by: 1)
+        }
+        return result
+    }
+
     /// The variables that decide about the look of the output.
     public static var environment: [String: String] {
         let names = [

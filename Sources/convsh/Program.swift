@@ -42,6 +42,19 @@ struct Program {
             read: { try DataFile.load(path: $0, limit: min(DataFile.limit, Memory.available() / 2)) },
             readText: { try ScriptFile.read(path: $0) },
             write: { try DataFile.store($1, path: $0) })
+        session.library.files.change = { change in
+            switch change {
+            case .makeFolder(let path): FileChange.makeFolder(path)
+            case .removeFile(let path): FileChange.removeFile(path)
+            case .removeFolder(let path): FileChange.removeFolder(path)
+            case .move(let path, let target): FileChange.move(path, to: target)
+            }
+        }
+        session.library.files.facts = { path in
+            FileChange.facts(path).map { FileAccess.Facts(size: $0.size, modified: $0.modified, mode: $0.mode) }
+        }
+        session.library.files.home = { Terminal.variable("HOME") }
+        session.library.files.environment = { Terminal.allVariables }
         session.library.files.kerasFolder = { KerasConfigurationFile.folder }
         session.library.files.folder = { Folder.current }
         session.library.files.changeFolder = { try Folder.change(to: $0) }

@@ -33,6 +33,9 @@ enum ExceptionMethods {
             },
             value("strerror", "The error in words.", of: .osError) { $0.arguments.count > 1 ? $0.arguments[1] : .none },
             value("filename", "The file that it is about.", of: .osError) { $0.filename.map(Value.string) ?? .none },
+            value("filename2", "Where that file was to be moved.", of: .osError) {
+                $0.target.map(Value.string) ?? .none
+            },
             value("name", "The name that was not found.", of: .nameError, .importError) {
                 $0.attributes["name"] ?? .none
             },

@@ -78,11 +78,13 @@ public final class ExceptionObject {
     public var context: ExceptionObject?
     /// The file that an OSError is about.
     public var filename: String?
+    /// Where that file was to be moved.
+    public var target: String?
     /// Whether the script itself raised it, or a text of the program for a reason that it names: whatever is tried instead
     /// would be wrong.
     public internal(set) var isFinal = false
     /// Attributes a script has set on it.
-    var attributes: [String: Value] = [:]
+    public var attributes: [String: Value] = [:]
 
     /// An exception of a class, with the arguments of its constructor.
     public init(_ type: ExceptionType, _ arguments: [Value]) {
@@ -109,6 +111,7 @@ public final class ExceptionObject {
         case 1: type.isKind(of: .keyError) ? arguments[0].repr : arguments[0].str
         case 2 where type.isKind(of: .osError):
             "[Errno \(arguments[0].str)] \(arguments[1].str)" + (filename.map { ": \(Value.string($0).repr)" } ?? "")
+                + (target.map { " -> \(Value.string($0).repr)" } ?? "")
         default: Value.tuple(arguments).repr
         }
     }

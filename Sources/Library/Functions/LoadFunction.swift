@@ -10,8 +10,8 @@ enum LoadFunction {
             "Reads an image (PNG, JPEG, PPM, PGM, PBM) as a uint8 array (height, width, channels), or a .npy or .npz file. There "
                 + "are 1 channel for grey, 3 for colours, and one more for opacity; palettes become colours, CMYK becomes RGB, "
                 + "and of 16 bits the upper 8 are kept."
-        ) { arguments, _ in
-            let path = try arguments.string("file")
+        ) { arguments, interpreter in
+            let path = try arguments.path("file", interpreter)
             let bytes = try library.bytes(of: path)
             if let numbers = try NumpyFiles.value(of: bytes, path) { return numbers }
             let raster = try library.image(bytes, path).raster

@@ -25,8 +25,8 @@ enum ImageModules {
         }
         module["Transpose"] = .module(transpositions)
         module.add([
-            .python("open(fp, mode='r', !formats=None)", "Reads an image file.") { arguments, _ in
-                let file = try library.image(at: try arguments.string("fp"))
+            .python("open(fp, mode='r', !formats=None)", "Reads an image file.") { arguments, interpreter in
+                let file = try library.image(at: try arguments.path("fp", interpreter))
                 return .host(ImageObject(file.raster, file.format))
             },
             .python("new(mode, size, color=0)", "An image of one colour.") { arguments, _ in

@@ -64,7 +64,7 @@ final class ImageObject: HostObject {
             .method("Image.save(fp, format=None, **params)", "Writes a PNG or JPEG file.") {
                 image, arguments, interpreter in
                 try image.save(
-                    to: try arguments.string("fp"), format: try arguments.optionalString("format"),
+                    to: try arguments.path("fp", interpreter), format: try arguments.optionalString("format"),
                     options: arguments.keywordRest, interpreter.library)
                 return .none
             },

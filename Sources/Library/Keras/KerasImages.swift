@@ -82,7 +82,7 @@ enum KerasImages {
             var image = try image(
                 of: arguments["x"], dataFormat: arguments["data_format"], scale: try arguments.bool("scale"),
                 type: .float32, interpreter)
-            let path = try arguments.string("path")
+            let path = try arguments.path("path", interpreter)
             let format = try arguments.optionalString("file_format")
             let ending = (format ?? path).lowercased()
             if image.raster.mode == .rgba, ending.hasSuffix("jpg") || ending.hasSuffix("jpeg") {

@@ -7,7 +7,7 @@ enum NumpyFiles {
         [
             .python("save(file, arr, !allow_pickle=True)", "Writes an array to a .npy file.") {
                 arguments, interpreter in
-                let path = try path(arguments["file"], ending: ".npy")
+                let path = try path(arguments["file"], ending: ".npy", interpreter)
                 let array = try ArrayObject.array(from: arguments["arr"], interpreter)
                 try library.write(try raising { try NpyFormat.encode(array) }, to: path)
                 return .none
@@ -18,8 +18,8 @@ enum NumpyFiles {
                 "load(file, !mmap_mode=None, allow_pickle=False, !fix_imports=True, !encoding='ASCII', *, "
                     + "!max_header_size=10000)", "Reads a .npy or .npz file."
             ) {
-                arguments, _ in
-                let path = try path(arguments["file"], ending: "")
+                arguments, interpreter in
+                let path = try path(arguments["file"], ending: "", interpreter)
                 let bytes = try library.bytes(of: path)
                 if let value = try value(of: bytes, path) { return value }
                 return .host(ArrayObject(try raising { try NpyFormat.decode(bytes) }))
@@ -42,7 +42,7 @@ enum NumpyFiles {
         _ library: LibraryContext, _ name: String, _ documentation: String, isCompressed: Bool
     ) -> BuiltinFunction {
         .python("\(name)(file, *args, !allow_pickle=True, **kwds)", documentation) { arguments, interpreter in
-            let path = try path(arguments["file"], ending: ".npz")
+            let path = try path(arguments["file"], ending: ".npz", interpreter)
             var members: [ZipArchive.Member] = []
             let unnamed = arguments.rest.enumerated().map { (name: "arr_\($0)", value: $1) }
             for (name, value) in unnamed + arguments.keywordRest {
@@ -55,10 +55,10 @@ enum NumpyFiles {
         }
     }
 
-    private static func path(_ value: Value, ending: String) throws(RaisedError) -> String {
-        guard case .string(let path) = value else {
-            throw RaisedError(.typeError, "a file is given by its name, not by '\(value.typeName)'")
-        }
+    private static func path(
+        _ value: Value, ending: String, _ interpreter: Interpreter
+    ) throws(RaisedError) -> String {
+        let path = try PathText.of(value, interpreter)
         return path.hasSuffix(ending) ? path : path + ending
     }
 }

@@ -36,6 +36,7 @@ public final class Prelude {
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
             "functools": [functoolsText], "math": [mathText], "time": [timeText],
+            "os": [operatingSystemText], "os.path": [pathText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.

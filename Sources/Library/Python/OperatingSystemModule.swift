@@ -1,94 +1,85 @@
 import Interpreter
+import TensorEngine
 
-/// The modules `os` and `os.path`: names of files, and the environment as a script sets it.
+/// The module `os`: files and folders, and the environment. What is more than a question to the system is written in the language.
 enum OperatingSystemModule {
-    static func make(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("os", documentation: "Names of files, and the script's own environment.") {
-            Placeholder.member($0, of: "os")
-        }
-        module["path"] = .module(path(library))
-        module["environ"] = .dict(DictObject())
-        module["sep"] = .string("/")
-        module["linesep"] = .string("\n")
-        module["name"] = .string("posix")
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ library: LibraryContext, path: ModuleObject?, _ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "os", documentation: "Files, folders and the environment.", memberNames: Prelude.names(of: "os")
+        ) { prelude?.member($0, of: "os") ?? Placeholder.member($0, of: "os") }
+        module["path"] = path.map(Value.module)
+        let environment = library.files.environment().sorted { $0.key < $1.key }
+        module["environ"] = .dict(DictObject(environment.map { ($0.key, .string($0.value)) }))
+        for (name, text) in names { module[name] = .string(text) }
         module.add([
-            .python("getenv(key, default=None)", "What the script has set.") { arguments, _ in
+            .native("fspath(path)", "The name of a file as text.") { arguments, interpreter in
+                if case .bytes = arguments[0] { return arguments[0] }
+                return .string(try arguments.path(0, interpreter))
+            },
+            .python("getenv(key, default=None)", "A variable of the environment.") { arguments, _ in
                 guard case .dict(let environment)? = module["environ"] else { return .none }
                 return environment.entries[try HashKey(arguments[0])] ?? arguments[1]
             },
-            .native("listdir(path='.')", "The names of what is in a folder, in their order.") { arguments, _ in
-                let path = try text(arguments[0], "listdir")
+            .native("getcwd()", "The folder files are named from.") { _, _ in .string(library.files.folder()) },
+            .native("chdir(path)", "Goes to another folder.") { arguments, interpreter in
+                let path = try arguments.path(0, interpreter)
+                guard library.files.kind(path) != nil else { throw RaisedError.system(2, path) }
+                do { try library.files.changeFolder(path) } catch { throw RaisedError.refused(error, path) }
+                return .none
+            },
+            .native("listdir(path=None)", "The names of what is in a folder, in their order.") {
+                arguments, interpreter in
+                let path = arguments[0].isNone ? "." : try arguments.path(0, interpreter)
                 guard let names = library.files.names(path) else {
-                    throw RaisedError(
-                        .fileNotFoundError, "[Errno 2] No such file or directory: \(Value.string(path).repr)")
+                    throw RaisedError.system(library.files.kind(path) == .file ? 20 : 2, path)
                 }
                 return .list(ListObject(names.map(Value.string)))
             },
-            .native("getcwd()", "The folder files are named from.") { _, _ in .string(".") },
+            .native("_facts(path)", "Size, time of the last change and mode of a file.") { arguments, interpreter in
+                let path = try arguments.path(0, interpreter)
+                guard let facts = library.files.facts(path) else { throw RaisedError.system(2, path) }
+                return .tuple([.int(facts.mode), .int(facts.size), .float(facts.modified)])
+            },
+            .native("cpu_count()", "The number of processors that are used.") { _, _ in .int(Parallel.threads) },
         ])
+        module.add(changes(library))
         return module
     }
 
-    /// The module `os.path`.
-    static func path(_ library: LibraryContext) -> ModuleObject {
-        let module = ModuleObject("os.path", documentation: "Names of files.") { Placeholder.member($0, of: "os.path") }
-        module["sep"] = .string("/")
-        module.add([
-            .python("join(a, *p)", "One name behind the other.") { arguments, _ in
-                var result = ""
-                for value in arguments.allPositional {
-                    let part = try text(value, "join")
-                    if part.hasPrefix("/") || result.isEmpty {
-                        result = part
-                    } else {
-                        result += (result.hasSuffix("/") ? "" : "/") + part
-                    }
-                }
-                return .string(result)
+    private static let names = [
+        ("sep", "/"), ("linesep", "\n"), ("name", "posix"), ("curdir", "."), ("pardir", ".."), ("extsep", "."),
+        ("pathsep", ":"), ("devnull", "/dev/null"), ("defpath", "/bin:/usr/bin"),
+    ]
+
+    /// The functions that change what there is.
+    private static func changes(_ library: LibraryContext) -> [BuiltinFunction] {
+        func changing(
+            _ signature: String, _ documentation: String, _ change: @escaping (String) -> FileAccess.Change
+        ) -> BuiltinFunction {
+            .native(signature, documentation) { arguments, interpreter in
+                let path = try arguments.path(0, interpreter)
+                let number = library.files.change(change(path))
+                if number != 0 { throw RaisedError.system(Int(number), path) }
+                return .none
             }
-        ])
-        let functions: [(String, String, (String) -> Value)] = [
-            ("basename(p)", "The last part of a name.", { .string(split($0).name) }),
-            ("dirname(p)", "The folder of a name.", { .string(split($0).folder) }),
-            ("split(p)", "Folder and last part.", { .tuple([.string(split($0).folder), .string(split($0).name)]) }),
-            (
-                "splitext(p)", "The name without its ending, and the ending.",
-                {
-                    .tuple(extensionSplit($0).map(Value.string))
-                }
-            ),
-            ("abspath(path)", "The name itself.", { .string($0) }),
-            ("realpath(filename, *, !strict=False)", "The name itself.", { .string($0) }),
-            ("normpath(path)", "The name itself.", { .string($0) }),
-            ("expanduser(path)", "The name itself.", { .string($0) }),
-            ("exists(path)", "Whether there is such a file or folder.", { .bool(library.files.kind($0) != nil) }),
-            ("isfile(path)", "Whether there is such a file.", { .bool(library.files.kind($0) == .file) }),
-            ("isdir(s)", "Whether there is such a folder.", { .bool(library.files.kind($0) == .folder) }),
-        ]
-        module.add(
-            functions.map { signature, documentation, function in
-                .python(signature, documentation) { arguments, _ in function(try text(arguments[0], arguments.name)) }
-            })
-        return module
-    }
-
-    private static func text(_ value: Value, _ function: String) throws(RaisedError) -> String {
-        guard case .string(let text) = value else {
-            throw RaisedError(.typeError, "\(function)() takes the name of a file, not '\(value.typeName)'")
         }
-        return text
-    }
-
-    private static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-        return (folder, String(path[path.index(after: slash)...]))
-    }
-
-    private static func extensionSplit(_ path: String) -> [String] {
-        let name = split(path).name
-        guard let dot = name.lastIndex(of: "."), !name[..<dot].allSatisfy({ $0 == "." }) else { return [path, ""] }
-        let tail = String(name[dot...])
-        return [String(path.dropLast(tail.count)), tail]
+        func moving(_ name: String) -> BuiltinFunction {
+            .native(
+                "\(name)(src, dst, *, !src_dir_fd=None, !dst_dir_fd=None)", "Gives a file or folder another name."
+            ) { arguments, interpreter in
+                let (source, target) = (try arguments.path(0, interpreter), try arguments.path(1, interpreter))
+                let number = library.files.change(.move(source, to: target))
+                if number != 0 { throw RaisedError.system(Int(number), source, to: target) }
+                return .none
+            }
+        }
+        return [
+            changing("mkdir(path, !mode=511, *, !dir_fd=None)", "Makes a folder.") { .makeFolder($0) },
+            changing("remove(path, *, !dir_fd=None)", "Removes a file.") { .removeFile($0) },
+            changing("unlink(path, *, !dir_fd=None)", "Removes a file.") { .removeFile($0) },
+            changing("rmdir(path, *, !dir_fd=None)", "Removes an empty folder.") { .removeFolder($0) },
+            moving("rename"), moving("replace"),
+        ]
     }
 }

@@ -224,17 +224,27 @@ extension ExceptionType {
 
 extension RaisedError {
     /// What the system says by a number.
-    static func system(_ number: Int, _ path: String) -> RaisedError {
+    /// - Parameter target: where something was to be moved.
+    static func system(_ number: Int, _ path: String, to target: String? = nil) -> RaisedError {
         let (type, words): (ExceptionType, String) =
             switch number {
+            case 1: (.permissionError, "Operation not permitted")
             case 2: (.fileNotFoundError, "No such file or directory")
             case 13: (.permissionError, "Permission denied")
             case 17: (.fileExistsError, "File exists")
+            case 18: (.osError, "Invalid cross-device link")
+            case 20: (.notADirectoryError, "Not a directory")
             case 21: (.isADirectoryError, "Is a directory")
+            case 22: (.osError, "Invalid argument")
+            case 28: (.osError, "No space left on device")
+            case 30: (.osError, "Read-only file system")
+            case 36: (.osError, "File name too long")
+            case 39: (.osError, "Directory not empty")
             default: (.osError, "Input/output error")
             }
         let exception = ExceptionObject(type, [.int(number), .string(words)])
         exception.filename = path
+        exception.target = target
         return RaisedError(exception)
     }
 

@@ -22,14 +22,8 @@ enum IOModule {
         .native(
             "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, !closefd=True, !opener=None)",
             "Opens a file to read or to write it."
-        ) { arguments, _ in
-            let path: String
-            switch arguments[0] {
-            case .string(let text): path = text
-            case .bytes(let bytes): path = String(decoding: bytes, as: UTF8.self)
-            case let other:
-                throw RaisedError(.typeError, "expected str, bytes or os.PathLike object, not \(other.typeName)")
-            }
+        ) { arguments, interpreter in
+            let path = try PathText.of(arguments[0], interpreter)
             let mode = try OpenMode(try arguments.string("mode"))
             let (encoding, errors) = (try arguments.optionalString("encoding"), try arguments.optionalString("errors"))
             let newline = try arguments.optionalString("newline")

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Changes of files and folders; each answers the system's error number, 0 where it is done.
+public enum FileChange {
+    /// Makes a folder.
+    public static func makeFolder(_ path: String) -> Int32 { mkdir(path, 0o777) == 0 ? 0 : errno }
+
+    /// Removes a file or a link.
+    public static func removeFile(_ path: String) -> Int32 { unlink(path) == 0 ? 0 : errno }
+
+    /// Removes an empty folder.
+    public static func removeFolder(_ path: String) -> Int32 { rmdir(path) == 0 ? 0 : errno }
+
+    /// Gives a file or folder another name, in place of a file that has it.
+    public static func move(_ path: String, to target: String) -> Int32 { rename(path, target) == 0 ? 0 : errno }
+
+    /// Size, time of the last change in seconds since 1970, and mode of what is at a path; nil where there is nothing.
+    public static func facts(_ path: String) -> (size: Int, modified: Double, mode: Int)? {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return nil }
+        #if canImport(Darwin)
+            let time = information.st_mtimespec
+        #else
+            let time = information.st_mtim
+        #endif
+        return (
+            Int(information.st_size), Double(time.tv_sec) + Double(time.tv_nsec) / 1e9, Int(information.st_mode)
+        )
+    }
+}
