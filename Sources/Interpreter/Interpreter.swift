@@ -42,11 +42,15 @@ public final class Interpreter {
     /// Function calls that are under way.
     var callDepth = 0
     /// Calls beyond which a RecursionError is raised, as in Python.
-    let callDepthLimit = 1000
+    public let callDepthLimit = 1000
     var stack = StackGuard()
     var memory = MemoryGuard()
     /// The exception being handled, which a bare `raise` raises again.
     var handledExceptions: [ExceptionObject] = []
+
+    /// The exception being handled; nil outside of `except`.
+    public var handledException: ExceptionObject? { handledExceptions.last }
+
     /// What generators that were dropped halfway have to put in order.
     var abandoned: [GeneratorObject.Advance] = []
     private(set) var builtins: [String: Value] = [:]

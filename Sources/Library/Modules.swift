@@ -135,7 +135,7 @@ final class Modules {
             "math": { MathModule.make($0.prelude) },
             "string": { _ in StringModule.make() },
             "time": { TimeModule.make($0.prelude) },
-            "sys": { SystemModule.make($0.library) },
+            "sys": { SystemModule.make($0.library, $0.interpreter) },
             "os": { OperatingSystemModule.make($0.library, path: $0.find("os.path"), $0.prelude) },
             "os.path": { PathModule.make($0.library, $0.prelude) },
             "argparse": { ArgparseModule.make($0.library) },

@@ -26,6 +26,8 @@ struct OutsideReason {
                 OutsideReason.leaveOut)
         } else if root == "numpy" {
             self = .init("is not among the functions of numpy that convsh has", "dir(np) lists those")
+        } else if parts.count > 1, Modules.pythonNames.contains(root) {
+            self = .init("is not among the functions of \(root) that convsh has", "dir(\(root)) lists those")
         } else if OutsideModules.isOfPython(root) {
             self = .init(
                 "is not implemented: of Python's modules, convsh has \(Modules.pythonNames.joined(separator: ", "))",
