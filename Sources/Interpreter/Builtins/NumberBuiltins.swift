@@ -162,7 +162,7 @@ enum NumberBuiltins {
     private static func rounded(_ value: Value, _ digits: Int?, _ interpreter: Interpreter) throws(RaisedError) -> Value
     {
         if case .host = value, let method = try interpreter.attributeIfPresent("__round__", of: value) {
-            return try interpreter.call(method, CallArguments())
+            return try interpreter.call(method, CallArguments(digits.map { [.int($0)] } ?? []))
         }
         let plain: Value
         if case .host(let object) = value, let number = try object.number() { plain = number } else { plain = value }

@@ -20,7 +20,9 @@ enum Formatter {
     static func format(_ value: Value, _ specification: String) throws(RaisedError) -> String {
         if specification.isEmpty {
             try value.requirePrintable()
-            if case .host(let object) = value, object.instance != nil, let text = try object.format("") { return text }
+            guard case .host(let object) = value else { return value.str }
+            if let text = try object.format("") { return text }
+            if let number = try object.number() { return number.str }
             return value.str
         }
         if case .host(let object) = value {

@@ -97,7 +97,7 @@ extension Interpreter {
 
     private func order(_ op: ComparisonOperator, _ a: [Value], _ b: [Value]) throws(RaisedError) -> Bool {
         try requireRoom()
-        for (x, y) in zip(a, b) where !(try same(x, y)) { return try order(op, x, y) }
+        for (x, y) in zip(a, b) where !(try same(x, y)) { return try compare(op, x, y).truth() }
         return op.holds(for: a.count < b.count ? -1 : (a.count == b.count ? 0 : 1))
     }
 

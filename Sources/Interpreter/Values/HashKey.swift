@@ -11,7 +11,7 @@ public struct HashKey: Hashable {
             var budget = HashKey.mostItems
             try HashKey.check(value, depth: 0, &budget)
         } else if case .host(let object) = value {
-            try object.instance?.prepareHash()
+            try HashKey.check(object)
             if let key = object.asKey { _ = try HashKey(key) }
         }
         self.value = value
@@ -46,9 +46,16 @@ public struct HashKey: Hashable {
             for member in set.members.elements { try check(member.value, depth: depth + 1, &budget) }
         case .tuple(let items):
             for item in items { try check(item, depth: depth + 1, &budget) }
-        case .host(let object): try object.instance?.prepareHash()
+        case .host(let object): try check(object)
         default: break
         }
+    }
+
+    private static func check(_ object: any HostObject) throws(RaisedError) {
+        guard object.isHashable else {
+            throw RaisedError(.typeError, "unhashable type: '\(object.typeObject.qualifiedName)'")
+        }
+        try object.instance?.prepareHash()
     }
 
     /// A string key, which is always hashable.

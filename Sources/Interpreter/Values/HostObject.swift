@@ -61,6 +61,8 @@ public protocol HostObject: AnyObject {
     var isSilent: Bool { get }
     /// The value that it is as a key of a dict; nil where it is a key of its own.
     var asKey: Value? { get }
+    /// Whether it can be a key of a dict.
+    var isHashable: Bool { get }
     /// Whether it stands for a value that is not there: what is computed from it is not there either.
     var isAbsent: Bool { get }
     /// The object itself where a script defines its class; nil for all others.
@@ -132,6 +134,8 @@ extension HostObject {
     public var isSilent: Bool { false }
     /// Nil: it is a key of its own.
     public var asKey: Value? { nil }
+    /// Whether it can be a key of a dict.
+    public var isHashable: Bool { true }
     /// It is a value.
     public var isAbsent: Bool { false }
     /// Nil: no script defines its class.

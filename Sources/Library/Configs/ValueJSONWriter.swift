@@ -38,6 +38,9 @@ struct ValueJSONWriter {
         case .list(let list): try write(items: list.items, depth: depth, interpreter)
         case .tuple(let items): try write(items: items, depth: depth, interpreter)
         case .dict(let dict): try write(dict, depth: depth, interpreter)
+        // numpy's float64 derives from float, its other types from none of Python's.
+        case .host(let object as ArrayObject) where object.isScalar && object.type == .float64:
+            text += ValueJSONWriter.number(object.array.doubles.first ?? 0)
         default:
             throw RaisedError(.typeError, "Object of type \(value.typeName) is not JSON serializable")
         }

@@ -165,7 +165,7 @@ enum NumpyElementwise {
             arguments, interpreter in
             let array = try ArrayObject.array(from: arguments[0], interpreter)
             let decimals = min(max(try arguments.int("decimals"), -300), 300)
-            if array.type.isInteger { return .host(ArrayObject(array)) }
+            if array.type.isInteger, decimals >= 0 { return .host(ArrayObject(array)) }
             if decimals == 0 {
                 return .host(ArrayObject(try raising { try array.mapped(.round) }))
             }

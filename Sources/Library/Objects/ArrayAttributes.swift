@@ -109,6 +109,19 @@ enum ArrayAttributes {
             .method("__abs__()", wording: .arrayMethod, "Magnitudes.") { object, _, _ in
                 .host(ArrayObject(try object.array.mapped(.magnitude)))
             },
+            .method("__round__(ndigits=None)", wording: .arrayMethod, "The nearest number with so many digits.") {
+                object, arguments, interpreter in
+                guard object.isScalar else {
+                    throw RaisedError(.typeError, "type numpy.ndarray doesn't define __round__ method")
+                }
+                let round = interpreter.builtin("round") ?? .none
+                let number = try object.number() ?? .none
+                guard let digits = try arguments.optionalInt("ndigits") else {
+                    return try interpreter.call(round, CallArguments([number]))
+                }
+                let rounded = try interpreter.call(round, CallArguments([number, .int(digits)]))
+                return .host(ArrayObject(try ArrayBuilder.array(from: rounded, type: object.type)))
+            },
         ]
     }
 

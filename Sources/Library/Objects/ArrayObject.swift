@@ -196,7 +196,12 @@ public final class ArrayObject: HostObject {
 
     /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool {
-        guard array.count <= 1 else {
+        guard array.count > 0 else {
+            throw RaisedError(
+                .valueError,
+                "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+        }
+        guard array.count == 1 else {
             throw RaisedError(
                 .valueError,
                 "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
@@ -208,6 +213,21 @@ public final class ArrayObject: HostObject {
     public func number() throws(RaisedError) -> Value? {
         guard array.count == 1 else { return nil }
         return ArrayAttributes.elements(array)(0)
+    }
+
+    /// A single number is the key that the same number of Python is.
+    public var asKey: Value? { isScalar ? ArrayAttributes.elements(array)(0) : nil }
+
+    /// Whether it can be a key of a dict: arrays change.
+    public var isHashable: Bool { isScalar }
+
+    /// The number for `float(x)` and `int(x)`.
+    /// - Throws: TypeError for an array with axes, as numpy 2.4.
+    public func number(convertedTo type: String) throws(RaisedError) -> Value? {
+        guard shape.isEmpty else {
+            throw RaisedError(.typeError, "only 0-dimensional arrays can be converted to Python scalars")
+        }
+        return try number()
     }
 
     /// Number of items.
@@ -300,5 +320,12 @@ public final class ArrayObject: HostObject {
     public var documentation: String? { "An array of \(type.rawValue) numbers." }
 
     /// The object by a format specification; nil to use its number.
-    public func format(_ specification: String) throws(RaisedError) -> String? { specification.isEmpty ? str() : nil }
+    public func format(_ specification: String) throws(RaisedError) -> String? {
+        guard shape.isEmpty else {
+            if specification.isEmpty { return str() }
+            throw RaisedError(.typeError, "unsupported format string passed to numpy.ndarray.__format__")
+        }
+        // A float32 is formatted as the float that it is, digit for digit.
+        return specification.isEmpty && !type.isFloat ? str() : nil
+    }
 }

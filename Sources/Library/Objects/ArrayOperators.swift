@@ -16,6 +16,9 @@ extension ArrayObject {
             guard !isScalar, let right = try ArrayObject.operand(other, like: array) else { return nil }
             return .host(ArrayObject(try isReflected ? ArrayMath.matmul(right, array) : ArrayMath.matmul(array, right)))
         }
+        if op == .multiply, isScalar, type.isInteger, other.isRepeated {
+            return try interpreter.binary(.multiply, other, .int(array.ints.first ?? 0))
+        }
         guard let operation = op.arrayOperation,
             let right = try ArrayObject.operand(other, like: table?.rows ?? array, for: operation)
         else { return nil }
@@ -104,6 +107,16 @@ extension ArrayObject {
         }
         try raising { try store(try result.array.converted(to: array.type)) }
         return true
+    }
+}
+
+extension Value {
+    /// Whether a whole number times it is it, so many times.
+    fileprivate var isRepeated: Bool {
+        switch self {
+        case .list, .tuple, .string, .bytes: true
+        default: false
+        }
     }
 }
 
