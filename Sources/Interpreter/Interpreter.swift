@@ -10,6 +10,8 @@ public final class Interpreter {
     public let fileModules = FileModules()
     /// Takes what `print` writes.
     public var output: (String) -> Void
+    /// What a script has put in the place of `sys.stdout`, to which `print` writes; nil where it has put nothing there.
+    public var replacedOutput: () -> Value? = { nil }
     /// Where the script writes what it has to say beside its results, `sys.stderr`; nil where that is the same place.
     public var errorOutput: ((String) -> Void)?
     /// Finds a module by its dotted name; nil where there is none.

@@ -18,7 +18,7 @@ public struct FileAccess: Sendable {
 
     /// A change of what there is, apart from writing.
     public enum Change: Sendable {
-        case makeFolder(String)
+        case makeFolder(String, mode: Int)
         case removeFile(String)
         case removeFolder(String)
         case move(String, to: String)

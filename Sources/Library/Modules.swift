@@ -67,6 +67,12 @@ final class Modules {
         }
     }
 
+    /// What a script has put in the place of `sys.stdout`; nil for nothing.
+    var replacedOutput: Value? {
+        guard let stream = made["sys"]?["stdout"], !SystemModule.isOwnOutput(stream) else { return nil }
+        return stream
+    }
+
     /// The folders of `sys.path`.
     var searchPath: [String] {
         guard case .list(let list)? = find("sys")?["path"] else { return [] }
@@ -74,11 +80,13 @@ final class Modules {
     }
 
     /// The names of all modules, without their submodules.
-    static var names: [String] { makers.keys.filter { !$0.contains(".") }.sorted() }
+    static var names: [String] {
+        Set(makers.keys).union(Prelude.moduleTexts.keys).filter { !$0.contains(".") }.sorted()
+    }
 
     /// The names of Python's own modules among them.
     static var pythonNames: [String] {
-        names.filter { !["PIL", "imageio", "keras", "numpy", "tensorflow", "sklearn", "tqdm"].contains($0) }
+        names.filter { !["PIL", "cv2", "imageio", "keras", "numpy", "tensorflow", "sklearn", "tqdm"].contains($0) }
     }
 
     /// How each module is made: one line each.
@@ -298,6 +306,7 @@ public enum Library {
         library.masks = masks
         library.network.maskFunctions = masks
         interpreter.findModule = { modules.find($0) }
+        interpreter.replacedOutput = { modules.replacedOutput }
         let files = interpreter.fileModules
         files.folders = { modules.searchPath }
         files.isFile = { library.files.kind($0) == .file }

@@ -7,7 +7,10 @@
 /// Changes of files and folders; each answers the system's error number, 0 where it is done.
 public enum FileChange {
     /// Makes a folder.
-    public static func makeFolder(_ path: String) -> Int32 { mkdir(path, 0o777) == 0 ? 0 : errno }
+    /// - Parameter mode: the permissions, of which the process's mask is taken away.
+    public static func makeFolder(_ path: String, mode: Int) -> Int32 {
+        mkdir(path, mode_t(truncatingIfNeeded: mode)) == 0 ? 0 : errno
+    }
 
     /// Removes a file or a link.
     public static func removeFile(_ path: String) -> Int32 { unlink(path) == 0 ? 0 : errno }

@@ -44,7 +44,7 @@ struct Program {
             write: { try DataFile.store($1, path: $0) })
         session.library.files.change = { change in
             switch change {
-            case .makeFolder(let path): FileChange.makeFolder(path)
+            case .makeFolder(let path, let mode): FileChange.makeFolder(path, mode: mode)
             case .removeFile(let path): FileChange.removeFile(path)
             case .removeFolder(let path): FileChange.removeFolder(path)
             case .move(let path, let target): FileChange.move(path, to: target)

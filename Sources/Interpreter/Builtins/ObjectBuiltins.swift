@@ -131,7 +131,7 @@ enum ObjectBuiltins {
             }
         }
         let (separator, end) = (try text("sep", " "), try text("end", "\n"))
-        if let file = arguments.optional("file") {
+        if let file = arguments.optional("file") ?? interpreter.replacedOutput() {
             let method = try interpreter.attribute("write", of: file)
             var line = ""
             for (index, value) in arguments.rest.enumerated() {

@@ -10,6 +10,8 @@ public struct StatementNames: Sendable {
     /// The names of what it changes without binding them: `t` in `t["a"] = 1`, `xs` in `for i in range(3): xs.append(i)`, `c` in
     /// `set_kernel(c, "blur")`.
     public let changed: Set<String>
+    /// Those among them of which it makes something that depends on what they were, as `append` does; `x.feed("cat.png")` does not.
+    public let advanced: Set<String>
     /// The name of the object whose method the whole statement calls, which the method may change: `m` in `m.compile()`.
     public let called: String?
 
@@ -20,8 +22,11 @@ public struct StatementNames: Sendable {
         StatementNames.collect(statement, &used)
         self.used = used
         var changed: Set<String> = []
-        StatementNames.collectChanges(statement, &changed)
+        StatementNames.collectChanges(statement, by: StatementNames.changing, &changed)
         self.changed = changed
+        var advanced: Set<String> = []
+        StatementNames.collectChanges(statement, by: StatementNames.advancing, &advanced)
+        self.advanced = advanced
         called = StatementNames.called(by: statement)
     }
 
@@ -75,16 +80,18 @@ public struct StatementNames: Sendable {
     // MARK: What is changed
 
     /// Methods of lists, dicts, sets, layers and models after which these are others than before.
-    private static let changing: Set<String> = [
-        "add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft", "feed",
-        "insert",
-        "intersection_update", "load_weights", "pop", "popitem", "popleft", "remove", "reverse", "rotate",
-        "set_weights",
-        "setdefault", "sort", "update",
+    private static let changing = advancing.union(["feed", "load_weights", "set_kernel", "set_weights"])
+
+    /// Those whose result depends on what the object was before.
+    private static let advancing: Set<String> = [
+        "add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft", "insert",
+        "intersection_update", "pop", "popitem", "popleft", "remove", "reverse", "rotate", "setdefault", "sort", "update",
     ]
 
     /// The body of a function changes nothing while it is defined.
-    private static func collectChanges(_ statement: Statement, _ names: inout Set<String>) {
+    private static func collectChanges(
+        _ statement: Statement, by changing: Set<String>, _ names: inout Set<String>
+    ) {
         switch statement.kind {
         case .assign(let targets, _): for target in targets { collectChanges(ofTarget: target, &names) }
         case .augmented(let target, _, _), .annotated(let target, _), .forLoop(let target, _, _, _):
@@ -93,8 +100,8 @@ public struct StatementNames: Sendable {
         case .function, .classDefinition: return
         default: break
         }
-        statement.expressions.forEach { collectChanges($0, &names) }
-        statement.statements.forEach { collectChanges($0, &names) }
+        statement.expressions.forEach { collectChanges($0, by: changing, &names) }
+        statement.statements.forEach { collectChanges($0, by: changing, &names) }
     }
 
     private static func collectChanges(ofTarget target: Expression, _ names: inout Set<String>) {
@@ -106,15 +113,19 @@ public struct StatementNames: Sendable {
         }
     }
 
-    private static func collectChanges(_ expression: Expression, _ names: inout Set<String>) {
+    private static func collectChanges(
+        _ expression: Expression, by changing: Set<String>, _ names: inout Set<String>
+    ) {
         if case .lambda = expression.kind { return }
         if case .call(let callee, let arguments) = expression.kind {
             var object: Expression?
             if case .attribute(let owner, let method, _) = callee.kind, changing.contains(method) { object = owner }
-            if case .name("set_kernel") = callee.kind { object = arguments.first?.value }
+            if case .name("set_kernel") = callee.kind, changing.contains("set_kernel") {
+                object = arguments.first?.value
+            }
             if let name = object.flatMap(root(of:)) { names.insert(name) }
         }
-        expression.children.forEach { collectChanges($0, &names) }
+        expression.children.forEach { collectChanges($0, by: changing, &names) }
     }
 
     private static func called(by statement: Statement) -> String? {

@@ -23,6 +23,7 @@ extension TypeObject {
                     : "'\(name)' is an invalid keyword argument for \(type.name)()")
         }
         let exception = ExceptionObject(type.exceptionClass(for: arguments.rest), arguments.rest)
+        exception.takeFilenames()
         for (name, value) in arguments.keywordRest { exception.attributes[name] = value }
         return .exception(exception)
     }

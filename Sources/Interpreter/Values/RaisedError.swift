@@ -92,6 +92,14 @@ public final class ExceptionObject {
         self.arguments = arguments
     }
 
+    /// Takes what follows number and message of an OSError for the file that it is about, and for where that was to be moved.
+    func takeFilenames() {
+        guard type.isKind(of: .osError), (3...5).contains(arguments.count) else { return }
+        if case .string(let name) = arguments[2] { filename = name }
+        if arguments.count == 5, case .string(let name) = arguments[4] { target = name }
+        arguments = Array(arguments.prefix(2))
+    }
+
     /// The message, as `str` of the exception shows it.
     public var message: String {
         text(by: "__str__") ?? ownMessage

@@ -78,8 +78,6 @@ extension Prelude {
 
 
         def makedirs(name, mode=0o777, exist_ok=False):
-            if mode != 0o777:
-                raise NotImplementedError("`mode` of makedirs is not implemented")
             name = os.fspath(name)
             head, tail = os.path.split(name)
             if not tail:
@@ -89,7 +87,7 @@ extension Prelude {
                 if tail == ".":
                     return
             try:
-                os.mkdir(name)
+                os.mkdir(name, mode)
             except OSError:
                 if not exist_ok or not os.path.isdir(name):
                     raise

@@ -47,7 +47,7 @@ public final class Prelude {
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
             "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "glob": globText,
-        ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
+        ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) { own, _ in own }
 
     /// One text of several.
     static func joined(_ texts: String...) -> String { texts.joined(separator: "\n\n\n") }
@@ -75,7 +75,7 @@ public final class Prelude {
         definitions(in: text).filter { !$0.hasPrefix("_") && !hidden.contains($0) }
     }
 
-    /// All names that a text defines at its top: of classes and functions, and of constants, one or several:
+    /// All names that a text defines at its top: of classes and functions, and of values, one or several:
     /// `INTER_NEAREST, INTER_LINEAR = 0, 1`.
     private static func definitions(in text: String) -> [String] {
         text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line -> [String] in
@@ -84,8 +84,9 @@ public final class Prelude {
             for keyword in ["class ", "def "] where line.hasPrefix(keyword) {
                 return [String(line.dropFirst(keyword.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })]
             }
-            guard line.first?.isUppercase == true, let sign = line.firstRange(of: " = ") else { return [] }
-            return line[..<sign.lowerBound].split(separator: ", ").map(String.init)
+            guard let sign = line.firstRange(of: " = ") else { return [] }
+            let names = line[..<sign.lowerBound].split(separator: ", ").map(String.init)
+            return names.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } } ? names : []
         }
     }
 

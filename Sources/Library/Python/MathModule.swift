@@ -124,10 +124,10 @@ enum MathModule {
     private static var logarithm: BuiltinFunction {
         .native("log(x, base=..., /)", "The logarithm.") { arguments, _ in
             let x = try arguments.number(0)
-            guard x > 0 else { throw RaisedError(.valueError, "math domain error") }
+            if x <= 0 { throw RaisedError(.valueError, "math domain error") }
             guard arguments.given(1) != nil else { return .float(log(x)) }
             let base = try arguments.number(1)
-            guard base > 0 else { throw RaisedError(.valueError, "math domain error") }
+            if base <= 0 { throw RaisedError(.valueError, "math domain error") }
             guard base != 1 else { throw RaisedError(.zeroDivisionError, "float division by zero") }
             return .float(log(x) / log(base))
         }

@@ -75,7 +75,12 @@ enum OperatingSystemModule {
             }
         }
         return [
-            changing("mkdir(path, !mode=511, *, !dir_fd=None)", "Makes a folder.") { .makeFolder($0) },
+            .native("mkdir(path, mode=511, *, !dir_fd=None)", "Makes a folder.") { arguments, interpreter in
+                let path = try arguments.path(0, interpreter)
+                let number = library.files.change(.makeFolder(path, mode: try arguments.int(1)))
+                if number != 0 { throw RaisedError.system(Int(number), path) }
+                return .none
+            },
             changing("remove(path, *, !dir_fd=None)", "Removes a file.") { .removeFile($0) },
             changing("unlink(path, *, !dir_fd=None)", "Removes a file.") { .removeFile($0) },
             changing("rmdir(path, *, !dir_fd=None)", "Removes an empty folder.") { .removeFolder($0) },

@@ -39,13 +39,21 @@ enum SystemModule {
             "sys", documentation: "The script's arguments, the machine, and the folders in which modules are looked for.")
         module["argv"] = .list(ListObject(library.arguments.map(Value.string)))
         module["path"] = .list(ListObject([.string(scriptFolder(library))]))
-        module["stdout"] = .host(OutputStream("<stdout>"))
-        module["stderr"] = .host(OutputStream("<stderr>"))
+        for (name, stream) in [("stdout", OutputStream("<stdout>")), ("stderr", OutputStream("<stderr>"))] {
+            module[name] = .host(stream)
+            module["__\(name)__"] = .host(stream)
+        }
         for (name, value) in constants { module[name] = value }
         module["version_info"] = interpreter.flatMap { version($0) }
         module["float_info"] = interpreter.flatMap { numbers($0) }
         module.add([exit("exit")] + functions(library))
         return module
+    }
+
+    /// Whether a stream is the one that writes where `print` does.
+    static func isOwnOutput(_ stream: Value) -> Bool {
+        guard case .host(let object) = stream, let output = object as? OutputStream else { return false }
+        return !output.isError
     }
 
     private static var constants: [(String, Value)] {

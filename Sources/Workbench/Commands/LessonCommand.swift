@@ -60,7 +60,7 @@ extension Session {
             library.forgetTranslations()
             guard isInteractive else { return present(lesson) }
             self.runner?.leave()
-            let runner = LessonRunner(lesson, self)
+            let runner = LessonRunner(lesson, name, self)
             self.runner = runner
             runner.begin(after: isAnew ? 0 : lessons.progress()[lesson.name]?.done ?? 0)
             if runner.isOver { self.runner = nil }

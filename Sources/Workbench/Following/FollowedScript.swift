@@ -17,6 +17,9 @@ struct FollowedScript {
         /// The names that mean something else after it: those that it binds, and those of what it changes.
         var made: Set<String> { names.bound.union(names.changed) }
 
+        /// The names that mean something else after it, by what they meant before or by a new value.
+        var advanced: Set<String> { names.bound.union(names.advanced) }
+
         /// Whether it defines a name, and does not go on from what the name stood for.
         func defines(_ name: String) -> Bool { names.bound.contains(name) && !names.used.contains(name) }
 
@@ -113,8 +116,9 @@ struct FollowedScript {
             if all == found { break }
             found = all
         }
-        // A new value of an item is given again where the object is made again.
-        if lines[place].names.changed.isEmpty || !found.contains(where: { $0 < place }) { found.remove(place) }
+        // It has run just now, with what was made before; where that is made again, it runs again.
+        let isOutdated = found.contains { $0 < place && !lines[$0].made.isDisjoint(with: lines[place].names.used) }
+        if !isOutdated { found.remove(place) }
         return found.sorted().map { lines[$0] }.filter { !$0.isFunction }
     }
 
@@ -140,7 +144,7 @@ struct FollowedScript {
     /// something else of them: `xs = []` before `for i in range(k): xs.append(i)`, which would otherwise go on with a full list.
     private func preparations(for place: Int) -> [Int] {
         lines[place].names.used.flatMap { name -> [Int] in
-            guard let last = lines.lastIndex(where: { $0.made.contains(name) }), last >= place,
+            guard let last = lines.lastIndex(where: { $0.advanced.contains(name) }), last >= place,
                 let first = lines[..<place].lastIndex(where: { $0.defines(name) })
             else { return [] }
             return (first...last).filter { lines[$0].made.contains(name) }

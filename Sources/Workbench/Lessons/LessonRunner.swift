@@ -6,6 +6,8 @@ import Presentation
 /// typed that is no answer runs as in any session.
 final class LessonRunner {
     let lesson: Lesson
+    /// What was typed to start it: its name, or the path of a file.
+    let typedName: String
     private unowned let session: Session
     /// The step that comes next.
     private var next = 0
@@ -21,8 +23,9 @@ final class LessonRunner {
     /// The explanation that a wrong answer has led to, which the lesson need not give again.
     private var explained: String?
 
-    init(_ lesson: Lesson, _ session: Session) {
+    init(_ lesson: Lesson, _ typedName: String, _ session: Session) {
         self.lesson = lesson
+        self.typedName = typedName
         self.session = session
     }
 

@@ -21,6 +21,7 @@ final class Prediction {
         var question = Question(
             text: "The shape of \(name)?", answer: .tuple(tensor.shape.dims.map(\.value)))
         question.alternatives = asked.alternatives
+        question.subject = result.name
         question.mistakes = Mistakes.all(asked)
         question.hint = asked.formula.map { "output = \($0)" }
         self.question = question
@@ -54,7 +55,8 @@ final class Prediction {
         }
     }
 
-    private func finish(in session: Session) {
+    /// Shows the result, which ends the question.
+    func finish(in session: Session) {
         session.prediction = nil
         session.receive(.result(result))
     }

@@ -35,6 +35,12 @@ struct Question {
     /// Checks an answer by its value.
     func verdict(on value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Verdict {
         for right in [answer] + alternatives where try interpreter.areAlike(value, right) { return .right }
+        // A shape of one size is that number.
+        if value.number != nil {
+            for case let sizes? in alternatives.map(\.members) where sizes.count == 1 {
+                if try interpreter.areAlike(value, sizes[0]) { return .right }
+            }
+        }
         for mistake in mistakes where try interpreter.areAlike(value, mistake.value) {
             return .wrong(reason: mistake.reason)
         }

@@ -27,12 +27,16 @@ extension Session {
         refuse("no lesson is running", hint: "%lesson lists them, %lesson NAME starts one")
     }
 
-    /// Leaves the lesson that is running; false where none is.
+    /// Leaves the question for a shape, or else the lesson that is running; false where neither is.
     public func leaveLesson() -> Bool {
+        if let prediction {
+            prediction.finish(in: self)
+            return true
+        }
         guard let runner else { return false }
         runner.leave()
         self.runner = nil
-        receive(.message("left the lesson; %lesson \(runner.lesson.name) goes on with it"))
+        receive(.message("left the lesson; %lesson \(runner.typedName) goes on with it"))
         return true
     }
 
@@ -100,6 +104,10 @@ extension Session {
         guard let statements = try? interpreter.parse(source), statements.count == 1,
             case .expression = statements[0].statement.kind
         else { return run(source) }
+        if let subject = question.subject, StatementNames(statements[0].statement).used.contains(subject) {
+            show(LessonText(.hint, "\(subject) would give the answer away: work it out, or skip"))
+            return .finished
+        }
         var verdict: Question.Verdict?
         let count = entries.count
         takesAnswer = { [interpreter] value throws(RaisedError) in

@@ -8,6 +8,8 @@ struct TaskConditions {
         let code: String
         /// The code of both sides, where two values have to be equal.
         let sides: (left: String, right: String)?
+        /// Whether both sides have to be one object, as in `y.layer.input is x`.
+        var isIdentity = false
     }
 
     private let parameter: String
@@ -25,10 +27,11 @@ struct TaskConditions {
         if case .boolean(true, let joined) = body.kind { parts = joined } else { parts = [body] }
         func code(_ expression: Expression) -> String { statement.source.text(of: expression.span) }
         conditions = parts.map { part in
-            guard case .comparison(let left, let others) = part.kind, others.count == 1, others[0].0 == .equal else {
-                return Condition(code: code(part), sides: nil)
-            }
-            return Condition(code: code(part), sides: (code(left), code(others[0].1)))
+            guard case .comparison(let left, let others) = part.kind, others.count == 1,
+                others[0].0 == .equal || others[0].0 == .isSame
+            else { return Condition(code: code(part), sides: nil) }
+            return Condition(
+                code: code(part), sides: (code(left), code(others[0].1)), isIdentity: others[0].0 == .isSame)
         }
     }
 
@@ -42,6 +45,7 @@ struct TaskConditions {
                     let wanted = try result(of: sides.right, value, interpreter)
                 else { return nil }
                 guard let name = name(of: sides.left) else { return nil }
+                if condition.isIdentity { return "\(name) is not \(sides.right)" }
                 return "\(name) is \(reached.repr), and \(wanted.repr) is wanted"
             } catch { return nil }
         }

@@ -1,0 +1,13 @@
+extension Prelude {
+    /// The modules of Python that are written in the language.
+    static var pythonTexts: [String: String] {
+        [
+            "pathlib": pathlibText, "csv": csvText, "logging": loggingText, "warnings": warningsText,
+            "heapq": heapqText, "bisect": bisectText, "statistics": statisticsText, "textwrap": textwrapText,
+            "pprint": pprintText, "types": typesText, "traceback": tracebackText, "shutil": shutilText,
+            "tempfile": tempfileText, "platform": platformText, "base64": base64Text, "inspect": inspectText,
+            "struct": structText, "hashlib": hashlibText, "uuid": uuidText, "fnmatch": fnmatchText,
+            "fractions": fractionsText,
+        ]
+    }
+}
