@@ -108,7 +108,7 @@ let package = Package(
                 "Workbench", "Library", "Upgrading", "Interpreter", "Network", "Layers", "Language", "TensorEngine",
             ],
             exclude: ["Recorded", "Fragments", "Classes", "Surroundings", "FORMAT.md"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["CPty"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["CPty"], exclude: ["FilePrograms"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu11

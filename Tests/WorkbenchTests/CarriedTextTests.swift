@@ -13,12 +13,12 @@ import Testing
         "data_home", "stable", "parallel_iterations", "back_prop", "swap_memory", "infer_shape", "shape_invariants",
         "fallback_to_while_loop", "warn", "fn_output_signature", "sorted", "unroll", "assume_unique",
         "download_if_missing", "md5_hash", "file_hash",
-        "hash_algorithm", "archive_format",
+        "hash_algorithm", "archive_format", "usedforsecurity", "aliased", "source", "stacklevel", "tb",
     ]
 
     /// Parameters that the original leaves alone too, or that only give a function the signature it is called by.
     private static let alone: [String: Set<String>] = [
-        "fit": ["y"], "__get__": ["owner"], "__set_name__": ["owner"], "map_fn": ["dtype"], "fit_transform": ["y"],
+        "fit": ["y"], "__exit__": ["kind", "value", "trace", "error"], "__get__": ["owner"], "__set_name__": ["owner"], "map_fn": ["dtype"], "fit_transform": ["y"],
         "partial_fit": ["y"],
         "get_n_splits": ["X", "y", "groups"],
         "split": ["y", "groups"], "_parts": ["y"], "build": ["_", "initial_state_shape"],

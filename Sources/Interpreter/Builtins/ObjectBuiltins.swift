@@ -133,14 +133,18 @@ enum ObjectBuiltins {
         let (separator, end) = (try text("sep", " "), try text("end", "\n"))
         if let file = arguments.optional("file") ?? interpreter.replacedOutput() {
             let method = try interpreter.attribute("write", of: file)
-            var line = ""
+            func put(_ text: String) throws(RaisedError) {
+                try requireText(text.utf8.count)
+                _ = try interpreter.call(method, CallArguments([.string(text)]))
+            }
             for (index, value) in arguments.rest.enumerated() {
                 try value.requirePrintable()
-                line += (index > 0 ? separator : "") + value.str
+                if index > 0 { try put(separator) }
+                let text = value.str
                 try interpreter.raiseWaiting()
-                try requireText(line.utf8.count)
+                try put(text)
             }
-            _ = try interpreter.call(method, CallArguments([.string(line + end)]))
+            try put(end)
             return
         }
         var line = ""

@@ -80,8 +80,21 @@ extension Prelude {
 
 
         def which(cmd, mode=1, path=None):
-            """The path of a program: always None, since none can be run from here."""
+            """The path of a program on the search path, or None."""
+            if mode != 1:
+                raise NotImplementedError("which() finds programs only, mode=os.X_OK")
+            cmd = _text_of(cmd)
+            if os.path.dirname(cmd):
+                return cmd if _is_program(cmd) else None
+            folders = os.environ.get("PATH", os.defpath) if path is None else _text_of(path)
+            for folder in folders.split(os.pathsep):
+                if _is_program(os.path.join(folder, cmd)):
+                    return os.path.join(folder, cmd)
             return None
+
+
+        def _is_program(path):
+            return os.path.isfile(path) and os.stat(path).st_mode & 0o111 != 0
 
 
         def get_terminal_size(fallback=(80, 24)):

@@ -1,0 +1,91 @@
+import io
+import sys
+import logging as logging
+
+sys.stderr = sys.stdout
+
+
+def attempt(f):
+    try:
+        print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+lone = logging.getLogger("lone")
+lone.warning("last %s", "resort")
+lone.info("unseen")
+logging.warning("hello")
+logging.info("unseen")
+logging.error("%d of %s", 3, "four")
+logging.critical("c %(a)s", {"a": 1})
+logging.log(35, "odd level")
+logging.getLogger("a.b").warning("dotted")
+root = logging.getLogger()
+print(root.name, root.level, root.handlers, root, logging.getLogger("root") is root, root.parent)
+c = logging.getLogger("p.q.r")
+p = logging.getLogger("p")
+print(c.parent.name, p.parent.name, logging.getLogger("p") is p, p.getChild("q") is logging.getLogger("p.q"), c.parent.name)
+print(c.getEffectiveLevel(), c.level, c.isEnabledFor(logging.INFO), c, p.propagate, p.handlers, c.hasHandlers())
+p.setLevel("DEBUG")
+c.debug("now seen")
+out = io.StringIO()
+h = logging.StreamHandler(out)
+h.setLevel(logging.ERROR)
+h.setFormatter(logging.Formatter("[%(levelname)-8s] %(name)s %(levelno)d: %(message)s"))
+p.addHandler(h)
+p.addHandler(h)
+p.propagate = False
+c.error("to p")
+c.info("below")
+p.removeHandler(h)
+p.warning("no handler left")
+print(repr(out.getvalue()), h, h.level, h.formatter.usesTime(), len(p.handlers))
+logging.basicConfig(format="no effect")
+logging.basicConfig(format="{levelname}|{name:>6}|{message}", style="{", level="INFO", stream=sys.stdout, force=True)
+logging.info("brace")
+logging.debug("no")
+logging.disable(logging.WARNING)
+logging.warning("disabled")
+logging.error("enabled")
+logging.disable(logging.NOTSET)
+root.info("x %s", "y")
+root.info("extra", extra={"user": "u"})
+logging.info({"a": 1})
+logging.info("100%")
+print([logging.getLevelName(n) for n in (0, 10, 20, 30, 40, 50, 15, "INFO", "nope")])
+logging.addLevelName(15, "TRACE")
+print(logging.getLevelName(15), logging.getLevelName("TRACE"), logging.WARN, logging.FATAL)
+attempt(lambda: p.setLevel("nope"))
+attempt(lambda: p.setLevel(None))
+attempt(lambda: p.log("x", "m"))
+attempt(lambda: logging.getLogger(3))
+attempt(lambda: logging.Formatter("plain"))
+attempt(lambda: logging.Formatter("plain", style="{"))
+attempt(lambda: logging.Formatter("x", style="!"))
+attempt(lambda: root.info("x", extra={"name": 1}))
+attempt(lambda: root.info("x", foo=1))
+attempt(lambda: logging.Handler().emit(None))
+root.handlers = []
+attempt(lambda: logging.basicConfig(foo=1))
+root.handlers = []
+attempt(lambda: logging.basicConfig(stream=sys.stdout, filename="x"))
+attempt(lambda: logging.basicConfig(stream=sys.stdout, handlers=[]))
+logging.basicConfig(filename=sys.argv[1] + "/log.txt", filemode="w", format="%(message)s %(user)s", level=logging.DEBUG)
+root.debug("filed", extra={"user": "u"})
+print(root.handlers, logging.NullHandler())
+logging.shutdown()
+print(repr(open(sys.argv[1] + "/log.txt").read()))
+root.handlers = []
+f = logging.Formatter("%(asctime)s %(message)s", datefmt="%Y")
+record = logging.LogRecord("n", 20, "m", (), None) if False else None
+lone.addHandler(logging.NullHandler())
+lone.error("swallowed")
+print(len(lone.handlers), f.datefmt, f.usesTime(), logging.StreamHandler().formatter)
+h2 = logging.StreamHandler(sys.stdout)
+h2.addFilter(logging.Filter("p.q"))
+h2.addFilter(lambda r: "skip" not in r.getMessage())
+p.addHandler(h2)
+p.error("filtered")
+c.error("kept")
+c.error("skip me")
