@@ -22,10 +22,10 @@ struct LivePages {
         guard let screen = LiveScreen(.inline, interrupts: interrupts) else { return false }
         defer { screen.close() }
         for index in 0..<report.frameCount {
-            draw(report.frame(index, renderer()), on: screen)
+            draw(report.frame(index, renderer(), rows: Terminal.rows() ?? 24), on: screen)
             var event = screen.wait(seconds: report.secondsPerFrame)
             while event == .changed {
-                draw(report.frame(index, renderer()), on: screen)
+                draw(report.frame(index, renderer(), rows: Terminal.rows() ?? 24), on: screen)
                 event = screen.wait(seconds: report.secondsPerFrame)
             }
             if event != .timeout { break }

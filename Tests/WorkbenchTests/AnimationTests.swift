@@ -47,7 +47,7 @@ import Testing
     @Test func onlyWhatIsComputedIsDrawn() throws {
         let animation = try animation("animate(Conv2D(1, 3)(Input((5, 5, 1))))")
         let pages = (0..<animation.frameCount).map { index in
-            animation.frame(index, Renderer(width: 100)).map(\.plain).joined(separator: "\n")
+            animation.frame(index, Renderer(width: 100), rows: nil).map(\.plain).joined(separator: "\n")
         }
         for (index, page) in pages.enumerated() {
             // A dot for each pixel of the output that is still to come; the ramp has none.
@@ -63,7 +63,15 @@ import Testing
         "Cropping2D(1)(Input((5, 5, 1)))", "Conv2D(2, 3, data_format='channels_first')(Input((2, 5, 5)))",
     ]) func everyLayerThatMovesAWindowIsAnimated(call: String) throws {
         let animation = try animation("animate(\(call), channel=-1)")
-        for index in animation.excerpt(3) { #expect(!animation.frame(index, Renderer(width: 80)).isEmpty) }
+        for index in animation.excerpt(3) { #expect(!animation.frame(index, Renderer(width: 80), rows: nil).isEmpty) }
+    }
+
+    @Test(arguments: [5, 12, 24, 40]) func aPictureFitsTheScreen(rows: Int) throws {
+        let animation = try animation("c = Conv2D(2, 3)(Input((60, 60, 1)))\nanimate(c)")
+        let lines = animation.frame(animation.frameCount - 1, Renderer(width: 80), rows: rows)
+        #expect(lines.count < max(rows, 2))
+        // All of the output is there: its frame has a lower edge.
+        if rows > 10 { #expect(lines.last?.plain.contains("└") == true || lines.last?.plain.contains("▀") == true) }
     }
 
     @Test(arguments: [

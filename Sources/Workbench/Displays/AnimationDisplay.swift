@@ -12,16 +12,29 @@ extension Animation: MovingReport {
     public var secondsPerFrame: Double { max(0.04, min(8 / Double(max(1, frameCount)), 0.5)) }
 
     /// The picture for one pixel of the output.
-    public func frame(_ index: Int, _ renderer: Renderer) -> [StyledText] {
+    public func frame(_ index: Int, _ renderer: Renderer, rows: Int?) -> [StyledText] {
         let pixel = scene.pixel(pixels[index])
         let picture = ScenePicture(scene, renderer)
-        return renderer.items(picture.caption(pixel, channel: channel, number: pixels[index]))
-            + picture.row(pixel, channel: channel, shown: pixels[index] + 1)
+        let caption = picture.caption(pixel, channel: channel, number: pixels[index])
+        var lines = renderer.items(caption) + picture.row(pixel, channel: channel, shown: pixels[index] + 1)
+        // The cursor stands below.
+        guard let rows, lines.count >= rows else { return lines }
+        let shrunk = caption.prefix(1) + [StyledText("shrunk, peaks kept", .dim)] + caption.dropFirst()
+        // Where it is not enough to shrink the maps, the output is what fills.
+        for isOutputOnly in [false, true] {
+            for most in [32, 24, 16, 12, 8, 6] where lines.count >= rows {
+                lines =
+                    renderer.items(Array(shrunk))
+                    + picture.row(
+                        pixel, channel: channel, shown: pixels[index] + 1, mostCells: most, isOutputOnly: isOutputOnly)
+            }
+        }
+        return Array(lines.prefix(max(1, rows - 1)))
     }
 
     /// Some of the pictures: the first, one between, the last.
     public func lines(_ renderer: Renderer) -> [StyledText] {
-        Array(excerpt(3).map { frame($0, renderer) }.joined(separator: [StyledText()]))
+        Array(excerpt(3).map { frame($0, renderer, rows: nil) }.joined(separator: [StyledText()]))
     }
 
     /// Kind `animation`: for each picture the pixel, its value and what it reads along each axis.
@@ -69,8 +82,13 @@ struct ScenePicture {
     }
 
     /// input ⊛ kernel = output.
-    /// - Parameter shown: how many pixels of the output are drawn.
-    func row(_ pixel: [Int], channel: Int, shown: Int) -> [StyledText] {
+    /// - Parameters:
+    ///   - shown: how many pixels of the output are drawn.
+    ///   - mostCells: the longer side that a map may have, in cells; nil for no limit.
+    ///   - isOutputOnly: whether input and kernel are left out.
+    func row(
+        _ pixel: [Int], channel: Int, shown: Int, mostCells: Int? = nil, isOutputOnly: Bool = false
+    ) -> [StyledText] {
         let inputChannel = scene.firstInputChannel(of: channel)
         let window = scene.window(of: pixel)
         var parts: [PictureRow.Part] = [
@@ -83,6 +101,12 @@ struct ScenePicture {
         }
         let here = [pixel.map { $0..<$0 + 1 }]
         parts.append(.picture(ScenePicture.picture(scene.outputPanel(channel: channel, marking: here, shown: shown))))
+        if isOutputOnly { parts = parts.suffix(1) }
+        for place in parts.indices {
+            guard case .picture(var picture) = parts[place] else { continue }
+            picture.options.mostCells = mostCells
+            parts[place] = .picture(picture)
+        }
         return PictureRow(parts).lines(for: renderer)
     }
 

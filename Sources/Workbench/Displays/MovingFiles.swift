@@ -14,7 +14,7 @@ extension MovingFile {
         let background = Background(rawValue: background ?? settings.background) ?? .dark
         settings.background = background.rawValue
         let renderer = settings.applied(to: format == .gif ? .sheet(on: background) : .recorded(on: background))
-        let frames = animation.pixels.indices.map { animation.frame($0, renderer) }
+        let frames = animation.pixels.indices.map { animation.frame($0, renderer, rows: nil) }
         return format == .gif
             ? try gif(frames, animation, background) : cast(frames, animation, renderer)
     }

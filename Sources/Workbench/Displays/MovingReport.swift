@@ -9,5 +9,6 @@ public protocol MovingReport: DisplayedReport {
     var secondsPerFrame: Double { get }
 
     /// One picture, `0 ..< frameCount`.
-    func frame(_ index: Int, _ renderer: Renderer) -> [StyledText]
+    /// - Parameter rows: the lines there are; nil where there are as many as it takes.
+    func frame(_ index: Int, _ renderer: Renderer, rows: Int?) -> [StyledText]
 }

@@ -22,6 +22,7 @@ final class Prediction {
             text: "The shape of \(name)?", answer: .tuple(tensor.shape.dims.map(\.value)))
         question.alternatives = asked.alternatives
         question.subject = result.name
+        question.hidesSubject = true
         question.mistakes = Mistakes.all(asked)
         question.hint = asked.formula.map { "output = \($0)" }
         self.question = question

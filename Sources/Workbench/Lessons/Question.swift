@@ -16,6 +16,8 @@ struct Question {
     var hint: String?
     /// The variable whose shape is asked for, which `explain` explains after a wrong answer.
     var subject: String?
+    /// Whether that variable may not be asked: it was made by the statement that is asked about.
+    var hidesSubject = false
 
     /// A wrong answer.
     struct Mistake {
