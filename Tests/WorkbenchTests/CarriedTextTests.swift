@@ -18,7 +18,9 @@ import Testing
 
     /// Parameters that the original leaves alone too, or that only give a function the signature it is called by.
     private static let alone: [String: Set<String>] = [
-        "fit": ["y"], "__exit__": ["kind", "value", "trace", "error"], "__get__": ["owner"], "__set_name__": ["owner"], "map_fn": ["dtype"], "fit_transform": ["y"],
+        "fit": ["y"], "_ignored": ["result"],
+        "__exit__": ["kind", "value", "trace", "error", "exc_type", "exc_value", "traceback", "excinfo"],
+        "__get__": ["owner"], "__set_name__": ["owner"], "map_fn": ["dtype"], "fit_transform": ["y"],
         "partial_fit": ["y"],
         "get_n_splits": ["X", "y", "groups"],
         "split": ["y", "groups"], "_parts": ["y"], "build": ["_", "initial_state_shape"],

@@ -151,7 +151,12 @@ extension Interpreter {
     /// Makes an object of a class that a script defines.
     func makeInstance(of type: TypeObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
         if let metaclass = type.metaclass { return try metaclass.call(arguments, self) }
-        try requireNothingAbstract(type)
+        do throws(RaisedError) { try requireNothingAbstract(type) } catch {
+            // What is too much is said before what is missing, as Python does.
+            let isGiven = !arguments.positional.isEmpty || !arguments.keywords.isEmpty
+            guard isGiven, type.userAttribute("__init__") == nil else { throw error }
+            throw RaisedError(.typeError, "\(type.name)() takes no arguments")
+        }
         let object: Value
         if type.isException {
             object = .exception(ExceptionObject(type, arguments.positional))

@@ -36,7 +36,9 @@ public final class Prelude {
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
             "functools": [functoolsText], "math": [mathText], "time": [timeText],
-            "os": [operatingSystemText], "os.path": [pathText],
+            "os": [operatingSystemText], "os.path": [pathText], "operator": [operatorText], "random": [randomText],
+            "string": [stringText], "contextlib": [contextlibText], "collections": [collectionsText],
+            "itertools": [itertoolsText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.

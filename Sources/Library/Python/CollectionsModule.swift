@@ -2,10 +2,11 @@ import Interpreter
 
 /// The module `collections`: dicts of other kinds, queues, and tuples with names.
 enum CollectionsModule {
-    static func make() -> ModuleObject {
-        let module = ModuleObject("collections", documentation: "More kinds of collections.") {
-            Placeholder.member($0, of: "collections")
-        }
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "collections", documentation: "More kinds of collections.", memberNames: Prelude.names(of: "collections")
+        ) { prelude?.member($0, of: "collections") ?? Placeholder.member($0, of: "collections") }
         for type in [DictKinds.ordered, DictKinds.withDefault, DictKinds.counter, DequeObject.dequeType] {
             module[type.name] = .type(type)
         }

@@ -3,10 +3,11 @@ import Signatures
 
 /// The module `contextlib`: what `with` enters and leaves.
 enum ContextlibModule {
-    static func make() -> ModuleObject {
-        let module = ModuleObject("contextlib", documentation: "What `with` enters and leaves.") {
-            Placeholder.member($0, of: "contextlib")
-        }
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "contextlib", documentation: "What `with` enters and leaves.", memberNames: Prelude.names(of: "contextlib")
+        ) { prelude?.member($0, of: "contextlib") ?? Placeholder.member($0, of: "contextlib") }
         module.add([contextManager, closing, suppress, nullContext])
         return module
     }

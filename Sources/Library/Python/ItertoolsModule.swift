@@ -2,10 +2,11 @@ import Interpreter
 
 /// The module `itertools`, as far as scripts use it around models.
 enum ItertoolsModule {
-    static func make() -> ModuleObject {
-        let module = ModuleObject("itertools", documentation: "Ways through sequences.") {
-            Placeholder.member($0, of: "itertools")
-        }
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "itertools", documentation: "Ways through sequences.", memberNames: Prelude.names(of: "itertools")
+        ) { prelude?.member($0, of: "itertools") ?? Placeholder.member($0, of: "itertools") }
         module.add([
             product, repeated, cycle, count, islice, zipLongest, accumulate, combinations, takeWhile, dropWhile,
             starMap,
@@ -165,9 +166,15 @@ enum ItertoolsModule {
             var (start, stop) = (try arguments.optionalInt(1), try arguments.optionalInt(2))
             if arguments.given(2) == nil { (start, stop) = (0, start) }
             let (first, step) = (start ?? 0, try arguments.optionalInt(3) ?? 1)
-            guard first >= 0, stop ?? 0 >= 0, step >= 1 else {
+            let isStopAlone = arguments.given(2) == nil
+            if step < 1 {
+                throw RaisedError(.valueError, "Step for islice() must be a positive integer or None.")
+            }
+            guard first >= 0, stop ?? 0 >= 0 else {
                 throw RaisedError(
-                    .valueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+                    .valueError,
+                    (isStopAlone ? "Stop argument" : "Indices")
+                        + " for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
             }
             let source = try interpreter.iterator(over: arguments[0])
             var place = 0

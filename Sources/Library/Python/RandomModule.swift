@@ -2,20 +2,15 @@ import Interpreter
 import Network
 import TensorEngine
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The module `random`: the numbers that CPython draws after the same `seed`; without one, those of `seed(0)`.
 ///
 /// There is one generator in a session: layers and initializers draw their seeds from it too.
 enum RandomModule {
-    static func make(_ network: NetworkContext) -> ModuleObject {
-        let module = ModuleObject("random", documentation: "Random numbers, the same in every run.") {
-            Placeholder.member($0, of: "random")
-        }
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ network: NetworkContext, _ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "random", documentation: "Random numbers, the same in every run.", memberNames: Prelude.names(of: "random")
+        ) { prelude?.member($0, of: "random") ?? Placeholder.member($0, of: "random") }
         module.add(numbers(network) + choices(network))
         return module
     }
@@ -29,10 +24,14 @@ enum RandomModule {
             return .int(low + network.random.below(width + 1))
         }
         return [
-            .python("seed(a=None, !version=2)", "Begins anew with a seed.") { arguments, _ in
-                network.random = PythonRandom(seed: try arguments.optionalInt(0) ?? 0)
+            .native("_seed(words)", "Begins anew with a key of words of 32 bits.") { arguments, interpreter in
+                let words = try interpreter.items(of: arguments[0]).map { word throws(RaisedError) in
+                    UInt32(truncatingIfNeeded: try word.wholeNumber())
+                }
+                network.random = PythonRandom(key: words)
                 return .none
             },
+            .native("_word()", "A number of 32 bits.") { _, _ in .int(Int(network.random.word())) },
             .native("random()", "A number in [0, 1).") { _, _ in .float(network.random.unit()) },
             .python("uniform(a, b)", "A number between two.") { arguments, _ in
                 let (low, high) = (try arguments.number(0), try arguments.number(1))
@@ -44,13 +43,6 @@ enum RandomModule {
             },
             .python("randint(a, b)", "A whole number between two, both included.") { arguments, _ in
                 try whole(try arguments.int(0), try arguments.int(1))
-            },
-            .python("randrange(start, stop=None, !step=1)", "A whole number of a range.") { arguments, _ in
-                let first = try arguments.int(0)
-                let stop = try arguments.optionalInt(1)
-                let end = stop ?? first
-                guard end > .min else { throw RaisedError(.valueError, "empty range for randrange()") }
-                return try whole(stop == nil ? 0 : first, end - 1)
             },
         ]
     }
@@ -73,39 +65,6 @@ enum RandomModule {
                 }
                 return .none
             },
-            .python("sample(population, k, *, !counts=None)", "Different items, in random order.") {
-                arguments, interpreter in
-                let items = try interpreter.items(of: arguments[0])
-                let count = try arguments.int(1)
-                guard (0...items.count).contains(count) else {
-                    throw RaisedError(.valueError, "Sample larger than population or is negative")
-                }
-                var sample: [Value] = []
-                try draw(count, of: items.count, network, interpreter) { sample.append(items[$0]) }
-                return .list(ListObject(sample))
-            },
         ]
-    }
-
-    /// Draws different places in 0..<size.
-    private static func draw(
-        _ count: Int, of size: Int, _ network: NetworkContext, _ interpreter: Interpreter, _ take: (Int) -> Void
-    ) throws(RaisedError) {
-        var setSize = 21
-        if count > 5 { setSize += Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) }
-        if size <= setSize {
-            var pool = Array(0..<size)
-            return try interpreter.forEach(0..<count) { drawn in
-                let place = network.random.below(size - drawn)
-                take(pool[place])
-                pool[place] = pool[size - drawn - 1]
-            }
-        }
-        var taken: Set<Int> = []
-        try interpreter.forEach(0..<count) { _ in
-            var place = network.random.below(size)
-            while !taken.insert(place).inserted { place = network.random.below(size) }
-            take(place)
-        }
     }
 }

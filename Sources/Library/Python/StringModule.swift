@@ -2,10 +2,11 @@ import Interpreter
 
 /// The module `string`: the letters by their kinds.
 enum StringModule {
-    static func make() -> ModuleObject {
-        let module = ModuleObject("string", documentation: "Letters by their kinds.") {
-            Placeholder.member($0, of: "string")
-        }
+    /// - Parameter prelude: where the functions are that are written in the language.
+    static func make(_ prelude: Prelude?) -> ModuleObject {
+        let module = ModuleObject(
+            "string", documentation: "Letters by their kinds.", memberNames: Prelude.names(of: "string")
+        ) { prelude?.member($0, of: "string") ?? Placeholder.member($0, of: "string") }
         let (small, large) = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         let (digits, signs) = ("0123456789", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
         let spaces = " \t\n\r\u{0b}\u{0c}"

@@ -20,6 +20,12 @@ public struct PythonRandom: Sendable {
         generator = MersenneTwister(key: words[1] == 0 ? [words[0]] : words)
     }
 
+    /// The generator of a key, the words of a seed of any size, the lowest first.
+    public init(key: [UInt32]) { generator = MersenneTwister(key: key) }
+
+    /// A number of 32 bits.
+    public mutating func word() -> UInt32 { generator.next32() }
+
     /// A number in [0, 1).
     public mutating func unit() -> Double { generator.nextUnit() }
 
