@@ -19,8 +19,9 @@ extension NumericArray {
     /// - Parameters:
     ///   - axes: the axes to reduce; nil for all.
     ///   - keepsAxes: whether reduced axes stay with size 1.
+    ///   - correction: what variance and deviation take off the count, `ddof`.
     public func reduced(
-        _ reduction: ArrayReduction, axes: [Int]? = nil, keepsAxes: Bool = false
+        _ reduction: ArrayReduction, axes: [Int]? = nil, keepsAxes: Bool = false, correction: Int = 0
     ) throws(EngineError) -> NumericArray {
         // A number alone may be reduced over its first axis, except to a mean.
         let isLenient = rank == 0 && ![.mean, .variance, .deviation].contains(reduction)
@@ -42,7 +43,7 @@ extension NumericArray {
         }
         let newShape = keepsAxes ? shape.indices.map { chosen.contains($0) ? 1 : shape[$0] } : kept.map { shape[$0] }
         let type = reduction.operand(self.type)
-        let lines = ArrayLines(starts: starts, offsets: offsets, run: sideBySide(inner), shape: newShape)
+        let lines = ArrayLines(starts: starts, offsets: offsets, run: sideBySide(inner), shape: newShape, correction: correction)
         return try type.element.reduced(try converted(to: type), reduction, lines)
     }
 
@@ -67,6 +68,8 @@ struct ArrayLines {
     let run: Int
     /// The shape of the result.
     let shape: [Int]
+    /// What variance and deviation take off the count.
+    var correction = 0
 }
 
 extension ArrayElement {
@@ -122,7 +125,7 @@ extension ArrayElement where Self: BinaryFloatingPoint {
         case .argmin: return try each(array, lines) { first($0, <) }
         case .any: return try each(array, lines) { $0.contains { $0 != 0 } }
         case .all: return try each(array, lines) { $0.allSatisfy { $0 != 0 } }
-        default: return try each(array, lines, LineStatistics<Self>(run: lines.run).function(reduction))
+        default: return try each(array, lines, LineStatistics<Self>(run: lines.run, correction: lines.correction).function(reduction))
         }
     }
 }

@@ -8,6 +8,8 @@ import TensorEngine
 struct LineStatistics<Number: BinaryFloatingPoint> {
     /// How many numbers of a line lie side by side in the array.
     let run: Int
+    /// What is taken off the count where squares of differences are averaged.
+    var correction = 0
 
     /// The function for a reduction to a number of the same type.
     func function(_ reduction: ArrayReduction) -> ([Number]) -> Number {
@@ -42,7 +44,7 @@ struct LineStatistics<Number: BinaryFloatingPoint> {
 
     private func variance(_ line: [Number]) -> Number {
         let mean = quotient(sum(line), line.count)
-        return quotient(sum(line.map { ($0 - mean) * ($0 - mean) }), line.count)
+        return quotient(sum(line.map { ($0 - mean) * ($0 - mean) }), max(line.count - correction, 0))
     }
 
     /// A sum by halves, whose rounding errors stay small; blocks of at most 128 are added in eight columns.

@@ -10,6 +10,8 @@ public final class LibraryContext {
     public let network: NetworkContext
     /// The generator that `numpy.random.seed` seeds.
     let numpyRandom = LegacyGenerator(seed: 0)
+    /// How arrays print.
+    let printSettings = PrintSettings()
     /// Takes what inspection functions have to say, while the script runs.
     public var emit: (any Report) -> Void = { _ in }
     /// The text of a report, as a file would get it.
@@ -106,6 +108,11 @@ public final class LibraryContext {
     /// Notes old spellings anew, whatever was noted before.
     public func forgetTranslations() { notedTranslations = [] }
 
+    /// Does something in which arrays print as the session says.
+    public func withOwnSettings<Result>(_ body: () -> Result) -> Result {
+        PrintSettings.$current.withValue(printSettings, operation: body)
+    }
+
     /// Forgets layers, names and feature maps, as `keras.backend.clear_session` does.
     public func clear() {
         layerObjects = [:]
@@ -158,6 +165,7 @@ extension LibraryContext {
         clear()
         setSeed(0)
         notedTranslations = []
+        printSettings.options = PrintOptions()
         omissions.state = .init()
         savedModels.forget()
         network.settings = Settings(dialect: dialect, imageDataFormat: format)

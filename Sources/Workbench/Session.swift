@@ -177,6 +177,10 @@ public final class Session {
     ///   - willRun: told of each statement before it runs.
     /// - Returns: how it ended.
     public func run(_ source: SourceText, willRun: (TopLevelStatement) -> Void = { _ in }) -> Ending {
+        library.withOwnSettings { runStatements(of: source, willRun) }
+    }
+
+    private func runStatements(of source: SourceText, _ willRun: (TopLevelStatement) -> Void) -> Ending {
         let statements: [TopLevelStatement]
         do { statements = try interpreter.parse(source) } catch {
             let raised = RaisedError(error, in: source)

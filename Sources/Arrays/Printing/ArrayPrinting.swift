@@ -14,7 +14,7 @@ extension NumericArray {
     public var wholeRepresentation: String? { count > 200_000 ? nil : representation(isSummarized: false) }
 
     /// Whether its `repr` leaves elements out.
-    public var isSummarized: Bool { count > 1000 }
+    public var isSummarized: Bool { count > PrintSettings.current.options.threshold }
 
     private func representation(isSummarized: Bool) -> String {
         let printer = ArrayPrinter(self, separator: ", ", suffix: 1, isSummarized: isSummarized)
@@ -28,17 +28,17 @@ extension NumericArray {
         let start = "array(\(body),"
         let note = notes.joined(separator: ", ") + ")"
         let last = start.split(separator: "\n").last?.count ?? 0
-        return start + (last + note.count + 1 > ArrayPrinter.lineWidth ? "\n      " : " ") + note
+        return start + (last + note.count + 1 > PrintSettings.current.options.lineWidth ? "\n      " : " ") + note
     }
 }
 
 /// Lays out the elements of an array as numpy does: in columns of one width, with rows in brackets.
 ///
-/// Source: the conventions of numpy's `arrayprint`: precision 8, suppression above 1,000 elements, lines of 75 columns.
+/// Source: the conventions of numpy's `arrayprint`.
 private struct ArrayPrinter {
     private let shape: [Int]
     private let separator: String
-    static let lineWidth = 75
+    private let lineWidth = PrintSettings.current.options.lineWidth
     private let isSummarized: Bool
     /// How many elements are shown at each end of a long axis.
     private let edge: Int
@@ -61,17 +61,21 @@ private struct ArrayPrinter {
         cells = ArrayPrinter.cells(array, positions)
     }
 
-    /// Three, but one where so many short axes would show too much.
+    /// Stands for one element at the beginning of an axis, and none at its end.
+    private static let firstOnly = -1
+
+    /// As many as is asked for, but only the first where so many short axes would show too much.
     private static func edge(_ shape: [Int]) -> Int {
-        let shown = shape.reduce(1.0) { $0 * Double(min($1, 6)) }
-        return shown > 100_000 ? 1 : 3
+        let edge = max(0, PrintSettings.current.options.edgeItems)
+        let shown = shape.reduce(1.0) { $0 * Double(min($1, 2 * edge)) }
+        return shown > 100_000 ? ArrayPrinter.firstOnly : edge
     }
 
     /// The indices of an axis that are shown; nil stands for those that are not.
     private static func indices(_ size: Int, _ isSummarized: Bool, _ edge: Int) -> [Int?] {
-        guard isSummarized, size > 2 * edge || edge == 1 && size > 1 else { return (0..<size).map { $0 } }
-        let last = edge == 1 ? [] : (size - edge..<size).map { $0 }
-        return (0..<edge).map { $0 } + [nil] + last
+        if isSummarized, edge == firstOnly { return size > 1 ? [0, nil] : (0..<size).map { $0 } }
+        guard isSummarized, size > 2 * edge else { return (0..<size).map { $0 } }
+        return (0..<edge).map { $0 } + [nil] + (size - edge..<size).map { $0 }
     }
 
     /// The positions of the elements that are shown: the first and last ones along each axis of a large array.
@@ -134,7 +138,7 @@ private struct ArrayPrinter {
             let needed =
                 indent + line.count + (line.isEmpty ? 0 : separator.count) + word.count + shape.count
                 + suffix
-            if !line.isEmpty, needed > ArrayPrinter.lineWidth {
+            if !line.isEmpty, needed > lineWidth {
                 if separator == " " {
                     while line.last == " " { line.removeLast() }
                 } else {

@@ -4,6 +4,7 @@ import TensorEngine
 /// Floats as numpy prints a column of them: one number of decimals, or all in exponent form.
 struct FloatColumn {
     private(set) var texts: [String] = []
+    private let options = PrintSettings.current.options
 
     /// - Parameter values: the numbers as float64; for narrower ones the number in float64 with the same shortest digits.
     init(_ values: [Double], type: NumericType) {
@@ -18,11 +19,13 @@ struct FloatColumn {
         let smallest = finite.min() ?? 0
         let isExponential =
             !finite.isEmpty
-            && (largest >= FloatColumn.cutoff(type, atMost: 1e8) || smallest < 1e-4 || largest / smallest > 1000)
+            && (largest >= FloatColumn.cutoff(type, atMost: 1e8)
+                || !options.suppress && (smallest < 1e-4 || largest / smallest > 1000))
         let short = values.map { $0.isFinite ? FloatColumn.shortest($0) : nil }
         texts =
             isExponential
-            ? FloatColumn.exponential(values, short, stored) : FloatColumn.positional(values, short, stored)
+            ? exponential(values, short, stored) : positional(values, short, stored)
+        addSigns(values)
     }
 
     /// From where on numbers are shown with an exponent: the decimal digits that the type is sure to hold.
@@ -58,33 +61,62 @@ struct FloatColumn {
         return (digits, digits == [0] ? 0 : exponent)
     }
 
-    private static func positional(
-        _ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ stored: (Double) -> Double
-    ) -> [String] {
-        let decimals = min(8, short.compactMap { $0 }.map { max(0, $0.digits.count - 1 - $0.exponent) }.max() ?? 0)
-        let raw = zip(values, short).map { value, digits -> String in
-            guard let digits else { return special(value) }
-            // Shortened, a number is rounded as it is stored.
-            let isShortened = digits.digits.count - 1 - digits.exponent > decimals
-            return fixed(isShortened ? stored(value) : value, decimals)
+    /// Puts what is asked for before numbers that are not negative: a space only where no number has a sign.
+    private mutating func addSigns(_ values: [Double]) {
+        if options.sign == "+" {
+            texts = zip(values, texts).map { $0.sign == .minus && !$0.isNaN ? $1 : "+" + $1 }
+        } else if options.sign == " ", !values.contains(where: { $0.isFinite && $0.sign == .minus }) {
+            texts = zip(values, texts).map { $0.isFinite ? " " + $1 : $1 }
         }
-        return padFractions(raw.map(trimZeros))
     }
 
-    private static func exponential(
+    /// The decimals of a number whose shortest digits are so many.
+    private func decimals(_ shortest: Int) -> Int {
+        switch options.floatMode {
+        case .fixed: options.precision
+        case .unique: shortest
+        case .maxprec, .maxprecEqual: min(options.precision, shortest)
+        }
+    }
+
+    private func positional(
+        _ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ stored: (Double) -> Double
+    ) -> [String] {
+        let decimals = decimals(short.compactMap { $0 }.map { max(0, $0.digits.count - 1 - $0.exponent) }.max() ?? 0)
+        let raw = zip(values, short).map { value, digits -> String in
+            guard let digits else { return special(value) }
+            let own = max(0, digits.digits.count - 1 - digits.exponent)
+            // Shortened, a number is rounded as it is stored.
+            let isStored = own > decimals || options.floatMode == .fixed
+            return FloatColumn.fixed(
+                isStored ? stored(value) : value, options.floatMode == .unique ? own : decimals)
+        }
+        if options.floatMode == .fixed { return raw }
+        let trimmed = raw.map(FloatColumn.trimZeros)
+        guard options.floatMode == .maxprecEqual else { return FloatColumn.padFractions(trimmed) }
+        let longest = trimmed.map(FloatColumn.fractionLength).max() ?? 0
+        // Places beyond the shortest digits show the number as it is stored.
+        return zip(values, short).map { value, digits in
+            digits == nil ? special(value) : FloatColumn.fixed(stored(value), longest)
+        }
+    }
+
+    private func exponential(
         _ values: [Double], _ short: [(digits: [Int], exponent: Int)?], _ stored: (Double) -> Double
     ) -> [String] {
         let rounded = zip(values, short).compactMap { value, digits in
-            digits.map { scientific(value, min(8, $0.digits.count - 1)) }
+            digits.map { FloatColumn.scientific(value, decimals($0.digits.count - 1)) }
         }
-        let places = rounded.map(fractionLength).max() ?? 0
-        let exponentLength = rounded.map { exponent($0).count }.max() ?? 0
+        let places =
+            options.floatMode == .fixed ? options.precision : rounded.map(FloatColumn.fractionLength).max() ?? 0
+        let exponentLength = rounded.map { FloatColumn.exponent($0).count }.max() ?? 0
         return zip(values, short).map { value, digits in
             guard digits != nil else { return special(value) }
             // Places beyond the shortest digits show the number as it is stored.
-            let text = scientific(stored(value), places)
-            let zeros = String(repeating: "0", count: max(0, exponentLength - exponent(text).count))
-            return text.dropLast(exponent(text).count) + zeros + exponent(text)
+            let text = FloatColumn.scientific(stored(value), places)
+            let exponent = FloatColumn.exponent(text)
+            let zeros = String(repeating: "0", count: max(0, exponentLength - exponent.count))
+            return text.dropLast(exponent.count) + zeros + exponent
         }
     }
 
@@ -99,7 +131,9 @@ struct FloatColumn {
         return fraction.reversed().drop { $0 == "0" }.count
     }
 
-    private static func special(_ value: Double) -> String { value.isNaN ? "nan" : (value < 0 ? "-inf" : "inf") }
+    private func special(_ value: Double) -> String {
+        value.isNaN ? options.nan : (value < 0 ? "-" : "") + options.infinity
+    }
 
     private static func fixed(_ value: Double, _ decimals: Int) -> String {
         let text = CFormat.float(value, "f", precision: decimals)
@@ -133,7 +167,10 @@ struct FloatColumn {
 
 extension ArrayElement where Self: FixedWidthInteger {
     static func texts(_ array: NumericArray, _ positions: [Int]) throws(EngineError) -> [String] {
-        try withElements(of: array) { elements in positions.map { String(elements[$0]) } }
+        let sign = PrintSettings.current.options.sign
+        return try withElements(of: array) { elements in
+            positions.map { (sign != "+" || elements[$0] < 0 ? "" : sign) + String(elements[$0]) }
+        }
     }
 
     static func scalarText(_ array: NumericArray) throws(EngineError) -> String {

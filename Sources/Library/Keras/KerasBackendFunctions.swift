@@ -15,8 +15,10 @@ enum KerasBackendFunctions {
     private static let spellings =
         [
             "abs", "square", "sqrt", "exp", "log", "round", "sign", "sin", "cos", "softplus", "softsign", "sigmoid",
-            "hard_sigmoid", "tanh", "batch_flatten",
+            "tanh", "batch_flatten",
         ].map { Spelling("\($0)(x)") }
+        // The one of Keras 1 and 2: 0.2·x + 0.5 between 0 and 1.
+        + [Spelling("hard_sigmoid(x)", "hard_sigmoid_of_backend")]
         + [
             "mean", "sum", "max", "min", "prod", "std", "var", "any", "all",
         ].map { Spelling("\($0)(x, axis=None, keepdims=False)") }

@@ -73,15 +73,19 @@ enum KerasUtilities {
                 throw RaisedError(.typeError, "to_categorical() missing 1 required positional argument: 'x'")
             }
             let classes = try ArrayObject.array(from: given, interpreter)
-            let numbers = try classes.converted(to: .int64).ints
+            var numbers = try classes.converted(to: .int64).ints
             let count = try arguments.optionalInt("num_classes") ?? arguments.optionalInt("nb_classes")
             // No number is below the largest of all, so that one more than it need not be counted.
             let columns = count ?? min(numbers.max() ?? -1, .max - 1) + 1
-            guard columns >= 0, numbers.allSatisfy({ (0..<columns).contains($0) }) else {
+            guard columns >= 0, numbers.allSatisfy({ (-columns..<columns).contains($0) }) else {
                 throw RaisedError(.valueError, "to_categorical() needs class numbers from 0 to `num_classes` - 1")
             }
-            let shape = classes.shape.last == 1 ? classes.shape.dropLast() : classes.shape
-            return .host(ArrayObject(try raising { try SumFunctions.rows(classes, classes: columns, shape: shape) }))
+            // Negative numbers count from the last class, as indices do.
+            numbers = numbers.map { $0 < 0 ? $0 + columns : $0 }
+            let shape = classes.shape.count > 1 && classes.shape.last == 1 ? classes.shape.dropLast() : classes.shape
+            let places = try raising { try NumericArray(shape: classes.shape, ints: numbers) }
+            let rows = try raising { try SumFunctions.rows(places, classes: columns, shape: shape) }
+            return .host(ArrayObject(try raising { try rows.converted(to: .float64) }))
         }
     }
 

@@ -104,7 +104,6 @@ enum TensorFlowModule {
             Spelling("cast(x, dtype, name=None)"), Spelling("identity(input, name=None)", operands: 1),
             Spelling("stop_gradient(input, name=None)", operands: 1),
             Spelling("zeros_like(input, !dtype=None, name=None)"), Spelling("ones_like(input, !dtype=None, name=None)"),
-            Spelling("where(condition, x=None, y=None, name=None)"),
             Spelling("clip_by_value(t, clip_value_min, clip_value_max, name=None)", "clip"),
             Spelling("one_hot(indices, depth, !on_value=None, !off_value=None, axis=None, dtype=None, name=None)"),
             Spelling("convert_to_tensor(value, dtype=None, !dtype_hint=None, name=None)", "identity"),
@@ -113,7 +112,7 @@ enum TensorFlowModule {
 
     private static let mathematical =
         [
-            ("reduce_mean", "mean"), ("reduce_sum", "sum"), ("reduce_max", "max"), ("reduce_min", "min"),
+            ("reduce_sum", "sum"), ("reduce_max", "max"), ("reduce_min", "min"),
             ("reduce_prod", "prod"), ("reduce_std", "std"), ("reduce_variance", "var"), ("reduce_any", "any"),
             ("reduce_all", "all"),
         ].map { name, function in

@@ -42,11 +42,11 @@ enum NumpyCreation {
                 return .host(ArrayObject(try typed(array, arguments.given("dtype"))))
             },
             .python(
-                "eye(N, M=None, !k=0, dtype=None, !order='C', *, !device=None, !like=None)", "Ones on the diagonal."
+                "eye(N, M=None, k=0, dtype=None, !order='C', *, !device=None, !like=None)", "Ones on the diagonal."
             ) {
                 arguments, _ in
                 let rows = try arguments.int("N")
-                return try eye(rows, try arguments.optionalInt("M") ?? rows, arguments)
+                return try eye(rows, try arguments.optionalInt("M") ?? rows, shift: try arguments.int("k"), arguments)
             },
             .python("identity(n, dtype=None, *, !like=None)", "Ones on the diagonal.") { arguments, _ in
                 let size = try arguments.int("n")
@@ -66,7 +66,14 @@ enum NumpyCreation {
             {
                 return .host(ArrayObject(new))
             }
-            return .host(ArrayObject(try ArrayObject.array(from: arguments[0], type: type, interpreter)))
+            // What has the type already, `asarray` answers as it is.
+            if arguments.name == "asarray", case .host(let object as ArrayObject) = arguments[0], !object.isScalar,
+                type == nil || type == object.type
+            {
+                return arguments[0]
+            }
+            return .host(
+                ArrayObject(try ArrayObject.array(from: arguments[0], type: type, interpreter), isScalar: false))
         }
     }
 
@@ -135,9 +142,13 @@ enum NumpyCreation {
         return try raising { try NumericArray(count: Int(max(0, length)), doubles: { start + Double($0) * step }) }
     }
 
-    private static func eye(_ rows: Int, _ columns: Int, _ arguments: Arguments) throws -> Value {
+    /// - Parameter shift: how far the diagonal stands to the right.
+    private static func eye(_ rows: Int, _ columns: Int, shift: Int = 0, _ arguments: Arguments) throws -> Value {
         var values = try NumericArray(filling: 0, shape: [rows, columns], type: .float64).doubles
-        for index in 0..<min(rows, columns) { values[index * columns + index] = 1 }
+        for row in 0..<max(rows, 0) {
+            let (column, overflow) = row.addingReportingOverflow(shift)
+            if !overflow, (0..<columns).contains(column) { values[row * columns + column] = 1 }
+        }
         let array = try NumericArray(shape: [rows, columns], doubles: values)
         return .host(ArrayObject(try typed(array, arguments.given("dtype"))))
     }

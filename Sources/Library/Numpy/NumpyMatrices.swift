@@ -55,13 +55,6 @@ enum NumpyMatrices {
                 let array = try ArrayObject.array(from: value, interpreter)
                 return .tuple(array.shape.map(Value.int))
             },
-            .python(
-                "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, "
-                    + "suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, "
-                    + "legacy=None, override_repr=None)", "Read and ignored: arrays print as numpy's defaults."
-            ) {
-                _, _ in .none
-            },
         ]
     }
 

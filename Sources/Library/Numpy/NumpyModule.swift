@@ -13,6 +13,7 @@ enum NumpyModule {
         let functions =
             NumpyCreation.all + NumpyElementwise.all + NumpyReductions.all + NumpyRearranging.all + NumpyJoining.all
             + NumpySorting.all + NumpyTaking.all + NumpyComparing.all + NumpyMatrices.all + NumpyFiles.all(library)
+            + NumpyPrinting.all(library)
         let module = ModuleObject(
             "numpy", documentation: "Arrays of numbers.", memberNames: Prelude.names(of: "numpy") + ["linalg"]
         ) { name in

@@ -8,8 +8,8 @@ enum NumpyReductions {
             "sum(a, axis=None, dtype=None, !out=None, keepdims=False, !initial=..., !where=True)",
             "prod(a, axis=None, dtype=None, !out=None, keepdims=False, !initial=..., !where=True)",
             "mean(a, axis=None, dtype=None, !out=None, keepdims=False, *, !where=True)",
-            "std(a, axis=None, dtype=None, !out=None, !ddof=0, keepdims=False, *, !where=True, !mean=...)",
-            "var(a, axis=None, dtype=None, !out=None, !ddof=0, keepdims=False, *, !where=True, !mean=...)",
+            "std(a, axis=None, dtype=None, !out=None, ddof=0, keepdims=False, *, !where=True, !mean=...)",
+            "var(a, axis=None, dtype=None, !out=None, ddof=0, keepdims=False, *, !where=True, !mean=...)",
             "max(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
             "min(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
             "amax(a, axis=None, !out=None, keepdims=False, !initial=..., !where=True)",
@@ -35,7 +35,9 @@ enum NumpyReductions {
     static func reduce(
         _ reduction: ArrayReduction, _ object: ArrayObject, _ arguments: Arguments
     ) throws(RaisedError) -> Value {
-        guard let table = object.table, !arguments.takes("dtype") || arguments.optional("dtype") == nil else {
+        guard let table = object.table, !arguments.takes("dtype") || arguments.optional("dtype") == nil,
+            try correction(arguments) == 0
+        else {
             return try reduce(reduction, object.array, arguments)
         }
         let rank = table.rows.rank
@@ -50,6 +52,10 @@ enum NumpyReductions {
         }
     }
 
+    private static func correction(_ arguments: Arguments) throws(RaisedError) -> Int {
+        arguments.takes("ddof") ? try arguments.int("ddof") : 0
+    }
+
     /// Reduces an array as the arguments `axis`, `keepdims` and, where there is one, `dtype` say.
     static func reduce(
         _ reduction: ArrayReduction, _ array: NumericArray, _ arguments: Arguments
@@ -61,7 +67,10 @@ enum NumpyReductions {
         var axes: [Int]?
         if let axis = arguments.optional("axis") { axes = try ArrayObject.sizes(axis) }
         let keeps = try arguments.bool("keepdims")
-        let result = try raising { try array.reduced(reduction, axes: axes, keepsAxes: keeps) }
+        let correction = try correction(arguments)
+        let result = try raising {
+            try array.reduced(reduction, axes: axes, keepsAxes: keeps, correction: correction)
+        }
         return .host(ArrayObject(try raising { try result.converted(to: type ?? result.type) }))
     }
 }

@@ -30,7 +30,7 @@ enum ArrayAttributes {
 
     private static var reductions: [Entry] {
         let typed = "axis=None, dtype=None, !out=None, keepdims=False, !initial=..., !where=True"
-        let spread = "axis=None, dtype=None, !out=None, !ddof=0, keepdims=False, *, !where=True, !mean=..."
+        let spread = "axis=None, dtype=None, !out=None, ddof=0, keepdims=False, *, !where=True, !mean=..."
         let extreme = "axis=None, !out=None, keepdims=False, !initial=..., !where=True"
         let texts = [
             "sum(\(typed))", "prod(\(typed))", "mean(axis=None, dtype=None, !out=None, keepdims=False, *, !where=True)",

@@ -23,9 +23,10 @@ public final class ArrayObject: HostObject {
     private var changes = 0
     private var changesSeen = 0
 
-    init(_ array: NumericArray) {
+    /// - Parameter isScalar: false for an array without axes, which is no number to numpy; nil for what the shape says.
+    init(_ array: NumericArray, isScalar: Bool? = nil) {
         numbers = array
-        isScalar = array.shape.isEmpty
+        self.isScalar = isScalar ?? array.shape.isEmpty
         base = nil
         look = { $0 }
     }

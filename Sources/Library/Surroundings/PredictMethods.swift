@@ -63,11 +63,12 @@ enum PredictMethods {
             return try PredictBatches.joined(
                 try told(object, batches, callbacks, verbose, steps: .int(parts.count), interpreter))
         }
-        if case .host(let array as ArrayObject) = data, let table = array.table, computesRowByRow(object.layer) {
+        let isRowByRow = try computesRowByRow(object.layer) && ownStep(object, interpreter) == nil
+        if case .host(let array as ArrayObject) = data, let table = array.table, isRowByRow {
             return try repeated(object, table, interpreter)
         }
         // Samples that do not see one another need no batches.
-        guard !computesRowByRow(object.layer), let batches = PredictBatches(data, size: size) else {
+        guard !isRowByRow, let batches = PredictBatches(data, size: size) else {
             return try outputs(object, data, interpreter)
         }
         return try PredictBatches.joined(try batches.parts.map { try outputs(object, $0, interpreter) })
@@ -102,9 +103,15 @@ enum PredictMethods {
         return try interpreter.call(function, CallArguments(arguments))
     }
 
+    /// The `predict_step` of a class that a script defines; nil for Keras's own.
+    private static func ownStep(_ object: LayerObject, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+        try interpreter.attributeIfPresent("predict_step", of: .host(object))
+    }
+
     private static func outputs(
         _ object: LayerObject, _ data: Value, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value {
+        if let step = try ownStep(object, interpreter) { return try interpreter.call(step, CallArguments([data])) }
         let takesTraining = object.scripted == nil || object.takesTraining
         let result = try object.call(
             CallArguments([data], keywords: takesTraining ? [("training", .bool(false))] : []), interpreter)

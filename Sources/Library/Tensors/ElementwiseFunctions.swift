@@ -34,6 +34,7 @@ enum ElementwiseFunctions {
             numpy, "clip", ["x", "x_min", "x_max"], passing: ["a", "a_min", "a_max"], .elementwise)
         functions["rsqrt"] = mapped("Rsqrt") { 1 / $0.squareRoot() }
         functions["erf"] = mapped("Erf") { erf($0) }
+        functions["hard_sigmoid_of_backend"] = mapped("HardSigmoid") { min(max(0.2 * $0 + 0.5, 0), 1) }
         functions["ones_like"] = mapped("OnesLike", .filling) { _ in 1 }
         functions["zeros_like"] = mapped("ZerosLike", .filling) { _ in 0 }
         functions["squared_difference"] = TensorFunction("SquaredDifference", ["x", "y"], .elementwise) {

@@ -7,6 +7,26 @@ extension Prelude {
         from keras import ops
 
 
+        def where(condition, x=None, y=None, name=None):
+            if x is None and y is None:
+                return np.argwhere(condition)
+            if x is None or y is None:
+                raise ValueError("x and y must both be non-None or both be None.")
+            return ops.where(condition, x, y)
+
+
+        # The mean of whole numbers is a whole number to TensorFlow, rounded towards zero.
+        def reduce_mean(input_tensor, axis=None, keepdims=False, name=None):
+            mean = ops.mean(input_tensor, axis=axis, keepdims=keepdims)
+            kind = str(input_tensor.dtype if hasattr(input_tensor, "dtype") else _constant_type(input_tensor))
+            return ops.cast(mean, kind) if "int" in kind else mean
+
+
+        def _constant_type(value):
+            kind = np.asarray(value).dtype
+            return "int32" if kind == "int64" else kind
+
+
         def add_n(inputs, name=None):
             total = inputs[0]
             for part in inputs[1:]:
