@@ -35,7 +35,9 @@ public final class Prelude {
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
-            "functools": [functoolsText], "math": [mathText], "time": [timeText],
+            "functools": [functoolsText], "dataclasses": [dataclassesText], "typing": [typingText],
+            "collections": [namedTupleText],
+            "math": [mathText], "time": [timeText],
             "os": [operatingSystemText], "os.path": [pathText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
@@ -46,7 +48,7 @@ public final class Prelude {
             "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
-            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "glob": globText,
+            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "types": typesText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
     /// One text of several.
