@@ -138,7 +138,6 @@ final class Modules {
             "sys": { SystemModule.make($0.library, $0.interpreter) },
             "os": { OperatingSystemModule.make($0.library, path: $0.find("os.path"), $0.prelude) },
             "os.path": { PathModule.make($0.library, $0.prelude) },
-            "argparse": { ArgparseModule.make($0.library) },
             "functools": { FunctoolsModule.make($0.prelude) },
             "operator": { _ in OperatorModule.make() },
             "itertools": { _ in ItertoolsModule.make() },

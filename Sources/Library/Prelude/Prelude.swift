@@ -48,7 +48,8 @@ public final class Prelude {
             "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
-            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "types": typesText, "glob": globText,
+            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "types": typesText, "argparse": argparseText,
+            "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }
 
     /// One text of several.
