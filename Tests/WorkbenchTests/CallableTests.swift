@@ -157,7 +157,8 @@ struct CallableTests {
         "dict", "format", "update", "subtract", "partial", "Counter", "OrderedDict", "defaultdict", "savez",
         "savez_compressed", "set_defaults", "_replace", "name_scope", "device", "variable_scope", "call", "__call__",
         "add_metric", "plot_model", "plot", "model_to_dot", "print_summary", "save_img", "save", "sweep", "Layer",
-        "__init__", "apply_along_axis",
+        "__init__", "apply_along_axis", "type", "replace", "dataclass_transform", "add_argument", "add_subparsers",
+        "_optional", "_positional",
     ]
 
     @Test func onlyFunctionsWithNamesOfTheCallersTakeAnyKeyword() {

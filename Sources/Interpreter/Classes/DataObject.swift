@@ -19,9 +19,7 @@ public final class DataObject: DerivedValue {
     static func make(
         _ type: TypeObject, _ arguments: CallArguments, _ interpreter: Interpreter
     ) throws(RaisedError) -> any HostObject {
-        guard let base = type.dataBase, base !== TypeObject.bool else {
-            throw RaisedError(.typeError, "type 'bool' is not an acceptable base type")
-        }
+        guard let base = type.dataBase else { return InstanceObject(type, interpreter) }
         let value = try base.construct(base.isFilledLater ? CallArguments() : arguments, interpreter)
         return DataObject(type, holding: value, interpreter)
     }

@@ -159,6 +159,7 @@ extension Interpreter {
     }
 
     private func requireBase(_ base: TypeObject, of name: String) throws(RaisedError) {
+        if base === TypeObject.bool { throw RaisedError(.typeError, "type 'bool' is not an acceptable base type") }
         if base.identity === TypeObject.object || base.isException || base.userClass != nil || base.isAbstractBase
             || base.objectMaker != nil
         {

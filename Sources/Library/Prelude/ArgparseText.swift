@@ -432,7 +432,7 @@ extension Prelude {
 
         class _StoreConstAction(Action):
             def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None):
-                super().__init__(option_strings, dest, 0, const, default, required=required, help=help)
+                super().__init__(option_strings, dest, 0, const, default, required=required, help=help, metavar=metavar)
 
             def __call__(self, parser, namespace, values, option_string=None):
                 setattr(namespace, self.dest, self.const)
@@ -557,6 +557,8 @@ extension Prelude {
 
         class FileType:
             def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
+                if bufsize != -1 or errors is not None:
+                    raise NotImplementedError("FileType takes a mode and an encoding here")
                 self._mode = mode
                 self._encoding = encoding
 
@@ -626,13 +628,14 @@ extension Prelude {
                     raise ValueError("length of metavar tuple does not match nargs")
                 return self._add_action(action)
 
-            def add_argument_group(self, *args, **kwargs):
-                group = _ArgumentGroup(self, *args, **kwargs)
+            def add_argument_group(self, title=None, description=None, *, prefix_chars=None, argument_default=None,
+                                   conflict_handler=None):
+                group = _ArgumentGroup(self, title, description, prefix_chars, argument_default, conflict_handler)
                 self._action_groups.append(group)
                 return group
 
-            def add_mutually_exclusive_group(self, **kwargs):
-                group = _MutuallyExclusiveGroup(self, **kwargs)
+            def add_mutually_exclusive_group(self, *, required=False):
+                group = _MutuallyExclusiveGroup(self, required)
                 self._mutually_exclusive_groups.append(group)
                 return group
 
@@ -693,11 +696,12 @@ extension Prelude {
 
 
         class _ArgumentGroup(_ActionsContainer):
-            def __init__(self, container, title=None, description=None, **kwargs):
+            def __init__(self, container, title=None, description=None, prefix_chars=None, argument_default=None,
+                         conflict_handler=None):
                 super().__init__(
-                    description, kwargs.get("prefix_chars", container.prefix_chars),
-                    kwargs.get("argument_default", container.argument_default),
-                    kwargs.get("conflict_handler", container.conflict_handler))
+                    description, container.prefix_chars if prefix_chars is None else prefix_chars,
+                    container.argument_default if argument_default is None else argument_default,
+                    container.conflict_handler if conflict_handler is None else conflict_handler)
                 self.title = title
                 self._group_actions = []
                 self._container = container

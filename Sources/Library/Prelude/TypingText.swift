@@ -344,7 +344,7 @@ extension Prelude {
 
         class _TypedDict:
             def __call__(self, typename, fields, *, total=True):
-                return type(typename, (dict,), {"__annotations__": dict(fields)})
+                return type(typename, (dict,), {"__annotations__": dict(fields), "__total__": total})
 
             def __mro_entries__(self, bases):
                 return (dict,)
@@ -390,6 +390,8 @@ extension Prelude {
 
 
         def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+            if globalns is not None or localns is not None:
+                raise NotImplementedError("get_type_hints looks among the script's own variables")
             found = {}
             if isinstance(obj, type):
                 for base in reversed(obj.__mro__):
@@ -400,10 +402,6 @@ extension Prelude {
                 raise TypeError(f"{obj!r} is not a module, class, method, or function.")
             hints = {name: _meaning(annotation) for name, annotation in found.items()}
             return hints if include_extras else {name: _without_extras(hint) for name, hint in hints.items()}
-
-
-        def is_typeddict(tp):
-            return False
 
 
         def overload(func):
