@@ -34,6 +34,8 @@ public final class Interpreter {
     public var scriptPath = "<script>" { didSet { builtins["__file__"] = .string(scriptPath) } }
     /// Counts the changes of classes that scripts define.
     var classVersion = 0
+    /// How many objects have been asked for the hash of their identity.
+    private var identityHashes = 0
     /// What a `__repr__` or `__str__` raised where nothing can be raised; the builtin that asked for the text raises it.
     var waitingError: RaisedError?
     /// The library that this interpreter is a part of.
@@ -102,6 +104,18 @@ public final class Interpreter {
         }
     }
 
+    /// The value of an expression among the script's own variables, as of an annotation that is a string.
+    public func value(of text: String) throws(RaisedError) -> Value {
+        let source = SourceText(name: "<string>", text)
+        let statements: [TopLevelStatement]
+        do { statements = try parse(source) } catch { throw RaisedError(error, in: source) }
+        guard statements.count == 1, case .expression(let expression) = statements[0].statement.kind else {
+            throw RaisedError(.syntaxError, "Forward reference must be an expression -- got \(Value.string(text).repr)")
+        }
+        let compiler = Compiler(interpreter: self, source: source, namespace: main)
+        return try compiler.compile(expression)(Frame.make(slotCount: 0, parent: nil))
+    }
+
     /// Runs all statements of a module.
     /// - Throws: `RaisedError`, a SyntaxError among them.
     func run(_ source: SourceText, in namespace: Namespace) throws(RaisedError) {
@@ -146,4 +160,12 @@ public enum StatementResult {
     case value(Value)
     /// Names that were bound by an assignment, with their values.
     case bound([(name: String, value: Value)])
+}
+
+extension Interpreter {
+    /// The hash of an object that is equal to itself alone: numbers as addresses are, the same in each run of a script.
+    func nextIdentityHash() -> Int {
+        identityHashes += 1
+        return 8_000_000_000_000 + identityHashes * 3
+    }
 }

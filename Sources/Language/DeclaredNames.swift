@@ -20,7 +20,7 @@ struct DeclaredNames {
         case .nonlocal(let names): try declare(names, "nonlocal", at: statement.span)
         case .assign(let targets, let value): visit(targets, [value])
         case .augmented(let target, _, let value), .forLoop(let target, let value, _, _): visit([target], [value])
-        case .annotated(let target, let value):
+        case .annotated(let target, let value, _):
             if case .name(let name) = target.kind { annotated.insert(name) }
             visit([target], value.map { [$0] } ?? [])
         case .delete(let targets): visit(targets, [])

@@ -150,8 +150,8 @@ extension Parser {
         }
         if isAt(symbol: ":"), isAnnotatable(first) {
             advance()
-            _ = try expression()
-            return .annotated(first, accept(symbol: "=") ? try assignedValue() : nil)
+            let annotation = try expression()
+            return .annotated(first, accept(symbol: "=") ? try assignedValue() : nil, annotation: annotation)
         }
         guard isAt(symbol: "=") else { return .expression(first) }
         var parts = [first]

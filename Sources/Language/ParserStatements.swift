@@ -166,7 +166,7 @@ extension Parser {
         try expect(symbol: "(")
         let parameters = try self.parameters(until: ")", allowsAnnotations: true)
         try expect(symbol: ")")
-        if accept(symbol: "->") { _ = try expression() }
+        let result = accept(symbol: "->") ? try expression() : nil
         let loops = loopDepth
         loopDepth = 0
         functionDepth += 1
@@ -179,8 +179,9 @@ extension Parser {
         return .function(
             FunctionDefinition(
                 name: name, parameters: parameters, body: body, documentation: documentation(of: body),
-                decorators: decorators,
-                nameSpan: span))
+                decorators: decorators, nameSpan: span,
+                annotations: parameters.annotations
+                    + (result.map { [Annotation(name: "return", expression: $0)] } ?? [])))
     }
 
     /// `class name(bases): body`; neither loops nor functions around it reach into its body.
@@ -224,7 +225,7 @@ extension Parser {
         return .function(
             FunctionDefinition(
                 name: name, parameters: Parameters(), body: try block(), documentation: nil,
-                decorators: bases.map(\.value), nameSpan: span))
+                decorators: bases.map(\.value), nameSpan: span, annotations: []))
     }
 
     private mutating func trying() throws(SyntaxFailure) -> Statement.Kind {
@@ -298,8 +299,9 @@ extension Parser {
                 }
                 result.positionalOnlyCount = result.positional.count
             } else if accept(symbol: "**") {
-                result.keywordRest = try expectName().name
-                if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+                let name = try expectName().name
+                result.keywordRest = name
+                try annotation(of: name, &result, allowsAnnotations)
                 _ = accept(symbol: ",")
                 guard isAt(symbol: end) else {
                     throw SyntaxFailure("arguments cannot follow var-keyword argument", at: current.span)
@@ -314,8 +316,9 @@ extension Parser {
                     throw SyntaxFailure("named arguments must follow bare *", at: previous.span)
                 }
                 if case .name = current.kind {
-                    result.rest = try expectName().name
-                    if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+                    let name = try expectName().name
+                    result.rest = name
+                    try annotation(of: name, &result, allowsAnnotations)
                 }
             } else {
                 try parameter(&result, isKeywordOnly, allowsAnnotations)
@@ -329,11 +332,19 @@ extension Parser {
         return result
     }
 
+    /// Reads the annotation of a parameter, if there is one.
+    private mutating func annotation(
+        of name: String, _ result: inout Parameters, _ isAllowed: Bool
+    ) throws(SyntaxFailure) {
+        guard isAllowed, accept(symbol: ":") else { return }
+        result.annotations.append(Annotation(name: name, expression: try expression()))
+    }
+
     private mutating func parameter(
         _ result: inout Parameters, _ isKeywordOnly: Bool, _ allowsAnnotations: Bool
     ) throws(SyntaxFailure) {
         let (name, span) = try expectName()
-        if allowsAnnotations, accept(symbol: ":") { _ = try expression() }
+        try annotation(of: name, &result, allowsAnnotations)
         let value = accept(symbol: "=") ? try expression() : nil
         let parameter = Parameters.Parameter(name: name, defaultValue: value, span: span)
         if isKeywordOnly {

@@ -135,6 +135,8 @@ public struct Parameters: Sendable {
     public var keywordOnly: [Parameter] = []
     /// The name after `**`.
     public var keywordRest: String?
+    /// What stands behind the `:` of parameters.
+    public var annotations: [Annotation] = []
 
     /// Every name that the parameters bind.
     public var names: [String] {
@@ -160,7 +162,7 @@ public final class Statement: Sendable {
         case assign(targets: [Expression], Expression)
         case augmented(Expression, BinaryOperator, Expression)
         /// `target: annotation = value`.
-        case annotated(Expression, Expression?)
+        case annotated(Expression, Expression?, annotation: Expression)
         case conditional([(test: Expression, body: [Statement])], otherwise: [Statement])
         case whileLoop(Expression, [Statement], otherwise: [Statement])
         case forLoop(target: Expression, iterable: Expression, [Statement], otherwise: [Statement])
@@ -198,6 +200,8 @@ public struct FunctionDefinition: Sendable {
     public let decorators: [Expression]
     /// Where the name stands.
     public let nameSpan: Span
+    /// The annotations of the parameters, and the result's by the name `return`.
+    public let annotations: [Annotation]
 
     /// Whether a call of it makes a generator.
     public var isGenerator: Bool { body.contains(where: \.containsYield) }
@@ -219,11 +223,21 @@ public struct ClassDefinition: Sendable {
     public let nameSpan: Span
 
     /// The names that the body annotates, `x: int`, in their order.
-    public var annotations: [String] {
+    public var annotations: [Annotation] {
         body.compactMap { statement in
-            if case .annotated(let target, _) = statement.kind, case .name(let name) = target.kind { name } else { nil }
+            guard case .annotated(let target, _, let annotation) = statement.kind, case .name(let name) = target.kind
+            else { return nil }
+            return Annotation(name: name, expression: annotation)
         }
     }
+}
+
+/// What stands behind the `:` of a name, or behind the `->` of a function.
+public struct Annotation: Sendable {
+    /// The name that is annotated.
+    public let name: String
+    /// The annotation.
+    public let expression: Expression
 }
 
 /// `module as alias` of an import.

@@ -45,7 +45,7 @@ extension Statement {
         case .expression(let value): [value]
         case .assign(let targets, let value): targets + [value]
         case .augmented(let target, _, let value): [target, value]
-        case .annotated(let target, let value): [target] + (value.map { [$0] } ?? [])
+        case .annotated(let target, let value, _): [target] + (value.map { [$0] } ?? [])
         case .conditional(let branches, _): branches.map(\.test)
         case .whileLoop(let test, _, _): [test]
         case .forLoop(let target, let iterable, _, _): [target, iterable]

@@ -156,7 +156,7 @@ public struct YieldHoisting {
         case .expression(let value):
             add(.expression(try value.isYield ? bare(value, into: &out) : hoist(value, into: &out)))
         case .assign(let targets, let value): try assignment(targets, value, span, into: &out)
-        case .annotated(let target, let value): if let value { try assignment([target], value, span, into: &out) }
+        case .annotated(let target, let value, _): if let value { try assignment([target], value, span, into: &out) }
         case .augmented(let target, let op, let value):
             let place = try self.target(target, keepsParts: true, into: &out)
             let result = variable(span)

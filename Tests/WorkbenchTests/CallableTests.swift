@@ -159,6 +159,8 @@ struct CallableTests {
         "add_metric", "plot_model", "plot", "model_to_dot", "print_summary", "save_img", "save", "sweep", "Layer",
         "__init__", "apply_along_axis", "reader", "writer", "register_dialect", "new", "basicConfig", "debug", "info",
         "warning", "warn", "error", "critical", "fatal", "exception", "log", "pp", "wrap", "fill", "shorten",
+        "type", "replace", "dataclass_transform", "add_argument", "add_subparsers",
+        "_optional", "_positional",
     ]
 
     @Test func onlyFunctionsWithNamesOfTheCallersTakeAnyKeyword() {

@@ -26,6 +26,9 @@ import Testing
         "split": ["y", "groups"], "_parts": ["y"], "build": ["_", "initial_state_shape"],
         "compute_output_shape": ["initial_state_shape"], "compute_mask": ["_", "mask"],
         "unit_forget": ["shape", "dtype"],
+        "__call__": ["parser", "namespace", "values", "option_string"], "_fill_text": ["width"],
+        "_split_lines": ["width"], "__mro_entries__": ["bases"], "_optional": ["form"], "_union": ["form"],
+        "assert_type": ["typ"], "dataclass_transform": ["kwargs"], "overload": ["func"],
         "apply_channel_shift": ["channel_axis"], "preprocess_input": ["data_format"], "decode_predictions": ["top"],
     ]
 

@@ -52,7 +52,7 @@ enum NumberBuiltins {
             BuiltinFunction(
                 "round(number, ndigits=None)", "The nearest number with so many digits; halves go to even."
             ) { arguments, interpreter throws(RaisedError) in
-                try rounded(arguments[0], arguments.optionalInt(1), interpreter)
+                try rounded(arguments, interpreter)
             },
             BuiltinFunction("divmod(x, y, /)", "The quotient rounded down, and the remainder.") {
                 arguments, interpreter throws(RaisedError) in
@@ -159,11 +159,12 @@ enum NumberBuiltins {
             try x.raised(to: n, modulo: m) { () throws(RaisedError) in try interpreter.checkInterrupt() })
     }
 
-    private static func rounded(_ value: Value, _ digits: Int?, _ interpreter: Interpreter) throws(RaisedError) -> Value
-    {
+    private static func rounded(_ arguments: Arguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+        let value = arguments[0]
         if case .host = value, let method = try interpreter.attributeIfPresent("__round__", of: value) {
-            return try interpreter.call(method, CallArguments(digits.map { [.int($0)] } ?? []))
+            return try interpreter.call(method, CallArguments(arguments.optional(1).map { [$0] } ?? []))
         }
+        let digits = try arguments.optionalInt(1)
         let plain: Value
         if case .host(let object) = value, let number = try object.number() { plain = number } else { plain = value }
         guard let number = Number(plain) else {

@@ -85,8 +85,8 @@ enum ObjectBuiltins {
             },
             BuiltinFunction("hash(obj, /)", "A number that equal values share.") {
                 arguments, _ throws(RaisedError) in
-                let key = try HashKey(arguments[0])
-                return .int(PythonHash.of(arguments[0]) ?? key.hashValue)
+                _ = try HashKey(arguments[0])
+                return .int(StableHash.of(arguments[0]))
             },
             BuiltinFunction("globals()", "The variables at the top level.") { _, interpreter throws(RaisedError) in
                 let names = interpreter.globals.definedNames
@@ -178,6 +178,12 @@ enum ObjectBuiltins {
         case .tuple(let types):
             for one in types where try isSubclass(type, one, interpreter) { return true }
             return false
+        case .host(let object as UnionType): return try isSubclass(type, .tuple(object.members), interpreter)
+        case .host(let object):
+            if let answer = try object.instance?.callSpecial("__subclasscheck__", [.type(type)]) {
+                return try answer.truth()
+            }
+            fallthrough
         default:
             throw RaisedError(.typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
         }
@@ -192,6 +198,15 @@ enum ObjectBuiltins {
         case .tuple(let types):
             for one in types where try isInstance(value, one, interpreter) { return true }
             return false
+        case .host(let object as UnionType): return try isInstance(value, .tuple(object.members), interpreter)
+        case .host(let object):
+            if object is GenericAlias {
+                throw RaisedError(.typeError, "isinstance() argument 2 cannot be a parameterized generic")
+            }
+            if let answer = try object.instance?.callSpecial("__instancecheck__", [value]) {
+                return try answer.truth()
+            }
+            fallthrough
         default: throw RaisedError(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
         }
     }
@@ -200,7 +215,7 @@ enum ObjectBuiltins {
 extension Value {
     /// A number that no other living object has: the address of an object; for values without one, a number that follows
     /// from the value, as for the small integers and strings that CPython keeps once.
-    var identityNumber: Int {
+    public var identityNumber: Int {
         func address(_ object: AnyObject) -> Int { Int(bitPattern: ObjectIdentifier(object)) }
         switch self {
         case .list(let object): return address(object)

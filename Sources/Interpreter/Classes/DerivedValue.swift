@@ -80,12 +80,18 @@ open class DerivedValue: HostObject {
         return try instance.call(arguments, interpreter)
     }
     /// The class's item, or the value's.
-    public func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+    open func item(_ index: Value, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if let own = try instance?.item(index, interpreter) { return own }
         return try plain.map { value throws(RaisedError) in try interpreter.item(of: value, at: index) }
     }
+    /// False: values do not change.
+    open func setItem(_ index: Value, _ new: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool { false }
+    /// False: values do not change.
+    open func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
+        false
+    }
     /// The class's length, or the value's.
-    public func length() throws(RaisedError) -> Int? {
+    open func length() throws(RaisedError) -> Int? {
         if let own = try instance?.length() { return own }
         switch plain {
         case .tuple(let items)?: return items.count
@@ -94,19 +100,19 @@ open class DerivedValue: HostObject {
         }
     }
     /// The class's items, or the value's.
-    public func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
+    open func iterate(_ interpreter: Interpreter) throws(RaisedError) -> IteratorObject? {
         if let own = try instance?.iterate(interpreter) { return own }
         return try plain.flatMap { value throws(RaisedError) in try interpreter.iteratorIfIterable(value) }
     }
     /// As its class says, otherwise as the value finds.
-    public func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? {
+    open func contains(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool? {
         if let own = try instance?.contains(value, interpreter) { return own }
         return try plain.map { container throws(RaisedError) in
             try interpreter.contains(container, value.plain)
         }
     }
     /// As its class says, otherwise as the value is.
-    public func truth() throws(RaisedError) -> Bool {
+    open func truth() throws(RaisedError) -> Bool {
         if defines("__bool__") || defines("__len__"), let instance { return try instance.truth() }
         return try plain?.truth() ?? true
     }
@@ -114,7 +120,7 @@ open class DerivedValue: HostObject {
     // MARK: Operators
 
     /// What its class computes, or the value.
-    public func binary(
+    open func binary(
         _ op: BinaryOperator, _ other: Value, isReflected: Bool, _ interpreter: Interpreter
     ) throws(RaisedError) -> Value? {
         if let own = try instance?.binary(op, other, isReflected: isReflected, interpreter) { return own }
@@ -125,7 +131,7 @@ open class DerivedValue: HostObject {
         }
     }
     /// What its class computes, or the value.
-    public func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
+    open func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws(RaisedError) -> Value? {
         if let own = try instance?.unary(op, interpreter) { return own }
         return try plain.map { value throws(RaisedError) in try interpreter.unary(op, value) }
     }

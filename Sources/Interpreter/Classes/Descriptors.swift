@@ -156,6 +156,11 @@ extension HostObject {
 }
 
 extension Value {
+    /// The function inside a `staticmethod`, `classmethod` or `property`; any other value itself.
+    var unwrapped: Value {
+        if case .host(let object) = self, let wrapper = object as? FunctionWrapper { wrapper.function } else { self }
+    }
+
     /// The property that it is.
     var property: Property? { if case .host(let object) = self { object as? Property } else { nil } }
 

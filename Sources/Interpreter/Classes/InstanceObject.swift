@@ -26,6 +26,8 @@ public final class InstanceObject: HostObject {
     private let runByOwner: Set<String>
     /// Whether it is the whole object, and not a part of a host's one.
     let isWhole: Bool
+    /// What it hashes to where no class says otherwise, once that was asked for.
+    private(set) lazy var identityHash = interpreter.nextIdentityHash()
     /// What `__hash__` answered.
     var hashNumber: Int?
 
@@ -187,6 +189,11 @@ public final class InstanceObject: HostObject {
             _ = try interpreter.call(method, CallArguments([value, .string(name)]))
             return
         }
+        try remove(name)
+    }
+
+    /// What `object.__delattr__` does.
+    func remove(_ name: String) throws(RaisedError) {
         if let property = special(name)?.property { return try property.remove(from: value, name, interpreter) }
         if let descriptor = special(name)?.descriptor, descriptor.special("__delete__") != nil {
             _ = try descriptor.callSpecial("__delete__", [value])
@@ -264,6 +271,16 @@ public final class InstanceObject: HostObject {
         }
     }
 
+    /// The items that `__getitem__` gives from the last to the first; nil where the class has no `__getitem__` or `__len__`.
+    func itemsFromTheEnd() throws(RaisedError) -> IteratorObject? {
+        guard special("__getitem__") != nil, var rest = try length() else { return nil }
+        return IteratorObject("reversed") { () throws(RaisedError) in
+            guard rest > 0 else { return nil }
+            rest -= 1
+            return try self.callSpecial("__getitem__", [.int(rest)])
+        }
+    }
+
     /// The items that `__next__` gives; nil where the class has no `__next__`.
     var nextItems: IteratorObject? {
         guard special("__next__") != nil else { return nil }
@@ -307,6 +324,12 @@ public final class InstanceObject: HostObject {
             if interpreter.waitingError == nil { interpreter.waitingError = error }
             return "<\(typeName): \(name) raised \(error.exception.type.name): \(error.exception.message)>"
         }
+    }
+
+    /// What a class that the program carries says by `_is_silent`.
+    public var isSilent: Bool {
+        guard typeObject.userClass?.code == nil, case .bool(true)? = special("_is_silent") else { return false }
+        return true
     }
 
     /// The class's own.

@@ -20,16 +20,9 @@ extension InstanceObject {
         try callSpecial(op.methodName(isReflected ? "r" : ""), [other])
     }
 
-    /// Asks `__iadd__` and its like.
-    public func augment(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws(RaisedError) -> Bool {
-        // What `__iadd__` answers takes the object's place, which only the object itself can here.
-        guard let result = try callSpecial(op.methodName("i"), [other]) else { return false }
-        guard result.isIdentical(to: value) else {
-            throw RaisedError(
-                .notImplementedError, "\(op.methodName("i")) has to return self",
-                hint: "write \(op.methodName("")), which may return another object")
-        }
-        return true
+    /// Asks `__iadd__` and its like, whose answer takes the object's place.
+    func augmented(_ op: BinaryOperator, _ other: Value) throws(RaisedError) -> Value? {
+        try callSpecial(op.methodName("i"), [other])
     }
 
     /// Asks `__neg__`, `__pos__` or `__invert__`.
@@ -72,15 +65,27 @@ extension InstanceObject {
     /// Asks `__hash__` before the object becomes a key.
     /// - Throws: TypeError for a class that defines equality and no hash.
     func prepareHash() throws(RaisedError) {
-        if let method = special("__hash__") {
+        if let method = hashMethod {
             if case .none = method { throw RaisedError(.typeError, "unhashable type: '\(typeName)'") }
-            guard case .int(let number)? = try callSpecial("__hash__") else {
+            guard let answer = try callSpecial("__hash__"), Number(answer)?.whole != nil else {
                 throw RaisedError(.typeError, "__hash__ method should return an integer")
             }
-            hashNumber = number
-        } else if special("__eq__") != nil {
-            throw RaisedError(.typeError, "unhashable type: '\(typeName)'")
+            if case .int(let number) = answer {
+                hashNumber = number == -1 ? -2 : number
+            } else {
+                hashNumber = PythonHash.of(answer)
+            }
         }
+    }
+
+    /// The `__hash__` of its class; None where a class defines equality and no hash.
+    private var hashMethod: Value? {
+        for type in typeObject.mro {
+            guard let names = type.userClass?.namespace else { continue }
+            if let method = names["__hash__"] { return method }
+            if names["__eq__"] != nil { return Value.none }
+        }
+        return nil
     }
 
     /// Whether `__eq__` finds two keys equal; errors in it count as different.

@@ -10,6 +10,8 @@ public final class UserClass {
     let documentation: String?
     /// The names that its body annotates, `x: int`, in their order.
     public let annotations: [String]
+    /// What it annotates them with; nil where there are none.
+    let annotationValues: Annotations?
     /// Its names and their values, in the order in which they were bound.
     public private(set) var namespace: OrderedDictionary<String, Value>
     /// The code that defines it; nil for a class that a call has made.
@@ -21,21 +23,23 @@ public final class UserClass {
     private var foundAt = -1
 
     init(
-        qualifiedName: String, module: String, documentation: String?, annotations: [String],
+        qualifiedName: String, module: String, documentation: String?,
+        annotations: Annotations? = nil, annotated names: [String],
         namespace: OrderedDictionary<String, Value>, _ interpreter: Interpreter
     ) {
         self.qualifiedName = qualifiedName
         self.module = module
         self.documentation = documentation
-        self.annotations = annotations
+        self.annotations = names
+        annotationValues = annotations
         self.namespace = namespace
         self.interpreter = interpreter
     }
 
     /// An empty class, for a call that makes one.
-    public convenience init(named name: String, _ interpreter: Interpreter) {
+    public convenience init(named name: String, in module: String = "__main__", _ interpreter: Interpreter) {
         self.init(
-            qualifiedName: name, module: "__main__", documentation: nil, annotations: [], namespace: [:], interpreter)
+            qualifiedName: name, module: module, documentation: nil, annotated: [], namespace: [:], interpreter)
     }
 
     /// Binds a name of the class; nil takes it away.
@@ -92,17 +96,13 @@ extension Interpreter {
     ) throws(RaisedError) -> Value {
         var bases: [TypeObject] = []
         for value in arguments.positional {
-            guard case .type(let base) = value else {
+            guard case .type(let base) = try replacedBase(value, arguments.positional) else {
                 throw RaisedError(.typeError, "a class derives from classes, not from '\(value.typeName)'")
             }
             guard !bases.contains(where: { $0 === base }) else {
                 throw RaisedError(.typeError, "duplicate base class \(base.name)")
             }
             bases.append(base)
-        }
-        if user.namespace["__new__"] != nil {
-            throw RaisedError(
-                .notImplementedError, "__new__ is outside this language", hint: "do it in __init__, or in a function")
         }
         if user.namespace["__getattribute__"] != nil {
             throw RaisedError(
@@ -137,7 +137,29 @@ extension Interpreter {
         return .type(type)
     }
 
+    /// Makes the class of a call, `type(name, bases, dict)`.
+    func makeClass(_ arguments: Arguments) throws(RaisedError) -> Value {
+        guard case .tuple(let bases)? = arguments.given(1), case .dict(let names)? = arguments.given(2) else {
+            throw RaisedError(.typeError, "type() takes 1 or 3 arguments")
+        }
+        var module = "__main__"
+        if case .string(let given)? = names.entries[HashKey("__module__")] { module = given }
+        let name = try arguments.string(0)
+        let user = UserClass(named: name, in: module, self)
+        for (key, value) in names.entries { if let name = key.value.plainText { user.set(name, to: value) } }
+        return try makeClass(name, CallArguments(bases, keywords: arguments.keywordRest), user)
+    }
+
+    /// A base of a class, or what stands for it: `list` for `list[int]`, the answer of `__mro_entries__`.
+    private func replacedBase(_ value: Value, _ bases: [Value]) throws(RaisedError) -> Value {
+        guard case .host(let object) = value else { return value }
+        if let alias = object as? GenericAlias { return .type(alias.origin) }
+        guard let answer = try object.instance?.callSpecial("__mro_entries__", [.tuple(bases)]) else { return value }
+        return try items(of: answer).first ?? .type(.object)
+    }
+
     private func requireBase(_ base: TypeObject, of name: String) throws(RaisedError) {
+        if base === TypeObject.bool { throw RaisedError(.typeError, "type 'bool' is not an acceptable base type") }
         if base.identity === TypeObject.object || base.isException || base.userClass != nil || base.isAbstractBase
             || base.objectMaker != nil
         {
@@ -158,19 +180,24 @@ extension Interpreter {
             throw RaisedError(.typeError, "\(type.name)() takes no arguments")
         }
         let object: Value
-        if type.isException {
-            object = .exception(ExceptionObject(type, arguments.positional))
-        } else if let make = type.objectMaker {
-            object = .host(try make(type, arguments, self))
+        if let make = type.userAttribute("__new__") {
+            object = try call(
+                make.unbound(from: type),
+                CallArguments([.type(type)] + arguments.positional, keywords: arguments.keywords))
+            guard isInstance(object, type) else { return object }
         } else {
-            object = .host(InstanceObject(type, self))
+            object = try makeBareInstance(of: type, arguments)
         }
         guard let initialize = type.userAttribute("__init__") else {
             if let initialize = try attributeIfPresent("__init__", of: object) {
                 _ = try call(initialize, arguments)
                 return object
             }
-            if type.isException || arguments.positional.isEmpty && arguments.keywords.isEmpty { return object }
+            if type.isException || arguments.positional.isEmpty && arguments.keywords.isEmpty
+                || type.userAttribute("__new__") != nil
+            {
+                return object
+            }
             throw RaisedError(.typeError, "\(type.name)() takes no arguments")
         }
         var all = arguments
@@ -180,6 +207,13 @@ extension Interpreter {
             throw RaisedError(.typeError, "__init__() should return None, not '\(result.typeName)'")
         }
         return object
+    }
+
+    /// Makes an object of a class that a script defines, as `object.__new__` does.
+    func makeBareInstance(of type: TypeObject, _ arguments: CallArguments) throws(RaisedError) -> Value {
+        if type.isException { return .exception(ExceptionObject(type, arguments.positional)) }
+        if let make = type.objectMaker { return .host(try make(type, arguments, self)) }
+        return .host(InstanceObject(type, self))
     }
 
     private func requireNothingAbstract(_ type: TypeObject) throws(RaisedError) {

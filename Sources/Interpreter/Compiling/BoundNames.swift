@@ -31,7 +31,7 @@ struct BoundNames {
         case .augmented(let target, _, let value):
             bind(target)
             search(value)
-        case .annotated(let target, let value):
+        case .annotated(let target, let value, _):
             bind(target)
             if let value { search(value) }
         case .conditional(let branches, let otherwise):

@@ -51,7 +51,7 @@ struct Compiler {
             return { frame throws(RaisedError) in .value(try value(frame)) }
         case .assign(let targets, _):
             return try showingBound(statement, targets)
-        case .annotated(let target, _), .augmented(let target, _, _):
+        case .annotated(let target, _, _), .augmented(let target, _, _):
             return try showingBound(statement, [target])
         default:
             let execute = try compile(statement)

@@ -219,12 +219,12 @@ extension Interpreter {
     fileprivate func unpackKeywords(
         _ value: Value, into result: inout CallArguments, _ callee: Value
     ) throws(RaisedError) {
-        guard case .dict(let dict) = value else {
+        guard let entries = try entriesIfMapping(value) else {
             throw RaisedError(
                 .typeError, "\(described(callee)) argument after ** must be a mapping, not \(value.typeName)")
         }
-        for (key, value) in dict.entries {
-            guard case .string(let name) = key.value else { throw RaisedError(.typeError, "keywords must be strings") }
+        for (key, value) in entries {
+            guard let name = key.value.plainText else { throw RaisedError(.typeError, "keywords must be strings") }
             try add(keyword: name, value, to: &result, callee)
         }
     }

@@ -22,7 +22,7 @@ extension Compiler {
         let interpreter = self.interpreter
         let isTopLevel = scope == nil
         let qualifiedName = qualification + definition.name
-        let annotations = definition.annotations
+        let annotations = try compiler.annotations(definition.annotations)
         let module = namespace.name
         let (source, nameSpan) = (self.source, definition.nameSpan)
         return { frame throws(RaisedError) in
@@ -35,7 +35,7 @@ extension Compiler {
             for (key, slot) in zip(keys, slots) { namespace[key] = inner.slots[slot] }
             let user = UserClass(
                 qualifiedName: qualifiedName, module: module, documentation: definition.documentation,
-                annotations: annotations,
+                annotations: annotations?(inner), annotated: definition.annotations.map(\.name),
                 namespace: namespace, interpreter)
             if !source.isCarried { user.code = SourceLocation(source: source, span: span) }
             var result: Value

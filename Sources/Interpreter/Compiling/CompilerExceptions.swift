@@ -24,6 +24,7 @@ extension Compiler {
                     from: raised, orElse: "exceptions must derive from BaseException")
                 if let origin {
                     let cause = try origin(frame)
+                    exception.isContextHidden = true
                     if case .none = cause {
                         exception.cause = nil
                     } else {

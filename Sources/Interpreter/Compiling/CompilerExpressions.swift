@@ -160,10 +160,10 @@ extension Compiler {
                     result.entries[name] = try part.value(frame)
                 } else {
                     let value = try part.value(frame)
-                    guard case .dict(let other) = value else {
+                    guard let entries = try interpreter.entriesIfMapping(value) else {
                         throw RaisedError(.typeError, "'\(value.typeName)' object is not a mapping")
                     }
-                    result.entries.merge(other.entries) { $1 }
+                    result.entries.merge(entries) { $1 }
                 }
             }
             return .dict(result)

@@ -39,7 +39,8 @@ extension Compiler {
             ? try generator(definition.name, statements, inside)
             : try body(definition.name, statements, inside)
         let make = try makeFunction(
-            definition.name, definition.documentation, definition.parameters, span, inside, evaluate)
+            definition.name, definition.documentation, definition.parameters, span, inside, evaluate,
+            annotations: try annotations(definition.annotations))
         var decorators: [Evaluate] = []
         for decorator in definition.decorators { decorators.append(located(decorator.span, try compile(decorator))) }
         let store = store(definition.name)
@@ -70,7 +71,7 @@ extension Compiler {
 
     private func makeFunction(
         _ name: String, _ documentation: String?, _ parameters: Parameters, _ span: Span, _ inside: Scope,
-        _ body: @escaping (Frame) throws(RaisedError) -> Value
+        _ body: @escaping (Frame) throws(RaisedError) -> Value, annotations: ((Frame) -> Annotations)? = nil
     ) throws(RaisedError) -> Evaluate {
         var defaults: [Evaluate?] = []
         for parameter in parameters.positional + parameters.keywordOnly {
@@ -89,7 +90,8 @@ extension Compiler {
                 FunctionObject(
                     name: name, qualifiedName: qualifiedName, module: module, documentation: documentation, code: code,
                     signature: signature, defaults: values,
-                    slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame, body: body))
+                    slotCount: inside.slotCount, enclosing: isTopLevel ? nil : frame,
+                    annotations: annotations?(frame), body: body))
         }
     }
 

@@ -33,7 +33,10 @@ extension Compiler {
         let stores = names.map { store($0.alias ?? $0.name) }
         return { frame throws(RaisedError) in
             do throws(RaisedError) {
-                if path == "__future__" { return .normal }
+                if path == "__future__" {
+                    if names.contains(where: { $0.name == "annotations" }) { namespace.keepsAnnotationTexts = true }
+                    return .normal
+                }
                 let module = try interpreter.module(path, from: namespace.package, readsFiles: !source.isCarried)
                 if all {
                     for name in try interpreter.exportedNames(of: module) {

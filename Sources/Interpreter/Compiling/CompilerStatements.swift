@@ -31,7 +31,7 @@ extension Compiler {
             }
         case .assign(let targets, let value): return try assign(targets, value)
         case .augmented(let target, let op, let value): return try augmented(target, op, value, statement.span)
-        case .annotated(let target, let value):
+        case .annotated(let target, let value, _):
             guard let value else { return { _ throws(RaisedError) in .normal } }
             return try assign([target], value)
         case .conditional(let branches, let otherwise): return try conditional(branches, otherwise)

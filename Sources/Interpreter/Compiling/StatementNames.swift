@@ -94,7 +94,7 @@ public struct StatementNames: Sendable {
     ) {
         switch statement.kind {
         case .assign(let targets, _): for target in targets { collectChanges(ofTarget: target, &names) }
-        case .augmented(let target, _, _), .annotated(let target, _), .forLoop(let target, _, _, _):
+        case .augmented(let target, _, _), .annotated(let target, _, _), .forLoop(let target, _, _, _):
             collectChanges(ofTarget: target, &names)
         case .delete(let targets): for target in targets { collectChanges(ofTarget: target, &names) }
         case .function, .classDefinition: return

@@ -81,9 +81,20 @@ enum DictMethods {
 }
 
 extension Interpreter {
+    /// The pairs of a dict, or of an object that has `keys` and items; nil for any other value.
+    func entriesIfMapping(_ value: Value) throws(RaisedError) -> OrderedDictionary<HashKey, Value>? {
+        if case .dict(let dict) = value.plain { return dict.entries }
+        guard case .host(let object) = value, object.instance?.special("keys") != nil else { return nil }
+        var result: OrderedDictionary<HashKey, Value> = [:]
+        for key in try items(of: call(attribute("keys", of: value), CallArguments())) {
+            result[try HashKey(key)] = try item(of: value, at: key)
+        }
+        return result
+    }
+
     /// The pairs of a dict, or of an iterable of pairs.
     public func entries(from value: Value) throws(RaisedError) -> OrderedDictionary<HashKey, Value> {
-        if case .dict(let dict) = value { return dict.entries }
+        if let entries = try entriesIfMapping(value) { return entries }
         var result: OrderedDictionary<HashKey, Value> = [:]
         try forEach(items(of: value).enumerated()) { (index, item) throws(RaisedError) in
             guard try isIterable(item) else {

@@ -24,7 +24,7 @@ enum ExceptionMethods {
             value("args", "The arguments it was made with.") { .tuple($0.arguments) },
             value("__cause__", "The exception it was raised from.") { $0.cause.map(Value.exception) ?? .none },
             value("__context__", "The exception that was being handled.") { $0.context.map(Value.exception) ?? .none },
-            value("__suppress_context__", "Whether it was raised from another.") { .bool($0.cause != nil) },
+            value("__suppress_context__", "Whether it was raised from another.") { .bool($0.isContextHidden) },
             value("__traceback__", "None: errors show their trace.") { _ in .none },
             value("value", "What the generator returned.", of: .stopIteration) { $0.arguments.first ?? .none },
             value("code", "The exit status.", of: .systemExit) { $0.arguments.first ?? .none },

@@ -6,6 +6,8 @@ final class Namespace {
     let package: String?
     /// The variables.
     let globals = GlobalTable()
+    /// Whether annotations stay texts, as `from __future__ import annotations` says.
+    var keepsAnnotationTexts = false
 
     init(name: String, package: String?) {
         self.name = name

@@ -38,6 +38,7 @@ extension Interpreter {
             return result
         }
         if let result = try collections(op, left, right) { return result }
+        if op == .or, let union = try UnionType.joined(left, right, self) { return union }
         throw unsupported(op, left, right, isAugmented)
     }
 

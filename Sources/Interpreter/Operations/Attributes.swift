@@ -9,6 +9,7 @@ extension Interpreter {
         let owner: String
         switch value {
         case .module(let module): owner = "module '\(module.name)'"
+        case .type(let type) where type.metaclass != nil: throw RaisedError(.attributeError, name)
         case .type(let type): owner = "type object '\(type.name)'"
         default: owner = "'\(value.typeName)' object"
         }
@@ -46,6 +47,7 @@ extension Interpreter {
             if let set = exception.attributes[name] { return set }
         case .type(let type):
             if let found = type.metaclass?.attribute(name) { return found }
+            if name == "__annotations__" { return try annotations(of: type) }
             if let found = type.attribute(name)?.value(ofType: type) {
                 return try found.descriptor?.callSpecial("__get__", [.none, value]) ?? found
             }
@@ -55,8 +57,18 @@ extension Interpreter {
         let type = typeOf(value)
         if let found = try type.attribute(name)?.value(of: value, self) { return found }
         if name == "__class__" { return .type(type) }
-        if name == "__module__", let user = type.userClass { return .string(user.module) }
+        if let user = type.userClass {
+            if name == "__module__" { return .string(user.module) }
+            if name == "__annotations__" { return try annotations(of: type) }
+            if name == "__doc__" { return user.documentation.map(Value.string) ?? Value.none }
+        }
         return SpecialMethod.named(name, of: value).map(Value.builtin)
+    }
+
+    /// What the body of a class annotates, or a script has set in its place; what it derives from has its own.
+    private func annotations(of type: TypeObject) throws(RaisedError) -> Value {
+        if let set = type.userClass?.namespace["__annotations__"] { return set }
+        return .dict(try type.userClass?.annotationValues?.dictionary() ?? DictObject())
     }
 
     /// What every class has: its names and its relatives.
@@ -67,8 +79,12 @@ extension Interpreter {
         case "__dict__":
             .dict(DictObject((type.userClass?.namespace ?? [:]).map { ($0.key, $0.value) }))
         case "__module__": .string(type.module ?? "builtins")
-        case "__doc__": .string(type.documentation)
+        case "__doc__":
+            type.userClass.map { $0.documentation.map(Value.string) ?? .none } ?? .string(type.documentation)
         case "__init__": ObjectMethods.initializer(of: type)
+        case "__new__": ObjectMethods.maker
+        case "__hash__": type.isHashable ? ObjectMethods.unbound(name) : Value.none
+        case "__setattr__", "__delattr__", "__getattribute__": ObjectMethods.unbound(name)
         case "__bases__": .tuple(type.bases.map(Value.type))
         case "__base__": type.bases.first.map(Value.type) ?? Value.none
         case "__mro__": .tuple(type.mro.map(Value.type))
@@ -171,6 +187,13 @@ enum FunctionAttributes {
         own("__doc__", "What stands at the beginning of its body.") { $0.documentation.map(Value.string) ?? .none },
         own("__module__", "The module in which it is defined.") { .string($0.module) },
         own("__defaults__", "The defaults of its positional parameters.", \.positionalDefaults),
+        Attribute("__annotations__", "What parameters and result are annotated with.") { value, _ throws(RaisedError) in
+            guard case .function(let function) = value else { return .none }
+            if function.annotations == nil, case .function(let wrapped)? = function.attributes["__wrapped__"] {
+                return .dict(try wrapped.annotations?.dictionary() ?? DictObject())
+            }
+            return .dict(try function.annotations?.dictionary() ?? DictObject())
+        },
     ])
 
     private static func own(

@@ -40,18 +40,7 @@ extension Interpreter {
         case (.or, .dict(let a), .dict(let b)):
             return .dict(a.alike(a.entries.merging(b.entries) { $1 }))
         case (_, .set(let a), .set(let b)): return sets(op, a.members, b.members).map(a.alike)
-        case (.or, .type, .type), (.or, .type, .none), (.or, .none, .type), (.or, .tuple, .type), (.or, .tuple, .none):
-            return .tuple(alternatives(left) + alternatives(right))
         default: return nil
-        }
-    }
-
-    /// The classes of `int | str`, which isinstance takes as it takes a tuple of them.
-    private func alternatives(_ value: Value) -> [Value] {
-        switch value {
-        case .tuple(let items): items
-        case .none: [.type(typeOf(.none))]
-        default: [value]
         }
     }
 
@@ -138,6 +127,7 @@ extension Interpreter {
         case (_, .set(let set), .set(let other)) where !set.isFrozen:
             if change(&set.members, op, other.members) { return left }
         case (_, .host(let object), _):
+            if let result = try object.instance?.augmented(op, right) { return result }
             if try object.augment(op, right, self) { return left }
         default: break
         }

@@ -34,6 +34,9 @@ extension Interpreter {
             if let value = try object.item(index, self) { return value }
         case .type(let type):
             if let metaclass = type.metaclass { return try metaclass.item(index) }
+            if let method = type.userAttribute("__class_getitem__") {
+                return try call(method.unwrapped, CallArguments([container, index]))
+            }
             if let alias = GenericAlias(type, index) { return .host(alias) }
             throw RaisedError(.typeError, "type '\(type.name)' is not subscriptable")
         default: break
@@ -134,7 +137,12 @@ extension Interpreter {
 
     /// Takes an item out of a container.
     func deleteItem(of container: Value, at index: Value) throws(RaisedError) {
-        if case .host(let object) = container, try object.instance?.deleteItem(index) == true { return }
+        if case .host(let object) = container {
+            if let holder = object as? DataObject, !holder.defines("__delitem__") {
+                return try deleteItem(of: holder.held, at: index)
+            }
+            if try object.instance?.deleteItem(index) == true { return }
+        }
         switch container {
         case .list(let list):
             if case .slice(let slice) = index {
@@ -207,43 +215,5 @@ extension SliceObject {
         default: break
         }
         throw RaisedError(.typeError, "slice indices must be integers or None or have an __index__ method")
-    }
-}
-
-/// A class with what it holds, `list[int]`, as annotations have it.
-final class GenericAlias: HostObject {
-    private static let aliasType = TypeObject("GenericAlias", module: "types", "A class with what it holds.")
-
-    private let origin: TypeObject
-    private let index: Value
-
-    var typeObject: TypeObject { GenericAlias.aliasType }
-
-    /// nil for a class that takes no others.
-    init?(_ type: TypeObject, _ index: Value) {
-        guard [.list, .dict, .set, .frozenset, .tuple, .type].contains(where: { type.isKind(of: $0) }) else {
-            return nil
-        }
-        origin = type
-        self.index = index
-    }
-
-    func repr() -> String { Value.host(self).repr }
-    func repr(_ inner: (Value) -> String) -> String {
-        let parts: [Value] = if case .tuple(let items) = index { items } else { [index] }
-        let names = parts.map { part in
-            switch part {
-            case .type(let type): type.name
-            case .ellipsis: "..."
-            default: inner(part)
-            }
-        }
-        return "\(origin.name)[\(names.joined(separator: ", "))]"
-    }
-
-    var isCallable: Bool { true }
-
-    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
-        try interpreter.call(.type(origin), arguments)
     }
 }

@@ -103,6 +103,10 @@ struct SpecialMethod {
             SpecialMethod("__getitem__(key, /)", hasItems) { value, arguments, interpreter throws(RaisedError) in
                 try interpreter.item(of: value, at: arguments[0])
             },
+            SpecialMethod("__delitem__(key, /)", takesItems) { value, arguments, interpreter throws(RaisedError) in
+                try interpreter.deleteItem(of: value, at: arguments[0])
+                return .none
+            },
             SpecialMethod("__setitem__(key, value, /)", takesItems) {
                 value, arguments, interpreter throws(RaisedError) in
                 try interpreter.setItem(of: value, at: arguments[0], to: arguments[1])
@@ -137,8 +141,8 @@ struct SpecialMethod {
                 value, _, _ throws(RaisedError) in .bool(try value.truth())
             },
             SpecialMethod("__hash__()", isOwn) { value, _, _ throws(RaisedError) in
-                let key = try HashKey(value)
-                return .int(PythonHash.of(value) ?? key.hashValue)
+                _ = try HashKey(value)
+                return .int(StableHash.of(value))
             },
         ]
     }

@@ -15,9 +15,10 @@ extension TypeObject {
 
     /// The class of classes.
     public static let type = TypeObject(
-        Declaration("type(object, /)"), "The class of a value."
+        Declaration("type(object, bases=..., dict=..., /, **kwds)"), "The class of a value, or a new class."
     ) { _, arguments, interpreter throws(RaisedError) in
-        .type(interpreter.typeOf(arguments[0]))
+        if arguments.given(1) != nil { return try interpreter.makeClass(arguments) }
+        return .type(interpreter.typeOf(arguments[0]))
     }
 
     /// Whole numbers.

@@ -3,7 +3,10 @@ extension TypeObject {
     static let reversed = TypeObject(
         Declaration("reversed(sequence, /)", .unpacked), "The items from the last to the first."
     ) { _, arguments, interpreter throws(RaisedError) in
-        .iterator(try reversedItems(arguments[0], interpreter))
+        if case .host(let object) = arguments[0], let answer = try object.instance?.callSpecial("__reversed__") {
+            return answer
+        }
+        return .iterator(try reversedItems(arguments[0], interpreter))
     }
 
     static let enumerate = TypeObject(
@@ -90,6 +93,9 @@ extension TypeObject {
             return .over(try interpreter.items(of: value).reversed(), "reversed")
         case .tuple, .string, .bytes: return .over(try interpreter.items(of: value).reversed(), "reversed")
         case .host(let object):
+            if let instance = object.instance, instance.isWhole, let items = try instance.itemsFromTheEnd() {
+                return items
+            }
             guard try object.length() != nil, try object.iterate(interpreter) != nil else {
                 throw RaisedError(.typeError, "'\(value.typeName)' object is not reversible")
             }

@@ -53,7 +53,7 @@ struct Method {
                     "descriptor '\(name)' for '\(type.name)' objects doesn't apply to a '\(object.typeName)' object")
             }
             let rest = CallArguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords)
-            return try call(object, rest, interpreter)
+            return try call(type.holdsData ? object.plain : object, rest, interpreter)
         }
     }
 }

@@ -62,7 +62,11 @@ public final class TypeObject: @unchecked Sendable {
     var classMaker: MakeClass? { mro.lazy.compactMap(\.makeClass).first }
 
     /// What makes the objects of a script's class; nil where it derives from no class of the host.
-    var objectMaker: MakeObject? { mro.lazy.compactMap(\.makeObject).first }
+    var objectMaker: MakeObject? {
+        if let made = mro.lazy.compactMap(\.makeObject).first { return made }
+        guard dataBase != nil else { return nil }
+        return { type, arguments, interpreter throws(RaisedError) in try DataObject.make(type, arguments, interpreter) }
+    }
 
     /// Makes a value from the arguments as they were written.
     public typealias RawConstruct = (TypeObject, CallArguments, Interpreter) throws(RaisedError) -> Value

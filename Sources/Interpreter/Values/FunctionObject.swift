@@ -25,12 +25,15 @@ public final class FunctionObject {
     var attributes: [String: Value] = [:]
     /// Whether its arguments fill the slots one by one: no defaults needed, no stars.
     let isSimple: Bool
+    /// What its parameters and its result are annotated with; nil where nothing is.
+    let annotations: Annotations?
 
     init(
         name: String, qualifiedName: String, module: String, documentation: String?, code: SourceLocation,
         signature: Signature,
         defaults: [Value?],
-        slotCount: Int, enclosing: Frame?, body: @escaping (Frame) throws(RaisedError) -> Value
+        slotCount: Int, enclosing: Frame?, annotations: Annotations? = nil,
+        body: @escaping (Frame) throws(RaisedError) -> Value
     ) {
         self.name = name
         self.qualifiedName = qualifiedName
@@ -42,6 +45,7 @@ public final class FunctionObject {
         self.slotCount = slotCount
         self.enclosing = enclosing
         self.body = body
+        self.annotations = annotations
         isSimple = signature.positionalCount == signature.parameters.count
     }
 

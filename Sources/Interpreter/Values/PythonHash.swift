@@ -50,13 +50,14 @@ enum PythonHash {
         return signed(rotated % modulus, isNegative: number < 0)
     }
 
-    private static func tuple(_ items: [Value]) -> Int? {
+    /// The hash of a tuple whose items hash to what a function says; nil where it says nothing of one.
+    static func tuple(_ items: [Value], _ hash: (Value) -> Int? = { of($0) }) -> Int? {
         let (first, second, fifth): (UInt64, UInt64, UInt64) = (
             11_400_714_785_074_694_791, 14_029_467_366_897_019_727, 2_870_177_450_012_600_261
         )
         var sum = fifth
         for item in items {
-            guard let lane = of(item) else { return nil }
+            guard let lane = hash(item) else { return nil }
             sum = sum &+ UInt64(bitPattern: Int64(lane)) &* second
             sum = (sum << 31 | sum >> 33) &* first
         }

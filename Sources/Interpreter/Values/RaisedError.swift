@@ -76,6 +76,8 @@ public final class ExceptionObject {
     public var cause: ExceptionObject?
     /// The exception that was being handled when it was raised.
     public var context: ExceptionObject?
+    /// Whether it was raised `from` another, or from None.
+    public var isContextHidden = false
     /// The file that an OSError is about.
     public var filename: String?
     /// Where that file was to be moved.

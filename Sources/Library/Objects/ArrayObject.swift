@@ -193,7 +193,7 @@ public final class ArrayObject: HostObject {
     }
 
     /// The object as `print` shows it.
-    public func str() -> String { isScalar ? array.scalarText : array.text }
+    public func str() -> String { array.shape.isEmpty ? array.scalarText : array.text }
 
     /// Its truth, as `if` finds it.
     public func truth() throws(RaisedError) -> Bool {

@@ -35,10 +35,10 @@ public final class Prelude {
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
             "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
-            "functools": [functoolsText], "math": [mathText], "time": [timeText],
-            "os": [operatingSystemText], "os.path": [pathText], "operator": [operatorText], "random": [randomText],
-            "string": [stringText], "contextlib": [contextlibText], "collections": [collectionsText],
-            "itertools": [itertoolsText],
+            "functools": [functoolsText], "dataclasses": [dataclassesText], "typing": [typingText],
+            "math": [mathText], "time": [timeText], "os": [operatingSystemText], "os.path": [pathText],
+            "operator": [operatorText], "random": [randomText], "string": [stringText], "contextlib": [contextlibText],
+            "collections": [namedTupleText, collectionsText], "itertools": [itertoolsText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.
@@ -48,7 +48,7 @@ public final class Prelude {
             "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
-            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "glob": globText,
+            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "argparse": argparseText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) { own, _ in own }
 
     /// One text of several.

@@ -10,23 +10,14 @@ enum CollectionsModule {
         for type in [DictKinds.ordered, DictKinds.withDefault, DictKinds.counter, DequeObject.dequeType] {
             module[type.name] = .type(type)
         }
-        module.add([
-            .python(
-                "namedtuple(typename, field_names, *, !rename=False, defaults=None, module=None)",
-                "A class of tuples with names."
-            ) { arguments, interpreter in
-                let fields = try fieldNames(arguments[1], interpreter)
-                let defaults = try arguments.optional("defaults").map { try interpreter.items(of: $0) }
-                return .type(NamedTuple.makeClass(try arguments.string(0), fields, defaults: defaults ?? []))
-            }
-        ])
+        module["_tuple_class"] = .builtin(
+            .python("_tuple_class(typename, field_names, defaults, module)", "A class of tuples with names.") {
+                arguments, interpreter in
+                let fields = try interpreter.items(of: arguments[1]).map(\.str)
+                let defaults = try interpreter.items(of: arguments[2])
+                let module = arguments[3].isNone ? "__main__" : arguments[3].str
+                return .type(NamedTuple.makeClass(try arguments.string(0), fields, defaults: defaults, module: module))
+            })
         return module
-    }
-
-    private static func fieldNames(_ value: Value, _ interpreter: Interpreter) throws(RaisedError) -> [String] {
-        if case .string(let text) = value {
-            return text.split { $0 == " " || $0 == "," }.map(String.init)
-        }
-        return try interpreter.items(of: value).map(\.str)
     }
 }

@@ -41,6 +41,17 @@ final class NamedTuple: DerivedValue {
 
         var attributeNames: [String] { ["__defaults__"] }
 
+        /// It is the `__new__` of its class, which takes the class first.
+        var isCallable: Bool { true }
+
+        func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
+            guard case .type(let type)? = arguments.positional.first else {
+                throw RaisedError(.typeError, "\(name).__new__(X): X is not a type object")
+            }
+            let rest = CallArguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords)
+            return .host(try bind(rest, type, interpreter))
+        }
+
         /// A tuple of the items that a call gives.
         fileprivate func bind(
             _ arguments: CallArguments, _ type: TypeObject, _ interpreter: Interpreter
@@ -63,7 +74,10 @@ final class NamedTuple: DerivedValue {
 
     override var plain: Value? { .tuple(items) }
 
-    static func makeClass(_ name: String, _ fields: [String], defaults: [Value]) -> TypeObject {
+    /// The class of the tuples with these fields, of which the last ones have the defaults.
+    static func makeClass(
+        _ name: String, _ fields: [String], defaults: [Value], module: String = "__main__"
+    ) -> TypeObject {
         let kind = Kind(name, fields, Array(defaults.suffix(fields.count)))
         let table = AttributeTable(
             of: NamedTuple.self,
@@ -78,12 +92,16 @@ final class NamedTuple: DerivedValue {
                 Attribute(constant: "__new__", "Makes a tuple.", .host(kind)),
                 Attribute(function: Declaration("\(name)._make(iterable)", .python), "A tuple of these items.") {
                     arguments, interpreter throws(RaisedError) in
-                    let items = CallArguments(try interpreter.items(of: arguments[0]))
-                    return .host(try kind.bind(items, kind.tupleType, interpreter))
+                    let items = try interpreter.items(of: arguments[0])
+                    guard items.count == fields.count else {
+                        throw RaisedError(.typeError, "Expected \(fields.count) arguments, got \(items.count)")
+                    }
+                    return .host(try kind.bind(CallArguments(items), kind.tupleType, interpreter))
                 },
             ])
         let type = TypeObject(
-            name, "A tuple with names.", bases: [.tuple], attributes: table, signature: kind.declaration.signature,
+            name, module: module, "\(name)(\(fields.joined(separator: ", ")))", bases: [.tuple], attributes: table,
+            signature: kind.declaration.signature,
             raw: { type, arguments, interpreter throws(RaisedError) in
                 .host(try kind.bind(arguments, type, interpreter))
             }
@@ -101,6 +119,11 @@ final class NamedTuple: DerivedValue {
             },
             .method("__init__(*args, **kwargs)", "Nothing: the items are there already.") { _, _, _ in .none },
             .method("_replace(**kwds)", "The tuple with other items.") { tuple, arguments, interpreter in
+                let unknown = arguments.keywordRest.map(\.name).filter { !tuple.kind.fields.contains($0) }
+                guard unknown.isEmpty else {
+                    let names = Value.list(ListObject(unknown.map(Value.string)))
+                    throw RaisedError(.valueError, "Got unexpected field names: \(names.repr)")
+                }
                 let given = Set(arguments.keywordRest.map(\.name))
                 let kept = zip(tuple.kind.fields, tuple.items).filter { !given.contains($0.0) }
                 let all = arguments.keywordRest + kept.map { (name: $0.0, value: $0.1) }

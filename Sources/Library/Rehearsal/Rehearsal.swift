@@ -24,7 +24,7 @@ public struct Rehearsal {
     public func outcome(of statement: Statement, by deadline: ContinuousClock.Instant) -> Outcome? {
         let expression: Expression
         switch statement.kind {
-        case .expression(let value), .assign(_, let value), .annotated(_, let value?): expression = value
+        case .expression(let value), .assign(_, let value), .annotated(_, let value?, _): expression = value
         default: return nil
         }
         switch expression.kind {

@@ -97,5 +97,9 @@ extension Prelude {
         BuiltinMethodType = BuiltinFunctionType
         ModuleType = type(sys)
         NoneType = type(None)
+        EllipsisType = type(...)
+        NotImplementedType = type(NotImplemented)
+        UnionType = type(int | str)
+        GenericAlias = type(list[int])
         """#
 }

@@ -2,14 +2,19 @@ import Interpreter
 
 /// The class of an enumeration as a value: it has members, and is called to look one up.
 final class Enumeration: Metaclass {
-    private let type: TypeObject
-    private let interpreter: Interpreter
+    let type: TypeObject
+    let interpreter: Interpreter
     /// Every name with its member, aliases among them.
-    private var members: [(name: String, member: EnumMember)] = []
+    private(set) var members: [(name: String, member: EnumMember)] = []
+    /// Flags together that have no name of their own, by their value, each made once.
+    var combinations: [HashKey: EnumMember] = [:]
+    /// Whether its members are flags.
+    let isFlags: Bool
 
     private init(_ type: TypeObject, _ interpreter: Interpreter) {
         self.type = type
         self.interpreter = interpreter
+        isFlags = type.isKind(of: EnumModule.flag)
     }
 
     // MARK: Making one
@@ -24,6 +29,9 @@ final class Enumeration: Metaclass {
         }
         let pairs = user.namespace.filter { isMember($0.key, $0.value, of: name) }
         for (name, _) in pairs { user.set(name, to: nil) }
+        for (name, value) in user.namespace {
+            if case .host(let object) = value, let other = object as? NotMember { user.set(name, to: other.value) }
+        }
         let type = try TypeObject.user(name, bases: bases, user)
         let enumeration = Enumeration(type, interpreter)
         type.metaclass = enumeration
@@ -33,7 +41,7 @@ final class Enumeration: Metaclass {
 
     /// Makes the enumeration of a call: `Enum("Colour", "RED GREEN")`.
     static func make(
-        _ name: String, names: Value, of base: TypeObject, _ interpreter: Interpreter
+        _ name: String, names: Value, from start: Value = .int(1), _ bases: [TypeObject], _ interpreter: Interpreter
     ) throws(RaisedError) -> TypeObject {
         let user = UserClass(named: name, interpreter)
         var items: [Value] = []
@@ -46,14 +54,14 @@ final class Enumeration: Metaclass {
             if case .dict(let dict) = names, let value = dict.entries[try HashKey(item)] {
                 user.set(item.str, to: value)
             } else if case .string(let text) = item {
-                user.set(text, to: base.isKind(of: .str) ? .host(AutoValue()) : .int(place + 1))
+                user.set(text, to: try bases.counted(place, start, interpreter))
             } else {
                 let pair = try interpreter.items(of: item)
                 guard pair.count == 2 else { throw RaisedError(.valueError, "a member is a name and a value") }
                 user.set(pair[0].str, to: pair[1])
             }
         }
-        return try make(name, [base], user, interpreter)
+        return try make(name, bases, user, interpreter)
     }
 
     /// Whether a name of the class's body is a member: neither a function nor a name with underscores around it.
@@ -61,7 +69,7 @@ final class Enumeration: Metaclass {
         if name.hasPrefix("_"), name.hasSuffix("_") || name.hasPrefix("_\(owner)__") { return false }
         switch value {
         case .function, .builtin: return false
-        case .host(let object): return !object.isDescriptor
+        case .host(let object): return !object.isDescriptor && !(object is NotMember)
         default: return true
         }
     }
@@ -71,7 +79,7 @@ final class Enumeration: Metaclass {
         if let known = try member(of: value) {
             members.append((name, known))
         } else {
-            let member = EnumMember(name, value, type, interpreter)
+            let member = try made(name, value, user)
             members.append((name, member))
             if let initialize = member.instance?.special("__init__") {
                 let arguments: [Value] = if case .tuple(let items) = value { items } else { [value] }
@@ -81,9 +89,32 @@ final class Enumeration: Metaclass {
         user.set(name, to: members.last.map { .host($0.member) })
     }
 
+    /// The member of a name, by the class's `__new__` where it has one.
+    private func made(_ name: String, _ value: Value, _ user: UserClass) throws(RaisedError) -> EnumMember {
+        guard case .function? = type.mro.lazy.compactMap({ $0.userClass?.namespace["__new__"] }).first else {
+            return EnumMember(name, value, type, interpreter)
+        }
+        let arguments: [Value] = if case .tuple(let items) = value { items } else { [value] }
+        let make = try interpreter.attribute("__new__", of: .type(type))
+        let made = try interpreter.call(make, CallArguments([.type(type)] + arguments))
+        guard case .host(let object) = made, let member = object as? EnumMember else {
+            throw RaisedError(.typeError, "__new__ of '\(type.name)' has to return a member")
+        }
+        member.complete(name, value)
+        return member
+    }
+
     /// The value that stands for `auto()`.
     private func chosen(_ value: Value, _ name: String) throws(RaisedError) -> Value {
-        guard case .host(let object) = value, object is AutoValue else { return value }
+        guard case .host(let object) = value, let auto = object as? AutoValue else { return value }
+        let computed = try auto.computed(interpreter)
+        let chosen = if let computed { computed } else { try next(name) }
+        auto.chosen = chosen
+        return chosen
+    }
+
+    /// The value that the enumeration chooses for the next member.
+    private func next(_ name: String) throws(RaisedError) -> Value {
         let before = members.map(\.member.value)
         if let choose = try interpreter.attributeIfPresent("_generate_next_value_", of: .type(type)) {
             let arguments: [Value] = [.string(name), .int(1), .int(members.count), .list(ListObject(before))]
@@ -91,6 +122,7 @@ final class Enumeration: Metaclass {
         }
         if type.isKind(of: EnumModule.text) { return .string(name.lowercased()) }
         let numbers = before.compactMap { if case .int(let number) = $0 { number } else { nil } }
+        if isFlags { return .int(1 << (Int.bitWidth - (numbers.max() ?? 0).leadingZeroBitCount)) }
         return .int((numbers.max() ?? 0) + 1)
     }
 
@@ -106,9 +138,11 @@ final class Enumeration: Metaclass {
     // MARK: As a value
 
     /// The members, each once.
-    var items: [Value] { members.filter { $0.name == $0.member.name }.map { .host($0.member) } }
+    var items: [Value] {
+        members.filter { $0.name == $0.member.name && (!isFlags || $0.member.isSingleFlag) }.map { .host($0.member) }
+    }
 
-    var repr: String { "<enum '\(type.name)'>" }
+    var repr: String { "<\(isFlags ? "flag" : "enum") '\(type.name)'>" }
 
     func item(_ key: Value) throws(RaisedError) -> Value {
         guard case .string(let name) = key, let found = members.first(where: { $0.name == name }) else {
@@ -140,7 +174,7 @@ final class Enumeration: Metaclass {
     /// The member of a value.
     func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         if members.isEmpty, let name = arguments.positional.first, arguments.positional.count == 2 {
-            return .type(try Enumeration.make(name.str, names: arguments.positional[1], of: type, interpreter))
+            return .type(try Enumeration.make(name.str, names: arguments.positional[1], [type], interpreter))
         }
         let bound = try Arguments(arguments, Declaration("EnumType.__call__(value)", .python))
         let value = bound[0]
@@ -148,7 +182,13 @@ final class Enumeration: Metaclass {
         if let missing = try interpreter.attributeIfPresent("_missing_", of: .type(type)) {
             let answer = try interpreter.call(missing, CallArguments([value]))
             if case .host(let object) = answer, object is EnumMember { return answer }
+            guard answer.isNone else {
+                throw RaisedError(
+                    .typeError,
+                    "error in \(type.name)._missing_: returned \(answer.repr) instead of None or a valid member")
+            }
         }
+        if isFlags, let flag = try flag(value) { return .host(flag) }
         throw RaisedError(.valueError, "\(value.repr) is not a valid \(type.name)")
     }
 
@@ -164,7 +204,7 @@ final class Enumeration: Metaclass {
     func requireUnique() throws(RaisedError) {
         let aliases = members.filter { $0.name != $0.member.name }
         guard !aliases.isEmpty else { return }
-        let list = aliases.map { "\($0.name) -> \($0.member.name)" }.joined(separator: ", ")
+        let list = aliases.map { "\($0.name) -> \($0.member.name ?? "")" }.joined(separator: ", ")
         throw RaisedError(.valueError, "duplicate values found in \(repr): \(list)")
     }
 }

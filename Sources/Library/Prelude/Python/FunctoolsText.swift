@@ -116,6 +116,41 @@ extension Prelude {
             return cls
 
 
+        # The classes of a class or of several; None for anything else.
+        def _classes(value):
+            if isinstance(value, type):
+                return (value,)
+            args = getattr(value, "__args__", ())
+            is_union = str(type(value).__name__) == "UnionType" or repr(getattr(value, "__origin__", None)) == "typing.Union"
+            return args if is_union and all([isinstance(arg, type) for arg in args]) else None
+
+
+        def _first_annotation(function):
+            from typing import get_type_hints
+            if not getattr(function, "__annotations__", {}):
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {function!r}. Use either `@register(some_class)` or plain "
+                    "`@register` on an annotated function.")
+            return next(iter(get_type_hints(function).items()))
+
+
+        class singledispatchmethod:
+            def __init__(self, func):
+                self.dispatcher = singledispatch(func)
+                self.func = func
+
+            def register(self, cls, method=None):
+                return self.dispatcher.register(cls, method)
+
+            def __get__(self, obj, cls=None):
+                def method(*args, **kwargs):
+                    return self.dispatcher.dispatch(type(args[0]))(obj, *args, **kwargs)
+
+                update_wrapper(method, self.func)
+                method.register = self.register
+                return method
+
+
         def singledispatch(func):
             kinds = {object: func}
 
@@ -126,11 +161,19 @@ extension Prelude {
                 return func
 
             def register(cls, function=None):
-                if function is None:
-                    if isinstance(cls, type):
-                        return lambda function: register(cls, function)
-                    raise NotImplementedError("register() takes the class here: @name.register(int)")
-                kinds[cls] = function
+                classes = _classes(cls)
+                if classes is None:
+                    if function is not None:
+                        raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+                    function = cls
+                    name, annotation = _first_annotation(function)
+                    classes = _classes(annotation)
+                    if classes is None:
+                        raise TypeError(f"Invalid annotation for {name!r}. {annotation!r} is not a class.")
+                elif function is None:
+                    return lambda function: register(cls, function)
+                for each in classes:
+                    kinds[each] = function
                 return function
 
             def chosen(*args, **kwargs):

@@ -1,0 +1,88 @@
+import argparse, sys
+sys.stderr = sys.stdout
+def run(make, *lists):
+    for words in lists:
+        p = make()
+        try: print(words, p.parse_args(words))
+        except SystemExit as e: print(words, "exit", e.code)
+        sys.stdout.flush()
+def make():
+    p = argparse.ArgumentParser(prog="train", description="Trains a model on some data that is described here at quite some length so that it wraps.", epilog="See also the documentation.")
+    p.add_argument("data", help="the data")
+    p.add_argument("extra", nargs="*", help="more")
+    p.add_argument("-n", "--epochs", type=int, default=10, help="number of epochs (default: %(default)s)")
+    p.add_argument("--lr", type=float, default="0.1", metavar="RATE")
+    p.add_argument("-v", "--verbose", action="count", default=0)
+    p.add_argument("--mode", choices=["fast", "slow"], default="fast", help="the mode")
+    p.add_argument("--flag", action="store_true")
+    p.add_argument("--no-flag2", action="store_false", dest="flag2")
+    p.add_argument("--const", action="store_const", const=5)
+    p.add_argument("-a", action="append", help="a very long help text that has to be wrapped because it does not fit on the line, with gray-scale words")
+    p.add_argument("--pair", nargs=2, type=int, metavar=("X", "Y"))
+    p.add_argument("--opt", nargs="?", const="c", default="d")
+    p.add_argument("--many", nargs="+")
+    p.add_argument("--an-option-with-a-very-long-name", help="long")
+    p.add_argument("--shuffle", action=argparse.BooleanOptionalAction, default=True, help="shuffles")
+    p.add_argument("--version", action="version", version="%(prog)s 1.0")
+    p.add_argument("--hidden", help=argparse.SUPPRESS)
+    g = p.add_mutually_exclusive_group()
+    g.add_argument("--x", action="store_true")
+    g.add_argument("--y", type=int)
+    return p
+run(make, ["d"], ["d", "-n", "3", "--lr=0.5"], ["d", "-n3", "-vv", "-v"], ["d", "--epo", "4"], ["d", "--mode", "zz"], ["d", "-n", "x"], ["d", "--unknown"], [], ["d", "--pair", "1"], ["d", "--pair", "1", "2", "e", "f"], ["d", "--opt"], ["d", "--opt", "z", "--many", "1", "2"], ["d", "--many"], ["d", "--x", "--y", "3"], ["d", "--no-shuffle"], ["d", "-a", "1", "-a", "2"], ["d", "--const"], ["--", "-d"], ["d", "--version"], ["-h"], ["d", "--flag=3"], ["d", "-vvn", "5"], ["d", "-5"], ["d", "--no", "1"], ["d", "--lr"], ["d", "--flag", "--no-flag2"])
+print(make().parse_known_args(["d", "--zz", "3", "-q"]))
+def sub():
+    p = argparse.ArgumentParser(prog="git")
+    p.add_argument("--debug", action="store_true")
+    s = p.add_subparsers(dest="cmd", required=True, help="what to do")
+    a = s.add_parser("add", help="adds files", aliases=["ad"])
+    a.add_argument("files", nargs="+")
+    a.set_defaults(func="add!")
+    c = s.add_parser("commit", help="commits")
+    c.add_argument("-m", "--message", required=True)
+    return p
+run(sub, ["add", "x", "y"], ["commit"], ["commit", "-m", "hi"], [], ["zzz"], ["--debug", "ad", "q"], ["-h"], ["add", "-h"], ["add", "x", "--bad"])
+def grp():
+    p = argparse.ArgumentParser("prog.py", formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    g = p.add_argument_group("model", "The model's options")
+    g.add_argument("--depth", type=int, default=3, help="the depth")
+    g.add_argument("--width", type=int, help="the width", required=True)
+    m = p.add_mutually_exclusive_group(required=True)
+    m.add_argument("--cpu", action="store_true", help="on the CPU")
+    m.add_argument("--gpu", action="store_true")
+    return p
+run(grp, ["--width", "3", "--cpu"], ["--width", "3"], ["--cpu"], ["-h"], ["--width", "3", "--cpu", "--gpu"])
+def positive(s):
+    v = int(s)
+    if v <= 0: raise argparse.ArgumentTypeError(f"{s} is not positive")
+    return v
+class Upper(argparse.Action):
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, values.upper())
+def cust():
+    p = argparse.ArgumentParser(prog="c", usage="%(prog)s [options]")
+    p.add_argument("--p", type=positive)
+    p.add_argument("--u", action=Upper)
+    p.add_argument("--l", type=lambda s: s.split(","))
+    p.add_argument("--e", action="extend", nargs="+")
+    p.add_argument("--ac", action="append_const", const=3, dest="acs")
+    return p
+run(cust, ["--p", "0"], ["--p", "5", "--u", "abc", "--l", "a,b", "--e", "1", "2", "--e", "3", "--ac", "--ac"], ["--p", "x"], ["-h"])
+p = argparse.ArgumentParser()
+try: p.add_argument("-x"); p.add_argument("-x")
+except argparse.ArgumentError as e: print(e)
+try: p.add_argument("foo", required=True)
+except TypeError as e: print(e)
+try: p.add_argument("--q", action="zz")
+except ValueError as e: print(e)
+n = argparse.Namespace(a=1, b="x"); print(n, n == argparse.Namespace(a=1, b="x"), "a" in n, vars(n))
+parent = argparse.ArgumentParser(add_help=False); parent.add_argument("--seed", type=int, default=1)
+print(argparse.ArgumentParser(parents=[parent]).parse_args(["--seed", "4"]))
+print(make().format_usage())
+p = argparse.ArgumentParser(prog="w", description="a\n  b", formatter_class=argparse.RawTextHelpFormatter)
+p.add_argument("--k", help="line1\nline2"); p.print_help()
+p = argparse.ArgumentParser(prog="w", argument_default=argparse.SUPPRESS); p.add_argument("--k"); print(p.parse_args([]))
+p = argparse.ArgumentParser(exit_on_error=False); p.add_argument("--k", type=int)
+try: p.parse_args(["--k", "z"])
+except argparse.ArgumentError as e: print("E", e)
+p.set_defaults(z=5); print(p.parse_args([]), p.get_default("z"))
