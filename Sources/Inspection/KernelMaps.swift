@@ -99,7 +99,10 @@ public struct KernelMaps: Sendable {
         switch sizes.count {
         // A matrix has no spatial axes: it is one map, channels by units.
         case 0: return [MapsReport.Group([MapsReport.Panel("kernel", .map(matrix))])]
-        case 1: return [MapsReport.Group(filters.prefix(limit).map { MapsReport.Panel("#\($0)", .map(rows(of: $0))) })]
+        case 1:
+            return [
+                MapsReport.Group(filters.prefix(limit).map { MapsReport.Panel(filterLabel($0), .map(rows(of: $0))) })
+            ]
         default: return planes(filters, limit)
         }
     }
@@ -125,7 +128,7 @@ public struct KernelMaps: Sendable {
                 MapsReport.Group(
                     filters.prefix(room).map { filter in
                         let views = (0..<3).map { view(filter, $0, slice: 0) }
-                        return MapsReport.Panel("#\(filter) rgb", .colour(views[0], views[1], views[2]))
+                        return MapsReport.Panel("\(filterLabel(filter)) rgb", .colour(views[0], views[1], views[2]))
                     }))
             room -= groups[0].panels.count
         }
@@ -151,9 +154,16 @@ public struct KernelMaps: Sendable {
         return flat.isEmpty ? groups : groups + [MapsReport.Group(flat)]
     }
 
+    /// `#3`; `place 2 #3` where each place has filters of its own.
+    private func filterLabel(_ filter: Int) -> String {
+        guard isPerPlace else { return "#\(filter)" }
+        let filters = tensor.shape[2]
+        return "place \(filter / filters) #\(filter % filters)"
+    }
+
     /// `#3`, `#3 c0` for one of several channels, `#3 z1` for a slice.
     private func label(_ filter: Int, _ channel: Int, _ slice: Int, _ slices: Int) -> String {
-        "#\(filter)" + (channelCount > 1 ? " c\(channel)" : "") + (slices > 1 ? " z\(slice)" : "")
+        filterLabel(filter) + (channelCount > 1 ? " c\(channel)" : "") + (slices > 1 ? " z\(slice)" : "")
     }
 
     /// The place of a filter's first number.

@@ -38,6 +38,11 @@ public struct Renderer: Hashable, Sendable {
     /// What a pipe or a file gets: no escape codes, UTF-8, 80 columns unless told otherwise.
     public static func plain(width: Int = 80) -> Renderer { Renderer(width: width) }
 
+    /// The parameters of the code for a style, for this terminal.
+    public func code(for style: Style) -> String {
+        SelectGraphicRendition.parameters(for: style, depth: colour, on: background)
+    }
+
     /// A drawable thing as text, each line ended by `\n`.
     public func render(_ drawable: some Drawable) -> String {
         render(lines: drawable.lines(for: self))
@@ -70,7 +75,7 @@ public struct Renderer: Hashable, Sendable {
     private func append(_ text: StyledText, to bytes: inout [UInt8]) {
         var current = ""
         for span in text.spans {
-            let wanted = SelectGraphicRendition.parameters(for: span.style, depth: colour)
+            let wanted = code(for: span.style)
             if wanted != current {
                 bytes.append(contentsOf: (wanted.isEmpty ? Renderer.reset : change(from: current, to: wanted)).utf8)
                 current = wanted

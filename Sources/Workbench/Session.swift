@@ -76,6 +76,8 @@ public final class Session {
     public var isInteractive = false
     /// Where lessons are, and how far a person has come.
     public var lessons = LessonShelf.none
+    /// The names of the lessons that there are.
+    var lessonNames: [String] { lessons.files().map(\.name) }
     /// Whether nothing is shown, while a lesson that was left runs again.
     var isSilent = false
     /// What the statement that runs asks.

@@ -67,9 +67,9 @@ extension Explorer.Key {
         case .end: self = .end
         case .tab: self = .tab
         case .backTab: self = .backTab
-        case .escape: self = .character("q")
+        case .escape, .endOfInput: self = .character("q")
         case .character(let character): self = .character(character)
-        case .enter, .backspace, .interrupt, .endOfInput, .other: return nil
+        case .enter, .backspace, .interrupt, .other: return nil
         }
     }
 }

@@ -28,7 +28,7 @@ final class TypingDisplay {
             stretches.compactMap { range, style in
                 guard range.upperBound > lineStart else { return nil }
                 let onLine = max(range.lowerBound, lineStart) - lineStart..<range.upperBound - lineStart
-                return .init(onLine, code: SelectGraphicRendition.parameters(for: style, depth: renderer.colour))
+                return .init(onLine, code: renderer.code(for: style))
             }
         }
         var decoration = LineDecoration()
@@ -38,7 +38,7 @@ final class TypingDisplay {
         }
         if let ghost = ghost(entry) {
             decoration.ghost = renderer.encoded(ghost.text)
-            decoration.ghostCode = SelectGraphicRendition.parameters(for: ghost.style, depth: renderer.colour)
+            decoration.ghostCode = renderer.code(for: ghost.style)
         }
         return decoration
     }

@@ -59,6 +59,7 @@ import Testing
         #expect(all.count == 6)
         // Place 1, filter 1.
         #expect(all[3].values == [9, 11, 13, 15])
+        #expect(all.map(\.label) == (0..<3).flatMap { ["place \($0) #0", "place \($0) #1"] })
     }
 
     @Test func aMatrixIsOneMap() throws {

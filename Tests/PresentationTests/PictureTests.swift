@@ -3,6 +3,18 @@ import Testing
 @testable import Presentation
 
 @Suite struct PictureTests {
+    /// Yellow, green and cyan cannot be read on white.
+    @Test(arguments: [ColourDepth.ansi16, .ansi256, .truecolor]) func textOnALightBackgroundIsDark(depth: ColourDepth) {
+        let styles: [Style] = [.layer, .shape, .number, .keyword, .string, .warning, .hint, .error, .prompt]
+        for style in styles {
+            let code = SelectGraphicRendition.parameters(for: style, depth: depth, on: .light)
+            #expect(!["32", "33", "36"].contains(code))
+            guard code.hasPrefix("38;5;"), let index = Int(code.dropFirst(5)) else { continue }
+            #expect(Colour(paletteEntry: index).lightness < 0.5, "\(style)")
+        }
+        #expect(SelectGraphicRendition.parameters(for: .string, depth: depth) == "33")
+    }
+
     private func panel(_ rows: Int, _ columns: Int, _ label: StyledText = "#0", _ values: (Int) -> Float) -> Panel {
         Panel(label, .map(Plane(rows: rows, columns: columns, values: (0..<rows * columns).map(values))))
     }

@@ -176,6 +176,15 @@ import Workbench
         #expect(finding.fix == "a window as long as its strides: Conv2D(4, (2, 2), strides=(2, 2))")
     }
 
+    @Test(arguments: [
+        (51210, 51251, "more than 99"), (1, 1000, "less than 1"), (5, 5, "100"), (0, 5, "0"),
+        (995, 1000, "more than 99"),
+        (994, 1000, "99"), (1, 2, "50"),
+    ])
+    func partsAreNotRoundedToAllOrNothing(part: Int, whole: Int, text: String) {
+        #expect(Diagnosis.percent(Double(part) / Double(whole)) == text)
+    }
+
     @Test func layersOfScriptsAreLookedInto() throws {
         let code = """
             class Block(layers.Layer):

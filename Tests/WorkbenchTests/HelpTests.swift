@@ -8,9 +8,10 @@ import Testing
 @testable import Workbench
 
 @Suite struct HelpTests {
-    private func shown(_ code: String) -> String {
+    private func shown(_ code: String, lessons: LessonShelf = .none) -> String {
         var shown = ""
         let session = Session()
+        session.lessons = lessons
         session.receive = { shown += TextWriter(renderer: .plain(width: 80), showsPlaces: false).text($0) }
         _ = session.run(SourceText(name: "test", code))
         return shown
@@ -40,6 +41,11 @@ import Testing
         expectToRun(String(example))
     }
 
+    @Test func aCallInHelpLeavesNoParameterOutOfTheMiddle() {
+        let call = shown("?Conv2D").split { $0.isWhitespace }.joined(separator: " ")
+        #expect(call.contains("padding='valid', data_format=None, dilation_rate="), "\(call)")
+    }
+
     @Test func helpOnANetworkTellsItsArgumentsAndItsSource() {
         let page = shown("?keras.applications.ResNet50")
         #expect(page.contains("include_top            whether the classifier at the end is there"))
@@ -63,7 +69,9 @@ import Testing
         for lesson in Concepts.all.compactMap(\.lesson) {
             #expect(names.contains { $0.hasSuffix("-\(lesson).conv") }, "\(lesson)")
         }
-        #expect(shown("?padding").contains("%lesson padding teaches it."))
+        let shelf = LessonShelf(files: { [("padding", "padding.conv")] }, records: { "" }, add: { _ in })
+        #expect(shown("?padding", lessons: shelf).contains("%lesson padding teaches it."))
+        #expect(!shown("?padding").contains("%lesson"))
     }
 
     private func expectToRun(_ code: String) {

@@ -36,6 +36,83 @@ import Testing
         #expect(shown.contains(text), "\(shown)")
     }
 
+    @Test(arguments: [
+        ("Conv2D(1, 2, input_length=3)", "Unrecognized keyword argument `input_length`"),
+        ("Dense(1, input_length=3)", "Unrecognized keyword argument `input_length`"),
+        ("MaxPooling2D(2, 3, 'same', 'channels_last', 'nm', 5)", "takes at most 5 positional arguments"),
+        ("[0] * (3 * 10 ** 7)", "convsh makes collections of at most 16777216 items"),
+        ("'a' * 8000001", "convsh makes strings of at most 8000000 bytes"),
+        ("solve(Input((4, 4, 1)), (2000000000, 3, 3))", "sizes of at most 1000000000. Received: 2000000000"),
+        ("solve(Input((4, 4, 1)), (0, 3, 3))", "sizes of at least 1"),
+        ("Input((4, 4, 1)).feed('catt')", "or give an image file, as in 'cat.png'"),
+        ("Conv2D(1, 1, activation=layers.ReLU)(Input((2, 2, 1))).numpy()", "is a class, and calling it makes a layer"),
+    ])
+    func whatIsWrongIsSaid(code: String, text: String) {
+        let shown = shown(code)
+        #expect(shown.contains(text), "\(shown)")
+    }
+
+    /// Arguments that Keras 3 refuses are read as Keras 1 and 2 read them, with what to write today.
+    @Test(arguments: [
+        (
+            "Conv2D(1, 2, weights=[np.ones((2, 2, 1, 1)), np.ones(1)])",
+            "Keras 3: Conv2D(1, (2, 2)), and set_weights after it is built"
+        ),
+        ("Embedding(9, 2, input_length=3)", "Keras 3: Embedding(9, 2, input_shape=(3,))"),
+        ("Conv1D(1, 2, input_length=3, input_dim=4)", "Keras 3: Conv1D(1, (2,), input_shape=(3, 4))"),
+        ("LSTM(4, input_dim=3, input_length=7)", "Keras 3: LSTM(4, input_shape=(7, 3))"),
+    ])
+    func oldArgumentsAreNoted(code: String, note: String) {
+        let shown = everything(code)
+        #expect(shown.contains(note), "\(shown)")
+    }
+
+    @Test func theWeightsOfAnEmbeddingAreNoOldArgument() {
+        let text = everything("e = Embedding(2, 1, weights=[np.ones((2, 1))])\ne.build((None, 3))\nlen(e.weights)")
+        #expect(!text.contains("Keras 3") && text.hasSuffix("1\n"), "\(text)")
+    }
+
+    @Test func layersThatHaveTheirNameAmongTheirOwnParametersTakeItByPosition() {
+        for call in [
+            "MaxPooling2D(2, 3, 'same', 'channels_last', 'nm')", "AveragePooling1D(2, 3, 'same', None, 'nm')",
+            "SpatialDropout1D(0.5, 3, 'nm')", "SpatialDropout2D(0.5, None, 3, 'nm')", "RandomCrop(2, 2, 1, None, 'nm')",
+        ] {
+            #expect(shown("print(\(call).name)") == "nm\n", "\(call)")
+        }
+    }
+
+    @Test func classesAreTakenAsActivationsUntilTheyAreApplied() {
+        #expect(shown("print(Conv2D(3, 3, activation=layers.ReLU)(Input((5, 5, 1))).shape)") == "(None, 3, 3, 3)\n")
+    }
+
+    @Test func aSizeOfTwoAxesIsNamedOnce() {
+        let text = shown("x = Input(('N', 'N', 1))\nsizes(Concatenate()([x, UpSampling2D(2)(MaxPooling2D(2)(x))]))")
+        #expect(text.contains("N is even") && !text.contains("N and N"), "\(text)")
+    }
+
+    @Test func codeForPyTorchCopiesTheWeights() {
+        let text = shown("frameworks(Conv2D(2, 3)(Input((9, 9, 1))))")
+        #expect(
+            text.contains("layer.weight.data = torch.from_numpy(kernel.transpose(3, 2, 0, 1).copy())"), "\(text)")
+        #expect(text.contains("layer.bias.data = torch.from_numpy(bias.copy())"))
+    }
+
+    @Test func frameworksNameTheKerasThatTheyMean() {
+        let grouped = shown("frameworks(Conv2D(2, 3, groups=2)(Input((9, 9, 2))))")
+        #expect(grouped.contains("Keras 1 on Theano") && grouped.contains("Keras 3"), "\(grouped)")
+        let local = shown("frameworks(LocallyConnected2D(2, 3)(Input((9, 9, 2))))")
+        #expect(!local.contains("Keras 3"), "\(local)")
+    }
+
+    /// Everything that the statements show.
+    private func everything(_ code: String) -> String {
+        var text = ""
+        let session = Session()
+        session.receive = { text += TextWriter(renderer: .plain(width: 400), showsPlaces: true).text($0) }
+        _ = session.run(SourceText(name: "test", code))
+        return text
+    }
+
     private let chain =
         "[\n    Input((28, 28, 1)),\n    Conv2D(8, 3),\n    Flatten(),\n    Conv2D(16, 3),\n    Dense(10),\n]"
 

@@ -48,6 +48,17 @@ import Testing
         #expect(last("show(np.ones((2, 2, 2, 1)), sample=2)").contains("there are 2 samples, numbered from 0"))
     }
 
+    @Test func aNarrowPictureHasATitleThatCanBeRead() {
+        #expect(last("show(np.ones((2, 2)), width=5)").contains("array of shape"))
+    }
+
+    @Test(arguments: ["c.kernel, sample=2", "c, sample=-2", "Dense(2)(x).layer, sample=9"])
+    func kernelsHaveNoSamples(arguments: String) {
+        let text = last("x = Input((4, 4, 1))\nc = Conv2D(2, 3)(x).layer\nshow(\(arguments))")
+        #expect(text.contains("there is no sample") && text.contains("leave `sample` out"), "\(text)")
+        #expect(last("show(Conv2D(2, 3)(Input((4, 4, 1))).kernel, sample='1')").contains("must be a whole number"))
+    }
+
     @Test(arguments: [
         ("channel=1", "did you mean 'channels'?"), ("cmap=\"virids\"", "did you mean 'viridis'?"),
         ("style=\"sixels\"", "did you mean 'sixel'?"), ("scale=\"none\"", "one of shared, each"),

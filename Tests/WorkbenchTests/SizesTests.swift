@@ -112,7 +112,9 @@ import Workbench
 
     @Test func conditionsAreThoseOfTheUsersVariables() throws {
         var reports: [SizesReport] = []
-        let session = Session { if case .report(let report) = $0 { reports += [report as? SizesReport].compactMap(\.self) } }
+        let session = Session {
+            if case .report(let report) = $0 { reports += [report as? SizesReport].compactMap(\.self) }
+        }
         _ = session.run(
             SourceText(
                 name: "test",
@@ -136,6 +138,12 @@ import Workbench
     @Test func theNextSizesThatFitAreFound() throws {
         let built = try #require(try model("x = Input((64, 64, 1))\n\(SizesTests.networks[2])"))
         #expect(try SizesReport(built, wanted: [350, 525]).axes.map(\.next) == [352, 528])
+    }
+
+    @Test func whatIsTooLargeForTheWeightsIsToBeCut() throws {
+        let built = try #require(try model("x = Input((32, 32, 1))\ny = Dense(2)(Flatten()(x))"))
+        #expect(try SizesReport(built, wanted: [64, 64]).axes.map(\.previous) == [32, 32])
+        #expect(try SizesReport(built, wanted: [32, 32]).axes.map(\.previous) == [nil, nil])
     }
 
     @Test(arguments: [

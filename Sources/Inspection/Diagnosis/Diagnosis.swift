@@ -157,14 +157,20 @@ public struct Diagnosis: Report {
         return UselessBias(layer: layer, place: place, count: bias.spec.count, call: variant.call)
     }
 
+    /// A share in percent, without a fraction; 0 and 100 are said only of what is nothing or all.
+    static func percent(_ share: Double) -> String {
+        let exact = share * 100
+        if share == 0 || share == 1 || (0.5..<99.5).contains(exact) { return String(Int(exact.rounded())) }
+        return exact < 50 ? "less than 1" : "more than 99"
+    }
+
     /// A Dense layer that has most of the model's parameters.
     private static func dense(_ node: Node, _ model: Model, _ place: String) -> Finding? {
         let (own, all) = (node.layer.parameterCount, model.parameterCount)
         guard node.layer.className == "Dense", own > 50_000, own > all / 2, model.layers.count > 2,
             let units = node.outputs.first?.shape.dims.last?.known
         else { return nil }
-        let percent = Int((Double(own) / Double(all) * 100).rounded())
-        let text = "\(percent) % of all parameters are its own: \(own) of \(all)"
+        let text = "\(Diagnosis.percent(Double(own) / Double(all))) % of all parameters are its own: \(own) of \(all)"
         guard let flat = node.inputs.first?.node, flat.layer.className == "Flatten", let maps = flat.inputs.first,
             maps.shape.rank > 2
         else {

@@ -166,7 +166,7 @@ struct WindowFindings {
             share *= Double(inside) / Double(pixels * max(1, axis.kernel))
         }
         guard share < 0.5 else { return nil }
-        let percent = Int(((1 - share) * 100).rounded())
+        let percent = Diagnosis.percent(1 - share)
         let sizes = motion.axes.map { min($0.kernel, max(1, ($0.input.known ?? 1) / max(1, $0.dilation))) }
         let size = sizes.map(String.init).joined(separator: "×")
         let axes = motion.axes.map { "\($0.input)" }.joined(separator: "×")

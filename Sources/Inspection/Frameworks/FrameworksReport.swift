@@ -8,6 +8,8 @@ public struct FrameworksReport: Report {
     public let name: String
     /// The layer's class.
     public let layer: String
+    /// Whether Keras 3 has no such layer.
+    public let isGone: Bool
     /// The shape of the input.
     public let input: BatchShape
     /// The shape of the output.
@@ -31,6 +33,7 @@ public struct FrameworksReport: Report {
         else { return nil }
         self.name = name
         self.layer = layer.className
+        isGone = layer.made.definition.replacement != nil
         self.input = input
         self.output = output
         axisNames = windowed.motion.axisNames
@@ -43,6 +46,7 @@ public struct FrameworksReport: Report {
     private static func remarks(_ layer: WindowedLayer, _ torch: TorchCode?) -> [String] {
         var remarks: [String] = []
         if layer.motion.dataFormat == .channelsLast { remarks.append("PyTorch and ONNX have the channels first") }
+        remarks.append("the row Keras 1 means Keras 1 on Theano")
         if let missing = torch?.missingActivation {
             remarks.append("PyTorch has no activation that is the same as \(missing): apply your own")
         }

@@ -20,6 +20,9 @@ public struct TorchCode: Sendable, Equatable {
         public let target: String
         /// Its value, as numpy writes it: `kernel.transpose(3, 2, 0, 1)`.
         public let value: String
+
+        /// The statement, which copies the numbers, since PyTorch takes no array whose axes only seem to be exchanged.
+        public var statement: String { "\(target).data = torch.from_numpy(\(value).copy())" }
     }
 
     /// What makes the layer: `nn.Conv2d(1, 8, 3, stride=2)`; nil where a function does it all.

@@ -20,6 +20,8 @@ public struct SizesReport: Report {
         public fileprivate(set) var wanted: Int?
         /// The next size from there on that fits.
         public fileprivate(set) var next: Int?
+        /// The largest size below it that fits, where no larger one does.
+        public fileprivate(set) var previous: Int?
 
         /// The same axis with another set.
         fileprivate func with(set: SizeSet?) -> Axis {
@@ -141,6 +143,9 @@ public struct SizesReport: Report {
         if axes.allSatisfy({ $0.set != nil && $0.others.isEmpty }) { return false }
         let tried = try trials.next(from: wanted)
         for place in axes.indices { axes[place].next = tried?[place] }
+        if tried == nil, try trials.fits(trials.base), zip(trials.base, wanted).allSatisfy({ $0 <= $1 }) {
+            for place in axes.indices { axes[place].previous = trials.base[place] }
+        }
         return true
     }
 

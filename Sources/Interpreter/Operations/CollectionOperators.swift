@@ -9,7 +9,7 @@ let largestText = 8_000_000
 public func requireText(_ a: Int, _ b: Int = 1) throws(RaisedError) {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     guard !overflow, product <= largestText else {
-        throw RaisedError(.memoryError, "a string of more than \(largestText) characters does not fit in memory")
+        throw RaisedError(.memoryError, "convsh makes strings of at most \(largestText) bytes")
     }
 }
 
@@ -95,7 +95,10 @@ extension Interpreter {
     /// Refuses collections that would not fit in memory.
     /// - Parameter bytesPerItem: what an item takes: a value of a list by default.
     public func requireCount(_ count: Int, bytesPerItem: Int = MemoryLayout<Value>.stride) throws(RaisedError) {
-        guard count <= largestCollection, memory.hasRoom(bytes: max(0, count) * bytesPerItem) else {
+        guard count <= largestCollection else {
+            throw RaisedError(.memoryError, "convsh makes collections of at most \(largestCollection) items")
+        }
+        guard memory.hasRoom(bytes: max(0, count) * bytesPerItem) else {
             throw RaisedError(.memoryError, "a result of \(count) items does not fit in memory")
         }
     }

@@ -46,6 +46,8 @@ public protocol ArgumentObject: AnyObject, Sendable {
     func apply(to tensors: [Tensor], with arguments: [(name: String, value: Argument)]) throws -> [Tensor]?
     /// Whether it can be called with tensors: a function or a layer, no class.
     var isCallable: Bool { get }
+    /// Whether it is a class.
+    var isClass: Bool { get }
     /// Whether it is a function, which can take the place of an initializer.
     var isFunction: Bool { get }
     /// The values that it, as a function, gives a weight of these sizes.

@@ -184,23 +184,36 @@ struct Binder {
         if parameters.contains(where: { $0.name == "input_dim" && !$0.keywordOnly }) {
             if let length = progress.values.removeValue(forKey: "input_length"), case .int = length {
                 progress.values["input_shape"] = .tuple([length])
-                progress.keptOrder.removeAll { $0 == "input_length" }
+                progress.usedOldNames = true
             }
             return
         }
+        combineInputLength(&progress)
         guard let dim = progress.values["input_dim"], case .int = dim else { return }
         guard parameters.contains(where: { $0.name == "input_shape" && $0.keywordOnly }) else { return }
         progress.values["input_dim"] = nil
-        if let length = progress.values.removeValue(forKey: "input_length") {
-            progress.values["input_shape"] = .tuple([length, dim])
-            progress.usedOldNames = true
-        } else if calledAs.hasSuffix("1D") {
+        if calledAs.hasSuffix("1D") {
             progress.values["input_shape"] = .tuple([.none, dim])
             progress.usedOldNames = true
         } else {
             progress.values["input_shape"] = .tuple([dim])
         }
-        progress.keptOrder.removeAll { $0 == "input_dim" || $0 == "input_length" }
+        progress.keptOrder.removeAll { $0 == "input_dim" }
+    }
+
+    /// Keras 1's length of a sequence, which says something only together with the size of a step.
+    private func combineInputLength(_ progress: inout Progress) {
+        guard let length = progress.values.removeValue(forKey: "input_length") else { return }
+        progress.usedOldNames = true
+        if let dim = progress.values.removeValue(forKey: "input_dim"), case .int = dim {
+            progress.values["input_shape"] = .tuple([length, dim])
+        }
+    }
+
+    /// Whether a layer is given `weights`, which Keras 3 takes only where the layer has a parameter of its own for them.
+    private func startsWithOldWeights(_ progress: Progress) -> Bool {
+        guard let weights = progress.values["weights"], weights.items != nil else { return false }
+        return parameters.contains { $0.name == "weights" && $0.keywordOnly }
     }
 
     /// The size of the batch says something only together with `input_shape`.
@@ -215,6 +228,7 @@ struct Binder {
 
     /// Checks every value, fills in the defaults and reports what is missing.
     private func finish(_ progress: Progress, old: OldSignature?, _ call: CallSite) throws(Refusal) -> BoundArguments {
+        let hasOldWeights = startsWithOldWeights(progress)
         let isOldCall = old != nil || progress.usedOldNames || settings.dialect == .keras1
         var given = [Argument?](repeating: nil, count: parameters.count)
         for (name, value) in progress.values {
@@ -246,9 +260,11 @@ struct Binder {
         }
         let plain = BoundArguments(
             parameters: parameters, values: values, defaults: defaults, translation: nil, settings: settings)
-        guard old != nil || progress.usedOldNames || !isCalledAsToday || replacement != nil else { return plain }
+        guard old != nil || progress.usedOldNames || hasOldWeights || !isCalledAsToday || replacement != nil else {
+            return plain
+        }
         let translation = Translation(
-            calledAs: calledAs, canonical: canonicalCall(plain, kept: progress.keptOrder),
+            calledAs: calledAs, canonical: canonicalCall(plain, kept: progress.keptOrder, hasOldWeights),
             isAmbiguous: (old?.leadingIntegers ?? 0) > 2 && call.positional.count >= (old?.leadingIntegers ?? 0),
             missing: whatIsMissing(in: plain))
         return BoundArguments(
@@ -267,9 +283,11 @@ struct Binder {
     }
 
     /// The call in Keras 3's spelling, as the note on an old one shows it.
-    private func canonicalCall(_ bound: BoundArguments, kept: [String]) -> String {
+    private func canonicalCall(_ bound: BoundArguments, kept: [String], _ hasOldWeights: Bool) -> String {
         let zeros = FullPadding.zeros(before: bound)
-        let shown = bound.nonDefault.filter { zeros == nil || $0.parameter.name != "padding" }
+        let shown = bound.nonDefault.filter { item in
+            !(zeros != nil && item.parameter.name == "padding") && !(hasOldWeights && item.parameter.name == "weights")
+        }
         let required = shown.filter { $0.parameter.default == nil }
         let optional = shown.filter { $0.parameter.default != nil }
         let keptFirst = kept.compactMap { name in optional.first { $0.parameter.name == name } }
@@ -277,6 +295,7 @@ struct Binder {
         let parts =
             required.map(\.value.source) + (keptFirst + renamed).map { "\($0.parameter.name)=\($0.value.source)" }
         return (zeros.map { $0 + ", then " } ?? "") + "\(name)(\(parts.joined(separator: ", ")))"
+            + (hasOldWeights ? ", and set_weights after it is built" : "")
     }
 
     private func repeated(_ argument: String) -> Refusal {

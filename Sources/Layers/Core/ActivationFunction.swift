@@ -41,7 +41,7 @@ public struct ActivationFunction: Sendable {
     @Sendable static func adopt(_ value: Argument) -> Made<ActivationFunction>? {
         switch value {
         case .activation(let made): made
-        case .object(let object) where object.isCallable: foreign(object)
+        case .object(let object) where object.isCallable || object.isClass: foreign(object)
         case .dict(let entries): serializedLayer(entries)
         default: nil
         }

@@ -8,6 +8,7 @@ extension LayerDefinition {
         example: "AveragePooling1D(2)(Input((20, 3)))",
         parameters: [
             .poolSize(rank: 1, isRequired: true), .poolStrides(rank: 1), .padding(), .dataFormat,
+            .positionalName,
         ],
         oldSignatures: [OldSignature("AveragePooling1D", ["pool_length", "stride", "border_mode"])],
         configOrder: Parameter.poolingOrder

@@ -8,6 +8,7 @@ extension LayerDefinition {
         example: "AveragePooling3D(2)(Input((8, 16, 16, 1)))",
         parameters: [
             .poolSize(rank: 3, isRequired: true), .poolStrides(rank: 3), .padding(), .dataFormat,
+            .positionalName,
         ],
         configOrder: Parameter.poolingOrder
     ) { arguments throws(Refusal) in Pooling(kind: .average, arguments) }

@@ -9,7 +9,7 @@ extension LayerDefinition {
         parameters: [
             .filters, .kernelSize(rank: 1, oldNames: ["filter_length"]), .strides(rank: 1),
             .padding(["valid", "same", "causal"]), .dataFormat, .dilationRate(rank: 1), .groups,
-        ] + Parameter.kernelAndBias,
+        ] + Parameter.kernelAndBias + [.inputLength],
         oldSignatures: [
             OldSignature(
                 "Convolution1D",

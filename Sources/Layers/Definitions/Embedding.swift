@@ -10,9 +10,16 @@ extension LayerDefinition {
             Parameter("input_dim", .positiveInteger, "How many whole numbers there are, from 0."),
             Parameter("output_dim", .positiveInteger, "Size of a row."),
             .initializer("embeddings", default: "uniform", oldNames: ["init"]),
-            .regularizer("embeddings", oldNames: ["W_regularizer"]), .activityRegularizer,
+            .regularizer("embeddings", oldNames: ["W_regularizer"]),
+            Parameter(
+                "activity_regularizer", .optional(.regularizer), default: Argument.none, "Penalty on the output.",
+                keywordOnly: true, isInConfig: true),
             .constraint("embeddings", oldNames: ["W_constraint"]),
             Parameter("mask_zero", .bool, default: .bool(false), "Whether 0 is masked: steps that do not count."),
+            Parameter(
+                "weights", .any, default: Argument.none, "Initial values of the rows, a list of one array.",
+                isInConfig: false),
+            .inputLength,
         ] + Parameter.tuning(inConfig: ["quantization_config"])
     ) { arguments throws(Refusal) in
         EmbeddingOperation(arguments)

@@ -27,12 +27,19 @@ extension Parameter {
             "input_dim", .optional(.positiveInteger), default: Argument.none,
             "Channels of the input, in Keras 1's spelling.", keywordOnly: true),
         Parameter(
-            "input_length", .optional(.positiveInteger), default: Argument.none,
-            "Length of the input, in Keras 1's spelling.", keywordOnly: true),
-        Parameter(
             "weights", .any, default: Argument.none, "Initial values of the weights, a list of arrays.",
             keywordOnly: true),
     ]
+
+    /// Keras 1's length of the input, which layers of sequences had.
+    static let inputLength = Parameter(
+        "input_length", .optional(.positiveInteger), default: Argument.none,
+        "Length of the input, in Keras 1's spelling.", keywordOnly: true)
+
+    /// The name of a layer whose signature has it among its own parameters.
+    static let positionalName = Parameter(
+        "name", .optional(.name), default: Argument.none, "Name of the layer; made up where none is given.",
+        isInConfig: false)
 }
 
 /// A definition in the catalogue of layers.

@@ -15,6 +15,7 @@ extension LayerDefinition {
             .activityRegularizer, .constraint("kernel", oldNames: ["W_constraint"]),
             .constraint("bias", oldNames: ["b_constraint"]),
             Parameter("implementation", .integer(minimum: 1), default: .int(1), "Keras 2's choice of method; ignored."),
+            .inputLength,
         ],
         oldSignatures: [
             OldSignature(

@@ -8,6 +8,7 @@ extension LayerDefinition {
         example: "MaxPooling1D(2)(Input((20, 3)))",
         parameters: [
             .poolSize(rank: 1), .poolStrides(rank: 1), .padding(), .dataFormat,
+            .positionalName,
         ],
         oldSignatures: [OldSignature("MaxPooling1D", ["pool_length", "stride", "border_mode"])],
         configOrder: Parameter.poolingOrder

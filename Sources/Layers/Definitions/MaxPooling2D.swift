@@ -8,6 +8,7 @@ extension LayerDefinition {
         example: "MaxPooling2D(2)(Input((28, 28, 3)))",
         parameters: [
             .poolSize(rank: 2), .poolStrides(rank: 2), .padding(), .dataFormat,
+            .positionalName,
         ],
         configOrder: Parameter.poolingOrder
     ) { arguments throws(Refusal) in Pooling(kind: .max, arguments) }

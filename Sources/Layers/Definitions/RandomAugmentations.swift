@@ -45,6 +45,7 @@ extension LayerDefinition {
         [
             Parameter("height", .integer(minimum: 1), "Rows of the part."),
             Parameter("width", .integer(minimum: 1), "Columns of the part."), .augmentationSeed, .dataFormat,
+            .positionalName,
         ], order: ["data_format", "height", "width", "seed"])
 
     private static let filling: [Parameter] = [

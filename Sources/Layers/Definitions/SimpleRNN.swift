@@ -8,7 +8,7 @@ extension LayerDefinition {
         example: "SimpleRNN(16)(Input((20, 4)))",
         parameters: [.recurrentUnits, .activation(default: "tanh"), .recurrentBias] + Parameter.recurrentInitializers
             + Parameter.recurrentPenalties + Parameter.returns
-            + [.unroll, .recurrentSeed(isInConfig: false), .zeroOutputForMask],
+            + [.unroll, .recurrentSeed(isInConfig: false), .zeroOutputForMask, .inputLength],
         drawsSeed: { _ in true }, drawsSeedFirst: true,
         configOrder: RecurrentConfig.order
     ) { arguments throws(Refusal) in

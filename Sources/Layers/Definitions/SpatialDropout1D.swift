@@ -6,7 +6,7 @@ extension LayerDefinition {
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
         sizes: OutputSizes.unchanged,
         example: "SpatialDropout1D(0.2)(Input((20, 3)))",
-        parameters: [.rate, .noiseSeed],
+        parameters: [.rate, .noiseSeed, .positionalName],
         unknownKeyword: .typeError,
         drawsSeed: { $0.double("rate") > 0 },
         configOrder: ["rate", "seed", "name", "dtype", "data_format"]

@@ -6,7 +6,7 @@ extension LayerDefinition {
         source: "Tompson et al. 2014, https://arxiv.org/abs/1411.4280",
         sizes: OutputSizes.unchanged,
         example: "SpatialDropout2D(0.2)(Input((28, 28, 3)))",
-        parameters: [.rate, .dataFormat, .noiseSeed],
+        parameters: [.rate, .dataFormat, .noiseSeed, .positionalName],
         unknownKeyword: .typeError,
         drawsSeed: { $0.double("rate") > 0 },
         configOrder: ["rate", "seed", "name", "dtype", "data_format"]

@@ -146,12 +146,20 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
         do throws(RaisedError) {
             let result = try interpreter.call(value, CallArguments([argument], keywords: keywords))
             return try TensorFunction.tensors(result)
-        } catch { throw Refusal(error) }
+        } catch {
+            if isClass {
+                error.exception.hint =
+                    "\(value.repr) is a class, and calling it makes a layer: write its name with brackets behind it"
+            }
+            throw Refusal(error)
+        }
     }
 
     var isCallable: Bool {
         if case .type = value { false } else { interpreter.isCallable(value) }
     }
+
+    var isClass: Bool { if case .type = value { true } else { false } }
 
     var isFunction: Bool {
         switch value {

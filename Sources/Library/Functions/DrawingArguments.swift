@@ -91,7 +91,8 @@ struct DrawingArguments {
     }
 
     /// The sample, `0..<count`.
-    func sample(of count: Int) throws(RaisedError) -> Int {
+    /// - Parameter hint: what to say where there is no such sample; nil for how many there are.
+    func sample(of count: Int, hint: String? = nil) throws(RaisedError) -> Int {
         guard let value = given("sample") else { return 0 }
         guard case .int(let number) = value else {
             throw RaisedError(.typeError, "`sample` must be a whole number, not '\(value.typeName)'")
@@ -100,7 +101,7 @@ struct DrawingArguments {
         guard place >= 0, place < count else {
             throw RaisedError(
                 .indexError, "there is no sample \(number)",
-                hint: count == 1 ? "there is one, number 0" : "there are \(count) samples, numbered from 0")
+                hint: hint ?? (count == 1 ? "there is one, number 0" : "there are \(count) samples, numbered from 0"))
         }
         return place
     }

@@ -122,6 +122,7 @@ enum ShowFunction {
             found.append((maps, weight))
         }
         guard !found.isEmpty else { return nil }
+        _ = try drawing.sample(of: 1, hint: "kernels are the same for all samples: leave `sample` out")
         var groups: [MapsReport.Group] = []
         var isLimited = false
         let names = names(of: found.map(\.weight))

@@ -9,6 +9,8 @@ import TensorEngine
 enum SolveFunction {
     /// Solutions that are shown where nobody says how many.
     private static let usualLimit = 6
+    /// The largest size that is looked for.
+    private static let largestSize = 1_000_000_000
 
     static func make(_ library: LibraryContext) -> BuiltinFunction {
         .python(
@@ -48,7 +50,10 @@ enum SolveFunction {
             if sizes.count == input.shape.rank, sizes.count > 1, sizes[0] == nil { sizes.removeFirst() }
         }
         let received = BatchShape(sizes.map { Dim($0) })
-        guard sizes.allSatisfy({ $0.map((1...1_000_000_000).contains) ?? true }) else {
+        if let large = sizes.compactMap(\.self).first(where: { $0 > largestSize }) {
+            throw RaisedError(.valueError, "`shape` holds sizes of at most \(largestSize). Received: \(large)")
+        }
+        guard sizes.allSatisfy({ $0.map { $0 >= 1 } ?? true }) else {
             throw RaisedError(
                 .valueError, "`shape` holds sizes of at least 1, or None. Received: \(received)",
                 hint: "for example (112, 112, 8)")

@@ -46,18 +46,19 @@ struct ImageFeed {
         summary = ImageFeed.summary(path, file.raster, box, fitted)
     }
 
-    /// `cat.png (427×640 RGB): turned grey, cropped to its middle 427×427, resized to 28×28; values 0…255`
+    /// `cat.png (640×427 pixels, width×height, RGB): turned grey, cropped to its middle 427×427, resized to 28×28; values 0…255`
     private static func summary(_ path: String, _ given: Raster, _ box: CropBox, _ fitted: Raster) -> String {
         let modes: [Raster.Mode: String] = [.grey: "turned grey", .rgb: "turned to RGB", .rgba: "turned to RGBA"]
         var steps: [String] = []
         if given.mode != fitted.mode, let word = modes[fitted.mode] { steps.append(word) }
         if (box.width, box.height) != (given.width, given.height) {
-            steps.append("cropped to its middle \(box.height)×\(box.width)")
+            steps.append("cropped to its middle \(box.width)×\(box.height)")
         }
         if (box.width, box.height) != (fitted.width, fitted.height) {
-            steps.append("resized to \(fitted.height)×\(fitted.width)")
+            steps.append("resized to \(fitted.width)×\(fitted.height)")
         }
         let made = steps.isEmpty ? "as it is" : steps.joined(separator: ", ")
-        return "\(path) (\(given.height)×\(given.width) \(given.mode.rawValue)): \(made); values 0…255"
+        return
+            "\(path) (\(given.width)×\(given.height) pixels, width×height, \(given.mode.rawValue)): \(made); values 0…255"
     }
 }

@@ -241,7 +241,10 @@ enum LayerAttributes {
 
     /// The parameters of a layer that are attributes under their own names.
     private static func configured(_ definition: LayerDefinition) -> [Parameter] {
-        definition.parameters.filter { !$0.keywordOnly || $0.name == "activity_regularizer" }
+        // What every layer has is an attribute of all of them.
+        definition.parameters.filter {
+            $0.name == "activity_regularizer" || !$0.keywordOnly && !["name", "weights"].contains($0.name)
+        }
     }
 
     /// A weight or an argument of a layer.

@@ -18,7 +18,7 @@ extension Probes {
     public static func unknown(_ name: String) -> Refusal {
         Refusal(
             argument: "data", "There is no probe named '\(name)'.",
-            remedy: nearestName(to: name, in: all.map(\.name)).map { "did you mean '\($0)'?" }
-                ?? "there are " + all.map(\.name).joined(separator: ", "))
+            remedy: (nearestName(to: name, in: all.map(\.name)).map { "did you mean '\($0)'?" }
+                ?? "there are " + all.map(\.name).joined(separator: ", ")) + "; or give an image file, as in 'cat.png'")
     }
 }

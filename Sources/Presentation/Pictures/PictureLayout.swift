@@ -8,10 +8,14 @@ struct PictureLayout {
     private let signed: CellPaints?
     private let shades: Shades
     private let indent: Int
+    /// The columns that sentences have, however narrow the picture is.
+    private let textWidth: Int
+    private static let leastTextWidth = 20
 
     init(_ picture: Picture, _ renderer: Renderer) {
         self.picture = picture
         var renderer = renderer
+        textWidth = max(picture.options.width ?? renderer.width, min(renderer.width, PictureLayout.leastTextWidth))
         if let width = picture.options.width { renderer.width = max(1, width) }
         self.renderer = renderer
         style = picture.options.style ?? renderer.effectivePictureStyle
@@ -30,8 +34,12 @@ struct PictureLayout {
 
     func lines() -> [StyledText] {
         var result: [StyledText] = []
-        if let title = picture.title { result += renderer.encoded(title).wrapped(to: renderer.width, indent: 4) }
-        if let statistics = picture.statistics { result += statistics.lines(for: renderer) }
+        if let title = picture.title { result += renderer.encoded(title).wrapped(to: textWidth, indent: 4) }
+        if let statistics = picture.statistics {
+            var wide = renderer
+            wide.width = textWidth
+            result += statistics.lines(for: wide)
+        }
         guard !picture.groups.isEmpty else {
             return isStrip ? result : result + [StyledText("no values", .dim)]
         }
@@ -64,7 +72,7 @@ struct PictureLayout {
         legend.showsRamp = panels.contains { $0.content.isOnScale }
         legend.clipped = picture.options.clip == nil || !legend.showsRamp ? nil : clipped
         legend.remarks = remarks(factor: factor, shown: shown)
-        return rows + legend.lines(width: room)
+        return rows + legend.lines(width: max(room, textWidth - indent))
     }
 
     private func remarks(factor: Int, shown: Int) -> [StyledText] {

@@ -13,7 +13,7 @@ extension FrameworksReport: DisplayedReport {
         var wide = renderer
         wide.width = 10_000
         let table = table.lines(for: wide)
-        lines += table.contains { $0.width > renderer.width } ? paddings.flatMap { list($0, renderer) } : table
+        lines += table.contains { $0.width > renderer.width } ? shownPaddings.flatMap { list($0, renderer) } : table
         lines += renderer.hanging(code, indent: 0)
         return lines + remarks.flatMap { renderer.sentence(StyledText($0, .dim)) }
     }
@@ -24,8 +24,8 @@ extension FrameworksReport: DisplayedReport {
                 + axisNames.map { Table.Column(StyledText($0)) } + [
                     Table.Column("Output"), Table.Column("Other pixels"),
                 ],
-            rows: paddings.map { padding in
-                [StyledText(padding.name, .name), StyledText(padding.spelling)]
+            rows: shownPaddings.map { padding in
+                [StyledText(padding.shownName, .name), StyledText(padding.spelling)]
                     + (padding.axes.map { axes in
                         axes.map { StyledText($0.sidesText) } + [
                             StyledText(padding.sizeText, .shape), pixels(padding),
@@ -34,8 +34,13 @@ extension FrameworksReport: DisplayedReport {
             }, border: .none)
     }
 
+    /// The frameworks that there is something to say of: Keras 3 is left out where it has no such layer.
+    private var shownPaddings: [FrameworkPadding] {
+        isGone ? paddings.filter { $0.name != "Keras 3" } : paddings
+    }
+
     private func list(_ padding: FrameworkPadding, _ renderer: Renderer) -> [StyledText] {
-        var items: [StyledText] = [StyledText(padding.name, .name), StyledText(padding.spelling)]
+        var items: [StyledText] = [StyledText(padding.shownName, .name), StyledText(padding.spelling)]
         guard let axes = padding.axes else {
             return renderer.items(items + [StyledText("no equal layer", .dim)], gap: 2)
         }
@@ -70,7 +75,7 @@ extension FrameworksReport: DisplayedReport {
             } else {
                 lines.append(("\("PyTorch", .name)    y = \(torch.call)", []))
             }
-            for weight in torch.weights { lines.append(("           \(weight.target) = \(weight.value)", [])) }
+            for weight in torch.weights { lines.append(("           \(weight.statement)", [])) }
         }
         if let onnx { lines.append(("\("ONNX", .name)       \(onnx.text)", [])) }
         return lines
@@ -115,6 +120,9 @@ extension FrameworksReport: DisplayedReport {
 }
 
 extension FrameworkPadding {
+    /// What the framework is called: Theano has its layers by Keras 1, which a remark says.
+    fileprivate var shownName: String { name == "Theano" ? "Keras 1" : name }
+
     /// `14×14`
     fileprivate var sizeText: String {
         (axes ?? []).map { $0.output.description }.joined(separator: "×")

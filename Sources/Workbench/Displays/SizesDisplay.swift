@@ -46,7 +46,7 @@ extension SizesReport: DisplayedReport {
             if let same = groups.firstIndex(where: { $0.set == axis.set && $0.others == others }), others.isEmpty,
                 axis.tried == nil
             {
-                groups[same].names.append(axis.name)
+                if !groups[same].names.contains(axis.name) { groups[same].names.append(axis.name) }
             } else {
                 groups.append(([axis.name], axis.set, axis.tried, others))
             }
@@ -75,6 +75,11 @@ extension SizesReport: DisplayedReport {
         let text = wanted.map(String.init).joined(separator: "×")
         let next = axes.compactMap(\.next)
         guard next.count == wanted.count else {
+            let previous = axes.compactMap(\.previous)
+            if previous.count == wanted.count {
+                return
+                    "for \(text, .number) crop or resize to \(previous.map(String.init).joined(separator: "×"), .number)"
+            }
             return nextWasTried
                 ? "\(text, .number) does not fit, nor does what is up to 64 larger"
                 : "\(text, .number) is too large: no size from there on fits"

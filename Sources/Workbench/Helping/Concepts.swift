@@ -34,10 +34,11 @@ struct Concept: Sendable {
     }
 
     /// The page of help on it.
-    var page: Page {
+    /// - Parameter lessons: the names of the lessons that there are.
+    func page(lessons: [String]) -> Page {
         var closing: [String] = []
         if !layers.isEmpty { closing += ["", "Layers with \(parameter ?? name): \(layers.joined(separator: ", "))."] }
-        if let lesson { closing += ["", "%lesson \(lesson) teaches it."] }
+        if let lesson, lessons.contains(lesson) { closing += ["", "%lesson \(lesson) teaches it."] }
         closing += ["", "Example:"] + example.linesByFeed.map { "    " + $0 }
         return Page([name, ""] + meaning, closing: closing)
     }

@@ -5,7 +5,9 @@ enum DefinitionHelp {
     /// One screen: the call, what it does, the size of its output, what is usually given, an example, the old spelling.
     static func short<Product: Sendable>(_ definition: Definition<Product>) -> Page {
         let own = definition.parameters.filter(\.isUsual)
-        let call = own.map { parameter in parameter.default.map { "\(parameter.name)=\($0)" } ?? parameter.name }
+        let call = written(definition.parameters).map { parameter in
+            parameter.default.map { "\(parameter.name)=\($0)" } ?? parameter.name
+        }
         var paragraphs = ["\(definition.name)(\((call + ["…"]).joined(separator: ", ")))", definition.summary]
         if let sizes = definition.sizes { paragraphs += sizes.linesByFeed.map { "  " + $0 } }
         let entries = own.map { Page.Entry($0.name, $0.doc) }
@@ -13,6 +15,22 @@ enum DefinitionHelp {
         var closing = ["\(definition.example == nil ? more : "Example (\(more)):")"]
         if let example = definition.example { closing += example.linesByFeed.map { "  " + $0 } }
         return Page(paragraphs, entries: entries, closing: closing + old(definition))
+    }
+
+    /// The parameters that the call shows: the first ones by position, all in order, up to where several rare ones follow.
+    private static func written(_ parameters: [Parameter]) -> [Parameter] {
+        let positional = parameters.filter { !$0.keywordOnly && !$0.isOldOnly }
+        var (shown, rare): ([Parameter], [Parameter]) = ([], [])
+        for parameter in positional {
+            rare.append(parameter)
+            if parameter.isUsual {
+                shown += rare
+                rare = []
+            } else if rare.count > 2 {
+                break
+            }
+        }
+        return shown
     }
 
     /// The old spelling: how its call began, and what other parameters were called.

@@ -30,10 +30,13 @@ public enum Help {
         do throws(RaisedError) {
             let value = try session.value(ofPath: name)
             // What a person means by `padding` is the concept, unless it is a variable.
-            if case .module = value, let concept = Concepts.named(name) { return concept.page }
+            if case .module = value, let concept = Concepts.named(name) {
+                return concept.page(lessons: session.lessonNames)
+            }
             return page(on: value, name: name, isDetailed: isDetailed, session.interpreter)
         } catch {
-            if let page = Concepts.named(name)?.page ?? parameter(name) ?? byString(name, isDetailed) { return page }
+            let concept = Concepts.named(name)?.page(lessons: session.lessonNames)
+            if let page = concept ?? parameter(name) ?? byString(name, isDetailed) { return page }
             throw error
         }
     }
