@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Library",
             dependencies: [
-                "RegularExpressions", "Upgrading", "Interpreter", "Language", "Inspection", "Network", "Layers", "Arrays", "ImageFiles", "TensorEngine",
+                "RegularExpressions", "Upgrading", "Interpreter", "Language", "Inspection", "Network", "Layers",
+                "Arrays", "ImageFiles", "TensorEngine",
                 "PythonText", "Signatures",
             ]),
         .target(name: "Presentation", dependencies: ["ImageFiles"]),

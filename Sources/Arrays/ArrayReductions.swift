@@ -43,7 +43,8 @@ extension NumericArray {
         }
         let newShape = keepsAxes ? shape.indices.map { chosen.contains($0) ? 1 : shape[$0] } : kept.map { shape[$0] }
         let type = reduction.operand(self.type)
-        let lines = ArrayLines(starts: starts, offsets: offsets, run: sideBySide(inner), shape: newShape, correction: correction)
+        let lines = ArrayLines(
+            starts: starts, offsets: offsets, run: sideBySide(inner), shape: newShape, correction: correction)
         return try type.element.reduced(try converted(to: type), reduction, lines)
     }
 
@@ -125,7 +126,9 @@ extension ArrayElement where Self: BinaryFloatingPoint {
         case .argmin: return try each(array, lines) { first($0, <) }
         case .any: return try each(array, lines) { $0.contains { $0 != 0 } }
         case .all: return try each(array, lines) { $0.allSatisfy { $0 != 0 } }
-        default: return try each(array, lines, LineStatistics<Self>(run: lines.run, correction: lines.correction).function(reduction))
+        default:
+            return try each(
+                array, lines, LineStatistics<Self>(run: lines.run, correction: lines.correction).function(reduction))
         }
     }
 }

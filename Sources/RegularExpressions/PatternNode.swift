@@ -48,7 +48,8 @@ indirect enum PatternNode {
         case .alternatives(let nodes): return PatternNode.either(nodes.map(\.width))
         case .repetition(let node, let least, let most, _):
             let width = node.width
-            let longest = width.most == 0 ? 0 : most.flatMap { count in width.most.map { PatternNode.product($0, count) } }
+            let longest =
+                width.most == 0 ? 0 : most.flatMap { count in width.most.map { PatternNode.product($0, count) } }
             return (PatternNode.product(width.least, least), longest)
         case .group(_, let node), .atomic(let node): return node.width
         case .backreference(_, _, let least, let most): return (least, most)

@@ -32,7 +32,8 @@ struct PatternParser {
         return node
     }
 
-    private mutating func alternatives(_ flags: PatternFlags, isWhole: Bool = false) throws(PatternError) -> PatternNode {
+    private mutating func alternatives(_ flags: PatternFlags, isWhole: Bool = false) throws(PatternError) -> PatternNode
+    {
         depth += 1
         defer { depth -= 1 }
         guard depth <= PatternParser.mostNested else { throw PatternError("too many nested groups", source.position) }

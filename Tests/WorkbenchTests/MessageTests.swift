@@ -29,7 +29,8 @@ import Testing
         ("x = Input((4, 4, 1))\nm = Model(Input((3,)), Conv2D(2, 3)(x))", "the tensor 'x', which"),
         ("d = Dense(3)\nd.count_params()", "call d.build(shape)"),
         ("d = Dense(3)\nd.kernel", "or d.build(input_shape)"),
-        ("d = Dense(3)\nshow(d)", "y = d(x)"), ("d = Dense(3)\nd(Input((3,)), Input((3,)))", "d([a, b])"),
+        ("d = Dense(3)\nshow(d)", "y = d(x)"), ("d = Add()\nd(Input((3,)), Input((3,)))", "d([a, b])"),
+        ("d = Dense(3)\nd(Input((3,)), Input((3,)))", "d(Concatenate()([a, b]))"),
     ])
     func whatTheUserNamedIsCalledByItsVariable(code: String, text: String) {
         let shown = shown(code)
@@ -183,7 +184,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("import re\nre.sub('a', 'b', 'c')", "of Python's modules, convsh has abc, argparse, collections"),
+        ("import decimal\ndecimal.Decimal('1.1')", "of Python's modules, convsh has abc, argparse, base64"),
         ("layers.StringLookup()", "not among the layers"),
         ("import pandas\npandas.read_csv('x')", "does not run Python's packages"),
         ("keras.utils.HDF5Matrix('x', 'y')", "does not read or write Keras's files"),

@@ -43,7 +43,8 @@ public struct SizeRequirements {
     ///   - name: the name of a tensor.
     /// - Throws: `Refusal` where a layer refuses what reaches it for all sizes, or its shapes are not known.
     public init(
-        of model: Model, fixing fixed: [SizeSymbol: Int] = [:], name: @escaping (SymbolicTensor) -> String = \.layer.name
+        of model: Model, fixing fixed: [SizeSymbol: Int] = [:],
+        name: @escaping (SymbolicTensor) -> String = \.layer.name
     ) throws(Refusal) {
         self.name = name
         (inputs, axes) = SizeRequirements.places(in: model, fixing: fixed)
@@ -111,7 +112,8 @@ public struct SizeRequirements {
     /// - Returns: the shapes with these sizes.
     /// - Throws: `Refusal` where a size is a number, and another one.
     private mutating func requireWeights(_ node: Node, _ inputs: [BatchShape]) throws(Refusal) -> [BatchShape] {
-        guard let layer = node.layer as? CatalogueLayer, !layer.weights.isEmpty, layer.builtFor.count == inputs.count else {
+        guard let layer = node.layer as? CatalogueLayer, !layer.weights.isEmpty, layer.builtFor.count == inputs.count
+        else {
             return inputs
         }
         let made = try? layer.operation.weights(for: layer.builtFor).map(\.shape)

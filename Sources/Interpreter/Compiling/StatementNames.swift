@@ -85,7 +85,8 @@ public struct StatementNames: Sendable {
     /// Those whose result depends on what the object was before.
     private static let advancing: Set<String> = [
         "add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft", "insert",
-        "intersection_update", "pop", "popitem", "popleft", "remove", "reverse", "rotate", "setdefault", "sort", "update",
+        "intersection_update", "pop", "popitem", "popleft", "remove", "reverse", "rotate", "setdefault", "sort",
+        "update",
     ]
 
     /// The body of a function changes nothing while it is defined.

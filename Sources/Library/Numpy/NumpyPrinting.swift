@@ -59,7 +59,8 @@ enum NumpyPrinting {
         if case .float(let number) = value {
             if number == .infinity { return .max / 4 }
             if name == "threshold", number.isNaN {
-                throw RaisedError(.valueError, "threshold must be non-NAN, try sys.maxsize for untruncated representation")
+                throw RaisedError(
+                    .valueError, "threshold must be non-NAN, try sys.maxsize for untruncated representation")
             }
             if name == "threshold", let whole = Int(exactly: number.rounded(.down)) { return whole }
         }

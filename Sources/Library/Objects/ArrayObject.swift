@@ -200,7 +200,8 @@ public final class ArrayObject: HostObject {
         guard array.count > 0 else {
             throw RaisedError(
                 .valueError,
-                "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+                "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
+            )
         }
         guard array.count == 1 else {
             throw RaisedError(

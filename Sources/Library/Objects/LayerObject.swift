@@ -138,7 +138,7 @@ public final class LayerObject: HostObject {
         return RaisedError(
             .typeError, "\(layer.className).call() takes 2 positional arguments but \(count + 1) were given",
             hint: takesOne
-                ? "it takes one tensor: call it for each, or join them first, as in Concatenate()([a, b])"
+                ? "it takes one tensor: call it for each, or join them first, as in \(layer.shownName)(Concatenate()([a, b]))"
                 : "several inputs stand in a list: \(layer.shownName)([a, b])")
     }
 

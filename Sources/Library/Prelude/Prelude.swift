@@ -49,7 +49,9 @@ public final class Prelude {
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
             "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "argparse": argparseText, "glob": globText,
-        ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) { own, _ in own }
+        ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) {
+            own, _ in own
+        }
 
     /// One text of several.
     static func joined(_ texts: String...) -> String { texts.joined(separator: "\n\n\n") }

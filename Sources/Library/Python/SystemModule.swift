@@ -36,7 +36,8 @@ private final class OutputStream: HostObject {
 enum SystemModule {
     static func make(_ library: LibraryContext, _ interpreter: Interpreter?) -> ModuleObject {
         let module = ModuleObject(
-            "sys", documentation: "The script's arguments, the machine, and the folders in which modules are looked for.")
+            "sys",
+            documentation: "The script's arguments, the machine, and the folders in which modules are looked for.")
         module["argv"] = .list(ListObject(library.arguments.map(Value.string)))
         module["path"] = .list(ListObject([.string(scriptFolder(library))]))
         for (name, stream) in [("stdout", OutputStream("<stdout>")), ("stderr", OutputStream("<stderr>"))] {

@@ -33,7 +33,8 @@ extension SweepReport: DisplayedReport {
             (SweepReport.Outcome.noTorchLayer, "not at all"),
             (SweepReport.Outcome.unknownTorchLayer, "depends on sizes that are not known"),
         ].filter { marks.contains($0.0) }
-        return meanings.isEmpty ? nil : "PyTorch computes the same: " + meanings.map { "\($0) \($1)" }.joined(separator: ", ")
+        return meanings.isEmpty
+            ? nil : "PyTorch computes the same: " + meanings.map { "\($0) \($1)" }.joined(separator: ", ")
     }
 
     /// The columns behind the arguments, without those that are empty.

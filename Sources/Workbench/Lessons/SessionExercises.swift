@@ -104,7 +104,9 @@ extension Session {
         guard let statements = try? interpreter.parse(source), statements.count == 1,
             case .expression = statements[0].statement.kind
         else { return run(source) }
-        if question.hidesSubject, let subject = question.subject, StatementNames(statements[0].statement).used.contains(subject) {
+        if question.hidesSubject, let subject = question.subject,
+            StatementNames(statements[0].statement).used.contains(subject)
+        {
             show(LessonText(.hint, "\(subject) would give the answer away: work it out, or skip"))
             return .finished
         }

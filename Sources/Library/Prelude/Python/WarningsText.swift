@@ -1,6 +1,7 @@
 extension Prelude {
     /// The module `warnings`.
     static let warningsText = #"""
+        import re
         import sys
 
         # Each filter is (action, message pattern, category); the first that fits decides.
@@ -51,7 +52,7 @@ extension Prelude {
 
         def _action_for(text, category):
             for action, pattern, base in filters:
-                if issubclass(category, base) and _matches(pattern, text):
+                if issubclass(category, base) and re.match(pattern, text, re.IGNORECASE):
                     return action
             return "default"
 
@@ -83,10 +84,12 @@ extension Prelude {
             assert issubclass(category, Warning), "category must be a Warning subclass"
             assert isinstance(module, str), "module must be a string"
             _check_line(lineno)
-            if module or lineno:
-                raise NotImplementedError("where a warning is given is not known here: leave out module and lineno")
-            _pieces(message)
-            _add((action, message, category), append)
+            if lineno:
+                raise NotImplementedError("in which line a warning is given is not known here: leave out lineno")
+            re.compile(message, re.IGNORECASE)
+            # All warnings are the script's own.
+            if not module or re.compile(module).match("__main__"):
+                _add((action, message, category), append)
 
 
         def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -150,35 +153,5 @@ extension Prelude {
 
         def _check_line(lineno):
             assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
-
-
-        def _matches(pattern, text):
-            # The pieces of the pattern must follow one another, the first at the very start.
-            text = text.lower()
-            position = 0
-            for i, piece in enumerate(_pieces(pattern)):
-                found = text.find(piece, position)
-                if found < 0 or (i == 0 and found > 0):
-                    return False
-                position = found + len(piece)
-            return True
-
-
-        def _pieces(pattern):
-            pieces = [""]
-            i = 0
-            while i < len(pattern):
-                if pattern[i:i + 2] == ".*":
-                    pieces.append("")
-                    i += 1
-                elif pattern[i] == "\\" and pattern[i + 1:i + 2] and not pattern[i + 1].isalnum():
-                    pieces[-1] += pattern[i + 1].lower()
-                    i += 1
-                elif pattern[i] in "\\^$*+?{}[]|()":
-                    raise NotImplementedError("of regular expressions only .* and escaped signs are known here")
-                else:
-                    pieces[-1] += pattern[i].lower()
-                i += 1
-            return pieces
         """#
 }

@@ -24,7 +24,8 @@ enum PathText {
         guard case .string(let text) = answer else {
             throw RaisedError(
                 .typeError,
-                "expected \(interpreter.typeOf(value).name).__fspath__() to return str or bytes, not \(answer.typeName)")
+                "expected \(interpreter.typeOf(value).name).__fspath__() to return str or bytes, not \(answer.typeName)"
+            )
         }
         return text
     }

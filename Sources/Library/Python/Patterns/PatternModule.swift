@@ -9,15 +9,16 @@ enum PatternModule {
         module["Match"] = .type(MatchObject.type)
         module["error"] = .type(.patternError)
         for (name, flag) in flags { module[name] = .int(flag.rawValue) }
-        module.add(searching + [
-            .python("compile(pattern, flags=0)", "A pattern that is used several times.") { arguments, _ in
-                .host(try pattern(arguments))
-            },
-            .python("escape(pattern)", "A pattern that matches this text.") { arguments, _ in
-                .string(escaped(try text(arguments[0])))
-            },
-            .python("purge()", "Does nothing: no pattern is kept.") { _, _ in .none },
-        ])
+        module.add(
+            searching + [
+                .python("compile(pattern, flags=0)", "A pattern that is used several times.") { arguments, _ in
+                    .host(try pattern(arguments))
+                },
+                .python("escape(pattern)", "A pattern that matches this text.") { arguments, _ in
+                    .string(escaped(try text(arguments[0])))
+                },
+                .python("purge()", "Does nothing: no pattern is kept.") { _, _ in .none },
+            ])
         return module
     }
 
@@ -51,7 +52,8 @@ enum PatternModule {
                 try pattern.match(try subject(arguments["string"]), .anywhere, interpreter)
             },
             function(
-                "findall(pattern, string, flags=0)", "What all matches match: a group where there is one, tuples of several."
+                "findall(pattern, string, flags=0)",
+                "What all matches match: a group where there is one, tuples of several."
             ) { pattern, arguments, interpreter throws(RaisedError) in
                 try pattern.all(try subject(arguments["string"]), interpreter)
             },
@@ -60,7 +62,8 @@ enum PatternModule {
                 pattern.iterator(try subject(arguments["string"]), interpreter)
             },
             function(
-                "split(pattern, string, maxsplit=0, flags=0)", "The parts of a text between matches, with groups in between."
+                "split(pattern, string, maxsplit=0, flags=0)",
+                "The parts of a text between matches, with groups in between."
             ) { pattern, arguments, interpreter throws(RaisedError) in
                 try pattern.split(
                     try subject(arguments["string"]), atMost: try arguments.int("maxsplit"), interpreter)
@@ -99,7 +102,8 @@ enum PatternModule {
         guard case .string(let text) = arguments["pattern"] else {
             if case .bytes = arguments["pattern"] {
                 throw RaisedError(
-                    .notImplementedError, "patterns of bytes are not implemented", hint: "decode() makes a text of bytes")
+                    .notImplementedError, "patterns of bytes are not implemented",
+                    hint: "decode() makes a text of bytes")
             }
             throw RaisedError(.typeError, "first argument must be string or compiled pattern")
         }

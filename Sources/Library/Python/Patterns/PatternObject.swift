@@ -111,7 +111,8 @@ final class PatternObject: HostObject {
         let range = range ?? 0..<subject.characters.count
         while let match = try next(subject, range, after: last, interpreter) {
             let groups = match.groups.map { Value.string($0.map(subject.part) ?? "") }
-            result.append(groups.count == 1 ? groups[0] : (groups.count == 2 ? groups[1] : .tuple(Array(groups.dropFirst()))))
+            result.append(
+                groups.count == 1 ? groups[0] : (groups.count == 2 ? groups[1] : .tuple(Array(groups.dropFirst()))))
             last = match
         }
         return .list(ListObject(result))
