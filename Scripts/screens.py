@@ -29,7 +29,7 @@ class Shell:
         with open(self.home + "/inputrc", "w") as file:
             file.write(inputrc)
         environment = {
-            "HOME": self.home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "INPUTRC": self.home + "/inputrc", "PATH": os.environ["PATH"],
+            "PAGER": "cat", "HOME": self.home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "INPUTRC": self.home + "/inputrc", "PATH": os.environ["PATH"],
         }
         self.descriptor, terminal = pty.openpty()
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

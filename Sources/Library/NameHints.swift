@@ -8,6 +8,7 @@ enum NameHints {
             return
                 "as an argument it is a word in quotes: \"\(name)\"; on a tensor it is a layer: Activation(\"\(name)\")(x)"
         }
+        if name == "model" { return "model = Sequential() makes one, to which layers are added" }
         if isWord(name) { return "as an argument it is a word in quotes: \"\(name)\"" }
         if Applications.networks.contains(name) { return "from keras.applications import \(name)" }
         if torchNames.contains(name) {

@@ -184,6 +184,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Conv2D(8, 3)(28, 28, 1)", "x = Input((28, 28, 1)) makes one"),
+        ("Conv2D(8, 3)((28, 28, 1))", "x = Input((28, 28, 1)) makes one"),
+        ("compare(Input((3,)), 3)", "compare(c1, c2)"), ("explain Conv2D", "made and called on a tensor first"),
+        ("model.add(3)", "model = Sequential()"), ("from keras.layer import Conv2D", "did you mean 'keras.layers'?"),
+        ("import keras.utlis", "did you mean 'keras.utils'?"),
+        ("x = Input((4, 4, 1))\nshow x, x", "several tensors stand in a list: show([a, b])"),
+    ])
+    func theHintSaysWhatToType(code: String, text: String) {
+        let shown = shown(code)
+        #expect(shown.contains(text), "\(shown)")
+    }
+
+    @Test(arguments: [
         ("import decimal\ndecimal.Decimal('1.1')", "of Python's modules, convsh has abc, argparse, base64"),
         ("layers.StringLookup()", "not among the layers"),
         ("import pandas\npandas.read_csv('x')", "does not run Python's packages"),

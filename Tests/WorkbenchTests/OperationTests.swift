@@ -99,7 +99,8 @@ import Workbench
     /// Keras 3.15.1 takes whatever can be called, and fails where it is called with numbers.
     @Test func aClassIsTakenForAnActivationUntilItMeetsNumbers() {
         #expect(printed("print(Activation(ReLU)(Input((3,))).shape)\n") == ["(None, 3)"])
-        #expect(printed("Dense(2, activation=ReLU)(np.ones((1, 3)))\n")[0].contains("is a class"))
+        let error = printed("Activation(ReLU)(np.ones((1, 3)))\n")[0]
+        #expect(error.hasPrefix("TypeError: Invalid value for argument `max_value`"))
     }
 
     @Test func imagesShrinkWithoutAliases() {

@@ -79,10 +79,19 @@ extension Interpreter {
         {
             return member
         }
-        let nearest = nearestName(to: path, in: moduleNames())
+        let nearest = nearestModule(to: path)
         throw RaisedError(
             .moduleNotFoundError, "No module named '\(path)'",
             hint: nearest.map { "did you mean '\($0)'?" } ?? "leave the import out, if the model does not need it")
+    }
+
+    /// The module whose name is nearest to a misspelt one; of a part, among those of the module around it.
+    private func nearestModule(to path: String) -> String? {
+        guard let dot = path.lastIndex(of: "."), let parent = module(named: String(path[..<dot])) else {
+            return nearestName(to: path, in: moduleNames())
+        }
+        let parts = parent.memberNames.filter { module(named: "\(path[..<dot]).\($0)") != nil }
+        return nearestName(to: String(path[path.index(after: dot)...]), in: parts).map { "\(path[..<dot]).\($0)" }
     }
 
     /// The whole name of a module that is named from a package: one dot is the package itself, each further one the package

@@ -116,6 +116,10 @@ struct DrawingArguments {
         case .range(let range):
             guard range.count <= 1_000_000 else { throw outOfRange(range[range.count - 1], count) }
             wanted = (0..<range.count).map { range[$0] }
+        case .host(let object) where object is TensorObject || object is LayerObject:
+            throw RaisedError(
+                .typeError, "`channels` takes numbers, a list, a range or a slice, not '\(value.typeName)'",
+                hint: "several tensors stand in a list: \(function)([a, b])")
         default: wanted = try ArrayObject.sizes(value)
         }
         var result: [Int] = []

@@ -57,9 +57,15 @@ struct Subject {
                 .typeError, "`\(argument)` of \(function)() takes \(kinds), not '\(value.typeName)'",
                 hint: "for example \(argument)=x, after x = Input((28, 28, 1))")
         }
+        let example =
+            function == "compare"
+            ? "compare(c1, c2), after c1 = Conv2D(8, 3)(x) and c2 = Conv2D(8, 5)(x)"
+            : "\(function)(c1), after c1 = Conv2D(8, 3)(x)"
+        let isClass = if case .type = value { true } else { false }
         return RaisedError(
             .typeError, "\(function)() takes \(kinds), not '\(value.typeName)'",
-            hint: "for example \(function)(c1), after c1 = Conv2D(8, 3)(x)")
+            hint: isClass
+                ? "a layer is made and called on a tensor first: \(example)" : "for example \(example)")
     }
 
     /// The symbolic tensor it stands for: the first output of a model, or of a layer's first call.

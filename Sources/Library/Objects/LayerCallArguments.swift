@@ -22,7 +22,7 @@ struct LayerCallArguments {
         var given: [String: Value] = [:]
         for (index, value) in arguments.positional.enumerated() {
             guard names.indices.contains(index), index == 0 || LayerCallArguments.fits(value, names[index]) else {
-                throw object.surplus(arguments.positional.count)
+                throw object.surplus(arguments.positional)
             }
             given[names[index]] = value
         }

@@ -2,6 +2,7 @@ import Interpreter
 import Language
 import Layers
 import Network
+import PythonText
 import Signatures
 import TensorEngine
 
@@ -90,6 +91,16 @@ public final class LayerObject: HostObject {
             }
             return arranged(outputs.map { .host(library.object(for: $0)) })
         }
+        do throws(RaisedError) { return try computed(given, call, interpreter) } catch {
+            if case .tuple(let sizes) = given, let hint = LayerObject.shapeHint(sizes) { error.exception.hint = hint }
+            throw error
+        }
+    }
+
+    /// What the layer makes of data.
+    private func computed(
+        _ given: Value, _ call: LayerCallArguments, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value {
         var data = CallInputs(try LayerObject.data(given, arity: inputCount, interpreter))
         data.states = try call.data(\.states, interpreter)
         data.masks = try call.data(\.masks, interpreter)
@@ -133,13 +144,22 @@ public final class LayerObject: HostObject {
     }
 
     /// The error for more inputs than one: several stand in a list, for the layers that take several.
-    func surplus(_ count: Int) -> RaisedError {
+    func surplus(_ given: [Value]) -> RaisedError {
         let takesOne = (layer as? CatalogueLayer)?.operation.arity == .one
+        let join =
+            "it takes one tensor: call it for each, or join them first, as in \(layer.shownName)(Concatenate()([a, b]))"
+        let list = "several inputs stand in a list: \(layer.shownName)([a, b])"
         return RaisedError(
-            .typeError, "\(layer.className).call() takes 2 positional arguments but \(count + 1) were given",
-            hint: takesOne
-                ? "it takes one tensor: call it for each, or join them first, as in \(layer.shownName)(Concatenate()([a, b]))"
-                : "several inputs stand in a list: \(layer.shownName)([a, b])")
+            .typeError, "\(layer.className).call() takes 2 positional arguments but \(given.count + 1) were given",
+            hint: LayerObject.shapeHint(given) ?? (takesOne ? join : list))
+    }
+
+    /// What makes a tensor of the sizes on which a layer was called; nil where it was called on something else.
+    private static func shapeHint(_ sizes: [Value]) -> String? {
+        let numbers = sizes.compactMap { if case .int(let size) = $0, size > 0 { size } else { nil } }
+        guard numbers.count == sizes.count, numbers.count > 1 else { return nil }
+        return
+            "sizes are no tensor: x = Input(\(PythonTuple.describe(numbers))) makes one, on which the layer is called"
     }
 
     /// The inputs of a model that are given as a dict, in the order of its inputs; anything else as it is.
