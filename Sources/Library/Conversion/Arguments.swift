@@ -147,11 +147,12 @@ final class ValueArgument: ArgumentObject, @unchecked Sendable {
             let result = try interpreter.call(value, CallArguments([argument], keywords: keywords))
             return try TensorFunction.tensors(result)
         } catch {
-            if isClass {
-                error.exception.hint =
-                    "\(value.repr) is a class, and calling it makes a layer: write its name with brackets behind it"
-            }
-            throw Refusal(error)
+            guard isClass else { throw Refusal(error) }
+            // Keras, too, ends in a ValueError here, of what the constructor does with numbers.
+            throw Refusal(
+                RaisedError(
+                    .valueError, "\(value.repr) is a class, and calling it makes a layer",
+                    hint: "write its name with brackets behind it"))
         }
     }
 
