@@ -41,6 +41,16 @@ import Testing
         return text
     }
 
+    @Test func aFileThatNobodyHoldsSaysThatItCouldNotBeWritten() {
+        struct Full: Error, CustomStringConvertible { var description: String { "No space left on device" } }
+        var notes: [String] = []
+        let session = Session { if case .note(.text(let note)) = $0 { notes.append(note) } }
+        session.library.files = disk.access
+        session.library.files.write = { _, bytes in if !bytes.isEmpty { throw Full() } }
+        _ = session.run(SourceText(name: "test", "open('t', 'w').write('abc')\n"))
+        #expect(notes == ["t was not written: No space left on device"])
+    }
+
     @Test func aTextIsWrittenAndReadLineByLine() {
         let code = """
             with open("t", "w") as f: print(f.write("one\\ntwo\\n")); print("three", file=f)

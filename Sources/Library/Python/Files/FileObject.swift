@@ -46,7 +46,12 @@ final class FileObject: HostObject {
         library.opened(self)
     }
 
-    deinit { try? flush() }
+    /// A file that nobody holds any more is written; where that fails, there is nobody to be told but the person.
+    deinit {
+        do throws(RaisedError) { try flush() } catch {
+            library?.note(.text("\(path ?? "") was not written: \(error.exception.message)"))
+        }
+    }
 
     private func load(from path: String, _ library: LibraryContext) throws(RaisedError) {
         let kind = library.files.kind(path)
