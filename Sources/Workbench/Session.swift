@@ -94,6 +94,8 @@ public final class Session {
     var score = PredictionScore()
     /// What the last statement yielded, bound or not.
     var lastValue: Value?
+    /// The files that the session has written, which it may write again.
+    var ownFiles: Set<String> = []
     /// A line that stands in the next prompt, to be changed or run.
     public var suggestedLine: String?
 

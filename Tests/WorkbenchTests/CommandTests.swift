@@ -190,6 +190,16 @@ import Testing
         #expect(notebook.session.run(SourceText(name: "test", "%quit")) == .exited(0))
     }
 
+    @Test func aFileOfSomebodyElseIsNotReplacedUnasked() {
+        notebook.session.library.files = FileAccess(
+            kind: { $0 == "mine.conv" ? .file : nil }, read: { _ in [] }, readText: { _ in "" }, write: { _, _ in })
+        notebook.run("a = 1")
+        #expect(notebook.run("%save mine.conv").contains("mine.conv is there already"))
+        #expect(notebook.run("%record mine.conv").contains("%record -f mine.conv replaces it"))
+        #expect(notebook.run("%save -f mine.conv").contains("1 statement saved in mine.conv"))
+        #expect(notebook.run("%save mine.conv").contains("saved in mine.conv"))
+    }
+
     @Test func foldersAreListedInColumns() {
         notebook.session.library.files = FileAccess(
             kind: { $0.hasSuffix("sub") ? .folder : .file }, names: { _ in ["b.npy", ".x", "sub", "a.conv"] },

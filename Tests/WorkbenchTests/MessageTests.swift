@@ -190,6 +190,10 @@ import Testing
         ("model.add(3)", "model = Sequential()"), ("from keras.layer import Conv2D", "did you mean 'keras.layers'?"),
         ("import keras.utlis", "did you mean 'keras.utils'?"),
         ("x = Input((4, 4, 1))\nshow x, x", "several tensors stand in a list: show([a, b])"),
+        ("Conv2D(4, 3, groups=2)(Input((16, 16, 3)))", "groups may be 1\n"),
+        ("Conv2D(6, 3, groups=2)(Input((16, 16, 3)))", "groups may be 1, 3\n"),
+        ("c = Conv2D(4, 3)(Input((9, 9, 1)))\ntrace(c, 1)", "trace(c, 3, 3, 2)"),
+        ("show(Input((4, 4, 2)), channels='some')", "numbers, a list, a range, a slice or \"all\""),
     ])
     func theHintSaysWhatToType(code: String, text: String) {
         let shown = shown(code)

@@ -309,7 +309,7 @@ struct Binder {
         return Refusal(
             unknownKeyword, argument: given.name, "Unrecognized keyword argument `\(given.name)` passed to \(name).",
             received: "\(given.name)=\(given.value)",
-            remedy: nearest.map { "did you mean `\($0)`?" } ?? "it takes \(known.prefix(12).joined(separator: ", "))")
+            remedy: nearest.map { "did you mean `\($0)`?" } ?? "it takes \(known.joined(separator: ", "))")
     }
 
     private func missingArguments(_ names: [String]) -> Refusal {

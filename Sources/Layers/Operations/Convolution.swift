@@ -26,7 +26,7 @@ struct Convolution: PackedConvolution {
             throw Refusal(
                 argument: "groups", "The number of `filters` must be evenly divisible by the number of `groups`.",
                 received: "groups=\(groups), filters=\(filters)",
-                remedy: "groups may be \(divisors(of: filters))")
+                remedy: "groups may be what divides the input's channels, too, of \(divisors(of: filters))")
         }
         try window.requireNoStridedDilation()
     }
@@ -45,7 +45,7 @@ struct Convolution: PackedConvolution {
                 argument: "groups", "The number of input channels must be evenly divisible by the number of `groups`.",
                 received:
                     "groups=\(groups), but the input has \(input.channels) channels (full input shape is \(inputs[0]))",
-                remedy: "groups may be \(divisors(of: input.channels))")
+                remedy: "groups may be \(commonDivisors(of: input.channels, filters))")
         }
         return input.channels
     }

@@ -11,6 +11,13 @@ func divisors(of number: Int) -> String {
     return all.map(String.init).joined(separator: ", ")
 }
 
+/// The numbers that divide two others, for "groups may be 1, 2".
+func commonDivisors(of first: Int, _ second: Int) -> String {
+    var (a, b) = (first, second)
+    while b > 0 { (a, b) = (b, a % b) }
+    return divisors(of: a)
+}
+
 /// Axes counted from the front.
 /// - Throws: `Refusal` for an axis that the shape does not have.
 func axisPositions(

@@ -112,6 +112,10 @@ struct DrawingArguments {
         let wanted: [Int]
         switch value {
         case .string("all"): wanted = Array(0..<count)
+        case .string(let text):
+            throw RaisedError(
+                .valueError, "`channels` is numbers, a list, a range, a slice or \"all\", not \"\(text)\"",
+                hint: "there are \(count) channels, numbered from 0")
         case .slice(let slice): wanted = try indices(slice, count)
         case .range(let range):
             guard range.count <= 1_000_000 else { throw outOfRange(range[range.count - 1], count) }

@@ -27,7 +27,7 @@ struct ElementArguments {
     ) throws(RaisedError) {
         let sizes = Array(value.shape.dims.dropFirst())
         let axes = ElementAxes(sizes, format)
-        var given = try ElementArguments.positional(arguments, of: function, axes)
+        var given = try ElementArguments.positional(arguments, of: function, axes, tensor.shownName)
         for (index, axis) in axes.all.enumerated() {
             guard arguments.takes(axis.keyword), let number = try arguments.optionalInt(axis.keyword) else { continue }
             guard given[index] == nil else {
@@ -39,7 +39,7 @@ struct ElementArguments {
         where arguments.optional(name) != nil && !axes.all.contains(where: { $0.keyword == name }) {
             throw RaisedError(
                 .typeError, "'\(tensor.shownName)' has the shape \(tensor.shape) and no \(name)",
-                hint: axes.hint(function))
+                hint: axes.hint(function, tensor.shownName))
         }
         let samples = value.shape.dims.first ?? 1
         let wanted = try arguments.int("sample")
@@ -80,7 +80,7 @@ struct ElementArguments {
 
     /// The indices given by position: all of them, or all but the channel. Some may stand in a tuple: `(row, col), channel`.
     private static func positional(
-        _ arguments: Arguments, of function: String, _ axes: ElementAxes
+        _ arguments: Arguments, of function: String, _ axes: ElementAxes, _ name: String
     ) throws(RaisedError) -> [Int: Int] {
         let rest = arguments.rest.flatMap { value in if case .tuple(let items) = value { items } else { [value] } }
         var given: [Int: Int] = [:]
@@ -88,7 +88,7 @@ struct ElementArguments {
             throw RaisedError(
                 .typeError,
                 "\(function)() takes \(axes.all.map(\.keyword).joined(separator: ", ")) here, not \(rest.count) "
-                    + (rest.count == 1 ? "index" : "indices"), hint: axes.hint(function))
+                    + (rest.count == 1 ? "index" : "indices"), hint: axes.hint(function, name))
         }
         for (index, value) in rest.enumerated() { given[index] = try value.wholeNumber() }
         return given
@@ -133,8 +133,8 @@ private struct ElementAxes {
             spatial + (channels.map { [Axis(name: "channel", plural: "channels", keyword: "channel", size: $0)] } ?? [])
     }
 
-    func hint(_ function: String) -> String {
+    func hint(_ function: String, _ name: String) -> String {
         let numbers = all.map { String($0.size / 2) }.joined(separator: ", ")
-        return all.isEmpty ? "there is one element only" : "for example \(function)(t, \(numbers))"
+        return all.isEmpty ? "there is one element only" : "for example \(function)(\(name), \(numbers))"
     }
 }

@@ -99,7 +99,7 @@ enum SolveFunction {
         let unknown = input.shape.perSample.contains { $0.known == nil }
         return RaisedError(
             .valueError,
-            "no one or two \(classes == nil ? "layers" : "of these layers") give \(input.shape) the shape \(wanted)",
+            "none of the layers tried, \(classes == nil ? "" : "of these classes, ")alone or two in a row, gives \(input.shape) the shape \(wanted)",
             hint: unknown
                 ? "sizes of the input that are not known can only be kept: write None for them"
                 : classes == nil ? "go there in several steps" : "allow more layers")

@@ -137,7 +137,7 @@ private struct SweptLayer {
             throw RaisedError(
                 .typeError, "\(definition.name) has no argument `\(name)`",
                 hint: nearest.map { "did you mean `\($0)`?" }
-                    ?? "it takes \(definition.parameters.prefix(12).map(\.name).joined(separator: ", "))")
+                    ?? "it takes \(definition.parameters.map(\.name).joined(separator: ", "))")
         }
     }
 

@@ -4,7 +4,7 @@ extension Command {
     /// `%record FILE`: writes a transcript: what was typed so far, then what follows with its results.
     static var record: Command {
         Command(
-            name: "record", usage: "%record FILE | off",
+            name: "record", usage: "%record [-f] FILE | off",
             summary:
                 "Makes a script of what was typed so far, and what follows with its results as #> lines; failures are left out.",
             argument: .file
@@ -21,10 +21,17 @@ extension Command {
                 session.receive(.message("\(recorder.path) is complete; convsh test \(recorder.path) replays it"))
                 return .finished
             default:
+                let (path, isForced) = TypedPath.forced(text)
+                guard isForced || session.mayWrite(path) else {
+                    return session.refuseToReplace(path, "%record -f \(path)")
+                }
                 do throws(RaisedError) {
-                    try session.library.write([], to: text)
-                    session.receive(.message("recording to \(text); %record off ends it"))
-                    session.recorder = Recorder(path: text, after: session.entries)
+                    let recorder = Recorder(path: path, after: session.entries)
+                    try session.library.write(Array(recorder.text.utf8), to: path)
+                    if let earlier = session.recorder { session.receive(.message("\(earlier.path) is complete")) }
+                    session.ownFiles.insert(path)
+                    session.receive(.message("recording to \(path); %record off ends it"))
+                    session.recorder = recorder
                     return .finished
                 } catch { return session.fail(error) }
             }

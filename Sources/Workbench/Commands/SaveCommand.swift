@@ -4,12 +4,14 @@ extension Command {
     /// `%save FILE [RANGE]`: makes a script of what was typed.
     static var save: Command {
         Command(
-            name: "save", usage: "%save FILE [RANGE]",
+            name: "save", usage: "%save [-f] FILE [RANGE]",
             summary: "Makes a script of what was typed and did not fail, or of the numbered entries.",
             argument: .fileAndMore
         ) { text, session in
-            let (path, range) = TypedPath.first(in: text)
+            let (rest, isForced) = TypedPath.forced(text)
+            let (path, range) = TypedPath.first(in: rest)
             guard !path.isEmpty else { return session.refuse("%save needs a file", hint: "%save FILE [RANGE]") }
+            guard isForced || session.mayWrite(path) else { return session.refuseToReplace(path, "%save -f \(rest)") }
             guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
                 return session.refuse("'\(range)' is not a range of entries", hint: "%history numbers them")
             }
@@ -19,6 +21,7 @@ extension Command {
             do throws(RaisedError) { try session.library.write(Array(script.utf8), to: path) } catch {
                 return session.fail(error)
             }
+            session.ownFiles.insert(path)
             session.receive(.message("\(entries.count) statement\(entries.count == 1 ? "" : "s") saved in \(path)"))
             return .finished
         }

@@ -15,6 +15,11 @@ enum TypedPath {
         return (String(text[..<end]), String(text[end...]).trimmed)
     }
 
+    /// A text without `-f` in front, and whether that was there.
+    static func forced(_ text: String) -> (rest: String, isForced: Bool) {
+        text == "-f" || text.hasPrefix("-f ") ? (String(text.dropFirst(2)).trimmed, true) : (text, false)
+    }
+
     /// The quote with which a text begins.
     static func quote(of text: String) -> Character? { text.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil } }
 }

@@ -49,6 +49,8 @@ public final class LinePreview {
 
     private func describe(_ outcome: Rehearsal.Outcome, isFinished: Bool) -> StyledText? {
         switch outcome {
+        // What a person is asked for is not shown before the answer.
+        case .tensors where session.predicts || session.isAsking: return nil
         case .tensors(let shapes, let parameters):
             var text = "→ \(shapes.prefix(3).map(\.description).joined(separator: ", "))"
             if shapes.count > 3 { text += ", … \(shapes.count) tensors" }
