@@ -37,8 +37,10 @@ public final class Prelude {
             "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
             "functools": [functoolsText], "dataclasses": [dataclassesText], "typing": [typingText],
             "math": [mathText], "time": [timeText], "os": [operatingSystemText], "os.path": [pathText],
-            "operator": [operatorText], "random": [randomText], "string": [stringText], "contextlib": [contextlibText],
-            "collections": [namedTupleText, collectionsText], "itertools": [itertoolsText],
+            "operator": [operatorText], "random": [joined(randomWords, randomNumbers)], "string": [stringText],
+            "contextlib": [contextlibText],
+            "collections": [namedTupleText, joined(collectionsMappings, collectionsSequences)],
+            "itertools": [itertoolsText],
         ].merging(moduleTexts.mapValues { [$0] }) { own, _ in own }
 
     /// The modules that are nothing but their texts.
@@ -48,7 +50,7 @@ public final class Prelude {
             "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
-            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "argparse": argparseText, "glob": globText,
+            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) {
             own, _ in own
         }

@@ -2,7 +2,10 @@ extension Prelude {
     /// The modules of Python that are written in the language.
     static var pythonTexts: [String: String] {
         [
-            "pathlib": pathlibText, "csv": csvText, "logging": loggingText, "warnings": warningsText,
+            "pathlib": joined(purePaths, concretePaths), "logging": joined(loggingHandlers, loggers),
+            "argparse": joined(
+                argparseHelp, argparseActions, argparseGroups, argparseParser, argparseReading),
+            "csv": csvText, "warnings": warningsText,
             "heapq": heapqText, "bisect": bisectText, "statistics": statisticsText, "textwrap": textwrapText,
             "pprint": pprintText, "types": typesText, "traceback": tracebackText, "shutil": shutilText,
             "tempfile": tempfileText, "platform": platformText, "base64": base64Text, "inspect": inspectText,
