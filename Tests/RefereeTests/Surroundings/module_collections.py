@@ -1,7 +1,4 @@
-try:
-    import more_collections as collections
-except ImportError:
-    import collections
+import collections
 
 
 def attempt(function, *args, **kwargs):

@@ -1,8 +1,4 @@
-try:
-    import more_itertools_ as itertools
-except ImportError:
-    import itertools
-
+import itertools
 from itertools import islice
 
 

@@ -1,7 +1,4 @@
-try:
-    import more_operator as operator
-except ImportError:
-    import operator
+import operator
 
 
 def attempt(function, *args, **kwargs):

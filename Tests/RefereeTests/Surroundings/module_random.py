@@ -1,7 +1,4 @@
-try:
-    import more_random as random
-except ImportError:
-    import random
+import random
 
 
 def attempt(function, *args, **kwargs):

@@ -1,8 +1,4 @@
-try:
-    import more_contextlib as contextlib
-except ImportError:
-    import contextlib
-
+import contextlib
 import io
 import sys
 

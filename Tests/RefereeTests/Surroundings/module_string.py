@@ -1,8 +1,4 @@
-try:
-    import more_string as string
-except ImportError:
-    import string
-
+import string
 import re
 
 
