@@ -116,7 +116,12 @@ public final class Session {
             case setting
             /// Nothing: it only showed something.
             case display
+            /// Nothing once the lesson is left in which it was typed, as it stands on names of the lesson.
+            case lesson
         }
+
+        /// Whether it runs as well when the session begins anew.
+        var isRepeatable: Bool { !hasFailed && kind != .lesson }
 
         /// Whether it left something that could be taken back.
         var changedSomething: Bool { kind == .statement && !hasFailed }
@@ -225,6 +230,7 @@ public final class Session {
         // What came between statements, such as a lesson's text, is no result of this one.
         recorder?.forgetShown()
         if case .shell(let line) = statement.statement.kind { return runCommand(line) }
+        let isOfLesson = runner?.claims(statement) ?? false
         var ending = evaluate(statement)
         if ending == .finished, runner == nil, let exercise = takeExercise(statement) {
             ending = answerByItself(exercise)
@@ -232,10 +238,11 @@ public final class Session {
         guard openScripts.isEmpty || recorder != nil else { return ending }
         let code = statement.text + (statement.isQuiet ? ";" : "")
         if openScripts.isEmpty {
-            let kind: Entry.Kind = statement.onlyShows(in: interpreter) ? .display : .statement
+            let kind: Entry.Kind =
+                isOfLesson ? .lesson : statement.onlyShows(in: interpreter) ? .display : .statement
             entries.append(Entry(code: code, hasFailed: ending != .finished, kind: kind))
         }
-        record(code, ending)
+        if isOfLesson { recorder?.forgetShown() } else { record(code, ending) }
         return ending
     }
 

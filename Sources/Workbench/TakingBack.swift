@@ -75,11 +75,11 @@ extension Session {
         entries = []
     }
 
-    /// Runs entries again; those that failed are only listed.
+    /// Runs entries again; those that failed or stood on names of a lesson are only listed.
     private func rerun(_ list: [Entry]) -> Ending {
         for entry in list {
             let count = entries.count
-            if !entry.hasFailed {
+            if entry.isRepeatable {
                 let ending = run(SourceText(name: "<input>", entry.code))
                 if ending != .finished { return ending }
             }

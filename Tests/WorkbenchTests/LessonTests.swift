@@ -3,6 +3,7 @@ import Interpreter
 import Language
 import Library
 import Presentation
+import Synchronization
 import Testing
 
 @testable import Workbench
@@ -76,6 +77,32 @@ import Testing
         #expect(pupil.type("x") == "7\n")
         #expect(pupil.type("a").contains("NameError"))
         #expect(pupil.type("%save all.conv").isEmpty || !pupil.session.entries.contains { $0.code.contains("ask(") })
+    }
+
+    @Test func whatIsMadeFromTheLessonsVariablesLeavesWithIt() {
+        let pupil = Pupil()
+        for line in ["x = 7", "n = 1", "%lesson first", "p = Conv2D(2, 3)(a)", "q = p.shape", "n = q[1]", "own = 4"] {
+            pupil.type(line)
+        }
+        #expect(pupil.type("quit").contains("n, p, q, made from the lesson's variables, left with it"))
+        #expect(pupil.type("p").contains("NameError"))
+        #expect(pupil.type("print(x, n, own)") == "7 1 4\n")
+        pupil.type("%undo")
+        #expect(pupil.type("print(x, n)") == "7 1\n")
+        #expect(pupil.type("own").contains("NameError"))
+    }
+
+    @Test func savedAndRecordedScriptsRunWithoutTheLesson() throws {
+        let pupil = Pupil()
+        let written = Mutex<[String: String]>([:])
+        pupil.session.library.files.write = { path, bytes in
+            written.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+        }
+        for line in ["%record all.txt", "v = 2", "%lesson first", "p = Conv2D(2, 3)(a)", "w = v + 1", "quit", "%save s.conv"] {
+            pupil.type(line)
+        }
+        #expect(written.withLock { $0["s.conv"] } == "v = 2\nw = v + 1\n")
+        #expect(written.withLock { $0["all.txt"] } == "v = 2\nw = v + 1\n")
     }
 
     @Test func anotherLessonTakesThePlaceOfThisOne() {

@@ -15,7 +15,7 @@ extension Command {
             guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
                 return session.refuse("'\(range)' is not a range of entries", hint: "%history numbers them")
             }
-            let entries = numbers.filter { !range.isEmpty || !session.entries[$0 - 1].hasFailed }
+            let entries = numbers.filter { !range.isEmpty || session.entries[$0 - 1].isRepeatable }
             guard !entries.isEmpty else { return session.refuse("there is nothing to save yet") }
             let script = SavedEntries(session).script(of: entries)
             do throws(RaisedError) { try session.library.write(Array(script.utf8), to: path) } catch {

@@ -8,6 +8,9 @@ struct LessonNames {
     /// What these names stood for before; nil for nothing.
     private var before: [String: Value?] = [:]
 
+    /// What the names stood for that the person made of the lesson's; nil for nothing.
+    private var madeOfThem: [String: Value?] = [:]
+
     /// Remembers what a statement of the lesson is about to bind anew.
     mutating func willRun(_ statement: TopLevelStatement, _ globals: GlobalTable) {
         for name in StatementNames(statement.statement).bound where before[name] == nil {
@@ -25,9 +28,25 @@ struct LessonNames {
         for (name, value) in own { globals[name] = value }
     }
 
+    /// Whether a statement of the person stands on names of the lesson, or binds them. What it binds leaves with the lesson, as it
+    /// could not be made again without.
+    mutating func claim(_ statement: TopLevelStatement, _ globals: GlobalTable) -> Bool {
+        let names = StatementNames(statement.statement)
+        guard names.used.union(names.bound).contains(where: { before[$0] != nil || madeOfThem[$0] != nil }) else {
+            return false
+        }
+        for name in names.bound where before[name] == nil && madeOfThem[name] == nil {
+            madeOfThem.updateValue(globals[name], forKey: name)
+        }
+        return true
+    }
+
     /// Gives the names the values that they had before the lesson.
-    mutating func leave(_ globals: GlobalTable) {
-        for (name, value) in before { globals[name] = value }
+    /// - Returns: the names that the person made of the lesson's, and that are gone.
+    mutating func leave(_ globals: GlobalTable) -> [String] {
+        let made = madeOfThem.keys.filter { globals[$0] != nil }.sorted()
+        for (name, value) in before.merging(madeOfThem, uniquingKeysWith: { old, _ in old }) { globals[name] = value }
         self = LessonNames()
+        return made
     }
 }

@@ -20,6 +20,8 @@ final class LessonRunner {
     private var hasHelped = false
     private(set) var isOver = false
     private var names = LessonNames()
+    /// Whether a statement of the lesson itself runs.
+    private var isTeaching = false
     /// The explanation that a wrong answer has led to, which the lesson need not give again.
     private var explained: String?
 
@@ -91,8 +93,17 @@ final class LessonRunner {
         let globals = session.interpreter.globals
         names.restore(globals)
         names.willRun(statement, globals)
-        defer { names.didRun(globals) }
+        isTeaching = true
+        defer {
+            isTeaching = false
+            names.didRun(globals)
+        }
         return session.withoutEntry { session.run(statement) }
+    }
+
+    /// Whether a statement that the person typed stands on names of the lesson, and leaves with it.
+    func claims(_ statement: TopLevelStatement) -> Bool {
+        !isTeaching && names.claim(statement, session.interpreter.globals)
     }
 
     private func end(_ text: String) {
@@ -104,7 +115,9 @@ final class LessonRunner {
     func leave() {
         isOver = true
         exercise = nil
-        names.leave(session.interpreter.globals)
+        let made = names.leave(session.interpreter.globals)
+        guard !made.isEmpty else { return }
+        session.receive(.message("\(made.joined(separator: ", ")), made from the lesson's variables, left with it"))
     }
 
     private func ask() {

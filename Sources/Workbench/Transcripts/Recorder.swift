@@ -13,7 +13,7 @@ final class Recorder {
     /// - Parameter entries: what the recorded statements stand on; it comes first, without results.
     init(path: String, after entries: [Session.Entry]) {
         self.path = path
-        for entry in entries where !entry.hasFailed { text += entry.code + "\n" }
+        for entry in entries where entry.isRepeatable { text += entry.code + "\n" }
     }
 
     /// Takes what a statement shows, drawn as a person chose it.
