@@ -103,6 +103,7 @@ import Testing
         #expect(grouped.contains("Keras 1 on Theano") && grouped.contains("Keras 3"), "\(grouped)")
         let local = shown("frameworks(LocallyConnected2D(2, 3)(Input((9, 9, 2))))")
         #expect(!local.contains("Keras 3"), "\(local)")
+        #expect(local.contains("border_mode=\"valid\""), "\(local)")
     }
 
     /// Everything that the statements show.
@@ -146,6 +147,18 @@ import Testing
     func aFailureInAModelNamesTheLayer(code: String, text: String) {
         let shown = shown(code)
         #expect(shown.contains(text), "\(shown)")
+    }
+
+    @Test(arguments: [
+        ("implementation=2", "NotImplementedError: Only `implementation=1` is implemented."),
+        ("implementation=4", "ValueError: Unrecognized implementation mode: 4."),
+        ("padding='same'", "only `padding='valid'` is supported if `implementation` is 1."),
+    ])
+    func aLocallyConnectedLayerHasOneImplementation(argument: String, text: String) {
+        for rank in 1...2 {
+            let shown = shown("LocallyConnected\(rank)D(2, 3, \(argument))")
+            #expect(shown.contains(text), "\(shown)")
+        }
     }
 
     @Test(arguments: [

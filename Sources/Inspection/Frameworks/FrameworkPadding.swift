@@ -125,7 +125,7 @@ extension WindowedLayer {
     fileprivate var theanoPadding: (spelling: String, axes: [WindowAxis])? {
         switch kind {
         // Theano's backend raises NotImplementedError for both, or has no such function.
-        case .separable, .depthwise, .local: return nil
+        case .separable, .depthwise: return nil
         case .convolution(let groups) where groups > 1: return nil
         case .enlarging(let interpolation) where interpolation != "nearest": return nil
         case .transposed where rank != 2: return nil

@@ -15,11 +15,26 @@ struct LocallyConnected: WindowedOperation {
         filters = arguments.int("filters")
         window = SlidingWindow(arguments)
         useBias = arguments.bool("use_bias")
+        try LocallyConnected.check(implementation: arguments.int("implementation"))
         guard window.padding == .valid else {
             throw Refusal(
                 argument: "padding",
-                "Invalid border mode for LocallyConnected\(rank)D: only `padding='valid'` is supported.",
+                "Invalid border mode for LocallyConnected\(rank)D: only `padding='valid'` is supported if `implementation` is 1.",
                 received: "padding='\(arguments.string("padding"))'")
+        }
+    }
+
+    /// Keras 2 may keep the kernel as a matrix from all inputs to all outputs (2), or as that matrix without its zeros (3). The
+    /// weights then have other shapes.
+    private static func check(implementation: Int) throws(Refusal) {
+        switch implementation {
+        case 1: return
+        case 2, 3:
+            throw Refusal(
+                .notImplementedError, argument: "implementation", "Only `implementation=1` is implemented.",
+                received: "implementation=\(implementation)")
+        default:
+            throw Refusal(argument: "implementation", "Unrecognized implementation mode: \(implementation).")
         }
     }
 
