@@ -98,7 +98,9 @@ import Testing
         pupil.session.library.files.write = { path, bytes in
             written.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
         }
-        for line in ["%record all.txt", "v = 2", "%lesson first", "p = Conv2D(2, 3)(a)", "w = v + 1", "quit", "%save s.conv"] {
+        for line in [
+            "%record all.txt", "v = 2", "%lesson first", "p = Conv2D(2, 3)(a)", "w = v + 1", "quit", "%save s.conv",
+        ] {
             pupil.type(line)
         }
         #expect(written.withLock { $0["s.conv"] } == "v = 2\nw = v + 1\n")

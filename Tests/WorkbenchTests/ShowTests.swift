@@ -122,6 +122,9 @@ import Testing
         #expect(
             text.contains("64 of 1,024 maps")
                 && text.contains("960 more are left out: show(c, channels=\"all\") draws all"))
+        #expect(
+            last("y = Conv2D(32, 3)(Input((8, 8, 32)))\nshow(y.kernel)").contains(
+                "left out: show(y.layer, channels=\"all\")"))
         #expect(last(code + "show(c, channels=\"all\")").split(separator: "\n").count { $0.contains("#31 c31") } == 1)
     }
 

@@ -14,7 +14,9 @@ extension LayerDefinition {
             .regularizer("kernel", oldNames: ["W_regularizer"]), .regularizer("bias", oldNames: ["b_regularizer"]),
             .activityRegularizer, .constraint("kernel", oldNames: ["W_constraint"]),
             .constraint("bias", oldNames: ["b_constraint"]),
-            Parameter("implementation", .integer(minimum: 1), default: .int(1), "How Keras 2 keeps the kernel; only 1 is supported."),
+            Parameter(
+                "implementation", .integer(minimum: 1), default: .int(1),
+                "How Keras 2 keeps the kernel; only 1 is supported."),
             .inputLength,
         ],
         oldSignatures: [

@@ -1,7 +1,7 @@
 import Interpreter
 import Network
 
-/// What a script types for a layer that lies in other objects: `model.stages[2].conv1`.
+/// What a script types for a layer that lies in other objects, or that made a tensor: `model.stages[2].conv1`, `c1.layer`.
 enum LayerPath {
     /// Values that are looked at, at most.
     private static let limit = 100_000
@@ -40,6 +40,8 @@ enum LayerPath {
         case .tuple(let items): return indexed(items)
         case .dict(let dict): return dict.entries.map { ("[\($0.key.value.repr)]", $0.value) }
         case .host(let object as InstanceObject): return attributes(of: object)
+        case .host(let object as TensorObject):
+            return [(".layer", .host(object.library.object(for: object.tensor.layer)))]
         case .host(let object as LayerObject):
             let inner = (object.layer as? Model ?? object.base as? Model)?.layers ?? []
             return (object.own.map(attributes) ?? [])
