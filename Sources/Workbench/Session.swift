@@ -96,6 +96,8 @@ public final class Session {
     var lastValue: Value?
     /// The files that the session has written, which it may write again.
     var ownFiles: Set<String> = []
+    /// What `%edit` left that could not be read.
+    var rejectedEdit: String?
     /// A line that stands in the next prompt, to be changed or run.
     public var suggestedLine: String?
 

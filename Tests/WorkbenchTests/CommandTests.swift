@@ -138,6 +138,15 @@ import Testing
         #expect(notebook.run("%timeit 1 +").contains("SyntaxError"))
     }
 
+    @Test(arguments: [
+        ("-n 7 1 + 1", "7 runs"), ("-n3 -r 2 1 + 1", "6 runs"), ("-n 1 k", "1 run"), ("-n", "take a number"),
+        ("-n 0 1", "take a number"), ("-n 1.5 1", "take a number"), ("-k", "runs"), ("-n(1)", "NameError"),
+    ]) func timeitRunsAsOftenAsItIsTold(arguments: String, text: String) {
+        notebook.run("k = 1")
+        let shown = notebook.run("%timeit \(arguments)")
+        #expect(shown.contains(text), "\(shown)")
+    }
+
     @Test func timeitUsesUpNothing() {
         notebook.run("%timeit Dense(2); np.random.rand()")
         let other = Notebook()
@@ -178,6 +187,20 @@ import Testing
         notebook.run("%edit 1")
         #expect(notebook.run("b") == "5\n")
         #expect(asked == ["ls -l", "false", "a = 1\n"])
+    }
+
+    @Test func anEditThatCannotBeReadIsOpenedAgain() {
+        var (opened, left): ([String], [String]) = ([], ["a = (1\n", "a = 1\n", ""])
+        notebook.session.services = ShellServices(
+            edit: { _ in true },
+            editText: {
+                opened.append($0); return left.removeFirst()
+            }, run: { _ in 0 })
+        #expect(notebook.run("%edit").contains("%edit opens the text again"))
+        notebook.run("%edit")
+        #expect(notebook.run("a") == "1\n")
+        notebook.run("%edit")
+        #expect(opened == ["", "a = (1\n", ""])
     }
 
     @Test func lastShowsTheLastResultInFull() {

@@ -23,14 +23,21 @@ extension Command {
             guard let after = services.editText(before) else {
                 return session.refuse("the editor failed; nothing was run")
             }
+            session.rejectedEdit = nil
             guard after.contains(where: { !$0.isWhitespace }) else { return .finished }
-            return session.run(SourceText(name: "<edit>", after))
+            let source = SourceText(name: "<edit>", after)
+            if (try? session.interpreter.parse(source)) == nil {
+                session.rejectedEdit = after
+                defer { session.receive(.note(.text("nothing was run; %edit opens the text again"))) }
+                return session.run(source)
+            }
+            return session.run(source)
         }
     }
 
-    /// The code to begin with: that of a function or of entries, nothing for an empty text.
+    /// The code to begin with: that of a function or of entries; for an empty text what an edit left that could not be read.
     private static func code(_ text: String, in session: Session) -> String? {
-        if text.isEmpty { return "" }
+        if text.isEmpty { return session.rejectedEdit ?? "" }
         if case .function(let function)? = session.interpreter.lookUp(text) {
             return function.code.lines.joined(separator: "\n") + "\n"
         }

@@ -1,24 +1,44 @@
 import Interpreter
 import Language
 import Presentation
+import TensorEngine
 
 extension Command {
-    /// `%timeit STATEMENT`: runs a statement many times and says how long that takes.
+    /// `%timeit [-n RUNS] STATEMENT`: runs a statement many times and says how long that takes.
     static var timeit: Command {
         Command(
-            name: "timeit", usage: "%timeit STATEMENT",
+            name: "timeit", usage: "%timeit [-n RUNS] STATEMENT",
             summary:
-                "Runs a statement again and again; shows the least and the median time, how often it ran, and GFLOP/s.",
+                "Runs a statement again and again, or so many times; shows the least and the median time, how often it ran, and GFLOP/s.",
             argument: .statement
         ) { text, session in
+            guard let (runs, text) = counted(text) else {
+                return session.refuse("-n and -r take a number of runs", hint: "%timeit -n 10 c1.numpy()")
+            }
             guard !text.isEmpty else { return session.refuse("%timeit needs a statement", hint: "%timeit c1.numpy()") }
             do throws(RaisedError) {
                 let statements = try statements(text, session)
-                let timing = try Timing(statements, in: session)
+                let timing = try Timing(statements, runs: runs, in: session)
                 session.receive(.message(timing.text))
                 return .finished
             } catch { return session.fail(error) }
         }
+    }
+
+    /// The number of runs that the options ask for, nil for none, and the statement behind them; nil where no number follows.
+    ///
+    /// As in IPython, `-r 3 -n 10` are three times ten runs.
+    private static func counted(_ text: String) -> (runs: Int?, statement: String)? {
+        var (runs, rest): (Int?, Substring) = (nil, text[...])
+        while let option = rest.prefixMatch(of: /-[nr](?![A-Za-z_(.\[])/) {
+            rest = rest[option.range.upperBound...]
+            guard let count = rest.prefixMatch(of: /\s*(\d{1,9})(?:\s+|$)/), let number = Int(count.1), number > 0,
+                let product = checkedProduct([runs ?? 1, number])
+            else { return nil }
+            rest = rest[count.range.upperBound...]
+            runs = product
+        }
+        return (runs, String(rest))
     }
 
     private static func statements(_ text: String, _ session: Session) throws(RaisedError) -> [TopLevelStatement] {
@@ -40,7 +60,8 @@ struct Timing {
     /// Runs statements; nothing that they show is shown, and no name and no random number is used up.
     ///
     /// Kept feature maps are forgotten before each run, so that each computes them.
-    init(_ statements: [TopLevelStatement], in session: Session) throws(RaisedError) {
+    /// - Parameter runs: how many runs to time; nil for as many as there is time for.
+    init(_ statements: [TopLevelStatement], runs: Int?, in session: Session) throws(RaisedError) {
         let (network, before) = (session.library.network, session.library.snapshot)
         defer {
             network.multiplyAccumulatesDone = nil
@@ -49,7 +70,11 @@ struct Timing {
         var total = 0.0
         // The first run, in which weights are made, counts only where it is the only one there is time for.
         var first: Double?
-        while seconds.count < Timing.fewest || (total < Timing.budget && seconds.count < Timing.most) {
+        func isDone() -> Bool {
+            if let runs { return seconds.count >= runs }
+            return seconds.count >= Timing.fewest && (total >= Timing.budget || seconds.count >= Timing.most)
+        }
+        while !isDone() {
             network.cache.removeAll()
             session.library.restore(before)
             network.multiplyAccumulatesDone = 0
@@ -65,7 +90,7 @@ struct Timing {
             } else {
                 seconds.append(time)
             }
-            if total > 10 * Timing.budget { break }
+            if runs == nil, total > 10 * Timing.budget { break }
         }
         if seconds.isEmpty, let first { seconds = [first] }
         seconds.sort()
