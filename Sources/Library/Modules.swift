@@ -108,20 +108,18 @@ final class Modules {
             "keras.saving": { KerasUtilities.saving($0.library, $0.find("keras.utils")) },
             "keras.utils": { KerasUtilities.make($0.library, $0.prelude) },
             "keras.optimizers": {
-                KerasTraining.module("keras.optimizers", remembered: KerasTraining.optimizers, nil, $0.prelude)
+                KerasTraining.module("keras.optimizers", remembered: KerasTraining.optimizers, $0.prelude)
             },
-            "keras.optimizers.schedules": { KerasTraining.module("keras.optimizers.schedules", nil, $0.prelude) },
+            "keras.optimizers.schedules": { KerasTraining.module("keras.optimizers.schedules", $0.prelude) },
             "keras.losses": {
                 KerasTraining.module(
-                    "keras.losses", remembered: KerasTraining.losses, aliases: KerasTraining.lossAliases, $0.library,
-                    $0.prelude)
+                    "keras.losses", remembered: KerasTraining.losses, aliases: KerasTraining.lossAliases, $0.prelude)
             },
             "keras.metrics": {
                 KerasTraining.module(
-                    "keras.metrics", remembered: KerasTraining.metrics, aliases: KerasTraining.lossAliases, $0.library,
-                    $0.prelude)
+                    "keras.metrics", remembered: KerasTraining.metrics, aliases: KerasTraining.lossAliases, $0.prelude)
             },
-            "keras.callbacks": { KerasTraining.module("keras.callbacks", nil, $0.prelude) },
+            "keras.callbacks": { KerasTraining.module("keras.callbacks", $0.prelude) },
             "keras.preprocessing": { $0.preprocessing() },
             "keras.preprocessing.image": { KerasTraining.preprocessing($0.library, $0.prelude) },
             "keras._host": { HostFunctions.make($0.library) },

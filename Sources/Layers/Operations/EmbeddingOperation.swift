@@ -27,9 +27,11 @@ struct EmbeddingOperation: SingleOutputOperation, MaskedOperation {
         var output = try Tensor(zeros: Shape(input.shape.dims + [size]))
         try context.weights[0].withUnsafeBufferPointer { table in
             try output.withUnsafeMutableBufferPointer { values in
+                guard let source = table.baseAddress, let target = values.baseAddress else { return }
                 for place in 0..<input.count {
+                    try Interrupt.check()
                     let row = try row(input[flat: place])
-                    for column in 0..<size { values[place * size + column] = table[row * size + column] }
+                    (target + place * size).update(from: source + row * size, count: size)
                 }
             }
         }

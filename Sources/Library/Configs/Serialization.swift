@@ -158,8 +158,24 @@ enum Serialization {
         .python("\(name)(obj)", "The dict that stands for an object of Keras.") { arguments, interpreter in
             let given = arguments[0]
             if case .host(let object as LayerObject) = given { return try layer(object, interpreter) }
+            if name == "serialize_keras_object", let function = function(given) { return function }
             return value(try interpreter.argument(given), interpreter)
         }
+    }
+
+    /// The dict that stands for a function; nil where the value is none.
+    private static func function(_ value: Value) -> Value? {
+        let name: String
+        switch value {
+        case .function(let function): name = function.name
+        case .builtin(let function): name = function.name
+        default: return nil
+        }
+        return .dict(
+            DictObject([
+                ("module", .string("builtins")), ("class_name", .string("function")), ("config", .string(name)),
+                ("registered_name", .string("function")),
+            ]))
     }
 
     // MARK: Back again
@@ -170,6 +186,7 @@ enum Serialization {
             arguments, interpreter in
             let config = arguments[0]
             if let made = try registered(config, library, interpreter) { return made }
+            if let made = try carried(config, arguments.optional("custom_objects"), interpreter) { return made }
             let reader = ModelReader(library, interpreter, customObjects: arguments.optional("custom_objects"))
             return .host(library.object(for: try reader.layer(config)))
         }
@@ -192,6 +209,29 @@ enum Serialization {
             let constraint = try Catalogue.constraints.interpret(argument, settings: settings)
             return constraint.map { .host(MadeObject(.constraint($0))) }
         }
+    }
+
+    /// The modules in which Keras looks for a function by its name.
+    private static let modulesOfFunctions = ["keras.activations", "keras.losses", "keras.metrics"]
+
+    /// The function, or the object of a class that is written in the language, that a dict stands for; nil where it
+    /// stands for none.
+    private static func carried(
+        _ serialized: Value, _ customObjects: Value?, _ interpreter: Interpreter
+    ) throws(RaisedError) -> Value? {
+        guard let (className, config) = parts(serialized) else { return nil }
+        if className == "function", case .string(let name) = config {
+            if let own = interpreter.library.customObjects.find([name], in: customObjects) { return own }
+            for module in modulesOfFunctions {
+                if let found = interpreter.findModule(module)?[name] { return found }
+            }
+            throw RaisedError(.typeError, "Could not locate function '\(name)'.")
+        }
+        guard case .string(let module)? = ModelReader.entry("module", serialized), module != "keras.layers",
+            module.hasPrefix("keras."), case .type(let type)? = interpreter.findModule(module)?[className]
+        else { return nil }
+        return try interpreter.call(
+            try interpreter.attribute("from_config", of: .type(type)), CallArguments([config]))
     }
 
     /// The keyword arguments that a `config` dict holds.

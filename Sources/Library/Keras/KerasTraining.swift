@@ -9,20 +9,21 @@ enum KerasTraining {
     ///   - aliases: further names of members.
     ///   - prelude: what of it is written in the language itself.
     static func module(
-        _ name: String, remembered: [String] = [], aliases: [String: String] = [:], _ library: LibraryContext? = nil,
-        _ prelude: Prelude? = nil
+        _ name: String, remembered: [String] = [], aliases: [String: String] = [:], _ prelude: Prelude?
     ) -> ModuleObject {
-        let own = Prelude.names(of: name)
+        let own = Prelude.names(of: name) + (name == "keras.metrics" ? sharedLosses : [])
         return ModuleObject(
             name, documentation: "Remembered; nothing is trained.",
             memberNames: own + remembered.filter { !own.contains($0) }
         ) { member in
             if member == "legacy" {
-                return .module(module(name, remembered: remembered, aliases: aliases, library, prelude))
+                return .module(module(name, remembered: remembered, aliases: aliases, prelude))
             }
             let member = aliases[member] ?? member
-            if let library, let loss = LossFunctions.function(member, library) { return .builtin(loss) }
             if let made = prelude?.member(member, of: name) { return made }
+            if name == "keras.metrics", sharedLosses.contains(member) {
+                return prelude?.member(member, of: "keras.losses")
+            }
             return remembered.contains(member) ? .type(rememberedClass(member)) : nil
         }
     }
@@ -59,11 +60,15 @@ enum KerasTraining {
     ]
 
     /// Losses that are only remembered.
-    static let losses = [
-        "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "CategoricalGeneralizedCrossEntropy", "CTC",
-        "Circle",
-        "Dice", "Tversky", "binary_focal_crossentropy", "categorical_focal_crossentropy",
-        "categorical_generalized_cross_entropy", "ctc", "circle", "dice", "tversky",
+    static let losses = ["CTC", "ctc"]
+
+    /// The functions that `keras.metrics` has from the losses.
+    static let sharedLosses = [
+        "binary_crossentropy", "binary_focal_crossentropy", "categorical_crossentropy",
+        "categorical_focal_crossentropy",
+        "categorical_hinge", "hinge", "huber", "kl_divergence", "log_cosh", "mean_absolute_error",
+        "mean_absolute_percentage_error", "mean_squared_error", "mean_squared_logarithmic_error", "poisson",
+        "sparse_categorical_crossentropy", "squared_hinge",
     ]
 
     /// Short and old names of losses and of metrics.
@@ -77,20 +82,10 @@ enum KerasTraining {
         "cosine_proximity": "cosine_similarity",
     ]
 
-    /// Metrics that are only remembered.
-    static let metrics =
-        [
-            "AUC", "BinaryIoU", "CategoricalHinge", "ConcordanceCorrelation", "CosineSimilarity", "F1Score",
-            "FBetaScore",
-            "FalseNegatives", "FalsePositives", "Hinge", "IoU", "KLDivergence", "LogCoshError",
-            "MeanAbsolutePercentageError", "MeanIoU", "MeanRelativeError", "MeanSquaredLogarithmicError", "MeanTensor",
-            "OneHotIoU", "OneHotMeanIoU", "PearsonCorrelation", "Poisson", "Precision", "PrecisionAtRecall", "R2Score",
-            "Recall", "RecallAtPrecision", "SensitivityAtSpecificity", "SparseCategoricalCrossentropy",
-            "SparseTopKCategoricalAccuracy", "SpecificityAtSensitivity", "SquaredHinge", "TopKCategoricalAccuracy",
-            "TrueNegatives", "TruePositives", "concordance_correlation", "pearson_correlation",
-            "sparse_top_k_categorical_accuracy", "top_k_categorical_accuracy", "precision", "recall", "fmeasure",
-            "fbeta_score", "matthews_correlation",
-        ] + losses.filter { $0.first?.isLowercase == true }
+    /// Metrics that are only remembered: those of Keras 1, and two of TensorFlow's.
+    static let metrics = [
+        "MeanRelativeError", "MeanTensor", "precision", "recall", "fmeasure", "fbeta_score", "matthews_correlation",
+    ]
 }
 
 /// Something that only training would use: its class and its arguments.

@@ -22,7 +22,13 @@ public final class Prelude {
     /// The texts by the module that their names belong to.
     private static let texts =
         [
-            "keras.losses": [lossClasses], "keras.metrics": [metricClasses], "keras.callbacks": [callbackClasses],
+            "keras.losses": [joined(lossBase, errorLosses, crossentropyLosses, marginLosses, overlapLosses)],
+            "keras.metrics": [
+                joined(
+                    metricBase, meanMetrics, accuracyMetrics, confusionMetrics, curveMetrics, overlapMetrics,
+                    scoreMetrics)
+            ],
+            "keras.callbacks": [callbackClasses],
             "keras.utils": [datasetClasses, datasetFunctions], "keras.optimizers.schedules": [scheduleClasses],
             "keras.optimizers": [joined(optimizerBase, optimizerClasses)],
             "keras.layers": [wrapperLayers, lambdaLayer, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers]

@@ -104,11 +104,25 @@ enum ScriptedConfig {
     static func serialized(_ object: InstanceObject, _ interpreter: Interpreter) throws(RaisedError) -> Value {
         let config = try interpreter.call(
             try interpreter.attribute("get_config", of: .host(object)), CallArguments([]))
+        let type = object.typeObject
+        let module = kerasModule(of: type, interpreter)
         return .dict(
             DictObject([
-                ("module", .none), ("class_name", .string(object.typeName)), ("config", config),
-                ("registered_name", .string(interpreter.library.customObjects.name(of: object.typeObject))),
+                ("module", module.map(Value.string) ?? .none), ("class_name", .string(object.typeName)),
+                ("config", config),
+                (
+                    "registered_name",
+                    module == nil ? .string(interpreter.library.customObjects.name(of: type)) : .none
+                ),
             ]))
+    }
+
+    /// The module of Keras that has a class under its name; nil for a class of a script.
+    private static func kerasModule(of type: TypeObject, _ interpreter: Interpreter) -> String? {
+        guard let module = type.module, module.hasPrefix("keras."),
+            case .type(let known)? = interpreter.findModule(module)?[type.name], known === type
+        else { return nil }
+        return module
     }
 
     /// The layer of a script's class that a serialized dict stands for; nil where no class has its name.
