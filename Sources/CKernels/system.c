@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 #include <sys/mman.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static int interrupted;
 
@@ -18,4 +21,10 @@ void *ck_allocate(size_t bytes) {
     if (large) madvise(memory, bytes, MADV_HUGEPAGE);
 #endif
     return memory;
+}
+
+void ck_use_one_heap(void) {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
 }

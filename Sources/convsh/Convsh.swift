@@ -2,6 +2,7 @@ import ArgumentParser
 import Interpreter
 import Layers
 import LineEditing
+import TensorEngine
 import Workbench
 
 /// The options of the command line, and what they make the program do.
@@ -64,7 +65,10 @@ struct Convsh: ParsableCommand {
         help: ArgumentHelp("Words for the script, its sys.argv.", valueName: "arguments"))
     var arguments: [String] = []
 
-    static func main() { WideStack.run(start) }
+    static func main() {
+        Memory.useOneHeap()
+        WideStack.run(start)
+    }
 
     private static func start() {
         ProcessSetup.prepare()

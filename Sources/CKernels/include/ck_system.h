@@ -13,6 +13,10 @@ int ck_interrupt_get(void);
 /// Memory from a 64-byte boundary on, to be given to free(); NULL if there is none. Large blocks ask for large pages.
 void *_Nullable ck_allocate(size_t bytes);
 
+/// Lets all threads allocate from one heap, for programs in which one thread does most of it. glibc gives each thread a
+/// heap of its own, which it extends page by page, with a system call each.
+void ck_use_one_heap(void);
+
 /// Adds to a counter; gives its value from before.
 static inline int64_t ck_atomic_add(int64_t *_Nonnull counter, int64_t value) {
     return __atomic_fetch_add(counter, value, __ATOMIC_ACQ_REL);

@@ -1,3 +1,4 @@
+import CKernels
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -6,6 +7,10 @@
 
 /// The memory of the machine.
 public enum Memory {
+    /// Lets all threads allocate from one heap: the language runs on a thread that is not the first and allocates most.
+    /// To be called before threads are started.
+    public static func useOneHeap() { ck_use_one_heap() }
+
     /// Bytes that can be allocated without swapping: `MemAvailable` on Linux, but no more than a control group leaves;
     /// the physical memory elsewhere.
     public static func available() -> Int {
