@@ -95,8 +95,8 @@ public struct NumericArray: Sendable {
     /// Axes that an array has at most, as in numpy.
     static let mostAxes = 64
 
-    /// The number of elements of a shape, refused where eight bytes for each would not fit in memory four times: whatever
-    /// is computed from an array takes as much again, and its intermediate results do.
+    /// The number of elements of a shape, refused where eight bytes for each would not fit in memory twice: intermediate
+    /// results take as much again.
     public static func checkedCount(_ shape: [Int]) throws(EngineError) -> Int {
         try requireRank(shape)
         for size in shape where size < 0 { throw .invalidArgument("negative dimensions are not allowed") }
@@ -104,7 +104,7 @@ public struct NumericArray: Sendable {
             throw .invalidArgument("array is too big: its sizes multiply to more than 64 bits")
         }
         let count = size / 8
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: 32)
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: 16)
         // Small ones are not worth asking the system about.
         guard overflow || bytes > 64 << 20 else { return count }
         let available = Memory.available()

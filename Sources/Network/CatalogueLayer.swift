@@ -83,7 +83,7 @@ public final class CatalogueLayer: Layer {
     public override func build(_ inputs: [BatchShape]) throws(Refusal) {
         try checkArity(inputs.count)
         if isBuilt { return try checkSameWeights(inputs) }
-        let specs = try operation.weights(for: inputs)
+        let specs = try weightSpecs(for: inputs)
         path = isBase && context.isInside(name) ? context.path : context.path(of: name)
         let weights = specs.map { spec in
             let parts = [path, spec.part, spec.name].compactMap { $0 }
@@ -98,7 +98,9 @@ public final class CatalogueLayer: Layer {
     }
 
     override func weightSpecs(for inputs: [BatchShape]) throws(Refusal) -> [WeightSpec] {
-        try operation.weights(for: inputs)
+        let specs = try operation.weights(for: inputs)
+        try WeightSpec.requireCountable(specs)
+        return specs
     }
 
     /// A built layer takes other sizes, but only if its weights stay as they are.

@@ -111,7 +111,7 @@ public struct Sweep {
     ) throws -> SweepReport.Outcome {
         let motion = inputs.count == 1 ? WindowMotion(of: trial.layer, over: inputs[0].shape) : nil
         let unread = motion.flatMap { motion in
-            motion.axes.allSatisfy { ($0.input.known ?? .max) <= 1_000_000 && $0.before.known != nil }
+            WalkableSizes.holds(motion) && motion.axes.allSatisfy { $0.input.known != nil && $0.before.known != nil }
                 ? motion.axes.map(\.unread.count) : nil
         }
         let maps = isMapWanted ? try self.maps(of: trial, format) : nil

@@ -260,7 +260,8 @@ public final class InstanceObject: HostObject {
             }
             return next
         }
-        guard special("__getitem__") != nil else { return nil }
+        // What derives from a list or a dict is gone through as that is.
+        guard special("__getitem__") != nil, !(owner is DataObject) else { return nil }
         var index = 0
         return IteratorObject("iterator") { () throws(RaisedError) in
             defer { index += 1 }

@@ -208,13 +208,14 @@ extension Compiler {
     private func boolean(_ isAnd: Bool, _ operands: [Expression]) throws(RaisedError) -> Evaluate {
         var parts: [Evaluate] = []
         for operand in operands { parts.append(located(operand.span, try compile(operand))) }
-        return { frame throws(RaisedError) in
-            var value = Value.none
+        // The last one is the result whatever its truth, which an array may not have.
+        guard let last = parts.popLast() else { return constant(.none) }
+        return { [parts] frame throws(RaisedError) in
             for part in parts {
-                value = try part(frame)
+                let value = try part(frame)
                 if try value.truth() != isAnd { return value }
             }
-            return value
+            return try last(frame)
         }
     }
 

@@ -39,7 +39,7 @@ struct SpecialMethod {
     }
 
     private static let table = Table(
-        (containers + texts + operators.map(binary) + comparisons.map(comparing)).map {
+        (containers + attributes + texts + operators.map(binary) + comparisons.map(comparing)).map {
             (String($0.text.prefix { $0 != "(" }), $0)
         })
 
@@ -114,6 +114,28 @@ struct SpecialMethod {
             },
         ]
     }
+
+    // MARK: Attributes
+
+    private static var attributes: [SpecialMethod] {
+        [
+            SpecialMethod("__getattribute__(name, /)", isObject) {
+                value, arguments, interpreter throws(RaisedError) in
+                try interpreter.attribute(try arguments.string(0), of: value)
+            },
+            SpecialMethod("__setattr__(name, value, /)", isObject) {
+                value, arguments, interpreter throws(RaisedError) in
+                try interpreter.setAttribute(try arguments.string(0), of: value, to: arguments[1])
+                return .none
+            },
+            SpecialMethod("__delattr__(name, /)", isObject) { value, arguments, interpreter throws(RaisedError) in
+                try interpreter.deleteAttribute(try arguments.string(0), of: value)
+                return .none
+            },
+        ]
+    }
+
+    private static func isObject(_ value: Value) -> Bool { if case .host = value { true } else { false } }
 
     private static func hasItems(_ value: Value) -> Bool {
         switch value {

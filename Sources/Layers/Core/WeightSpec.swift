@@ -30,6 +30,18 @@ public struct WeightSpec: Sendable {
         self.isTrainable = isTrainable
     }
 
+    /// The most values that the weights of a layer may have: 10¹⁵ bytes. Sums of counts never overflow then.
+    private static let mostValues = 1 << 48
+
+    /// Refuses weights that no machine holds.
+    /// - Throws: MemoryError.
+    public static func requireCountable(_ specs: [WeightSpec]) throws(Refusal) {
+        guard let large = specs.first(where: { $0.count > mostValues }) else { return }
+        throw Refusal(
+            .memoryError, "The weight '\(large.name)' of shape \(BatchShape(large.shape)) would need more memory than any "
+                + "machine has.", remedy: "a weight has at most \(mostValues) values")
+    }
+
     /// Number of values; `Int.max` where the product overflows, which no machine can hold.
     public var count: Int { checkedProduct(shape) ?? Int.max }
 }

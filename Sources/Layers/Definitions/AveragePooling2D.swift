@@ -7,7 +7,7 @@ extension LayerDefinition {
         sizes: OutputSizes.pooling(rank: 2),
         example: "AveragePooling2D(2)(Input((28, 28, 3)))",
         parameters: [
-            .poolSize(rank: 2, isRequired: true), .poolStrides(rank: 2), .padding(), .dataFormat,
+            .poolSize(rank: 2, isRequired: true), .poolStrides(rank: 2), .poolPadding, .dataFormat,
             .positionalName,
         ],
         configOrder: Parameter.poolingOrder

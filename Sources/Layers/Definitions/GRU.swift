@@ -13,7 +13,7 @@ extension LayerDefinition {
                 Parameter(
                     "reset_after", .bool, default: .bool(true),
                     "Whether the state is reset after the product."),
-                .useCudnn, .zeroOutputForMask, .inputLength,
+                .useCudnn, .implementation, .zeroOutputForMask, .inputLength,
             ],
         drawsSeed: { _ in true },
         configOrder: RecurrentConfig.order

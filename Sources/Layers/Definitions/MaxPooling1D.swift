@@ -7,7 +7,7 @@ extension LayerDefinition {
         sizes: OutputSizes.pooling(rank: 1),
         example: "MaxPooling1D(2)(Input((20, 3)))",
         parameters: [
-            .poolSize(rank: 1), .poolStrides(rank: 1), .padding(), .dataFormat,
+            .poolSize(rank: 1), .poolStrides(rank: 1), .poolPadding, .dataFormat,
             .positionalName,
         ],
         oldSignatures: [OldSignature("MaxPooling1D", ["pool_length", "stride", "border_mode"])],

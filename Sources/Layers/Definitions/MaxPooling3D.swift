@@ -7,7 +7,7 @@ extension LayerDefinition {
         sizes: OutputSizes.pooling(rank: 3),
         example: "MaxPooling3D(2)(Input((8, 16, 16, 1)))",
         parameters: [
-            .poolSize(rank: 3), .poolStrides(rank: 3), .padding(), .dataFormat,
+            .poolSize(rank: 3), .poolStrides(rank: 3), .poolPadding, .dataFormat,
             .positionalName,
         ],
         configOrder: Parameter.poolingOrder

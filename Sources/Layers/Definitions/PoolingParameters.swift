@@ -11,6 +11,12 @@ extension Parameter {
             oldDefault: isRequired ? .tuple(Array(repeating: .int(2), count: rank)) : nil)
     }
 
+    /// Pixels outside of the input do not count, in a maximum as in an average.
+    static let poolPadding = Parameter(
+        "padding", .padding(["valid", "same"], old: []), default: .string("valid"),
+        "\"valid\": no padding; \"same\": so much around that stride 1 keeps the size, which does not count.",
+        oldNames: ["border_mode"])
+
     static func poolStrides(rank: Int) -> Parameter {
         Parameter(
             "strides", .optional(.sizes(rank: rank, minimum: 1)), default: Argument.none,

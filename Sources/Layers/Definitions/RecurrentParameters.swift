@@ -62,6 +62,10 @@ extension Parameter {
         "Whether masked steps give zeros, and not what the step before gave.",
         keywordOnly: true, isInConfig: true)
 
+    static let implementation = Parameter(
+        "implementation", .any, default: .int(2), "How Keras brings products of matrices together; same values.",
+        keywordOnly: true, isInConfig: false)
+
     static let useCudnn = Parameter(
         "use_cudnn", .any, default: .string("auto"), "Whether Keras may use cuDNN; the values are the same.",
         isInConfig: false)

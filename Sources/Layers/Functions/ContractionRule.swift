@@ -25,6 +25,9 @@ public struct ContractionRule: FunctionRule {
         var sizes: [Int: Dim] = [:]
         for (shape, names) in zip(shapes, labels.operands) {
             for (size, name) in zip(shape.dims, names) {
+                if !labels.output.contains(name), let other = sizes[name]?.known, let own = size.known, own != other {
+                    return nil
+                }
                 guard let both = sizes[name].map({ $0.broadcast(with: size) }) ?? size else { return nil }
                 sizes[name] = both
             }

@@ -13,6 +13,7 @@ enum DiagnoseFunction {
         ) { arguments, interpreter in
             let subject = try Subject(arguments[0], of: "diagnose", library)
             let model = try subject.connectedNetwork().inlined
+            try raising { try WalkableSizes.require(before: model.outputs) }
             library.emit(
                 try Diagnosis(model, called: subject.nameOfTensor, name: VariableNames(interpreter).fullName))
             return .none

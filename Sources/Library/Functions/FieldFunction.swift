@@ -11,6 +11,7 @@ enum FieldFunction {
                 + "the input. The pixel is given by its indices, such as its row and its column; otherwise it is the one in the middle."
         ) { arguments, interpreter in
             let tensor = try Subject(arguments[0], of: "field", library).tensor()
+            try raising { try WalkableSizes.require(before: [tensor]) }
             let names = VariableNames(interpreter)
             let place = try PixelArguments.place(
                 arguments.rest, in: tensor, named: names.name(tensor), FieldReport.format(of: tensor))

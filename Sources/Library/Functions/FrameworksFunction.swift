@@ -12,6 +12,7 @@ enum FrameworksFunction {
                 + "gives the same numbers there."
         ) { arguments, _ in
             let tensor = try Subject(arguments[0], of: "frameworks", library).windowedTensor()
+            try raising { try WalkableSizes.require(before: [tensor], mostReadings: 5_000_000) }
             guard let layer = tensor.layer as? CatalogueLayer, tensor.node.inputs.count == 1,
                 let report = FrameworksReport(layer, name: tensor.shownName, on: tensor.node.inputs[0].shape)
             else {

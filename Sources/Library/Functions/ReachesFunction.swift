@@ -35,6 +35,7 @@ enum ReachesFunction {
                         ?? "nothing depends on \(names.name(tensor))",
                     hint: "call a layer on it: y = Conv2D(8, 3)(\(names.name(tensor)))")
             }
+            try raising { try WalkableSizes.require(before: after) }
             let place = try PixelArguments.place(
                 Array(given), in: tensor, named: names.name(tensor),
                 tensor.node.inputs.isEmpty

@@ -4,6 +4,8 @@ import Network
 
 /// `sizes(m)`, `sizes(m, 350, 525)`: which sizes of its inputs a model takes.
 enum SizesFunction {
+    private static let mostPixels = 1_000_000_000
+
     static func make(_ library: LibraryContext) -> BuiltinFunction {
         .python(
             "sizes(m, *wanted)",
@@ -21,6 +23,9 @@ enum SizesFunction {
             let wanted = try values.map { value throws(RaisedError) in
                 let size = try value.wholeNumber()
                 guard size > 0 else { throw RaisedError(.valueError, "sizes must be positive, received \(size)") }
+                guard size <= mostPixels else {
+                    throw RaisedError(.valueError, "sizes are at most \(mostPixels), received \(size)")
+                }
                 return size
             }
             // A script that prints in its `call` does so when it is called, not when sizes are tried.

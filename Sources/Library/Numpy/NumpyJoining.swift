@@ -65,10 +65,10 @@ enum NumpyJoining {
                 let source = try axis == nil || array.rank == 0 ? array.reshaped([array.count]) : array
                 let place = try source.axis(axis ?? 0)
                 let count = try length(source.shape[place], times: times)
-                let room = Memory.available() / 32
+                let room = Memory.available() / 16
                 guard count <= room else {
                     throw EngineError.outOfMemory(
-                        needed: checkedProduct([count, 8]) ?? Int.max, available: room * 32)
+                        needed: checkedProduct([count, 8]) ?? Int.max, available: room * 16)
                 }
                 return try source.taking((0..<count).map { $0 / times }, along: place)
             },

@@ -35,7 +35,7 @@ enum NumpyMatrices {
                 if case .string(let order)? = arguments.given("indexing") { isMatrix = order == "ij" }
                 var axes: [NumericArray] = []
                 for value in arguments.rest { axes.append(try ArrayObject.array(from: value, interpreter)) }
-                return .list(ListObject(try grid(axes, isMatrix: isMatrix)))
+                return .tuple(try grid(axes, isMatrix: isMatrix))
             },
             .python(
                 "full_like(a, fill_value, dtype=None, !order='K', !subok=True, !shape=None, *, !device=None)",

@@ -22,6 +22,7 @@ enum NumpyModule {
         for function in functions { module[function.name] = .builtin(function.passingAbsence()) }
         NumpyTypes.add(to: module)
         module["random"] = random.map(Value.module)
+        module["__version__"] = .string("2.4.6")
         module["pi"] = .float(.pi)
         module["e"] = .float(2.718281828459045)
         module["inf"] = .float(.infinity)

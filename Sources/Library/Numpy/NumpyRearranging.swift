@@ -21,15 +21,14 @@ enum NumpyRearranging {
             function("transpose(a, axes=None)", "The axes in another order.", yields: .view) { array, arguments, _ in
                 try array.transposed(try arguments.optional("axes").map { try ArrayObject.sizes($0) })
             },
-            .python("expand_dims(a, axis)", "With an axis of size 1 more.") { arguments, interpreter in
+            .python("expand_dims(a, axis)", "With axes of size 1 more.") { arguments, interpreter in
                 let object = try array(arguments[0], interpreter)
-                let (axis, shape) = (try arguments.int("axis"), object.shape)
-                let place = axis < 0 ? axis + shape.count + 1 : axis
-                guard (0...shape.count).contains(place) else {
-                    throw RaisedError(
-                        .valueError, "axis \(axis) is out of bounds for array of dimension \(shape.count + 1)")
-                }
-                return .host(try object.reshaped(Array(shape[..<place]) + [1] + shape[place...]))
+                let axes =
+                    switch arguments["axis"] {
+                    case .tuple, .list: try ArrayObject.sizes(arguments["axis"])
+                    default: [try arguments.int("axis")]
+                    }
+                return .host(try object.reshaped(try expanded(object.shape, axes)))
             },
             function("squeeze(a, axis=None)", "Without the axes of size 1.", yields: .view) { array, arguments, _ in
                 guard let axis = arguments.optional("axis") else {
@@ -162,6 +161,18 @@ enum NumpyRearranging {
                 return .host(ArrayObject(try raising { try NumericArray.choosing(condition, x, y) }))
             },
         ]
+    }
+
+    /// A shape with further axes of size 1 at the places that they are to have.
+    private static func expanded(_ shape: [Int], _ axes: [Int]) throws(RaisedError) -> [Int] {
+        let rank = shape.count + axes.count
+        let places = axes.map { $0 < 0 ? $0 + rank : $0 }
+        if let wrong = places.firstIndex(where: { !(0..<rank).contains($0) }) {
+            throw RaisedError(.valueError, "axis \(axes[wrong]) is out of bounds for array of dimension \(rank)")
+        }
+        guard Set(places).count == places.count else { throw RaisedError(.valueError, "repeated axis") }
+        var rest = shape.makeIterator()
+        return (0..<rank).map { places.contains($0) ? 1 : rest.next() ?? 1 }
     }
 
     /// The elements moved along an axis, round its end.

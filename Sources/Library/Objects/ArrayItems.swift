@@ -119,7 +119,7 @@ extension ArrayObject {
                 let step = try bound(slice.step) ?? 1
                 guard step != 0 else { throw RaisedError(.valueError, "slice step cannot be zero") }
                 result.append(.slice(start: try bound(slice.start), stop: try bound(slice.stop), step: step))
-            case .list: result += try numbers(try ArrayBuilder.array(from: part))
+            case .list, .tuple, .range: result += try numbers(try ArrayBuilder.array(from: part))
             case .host(let object as ArrayObject) where !object.isScalar: result += try numbers(object.array)
             case .host(let object):
                 if let tensor = object as? TensorObject { throw tensor.noNumbers(convertedTo: "a NumPy array") }

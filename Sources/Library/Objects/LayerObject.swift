@@ -1,3 +1,4 @@
+import Arrays
 import Interpreter
 import Language
 import Layers
@@ -107,16 +108,22 @@ public final class LayerObject: HostObject {
         if library.network.currentCall == nil { clearLosses() }
         let outputs = try raising { try layer.callOnData(data, training: call.training) }
         var arrays = outputs.map { ArrayObject($0) }
+        if let type = try WholeNumberLayers.type(of: layer, on: given, isTraining: call.training == .given(true)) {
+            try convert(&arrays[0], to: type)
+        }
         if let model = layer as? Model, model.outputs.count == arrays.count {
             // The engine computes in float32, whatever type the tensors of the network have.
             for (place, output) in model.outputs.enumerated() where TensorTypes.of(output) != .float32 {
-                let type = TensorTypes.of(output)
-                let hung = arrays[place].hung
-                arrays[place] = ArrayObject(try raising { try arrays[place].array.converted(to: type) })
-                arrays[place].hung = hung
+                try convert(&arrays[place], to: TensorTypes.of(output))
             }
         }
         return arranged(arrays.map { .host($0) })
+    }
+
+    private func convert(_ object: inout ArrayObject, to type: NumericType) throws(RaisedError) {
+        let (hung, array) = (object.hung, object.array)
+        object = ArrayObject(try raising { try array.converted(to: type) })
+        object.hung = hung
     }
 
     /// What a call on symbolic tensors would make; nil for a call on data. The layer does not know of it afterwards.

@@ -126,6 +126,21 @@ extension Prelude {
             def build(self, sequences_shape, initial_state_shape=None):
                 self.cell.build((sequences_shape[0], *sequences_shape[2:]))
 
+            def compute_output_shape(self, sequences_shape, initial_state_shape=None):
+                batch, steps, *sizes = sequences_shape
+                first = self.data_format == "channels_first"
+                sizes = [self._size(*axis) for axis in zip(
+                    sizes[1:] if first else sizes[:-1], self.kernel_size, self.strides, self.dilation_rate)]
+                image = (self.filters, *sizes) if first else (*sizes, self.filters)
+                output = (batch, steps, *image) if self.return_sequences else (batch, *image)
+                return [output, (batch, *image), (batch, *image)] if self.return_state else output
+
+            def _size(self, size, kernel, stride, dilation):
+                if size is None:
+                    return None
+                span = 1 if self.padding == "same" else (kernel - 1) * dilation + 1
+                return (size - span) // stride + 1
+
             def call(self, sequences, initial_state=None, mask=None, training=False):
                 if training and (self.dropout > 0 or self.recurrent_dropout > 0):
                     raise NotImplementedError("the dropout of a ConvLSTM in training is outside this program")

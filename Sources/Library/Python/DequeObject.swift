@@ -55,6 +55,36 @@ final class DequeObject: HostObject {
             .method("deque.popleft()", wording: .builtin, "Removes the first item and returns it.") { deque, _, _ in
                 try deque.removed { $0.isEmpty ? nil : $0.removeFirst() }
             },
+            .method("deque.remove(value, /)", wording: .builtin, "Removes the first such item.") {
+                deque, arguments, interpreter in
+                for (place, item) in deque.items.enumerated() where try interpreter.same(item, arguments[0]) {
+                    deque.change { $0.remove(at: place) }
+                    return .none
+                }
+                throw RaisedError(.valueError, "deque.remove(x): x not in deque")
+            },
+            .method("deque.index(value, start=0, stop=None, /)", wording: .builtin, "The place of the first such item.") {
+                deque, arguments, interpreter in
+                let count = deque.items.count
+                func bound(_ place: Int) -> Int { min(max(place < 0 ? place + count : place, 0), count) }
+                let start = bound(try arguments.int(1))
+                let stop = bound(arguments.optional("stop") == nil ? count : try arguments.int(2))
+                for place in start..<max(start, stop) where try interpreter.same(deque.items[place], arguments[0]) {
+                    return .int(place)
+                }
+                throw RaisedError(.valueError, "\(arguments[0].repr) is not in deque")
+            },
+            .method("deque.insert(index, object, /)", wording: .builtin, "Puts an item before a place.") {
+                deque, arguments, interpreter in
+                let count = deque.items.count
+                if let limit = deque.limit, count >= limit {
+                    throw RaisedError(.indexError, "deque already at its maximum size")
+                }
+                try interpreter.requireMemory(forMoreThan: count)
+                let place = try arguments.int(0)
+                deque.change { $0.insert(arguments[1], at: min(max(place < 0 ? place + count : place, 0), count)) }
+                return .none
+            },
             .method("deque.clear()", wording: .builtin, "Removes all items.") { deque, _, _ in
                 deque.change { $0 = [] }
                 return .none

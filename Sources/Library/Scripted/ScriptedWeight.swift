@@ -44,6 +44,7 @@ enum ScriptedWeight {
         let spec = WeightSpec(
             name(), shape: shape, initializer: initializer, regularizer: regularizer, constraint: constraint,
             isTrainable: try arguments.bool("trainable"))
+        try WeightSpec.requireCountable([spec])
         let weight = scripted.makeWeight(spec)
         if let type = arguments.optional("dtype") { try weight.take(try TypeNameObject.type(type)) }
         return weight

@@ -13,7 +13,7 @@ enum ImageFunctions {
                 "images", "size", "interpolation", "antialias", "crop_to_aspect_ratio", "pad_to_aspect_ratio",
                 "fill_mode",
                 "fill_value", "data_format",
-            ],
+            ], batchRank: 4,
             layer: { operands, _, interpreter throws(RaisedError) in
                 let size = try operands.sizes(1) ?? []
                 guard size.count == 2 else {

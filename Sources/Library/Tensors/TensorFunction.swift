@@ -50,8 +50,9 @@ struct TensorFunction {
     /// A function that does what a layer does.
     /// - Parameter operation: the layer's operation, given the arguments and the number of axes of the first of them, and
     ///   the weights among them: nil where they are tensors of a network.
+    /// - Parameter batchRank: the axes of a batch, where a single sample is taken, too; nil where it is not.
     init(
-        _ className: String, _ parameters: [String],
+        _ className: String, _ parameters: [String], batchRank: Int? = nil,
         layer operation: @escaping (Operands, _ rank: Int, Interpreter) throws(RaisedError) -> any Operation
     ) {
         self.className = className
@@ -63,14 +64,17 @@ struct TensorFunction {
             return try operation(operands, shape.rank, interpreter)
         }
         body = { operands, interpreter throws(RaisedError) in
-            let array = try operands.array(0, interpreter)
+            var array = try operands.array(0, interpreter)
+            let isSample = array.rank + 1 == batchRank
+            if isSample { array = try raising { try array.reshaped([1] + array.shape) } }
             let operation = try operation(operands, array.rank, interpreter)
             return .host(
                 ArrayObject(
                     try raising {
                         try operation.requireFit([BatchShape(array.shape)])
-                        return try operation.forward(
+                        let output = try operation.forward(
                             [try array.tensor()], OperationContext(LayerState(weights: [])))[0]
+                        return isSample ? try output.reshaped(Shape(Array(output.shape.dims.dropFirst()))) : output
                     }))
         }
     }

@@ -137,19 +137,23 @@ struct PictureLayout {
     private func fit(_ panels: [Panel], _ drawing: any MapDrawing) -> (factor: Int, shape: CellShape) {
         let rows = panels.map(\.paddedSize.rows).max() ?? 1
         let columns = panels.map(\.paddedSize.columns).max() ?? 1
-        var factor = 1
+        // No terminal has room for more pixels than this, and the padding of a wide kernel can have many more.
+        let mostPixels = 1 << 16
+        var factor = max(rows, columns) / mostPixels + 1
         while true {
-            let (r, c) = ((rows + factor - 1) / factor, (columns + factor - 1) / factor)
+            let (r, c) = ((rows - 1) / factor + 1, (columns - 1) / factor + 1)
             let shapes = drawing.cellShapes(rows: r, columns: c)
+            // The next factor that leaves fewer cells: the padding of a wide kernel may have very many pixels.
+            let next = [(rows, r), (columns, c)].compactMap { $1 > 1 ? ($0 - 1) / ($1 - 1) + 1 : nil }.min() ?? factor + 1
             if let most = picture.options.mostCells, max(r, c) > most, max(r, c) > 1 {
-                factor += 1
+                factor = next
                 continue
             }
             if let shape = shapes.first(where: { fits(r, c, $0, drawing, panels.count, isShrunk: factor > 1) }) {
                 return (factor, shape)
             }
             if factor >= max(rows, columns) { return (factor, shapes[shapes.count - 1]) }
-            factor += 1
+            factor = next
         }
     }
 

@@ -17,13 +17,14 @@ extension Prelude {
         def format_exc(limit=None, chain=True):
             """The exception being handled as text: its last line, since no places are known."""
             _check(limit, chain)
-            return "".join(format_exception_only(sys.exc_info()[1]))
+            return "".join(format_exception(sys.exc_info()[1]))
 
 
         def format_exception(exc, value=None, tb=None, limit=None, chain=True):
             """An exception as a list of lines: the last one only, since no places are known."""
             _check(limit, chain)
-            return format_exception_only(exc, value)
+            last = format_exception_only(exc, value)
+            return last if last == ["NoneType: None\n"] else ["Traceback (most recent call last):\n"] + last
 
 
         def print_exc(limit=None, file=None, chain=True):
