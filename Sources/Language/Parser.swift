@@ -52,7 +52,23 @@ public struct Parser {
             return !(lines.count > 1 && lines.last?.allSatisfy(\.isWhitespace) == true)
                 && !(lines.count == 1 && last.isOnOneLine)
         } catch {
-            return error.isIncomplete
+            return error.isIncomplete && !isBeyondRepair(source, commandWords)
+        }
+    }
+
+    /// Whether something inside of an open bracket cannot stand where it does, whatever follows.
+    private static func isBeyondRepair(_ source: SourceText, _ commandWords: Set<String>) -> Bool {
+        var lexer = Lexer(source)
+        guard (try? lexer.tokenize()) == nil, let last = lexer.tokens.last else { return false }
+        var parser = Parser(source, commandWords: commandWords)
+        parser.tokens = lexer.tokens + [Token(kind: .end, span: Span(last.span.end, last.span.end))]
+        do {
+            _ = try parser.topLevel()
+            return false
+        } catch {
+            // The last word may be the beginning of something: `f(a=1, b` goes on with `=2)`.
+            let isAtEnd = error.span.start >= last.span.start && last.kind != .symbol(";")
+            return !error.isIncomplete && !isAtEnd
         }
     }
 

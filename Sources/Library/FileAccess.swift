@@ -43,6 +43,8 @@ public struct FileAccess: Sendable {
     public var change: @Sendable (Change) -> Int32 = { _ in 1 }
     /// What is known of what is at a path; nil where there is nothing.
     public var facts: @Sendable (_ path: String) -> Facts? = { _ in nil }
+    /// Whether what is at a path may be read (4), written (2), run (1), or is there at all (0).
+    public var mayUse: @Sendable (_ path: String, _ mode: Int) -> Bool = { _, _ in false }
     /// A person's own folder; nil where there is none.
     public var home: @Sendable () -> String? = { nil }
     /// The variables of the environment.

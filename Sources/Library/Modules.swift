@@ -99,7 +99,11 @@ final class Modules {
             "keras.initializers": { KerasRegistries.initializers($0.library) },
             "keras.regularizers": { KerasRegistries.regularizers($0.library) },
             "keras.constraints": { KerasRegistries.constraints($0.library) },
-            "keras.backend": { KerasBackend.make($0.library, $0.functions) },
+            "keras.backend": { modules in
+                KerasBackend.make(
+                    modules.library, modules.functions, modules.prelude,
+                    tensorflow: { [weak modules] in modules?.find("tensorflow") })
+            },
             "keras.config": { KerasBackend.make($0.library, $0.functions) },
             "keras.mixed_precision": { _ in KerasPolicies.make() },
             "keras.dtype_policies": { _ in KerasPolicies.classes() },
@@ -108,7 +112,9 @@ final class Modules {
             "keras.saving": { KerasUtilities.saving($0.library, $0.find("keras.utils")) },
             "keras.utils": { KerasUtilities.make($0.library, $0.prelude) },
             "keras.optimizers": {
-                KerasTraining.module("keras.optimizers", remembered: KerasTraining.optimizers, $0.prelude)
+                KerasTraining.module(
+                    "keras.optimizers", remembered: KerasTraining.optimizers,
+                    aliases: KerasTraining.optimizerAliases, $0.prelude)
             },
             "keras.optimizers.schedules": { KerasTraining.module("keras.optimizers.schedules", $0.prelude) },
             "keras.losses": {
@@ -277,7 +283,9 @@ enum ModuleNames {
         ("keras.legacy.layers", "keras.layers"), ("keras.engine.base_layer", "keras.layers"),
         ("keras.engine.input_layer", "keras.layers"), ("keras.engine", "keras.models"),
         ("keras.initializations", "keras.initializers"), ("keras.objectives", "keras.losses"),
-        ("keras.legacy.interfaces", "keras.utils"),
+        ("keras.legacy.interfaces", "keras.utils"), ("tensorflow.optimizers", "keras.optimizers"),
+        ("tensorflow.metrics", "keras.metrics"), ("tensorflow.losses", "keras.losses"),
+        ("tensorflow.initializers", "keras.initializers"),
     ]
 }
 

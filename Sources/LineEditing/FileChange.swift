@@ -21,6 +21,9 @@ public enum FileChange {
     /// Gives a file or folder another name, in place of a file that has it.
     public static func move(_ path: String, to target: String) -> Int32 { rename(path, target) == 0 ? 0 : errno }
 
+    /// Whether what is at a path may be read (4), written (2), run (1), or is there (0), as `access` says.
+    public static func mayUse(_ path: String, mode: Int) -> Bool { access(path, Int32(truncatingIfNeeded: mode)) == 0 }
+
     /// Size, time of the last change in seconds since 1970, and mode of what is at a path; nil where there is nothing.
     public static func facts(_ path: String) -> (size: Int, modified: Double, mode: Int)? {
         var information = stat()

@@ -7,12 +7,16 @@ extension TopLevelStatement {
     func onlyShows(in interpreter: Interpreter) -> Bool {
         guard case .expression(let expression) = statement.kind else { return false }
         if case .call(let function, let arguments) = expression.kind {
-            guard arguments.allSatisfy({ $0.value.changesNothing }) else { return false }
             switch function.kind {
             case .name(let name):
                 guard case .builtin(let builtin)? = interpreter.lookUp(name) else { return false }
-                return builtin.name == "print" || interpreter.commandWords.contains(builtin.name)
-            case .attribute(let model, "summary", _): return model.changesNothing
+                let isInspection = interpreter.commandWords.contains(builtin.name)
+                guard isInspection || builtin.name == "print" else { return false }
+                return arguments.allSatisfy {
+                    $0.value.changesNothing || isInspection && $0.value.makesLayer(in: interpreter)
+                }
+            case .attribute(let model, "summary", _):
+                return model.changesNothing && arguments.allSatisfy(\.value.changesNothing)
             default: return false
             }
         }
@@ -21,6 +25,17 @@ extension TopLevelStatement {
 }
 
 extension Expression {
+    /// Whether it makes a layer that has no name, or calls one: `Conv2D(8, 3)`, `Conv2D(8, 3)(x)`.
+    fileprivate func makesLayer(in interpreter: Interpreter) -> Bool {
+        guard case .call(let function, let arguments) = kind, arguments.allSatisfy({ $0.value.changesNothing }) else {
+            return false
+        }
+        if case .name(let name) = function.kind, case .type(let type)? = interpreter.lookUp(name) {
+            return type.userClass == nil
+        }
+        return function.makesLayer(in: interpreter)
+    }
+
     /// Whether its value is found without a call, so that nothing is other than before.
     fileprivate var changesNothing: Bool {
         switch kind {

@@ -53,6 +53,7 @@ struct Program {
         session.library.files.facts = { path in
             FileChange.facts(path).map { FileAccess.Facts(size: $0.size, modified: $0.modified, mode: $0.mode) }
         }
+        session.library.files.mayUse = { FileChange.mayUse($0, mode: $1) }
         session.library.files.home = { Terminal.variable("HOME") }
         session.library.files.environment = { Terminal.allVariables }
         session.library.files.kerasFolder = { KerasConfigurationFile.folder }

@@ -99,7 +99,9 @@ enum ObjectMethods {
         .builtin(
             BuiltinFunction("\(name)(self, /, *args)", wording: .operator, "As of every object.") {
                 arguments, interpreter throws(RaisedError) in
-                let held = SpecialMethod.named(name, of: arguments[0].plain).map(Value.builtin)
+                // What sets attributes does so whatever the object's own class says.
+                let isPlain = ["__setattr__", "__delattr__", "__getattribute__"].contains(name)
+                let held = isPlain ? nil : SpecialMethod.named(name, of: arguments[0].plain).map(Value.builtin)
                 guard let method = held ?? method(name, of: arguments[0]) else { return .none }
                 return try interpreter.call(method, CallArguments(arguments.rest))
             })

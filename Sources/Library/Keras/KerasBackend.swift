@@ -4,8 +4,20 @@ import Network
 
 /// The module `keras.backend`, as far as model code uses it.
 enum KerasBackend {
-    static func make(_ library: LibraryContext, _ tensors: TensorFunctions) -> ModuleObject {
-        let module = ModuleObject("keras.backend", documentation: "Settings, and shapes of tensors.")
+    /// The module.
+    /// - Parameters:
+    ///   - prelude: what of it is written in the language.
+    ///   - tensorflow: the module that Keras 2's had as `tf`.
+    static func make(
+        _ library: LibraryContext, _ tensors: TensorFunctions, _ prelude: Prelude? = nil,
+        tensorflow: @escaping () -> ModuleObject? = { nil }
+    ) -> ModuleObject {
+        let module = ModuleObject(
+            "keras.backend", documentation: "Settings, and functions of tensors.",
+            memberNames: prelude == nil ? [] : Prelude.names(of: "keras.backend") + ["tf"]
+        ) { name in
+            name == "tf" ? tensorflow().map(Value.module) : prelude?.member(name, of: "keras.backend")
+        }
         KerasBackendFunctions.add(to: module, tensors)
         for function in functions(library) { module[function.name] = .builtin(function) }
         for name in settings { module[name] = .host(Placeholder("keras.backend.\(name)", isQuiet: true)) }

@@ -7,7 +7,7 @@ enum KerasBackendFunctions {
     static func add(to module: ModuleObject, _ functions: TensorFunctions) {
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for function in made(functions.library) { module[function.name] = .builtin(function) }
-        for name in ["function", "gradients", "rnn", "foldl", "foldr", "map_fn", "ctc_decode", "ctc_batch_cost"] {
+        for name in ["function", "gradients", "rnn", "ctc_decode", "ctc_batch_cost"] {
             module[name] = .builtin(KerasModels.unavailable(name, of: "keras.backend"))
         }
     }
@@ -63,7 +63,6 @@ enum KerasBackendFunctions {
             Spelling("spatial_2d_padding(x, padding=..., data_format=None)"),
             Spelling("depth_to_space(x, block_size, data_format=None)"),
             Spelling("space_to_depth(x, block_size, data_format=None)"),
-            Spelling("batch_dot(x, y, !axes=None)", "matmul"),
             Spelling("dropout(x, level, noise_shape=None, seed=None)", "dropout_of_backend"),
             Spelling("pool2d(x, pool_size, strides=(1, 1), padding='valid', data_format=None, pool_mode='max')"),
         ]

@@ -59,6 +59,12 @@ enum KerasTraining {
         "Adafactor", "Muon", "MultiOptimizer", "OptimizerMap", "LossScaleOptimizer", "ScheduleFreeAdamW", "TFOptimizer",
     ]
 
+    /// Names that Keras 1 and 2 had for the optimizers as well.
+    static let optimizerAliases = [
+        "sgd": "SGD", "rmsprop": "RMSprop", "adagrad": "Adagrad", "adadelta": "Adadelta", "adam": "Adam",
+        "adamax": "Adamax", "nadam": "Nadam",
+    ]
+
     /// Losses that are only remembered.
     static let losses = ["CTC", "ctc"]
 

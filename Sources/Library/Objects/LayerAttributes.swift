@@ -183,6 +183,11 @@ enum LayerAttributes {
                 let shapes = try layer.outputShapes(for: try inputShapes(arguments[0], interpreter))
                 return shapes.count == 1 ? shape(shapes[0]) : .list(ListObject(shapes.map(shape)))
             },
+            .method("Layer.get_output_shape_for(input_shape)", "Keras 1's word for compute_output_shape.") {
+                object, arguments, interpreter in
+                try interpreter.call(
+                    try interpreter.attribute("compute_output_shape", of: .host(object)), CallArguments([arguments[0]]))
+            },
             .method("Layer.compute_output_spec(inputs)", "Tensors of the shapes of the outputs.") {
                 object, arguments, interpreter in
                 guard let maker = interpreter.findModule("keras")?["KerasTensor"] else { return .none }

@@ -211,8 +211,12 @@ extension Prelude {
         class TensorBoard(Callback):
             def __init__(self, log_dir="logs", histogram_freq=0, write_graph=True, write_images=False,
                          write_steps_per_second=False, update_freq="epoch", profile_batch=0, embeddings_freq=0,
-                         embeddings_metadata=None):
+                         embeddings_metadata=None, **old):
                 super().__init__()
+                unknown = set(old) - {"batch_size", "write_grads", "embeddings_layer_names", "embeddings_data"}
+                if unknown:
+                    raise TypeError(
+                        f"TensorBoard.__init__() got an unexpected keyword argument '{sorted(unknown)[0]}'")
                 self.log_dir = str(log_dir)
                 self.histogram_freq = histogram_freq
                 self.write_graph = write_graph

@@ -196,6 +196,9 @@ extension Prelude {
                 grads = list(grads)
                 if not grads:
                     return
+                if any(_host.is_absent(grad) for grad in grads):
+                    _host.leave_out("apply_gradients", "there are no gradients", "the weights stay as they are")
+                    return
                 if trainable_variables is None:
                     variables = self._trainable_variables
                     if not self.built:

@@ -35,7 +35,7 @@ public final class Prelude {
                 .map {
                     layerImports + $0
                 },
-            "keras.ops": [controlTexts], "tensorflow": [tensorFlowFunctions],
+            "keras.ops": [controlTexts], "keras.backend": [backendTexts], "tensorflow": [tensorFlowFunctions, gradientTape],
             "tensorflow.math": [tensorFlowMath, tensorFlowRanking, tensorFlowFunctions],
             "tensorflow.nn": [tensorFlowLayers, tensorFlowRanking],
             "tensorflow.image": [tensorFlowImages],

@@ -10,6 +10,7 @@ enum OperatingSystemModule {
         ) { prelude?.member($0, of: "os") ?? Placeholder.member($0, of: "os") }
         module["path"] = path.map(Value.module)
         let environment = library.files.environment().sorted { $0.key < $1.key }
+        for (name, mode) in [("F_OK", 0), ("X_OK", 1), ("W_OK", 2), ("R_OK", 4)] { module[name] = .int(mode) }
         module["environ"] = .dict(DictObject(environment.map { ($0.key, .string($0.value)) }))
         for (name, text) in names { module[name] = .string(text) }
         module.add([
@@ -22,6 +23,10 @@ enum OperatingSystemModule {
                 return environment.entries[try HashKey(arguments[0])] ?? arguments[1]
             },
             .native("getcwd()", "The folder files are named from.") { _, _ in .string(library.files.folder()) },
+            .native("access(path, mode)", "Whether a file may be used in a way: F_OK, R_OK, W_OK, X_OK.") {
+                arguments, interpreter in
+                .bool(library.files.mayUse(try arguments.path(0, interpreter), try arguments.int(1)))
+            },
             .native("chdir(path)", "Goes to another folder.") { arguments, interpreter in
                 let path = try arguments.path(0, interpreter)
                 guard library.files.kind(path) != nil else { throw RaisedError.system(2, path) }

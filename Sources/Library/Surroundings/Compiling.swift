@@ -28,7 +28,8 @@ enum Compiling {
     private static var compile: HostAttribute<LayerObject> {
         .method(
             "Trainer.compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, weighted_metrics=None, "
-                + "run_eagerly=False, steps_per_execution=1, jit_compile='auto', auto_scale_loss=True)",
+                + "run_eagerly=False, steps_per_execution=1, jit_compile='auto', auto_scale_loss=True, "
+                + "*, sample_weight_mode=None, target_tensors=None)",
             "Remembers how the model would be trained."
         ) { object, arguments, interpreter in
             try requireWeights(arguments["loss_weights"])

@@ -12,6 +12,16 @@ enum HostFunctions {
                     try arguments.string(0), because: try arguments.string(1), instead: try arguments.string(2))
                 return .none
             },
+            .python("not_computed(name, because, instead)", "A value that is not there, and a remark on it.") {
+                arguments, _ in
+                let name = try arguments.string(0)
+                try library.omissions.leaveOut(
+                    name, because: try arguments.string(1), instead: try arguments.string(2))
+                return .host(AbsentValue("\(name) is not computed"))
+            },
+            .python("is_absent(value)", "Whether a value was not computed.") { arguments, _ in
+                .bool(arguments[0].isAbsent)
+            },
             .python("pass_over(name)", "Says, at the end, that a call did nothing.") { arguments, _ in
                 try library.omissions.pass(over: try arguments.string(0))
                 return .none

@@ -15,6 +15,14 @@ enum PredictMethods {
                     object, arguments[0], steps: arguments["steps"], size: try batchSize(arguments),
                     arguments["callbacks"], verbose: arguments["verbose"], interpreter)
             },
+            .method(
+                "Sequential.predict_proba(x, batch_size=None, verbose=0)",
+                "Keras 2's word for predict, of classifiers."
+            ) { object, arguments, interpreter in try ofKeras2("_probabilities", object, arguments, interpreter) },
+            .method(
+                "Sequential.predict_classes(x, batch_size=None, verbose=0)",
+                "The numbers of the likeliest classes, as in Keras 2."
+            ) { object, arguments, interpreter in try ofKeras2("_classes", object, arguments, interpreter) },
             .method("TensorFlowTrainer.predict_on_batch(x)", "The outputs for data.") {
                 object, arguments, interpreter in try outputs(object, checked(arguments[0]), interpreter)
             },
@@ -28,6 +36,23 @@ enum PredictMethods {
                     arguments["callbacks"], verbose: arguments["verbose"], interpreter)
             },
         ]
+    }
+
+    /// What Keras 2's models of classes computed from the outputs.
+    private static func ofKeras2(
+        _ name: String, _ object: LayerObject, _ arguments: Arguments, _ interpreter: Interpreter
+    ) throws -> Value {
+        let outputs = try predict(
+            object, arguments[0], steps: .none, size: try batchSize(arguments), .none, verbose: .int(0), interpreter)
+        guard name == "_classes", !outputs.isAbsent else { return outputs }
+        let array = try ArrayObject.array(from: outputs, interpreter)
+        let isBinary = array.shape.last == 1
+        let module = interpreter.findModule("numpy")
+        guard let function = module?[isBinary ? "greater" : "argmax"] else { return .none }
+        let second: Value = isBinary ? .float(0.5) : .int(-1)
+        let classes = try interpreter.call(function, CallArguments([outputs, second]))
+        guard isBinary, case .host(let truths as ArrayObject) = classes else { return classes }
+        return .host(ArrayObject(try truths.array.converted(to: .int32)))
     }
 
     /// The size of the batches; that of Keras where none is given, or zero.

@@ -43,7 +43,10 @@ extension Session {
 
     fileprivate func startLesson(_ name: String, isAnew: Bool) -> Ending {
         let known = lessons.files()
-        let path = known.first { $0.name == name }?.path ?? (name.hasSuffix(".conv") ? name : nil)
+        let beginning = known.filter { $0.name.hasPrefix(name) }
+        let path =
+            known.first { $0.name == name }?.path ?? (name.hasSuffix(".conv") ? name : nil)
+            ?? (beginning.count == 1 ? beginning[0].path : nil)
         guard let path else {
             let nearest = nearestName(to: name, in: known.map(\.name))
             return refuse(
@@ -59,7 +62,7 @@ extension Session {
             // What a lesson says of old spellings, it says each time.
             library.forgetTranslations()
             guard isInteractive else { return present(lesson) }
-            self.runner?.leave()
+            _ = leaveLesson()
             let runner = LessonRunner(lesson, name, self)
             self.runner = runner
             runner.begin(after: isAnew ? 0 : lessons.progress()[lesson.name]?.done ?? 0)

@@ -7,7 +7,7 @@ extension Command {
                 "Takes back the last statement that changed something, or the last few: begins anew and runs the others again, without showing them."
         ) { text, session in
             guard let count = text.isEmpty ? 1 : Int(text), count > 0 else {
-                return session.refuse("'\(text)' is no number of statements", hint: "for example %undo 2")
+                return session.refuse("'\(text)' is not a number of statements", hint: "for example %undo 2")
             }
             let changes = session.entries.indices.filter { session.entries[$0].changedSomething }
             guard count <= changes.count else {

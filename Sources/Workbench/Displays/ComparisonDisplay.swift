@@ -38,7 +38,7 @@ extension ComparisonReport: DisplayedReport {
 
     private func text(of values: ValueComparison) -> StyledText {
         guard values.shapes[0] == values.shapes[1] else {
-            return StyledText("the sizes differ, so that no pixel of one belongs to a pixel of the other", .dim)
+            return StyledText("the shapes differ, so the values cannot be compared one by one", .dim)
         }
         let total = values.shapes[0].reduce(1, *)
         guard let largest = values.largest else {

@@ -15,7 +15,7 @@ extension TensorResult: DisplayedReport {
         case .tooCostly(let cost):
             let call = name.map { "show \($0)" } ?? "show(…)"
             let figure = (cost.isComplete ? "" : "at least ") + NumberText.scaled(cost.multiplyAccumulates)
-            return [StyledText("    \(call) draws its maps (\(figure) MACs to compute)", .dim)]
+            return [StyledText("    \(call) draws its maps (\(figure) operations to compute)", .dim)]
         }
     }
 

@@ -64,7 +64,8 @@ enum Concepts {
             [
                 "What is put around the input before the window slides over it.",
                 "\"valid\": nothing; the window stays inside, and the output is smaller by the window's reach less one.",
-                "\"same\": zeros, as many as make the output ⌈input / stride⌉; with stride 1 it is as large as the input. An odd number of them has one more at the end.",
+                "\"same\": as many pixels as make the output ⌈input / stride⌉; with stride 1 it is as large as the input. An odd number of them has one more at the end. For convolutions they are zeros; in pooling they do not count.",
+                "Transposed convolutions: \"same\" cuts their output to input · stride.",
                 "\"causal\" (1-D): zeros before the input only, so that an output sees nothing later than itself.",
             ], example: "x = Input(28, 28, 1)\nConv2D(8, 3)(x).shape, Conv2D(8, 3, padding=\"same\")(x).shape"),
         Concept(

@@ -85,7 +85,7 @@ final class LessonRunner {
             }
         }
         keepProgress(lesson.questions.count)
-        end("That was the lesson. %lesson lists the others.")
+        end("That was the lesson; its variables are gone. \(session.nextLesson(after: lesson.name))")
     }
 
     /// Runs a statement of the lesson, with the lesson's own variables. It is no entry of the session.
@@ -117,7 +117,9 @@ final class LessonRunner {
         exercise = nil
         let made = names.leave(session.interpreter.globals)
         guard !made.isEmpty else { return }
-        session.receive(.message("\(made.joined(separator: ", ")), made from the lesson's variables, left with it"))
+        let verb = made.count == 1 ? "is" : "are"
+        session.receive(
+            .message("\(made.joined(separator: ", ")) \(verb) gone, too: made from the lesson's variables"))
     }
 
     private func ask() {
@@ -179,18 +181,32 @@ final class LessonRunner {
         session.lastValue = nil
         let ending = session.run(source)
         // What was typed may have left the lesson.
-        guard session.runner === self, ending == .finished, let value = session.lastValue,
-            task.concerns(value, session.interpreter)
-        else { return ending }
+        guard session.runner === self, ending == .finished else { return ending }
+        guard let value = session.lastValue else {
+            if changed(by: source).contains(where: { task.isSolved(by: $0, session.interpreter) }) { solve() }
+            return ending
+        }
+        guard task.concerns(value, session.interpreter) else { return ending }
         if task.isSolved(by: value, session.interpreter) {
-            session.show(LessonText(.right, "done"))
-            pass()
+            solve()
         } else {
             attempts += 1
             session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
             if attempts == 2 { helpOnce() }
         }
         return ending
+    }
+
+    private func solve() {
+        session.show(LessonText(.right, "that does it"))
+        pass()
+    }
+
+    /// The values of the names that a statement without a result uses, such as `h` in `h.layer.set_weights(…)`.
+    private func changed(by source: SourceText) -> [Value] {
+        guard let statements = try? session.interpreter.parse(source), statements.count == 1 else { return [] }
+        let globals = session.interpreter.globals
+        return StatementNames(statements[0].statement).used.compactMap { globals[$0] }
     }
 
     private func pass() {
@@ -242,7 +258,7 @@ final class LessonRunner {
         case .task(let task):
             // A person runs it, perhaps after a change.
             session.suggestedLine = task.solution
-            session.show(LessonText(.hint, "the solution stands in the prompt"))
+            session.show(LessonText(.hint, "the solution is in the prompt: Enter runs it"))
         case nil: break
         }
     }

@@ -70,6 +70,12 @@ enum Mistakes {
                     size: (size - 1) * axis.stride + axis.kernel, reason: "with dilation the kernel spans (k − 1)·d + 1"
                 ),
                 Wrong(size: size, reason: "a transposed convolution enlarges by its stride"),
+                Wrong(
+                    size: (size - 1) * axis.stride + 1,
+                    reason: "the last window is as wide as the kernel: (size − 1)·stride + kernel"),
+                Wrong(
+                    size: size * axis.stride + axis.extent - 1,
+                    reason: "only the last window reaches beyond its place: (size − 1)·stride + kernel"),
             ]
         case .bordering:
             guard let before = axis.before.known, let after = axis.after.known else { return [] }
@@ -184,6 +190,10 @@ enum Mistakes {
                 }
             }
         }
+        if right.count > 2, let channels = right.last {
+            add([right[0], channels] + right[1..<right.count - 1], "the channels come last here: channels_last")
+            add(Array(right.dropLast()), "the channels belong to the shape: one for each filter")
+        }
         func add(_ shape: [Value], _ reason: String) {
             mistakes.append(Question.Mistake(value: .tuple(shape), reason: reason))
             mistakes.append(Question.Mistake(value: .tuple(Array(shape.dropFirst())), reason: reason))
@@ -215,6 +225,11 @@ enum Mistakes {
             Wrong(
                 size: product / max(1, filters) + bias, reason: "each of the \(filters) filters has weights of its own")
         )
+        if let motion = WindowMotion(of: tensor.layer, over: input), motion.axes.contains(where: { $0.dilation > 1 }) {
+            let spanned = motion.axes.map(\.extent).reduce(1, *) * channels * filters
+            let reason = "holes have no weights: a kernel of \(motion.axes[0].kernel) has \(motion.axes[0].kernel) along an axis"
+            wrong += [Wrong(size: spanned + bias, reason: reason), Wrong(size: spanned, reason: reason)]
+        }
         if let pixels = Dim.product(tensor.shape.perSample.dropLast()).known {
             let (all, overflow) = right.multipliedReportingOverflow(by: pixels)
             if !overflow {

@@ -40,6 +40,14 @@ extension Session {
         return true
     }
 
+    /// What to do after a lesson: the next one, or that it was the last.
+    func nextLesson(after name: String) -> String {
+        let names = lessons.files().map(\.name)
+        guard let place = names.firstIndex(of: name) else { return "%lesson lists the others." }
+        guard place + 1 < names.count else { return "It was the last one; %lesson lists them." }
+        return "The next one: %lesson \(names[place + 1])"
+    }
+
     /// Says how a lesson is left, after Ctrl-C at a question.
     public func noteInterruptedAnswer() {
         if runner?.exercise != nil { receive(.message("quit leaves the lesson, skip goes on")) }

@@ -45,8 +45,11 @@ struct TaskConditions {
                     let wanted = try result(of: sides.right, value, interpreter)
                 else { return nil }
                 guard let name = name(of: sides.left) else { return nil }
-                if condition.isIdentity { return "\(name) is not \(sides.right)" }
-                return "\(name) is \(reached.repr), and \(wanted.repr) is wanted"
+                if condition.isIdentity {
+                    return name == "input"
+                        ? "its layer is to be called on \(sides.right) itself" : "\(name) is not \(sides.right)"
+                }
+                return "\(name) is \(reached.repr), \(wanted.repr) is wanted"
             } catch { return nil }
         }
         return nil

@@ -21,6 +21,11 @@ extension Prelude {
                 self.total_batches_seen = 0
                 self.index_array = None
 
+            # Keras 1's word for n.
+            @property
+            def N(self):
+                return self.n
+
             def _set_index_array(self):
                 self.index_array = np.random.permutation(self.n) if self.shuffle else np.arange(self.n)
 
