@@ -110,14 +110,14 @@ enum OutsideModules {
     private static let parts = [
         "keras.preprocessing", "keras.wrappers",
         "keras.distribution", "keras.estimator", "keras.experimental", "keras.export",
-        "keras.tree", "keras.quantizers", "keras.visualization", "keras.api_export",
+        "keras.quantizers", "keras.visualization", "keras.api_export",
         "keras.legacy", "tensorflow.io", "tensorflow.python", "tensorflow.contrib",
         "tensorflow.examples",
         "tensorflow.compat", "tensorflow.config", "tensorflow.logging", "tensorflow.distribute", "tensorflow.train",
         "tensorflow.summary", "tensorflow.saved_model", "tensorflow.lite", "tensorflow.debugging", "tensorflow.errors",
         "tensorflow.linalg", "tensorflow.initializers", "tensorflow.losses", "tensorflow.layers", "tensorflow.test",
         "tensorflow.gfile", "tensorflow.autograph", "tensorflow.strings", "tensorflow.audio", "tensorflow.signal",
-        "tensorflow.estimator", "numpy.testing", "numpy.lib", "tensorflow.app", "tensorflow.flags",
+        "tensorflow.estimator", "numpy.lib", "tensorflow.app", "tensorflow.flags",
         "tensorflow.profiler",
     ]
 
@@ -125,7 +125,7 @@ enum OutsideModules {
     static func isOfPython(_ root: String) -> Bool { python.contains(root) }
 
     private static let python: Set<String> = [
-        "array", "ast", "asyncio", "atexit", "base64", "bisect", "builtins", "bz2", "codecs", "concurrent",
+        "array", "asyncio", "atexit", "distutils", "base64", "bisect", "builtins", "bz2", "concurrent",
         "configparser", "copyreg", "cPickle", "csv", "ctypes", "curses", "dataclasses", "datetime",
         "decimal", "difflib", "email", "errno", "fnmatch", "fractions", "getopt", "getpass", "glob", "gzip",
         "hashlib", "heapq", "html", "http", "importlib", "inspect", "multiprocessing", "numbers",

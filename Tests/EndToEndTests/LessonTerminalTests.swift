@@ -36,7 +36,7 @@ import Testing
         terminal.enter("solution")
         try terminal.expect("answer> MaxPooling2D(2)(x)")
         terminal.enter("")
-        try terminal.expect("right: done")
+        try terminal.expect("right: that does it")
         try terminal.expect("conv> ")
     }
 
@@ -65,7 +65,7 @@ import Testing
         kill(terminal.process, SIGKILL)
         terminal = try start("1 of 2 questions")
         terminal.enter("MaxPooling2D(2)(x)")
-        try terminal.expect("right: done")
+        try terminal.expect("right: that does it")
     }
 
     @Test func aLessonRunsWhereProgressCannotBeKept() throws {

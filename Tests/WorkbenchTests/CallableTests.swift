@@ -160,7 +160,9 @@ struct CallableTests {
         "__init__", "apply_along_axis", "reader", "writer", "register_dialect", "new", "basicConfig", "debug", "info",
         "warning", "warn", "error", "critical", "fatal", "exception", "log", "pp", "wrap", "fill", "shorten",
         "type", "replace", "dataclass_transform", "add_argument", "add_subparsers",
-        "_optional", "_positional",
+        "_optional", "_positional", "fromfunction", "piecewise", "assert_raises", "assert_raises_regex",
+        "assert_no_warnings",
+        "create_connection", "socket",
     ]
 
     @Test func onlyFunctionsWithNamesOfTheCallersTakeAnyKeyword() {

@@ -14,6 +14,8 @@ import Testing
         "fallback_to_while_loop", "warn", "fn_output_signature", "sorted", "unroll", "assume_unique",
         "download_if_missing", "md5_hash", "file_hash",
         "hash_algorithm", "archive_format", "usedforsecurity", "aliased", "source", "stacklevel", "tb",
+        "overwrite_input",
+        "buffering", "sizehint", "forceload", "do_setlocale", "cache", "preferred_backend", "thread_name_prefix",
     ]
 
     /// Parameters that the original leaves alone too, or that only give a function the signature it is called by.
@@ -29,6 +31,19 @@ import Testing
         "__call__": ["parser", "namespace", "values", "option_string"], "_fill_text": ["width"],
         "_split_lines": ["width"], "__mro_entries__": ["bases"], "_optional": ["form"], "_union": ["form"],
         "assert_type": ["typ"], "dataclass_transform": ["kwargs"], "overload": ["func"],
+        // All calls are made at once, so that none waits.
+        "result": ["timeout"], "exception": ["timeout"], "as_completed": ["timeout"], "map": ["timeout", "chunksize"],
+        "shutdown": ["wait", "cancel_futures"], "wait": ["timeout", "return_when"], "put": ["block", "timeout"],
+        "acquire": ["blocking", "timeout"], "join": ["timeout"], "stack_size": ["size"], "_init": ["maxsize"],
+        "__init__": ["mp_context", "max_tasks_per_child", "watch_accessed_variables", "call"],
+        // No gradient is computed.
+        "gradient": ["target", "output_gradients", "unconnected_gradients"],
+        "jacobian": ["target", "unconnected_gradients", "experimental_use_pfor"],
+        "batch_jacobian": ["target", "unconnected_gradients", "experimental_use_pfor"],
+        "batch_normalization": ["axis"], "is_sparse": ["tensor"], "assert_same_structure": ["check_types"],
+        "getlocale": ["category"], "setlocale": ["category"], "isrealobj": ["x"], "iscomplexobj": ["x"],
+        "isin": ["kind"], "real_if_close": ["tol"], "create_connection": ["args", "kwargs"],
+        "gethostbyname": ["hostname"], "socket": ["args", "kwargs"],
         "apply_channel_shift": ["channel_axis"], "preprocess_input": ["data_format"], "decode_predictions": ["top"],
     ]
 

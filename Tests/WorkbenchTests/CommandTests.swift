@@ -105,7 +105,7 @@ import Testing
         #expect(notebook.run("%undo").contains("nothing to take back"))
         notebook.run("a = 1")
         #expect(notebook.run("%undo 2").contains("only 1 statement"))
-        #expect(notebook.run("%undo x").contains("no number"))
+        #expect(notebook.run("%undo x").contains("not a number"))
     }
 
     @Test func failedEntriesAreNotRunAgain() {
@@ -125,7 +125,7 @@ import Testing
         #expect(notebook.run("%rerun") == "a = a + 1\n")
         notebook.run("%rerun 2-3")
         #expect(notebook.run("a") == "5\n")
-        #expect(notebook.run("%rerun 99").contains("not a range"))
+        #expect(notebook.run("%rerun 99").contains("there is no entry 99"))
     }
 
     @Test func timeitTellsTimesRunsAndSpeed() throws {

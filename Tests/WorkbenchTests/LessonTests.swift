@@ -84,7 +84,7 @@ import Testing
         for line in ["x = 7", "n = 1", "%lesson first", "p = Conv2D(2, 3)(a)", "q = p.shape", "n = q[1]", "own = 4"] {
             pupil.type(line)
         }
-        #expect(pupil.type("quit").contains("n, p, q, made from the lesson's variables, left with it"))
+        #expect(pupil.type("quit").contains("n, p, q are gone, too: made from the lesson's variables"))
         #expect(pupil.type("p").contains("NameError"))
         #expect(pupil.type("print(x, n, own)") == "7 1 4\n")
         pupil.type("%undo")
@@ -192,17 +192,17 @@ import Testing
         pupil.type("%lesson first")
         pupil.type("skip")
         pupil.type("skip")
-        #expect(pupil.type("y = Conv2D(2, 3)(x)").contains("not yet: shape[1] is 26, and 14 is wanted"))
+        #expect(pupil.type("y = Conv2D(2, 3)(x)").contains("not yet: shape[1] is 26, 14 is wanted"))
         let shown = pupil.type("any = MaxPooling2D(2)(x)")
-        #expect(shown.contains("right: done"))
+        #expect(shown.contains("right: that does it"))
         #expect(shown.contains("The end."))
         #expect(!pupil.session.isAsking)
     }
 
     @Test(arguments: [
-        ("Conv2D(4, 3)(x)", "not yet: the shape is (None, 26, 26, 4), and (None, 14, 14, 4) is wanted"),
-        ("Conv2D(4, 3, strides=2, padding='same')(x)", "not yet: kernel_size is (3, 3), and (5, 5) is wanted"),
-        ("Conv2D(4, 5, strides=(2, 2), padding='same', dilation_rate=1)(x)", "right: done"),
+        ("Conv2D(4, 3)(x)", "not yet: the shape is (None, 26, 26, 4), (None, 14, 14, 4) is wanted"),
+        ("Conv2D(4, 3, strides=2, padding='same')(x)", "not yet: kernel_size is (3, 3), (5, 5) is wanted"),
+        ("Conv2D(4, 5, strides=(2, 2), padding='same', dilation_rate=1)(x)", "right: that does it"),
     ]) func whatAResultLacksIsSaid(statement: String, answer: String) {
         let check = "lambda y: y.shape == (None, 14, 14, 4) and y.layer.kernel_size == (5, 5)"
         let solution = "'Conv2D(4, 5, strides=2, padding=\\'same\\')(x)'"
@@ -263,7 +263,7 @@ import Testing
         pupil.type("%lesson first")
         #expect(pupil.type("Convolution2D(8, 3, 3)(x)").contains("not yet: those are words of Keras 1"))
         #expect(pupil.type("Conv2D(8, 3, border_mode='valid')(x)").contains("not yet"))
-        #expect(pupil.type("Conv2D(8, 3)(x)").contains("right: done"))
+        #expect(pupil.type("Conv2D(8, 3)(x)").contains("right: that does it"))
     }
 
     @Test func theSolutionOfATaskStandsInThePrompt() {

@@ -214,12 +214,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("import decimal\ndecimal.Decimal('1.1')", "of Python's modules, convsh has abc, argparse, base64"),
+        ("import decimal\ndecimal.Decimal('1.1')", "of Python's modules, convsh has abc, argparse, ast, base64"),
         ("layers.StringLookup()", "not among the layers"),
         ("import pandas\npandas.read_csv('x')", "does not run Python's packages"),
         ("keras.utils.HDF5Matrix('x', 'y')", "does not read or write Keras's files"),
         ("K.gradients(1, 2)", "computes no derivatives"), ("tf.io.read_file('x')", "of TensorFlow, convsh has"),
-        ("Sequential().predict_classes(1)", "does not exist in Keras 3"),
     ])
     func whatIsNotImplementedSaysWhy(code: String, text: String) {
         let shown = shown(code)

@@ -143,8 +143,7 @@ import Workbench
     @Test(arguments: [
         "import pandas\npandas.read_csv('a')", "import cv2\ncv2.VideoCapture(0)",
         "import pickle\npickle.dumps({})",
-        "from keras.utils import normalize\nnormalize([1])", "from keras.layers.merge import _Merge\n_Merge()",
-        "from numpy.testing import assert_allclose\nassert_allclose(1, 1)",
+        "from keras.layers.merge import _Merge\n_Merge()",
     ])
     func whatIsOutsideFailsAtItsCall(code: String) {
         let lines = printed(code)

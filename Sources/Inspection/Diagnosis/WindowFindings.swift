@@ -182,9 +182,9 @@ struct WindowFindings {
     /// How many taps reach each output pixel, over one stride, away from the borders: `1-2`.
     static func overlap(_ axis: WindowAxis) -> [Int]? {
         guard case .transposed = axis.rule, axis.stride > 1 else { return nil }
-        return (0..<axis.stride).map { phase in
-            (0..<axis.kernel).filter { ($0 * axis.dilation) % axis.stride == phase }.count
-        }
+        var counts = Array(repeating: 0, count: axis.stride)
+        for tap in 0..<axis.kernel { counts[tap * axis.dilation % axis.stride] += 1 }
+        return counts
     }
 
     private var checkerboard: Finding? {

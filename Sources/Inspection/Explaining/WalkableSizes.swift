@@ -5,7 +5,7 @@ import TensorEngine
 /// Whether a network can be gone through pixel by pixel and tap by tap, as diagnosing it and following its pixels take.
 public enum WalkableSizes {
     /// The most pixels along an axis, and the most taps of a window.
-    static let most = (pixels: 20_000_000, taps: 1_000_000)
+    static let most = (pixels: 20_000_000, taps: 100_000)
 
     /// Refuses networks with windows or maps that are too large.
     /// - Parameters:

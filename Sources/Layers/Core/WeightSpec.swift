@@ -38,7 +38,8 @@ public struct WeightSpec: Sendable {
     public static func requireCountable(_ specs: [WeightSpec]) throws(Refusal) {
         guard let large = specs.first(where: { $0.count > mostValues }) else { return }
         throw Refusal(
-            .memoryError, "The weight '\(large.name)' of shape \(BatchShape(large.shape)) would need more memory than any "
+            .memoryError,
+            "The weight '\(large.name)' of shape \(BatchShape(large.shape)) would need more memory than any "
                 + "machine has.", remedy: "a weight has at most \(mostValues) values")
     }
 

@@ -8,7 +8,9 @@ extension LayerDefinition {
         example: "LSTM(16)(Input((20, 4)))",
         parameters: [.recurrentUnits, .activation(default: "tanh"), .recurrentActivation, .recurrentBias]
             + Parameter.recurrentInitializers + [.unitForgetBias] + Parameter.recurrentPenalties
-            + [.recurrentSeed()] + Parameter.returns + [.unroll, .useCudnn, .implementation, .zeroOutputForMask, .inputLength],
+            + [.recurrentSeed()] + Parameter.returns + [
+                .unroll, .useCudnn, .implementation, .zeroOutputForMask, .inputLength,
+            ],
         drawsSeed: { _ in true },
         configOrder: RecurrentConfig.order
     ) { arguments throws(Refusal) in

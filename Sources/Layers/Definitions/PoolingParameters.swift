@@ -13,7 +13,7 @@ extension Parameter {
 
     /// Pixels outside of the input do not count, in a maximum as in an average.
     static let poolPadding = Parameter(
-        "padding", .padding(["valid", "same"], old: []), default: .string("valid"),
+        "padding", .padding(["valid", "same"], old: ["full"]), default: .string("valid"),
         "\"valid\": no padding; \"same\": so much around that stride 1 keeps the size, which does not count.",
         oldNames: ["border_mode"])
 

@@ -26,7 +26,9 @@ struct Convolution: PackedConvolution {
             throw Refusal(
                 argument: "groups", "The number of `filters` must be evenly divisible by the number of `groups`.",
                 received: "groups=\(groups), filters=\(filters)",
-                remedy: "`groups` has to divide the input's channels, too; \(filters) is divisible by \(divisors(of: filters))")
+                remedy:
+                    "`groups` has to divide the input's channels, too; \(filters) is divisible by \(divisors(of: filters))"
+            )
         }
         try window.requireNoStridedDilation()
     }

@@ -155,7 +155,13 @@ extension WindowAxis {
         guard let before = before.known, let output = output.known else { return [] }
         switch rule {
         case .sliding:
-            // o·s − before + t·d = index
+            // o·s − before + t·d = index, for whichever of the two are fewer
+            if output < kernel {
+                return (0..<output).filter { place in
+                    let reach = index + before - place * stride
+                    return reach >= 0 && reach % dilation == 0 && reach / dilation < kernel
+                }
+            }
             let places = (0..<kernel).compactMap { tap -> Int? in
                 let place = index + before - tap * dilation
                 return place >= 0 && place % stride == 0 && place / stride < output ? place / stride : nil

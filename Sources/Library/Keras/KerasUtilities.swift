@@ -39,7 +39,7 @@ enum KerasUtilities {
             "multi_gpu_model",
             "convert_all_kernels_in_model", "convert_dense_weights_data_format", "convert_kernel", "HDF5Matrix",
             "layer_from_config", "to_graph", "probas_to_classes", "conv_output_length", "conv_input_length",
-            "deconv_output_length", "normalize", "split_dataset", "Progbar", "GeneratorEnqueuer",
+            "deconv_output_length", "GeneratorEnqueuer",
             "OrderedEnqueuer",
         ] { module[name] = .builtin(KerasModels.unavailable(name, of: "keras.utils")) }
         module.add(KerasImages.all(library))

@@ -29,18 +29,23 @@ public final class Prelude {
                     scoreMetrics)
             ],
             "keras.callbacks": [callbackClasses],
-            "keras.utils": [datasetClasses, datasetFunctions], "keras.optimizers.schedules": [scheduleClasses],
+            "keras.utils": [datasetClasses, datasetFunctions, progressBar, batchFunctions],
+            "keras.optimizers.schedules": [scheduleClasses, restartingSchedule],
             "keras.optimizers": [joined(optimizerBase, optimizerClasses)],
             "keras.layers": [wrapperLayers, lambdaLayer, einsumLayer, attentionLayers, convLSTMLayers, recurrentLayers]
                 .map {
                     layerImports + $0
                 },
-            "keras.ops": [controlTexts], "keras.backend": [backendTexts], "tensorflow": [tensorFlowFunctions, gradientTape],
+            "keras.ops": [controlTexts], "keras.backend": [backendTexts],
+            "tensorflow": [tensorFlowFunctions, gradientTape],
             "tensorflow.math": [tensorFlowMath, tensorFlowRanking, tensorFlowFunctions],
             "tensorflow.nn": [tensorFlowLayers, tensorFlowRanking],
             "tensorflow.image": [tensorFlowImages],
             "keras.preprocessing.image": [joined(imageIterators, imageGenerator, imageTransforms)],
-            "numpy": [numpyMatrices, numpyStatistics], "matplotlib.pyplot": [plottingText],
+            "numpy": [
+                numpyMatrices, numpyStatistics, numpyIndexing, numpyShaping, numpySets, numpyNumbers,
+                joined(numpyMeasures, numpyHistograms), numpyTextFiles,
+            ], "matplotlib.pyplot": [plottingText],
             "functools": [functoolsText], "dataclasses": [dataclassesText], "typing": [typingText],
             "math": [mathText], "time": [timeText], "os": [operatingSystemText], "os.path": [pathText],
             "operator": [operatorText], "random": [joined(randomWords, randomNumbers)], "string": [stringText],
@@ -56,7 +61,8 @@ public final class Prelude {
             "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
             "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
-            "numpy.linalg": numpyLinearAlgebra, "datetime": datetimeText, "glob": globText,
+            "numpy.linalg": numpyLinearAlgebra, "keras.tree": treeText, "numpy.testing": numpyTesting,
+            "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) {
             own, _ in own
         }

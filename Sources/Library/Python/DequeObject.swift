@@ -61,9 +61,10 @@ final class DequeObject: HostObject {
                     deque.change { $0.remove(at: place) }
                     return .none
                 }
-                throw RaisedError(.valueError, "deque.remove(x): x not in deque")
+                throw RaisedError(.valueError, "\(arguments[0].repr) is not in deque")
             },
-            .method("deque.index(value, start=0, stop=None, /)", wording: .builtin, "The place of the first such item.") {
+            .method("deque.index(value, start=0, stop=None, /)", wording: .builtin, "The place of the first such item.")
+            {
                 deque, arguments, interpreter in
                 let count = deque.items.count
                 func bound(_ place: Int) -> Int { min(max(place < 0 ? place + count : place, 0), count) }

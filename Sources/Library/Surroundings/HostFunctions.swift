@@ -19,6 +19,9 @@ enum HostFunctions {
                     name, because: try arguments.string(1), instead: try arguments.string(2))
                 return .host(AbsentValue("\(name) is not computed"))
             },
+            .python("module(name)", "The module of a name; None where there is none.") { arguments, interpreter in
+                interpreter.module(named: try arguments.string(0)).map(Value.module) ?? .none
+            },
             .python("is_absent(value)", "Whether a value was not computed.") { arguments, _ in
                 .bool(arguments[0].isAbsent)
             },

@@ -7,7 +7,7 @@ import Network
 /// which holds whole numbers up to 2²⁴.
 enum WholeNumberLayers {
     private static let names: Set<String> = [
-        "Activation", "Add", "Concatenate", "Cropping1D", "Cropping2D", "Cropping3D", "Dot", "Dropout", "Flatten",
+        "Activation", "Add", "Concatenate", "Cropping1D", "Cropping2D", "Cropping3D", "Dropout", "Flatten",
         "GaussianNoise", "GlobalMaxPooling1D", "GlobalMaxPooling2D", "GlobalMaxPooling3D", "Identity", "MaxPooling1D",
         "MaxPooling2D", "MaxPooling3D", "Maximum", "Minimum", "Multiply", "Permute", "ReLU", "RepeatVector", "Reshape",
         "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "Subtract", "UpSampling1D", "UpSampling2D",

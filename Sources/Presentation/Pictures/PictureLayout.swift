@@ -144,7 +144,8 @@ struct PictureLayout {
             let (r, c) = ((rows - 1) / factor + 1, (columns - 1) / factor + 1)
             let shapes = drawing.cellShapes(rows: r, columns: c)
             // The next factor that leaves fewer cells: the padding of a wide kernel may have very many pixels.
-            let next = [(rows, r), (columns, c)].compactMap { $1 > 1 ? ($0 - 1) / ($1 - 1) + 1 : nil }.min() ?? factor + 1
+            let next =
+                [(rows, r), (columns, c)].compactMap { $1 > 1 ? ($0 - 1) / ($1 - 1) + 1 : nil }.min() ?? factor + 1
             if let most = picture.options.mostCells, max(r, c) > most, max(r, c) > 1 {
                 factor = next
                 continue

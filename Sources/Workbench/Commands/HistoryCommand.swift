@@ -27,7 +27,9 @@ extension Command {
 enum EntryRange {
     /// Why a text names no entries: it is no range, or the entries are fewer.
     static func refusal(_ text: String, count: Int) -> String {
-        guard numbers(text, count: Int.max >> 1, isOpen: false) != nil else { return "'\(text)' is not a range of entries" }
+        guard numbers(text, count: Int.max >> 1, isOpen: false) != nil else {
+            return "'\(text)' is not a range of entries"
+        }
         return count == 0 ? "there are no entries yet" : "there is no entry \(text): the last one is \(count)"
     }
 

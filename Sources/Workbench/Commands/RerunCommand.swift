@@ -10,7 +10,8 @@ extension Command {
             let range = text.isEmpty ? String(session.entries.count) : text
             guard !session.entries.isEmpty else { return session.refuse("nothing was typed yet") }
             guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
-                return session.refuse(EntryRange.refusal(text, count: session.entries.count), hint: "%history numbers them")
+                return session.refuse(
+                    EntryRange.refusal(text, count: session.entries.count), hint: "%history numbers them")
             }
             // The entries that run are new ones at the end.
             let code = numbers.map { session.entries[$0 - 1].code }

@@ -13,7 +13,8 @@ extension Command {
             guard !path.isEmpty else { return session.refuse("%save needs a file", hint: "%save FILE [RANGE]") }
             guard isForced || session.mayWrite(path) else { return session.refuseToReplace(path, "%save -f \(rest)") }
             guard let numbers = EntryRange.numbers(range, count: session.entries.count) else {
-                return session.refuse(EntryRange.refusal(range, count: session.entries.count), hint: "%history numbers them")
+                return session.refuse(
+                    EntryRange.refusal(range, count: session.entries.count), hint: "%history numbers them")
             }
             let entries = numbers.filter { !range.isEmpty || session.entries[$0 - 1].isRepeatable }
             guard !entries.isEmpty else { return session.refuse("there is nothing to save yet") }

@@ -227,7 +227,8 @@ enum Mistakes {
         )
         if let motion = WindowMotion(of: tensor.layer, over: input), motion.axes.contains(where: { $0.dilation > 1 }) {
             let spanned = motion.axes.map(\.extent).reduce(1, *) * channels * filters
-            let reason = "holes have no weights: a kernel of \(motion.axes[0].kernel) has \(motion.axes[0].kernel) along an axis"
+            let reason =
+                "holes have no weights: a kernel of \(motion.axes[0].kernel) has \(motion.axes[0].kernel) along an axis"
             wrong += [Wrong(size: spanned + bias, reason: reason), Wrong(size: spanned, reason: reason)]
         }
         if let pixels = Dim.product(tensor.shape.perSample.dropLast()).known {

@@ -178,27 +178,6 @@ extension Prelude {
             return np.take(arr, np.array([i for i in range(size) if i not in gone], "int64"), axis=axis)
 
 
-        def insert(arr, obj, values, axis=None):
-            arr = np.asarray(arr)
-            if axis is None:
-                arr, axis = np.ravel(arr), 0
-            size = arr.shape[axis]
-            if not isinstance(obj, int):
-                raise NotImplementedError("np.insert takes a single index here")
-            if not -size <= obj <= size:
-                raise IndexError(f"index {obj} is out of bounds for axis {axis} with size {size}")
-            place = obj if obj >= 0 else obj + size
-            rest = arr.shape[:axis] + arr.shape[axis + 1:]
-            values = np.asarray(values)
-            if arr.ndim == 1:
-                middle = np.ravel(values)
-            else:
-                middle = np.expand_dims(np.broadcast_to(values, rest), axis)
-            before = np.take(arr, np.arange(place), axis=axis)
-            after = np.take(arr, np.arange(place, size), axis=axis)
-            return np.concatenate([before, middle.astype(arr.dtype), after], axis=axis)
-
-
         def broadcast_arrays(*args):
             total = 0
             for each in args:
@@ -223,20 +202,6 @@ extension Prelude {
             return np.stack(grids).astype(dtype) if grids else np.zeros((0,), dtype)
 
 
-        def unravel_index(indices, shape):
-            rest = np.asarray(indices)
-            total = 1
-            for size in shape:
-                total *= size
-            if np.any(rest < 0) or np.any(rest >= total):
-                raise ValueError(f"index {indices} is out of bounds for array with size {total}")
-            places = []
-            for size in reversed(shape):
-                places.append(rest % size)
-                rest = rest // size
-            return tuple(reversed(places))
-
-
         def argwhere(a):
             return np.stack(np.nonzero(a), axis=-1)
 
@@ -245,63 +210,12 @@ extension Prelude {
             return np.nonzero(np.ravel(a))[0]
 
 
-        def isin(element, test_elements, assume_unique=False, invert=False):
-            element, known = np.asarray(element), np.ravel(test_elements)
-            found = np.any(element[..., None] == known, axis=-1) if known.size else np.zeros(element.shape, bool)
-            return np.logical_not(found) if invert else found
-
-
         def in1d(ar1, ar2, assume_unique=False, invert=False):
             return isin(np.ravel(ar1), ar2, invert=invert)
-
-
-        def union1d(ar1, ar2):
-            return np.unique(np.concatenate([np.ravel(ar1), np.ravel(ar2)]))
-
-
-        def intersect1d(ar1, ar2):
-            first = np.unique(ar1)
-            return first[isin(first, ar2)]
-
-
-        def setdiff1d(ar1, ar2):
-            first = np.unique(ar1)
-            return first[isin(first, ar2, invert=True)]
 
 
         def empty_like(prototype, dtype=None, shape=None):
             prototype = np.asarray(prototype)
             return np.zeros(prototype.shape if shape is None else shape, dtype or prototype.dtype)
-
-
-        def apply_along_axis(func1d, axis, arr, *args, **kwargs):
-            arr = np.asarray(arr)
-            axis = _axis(axis, arr.ndim)
-            moved = np.moveaxis(arr, axis, -1)
-            rows = np.reshape(moved, (-1, moved.shape[-1]))
-            results = np.stack([np.asarray(func1d(row, *args, **kwargs)) for row in rows])
-            result = np.reshape(results, moved.shape[:-1] + results.shape[1:])
-            for step in range(results.ndim - 1):
-                result = np.moveaxis(result, arr.ndim - 1 + step, axis + step)
-            return result
-
-
-        class vectorize:
-            def __init__(self, pyfunc, otypes=None, doc=None):
-                self.pyfunc = pyfunc
-                self.otypes = otypes
-                self.__doc__ = doc
-
-            def __call__(self, *args):
-                args = broadcast_arrays(*args)
-                values = [self.pyfunc(*each) for each in zip(*[np.ravel(each) for each in args])]
-                if self.otypes:
-                    kind = self.otypes[0]
-                elif values:
-                    # The type of the first result is that of all.
-                    kind = np.asarray(values[0]).dtype
-                else:
-                    raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
-                return np.reshape(np.array(values).astype(kind), args[0].shape)
         """
 }

@@ -10,7 +10,12 @@ extension Prelude {
             "pprint": pprintText, "types": typesText, "traceback": tracebackText, "shutil": shutilText,
             "tempfile": tempfileText, "platform": platformText, "base64": base64Text, "inspect": inspectText,
             "struct": structText, "hashlib": hashlibText, "uuid": uuidText, "fnmatch": fnmatchText,
-            "fractions": fractionsText,
+            "fractions": fractionsText, "ast": astText, "codecs": codecsText, "colorsys": colorsysText,
+            "queue": queueText, "threading": threadingText, "concurrent.futures": futuresText,
+            "distutils.version": distutilsVersionText, "distutils.util": distutilsUtilText,
+            "distutils.spawn": distutilsSpawnText, "pydoc": pydocText, "getpass": getpassText,
+            "secrets": secretsText, "signal": signalText, "socket": socketText, "locale": localeText,
+            "importlib": importlibText,
         ]
     }
 }
