@@ -55,7 +55,8 @@ public final class LayerObject: HostObject {
 
     /// The object as `repr` shows it.
     public func repr() -> String {
-        own?.special("__repr__") == nil ? layer.representation : own?.repr() ?? layer.representation
+        if let own, own.special("__repr__") != nil { return own.repr() }
+        return "<\(layer.className) name=\(layer.name), built=\(layer.isBuilt ? "True" : "False")>"
     }
 
     /// Whether it can be called.

@@ -313,6 +313,7 @@ extension Prelude {
                 super().__init__(**kwargs)
                 self.mask_value = mask_value
                 self.supports_masking = True
+                self.built = True
 
             def call(self, inputs):
                 differs = ops.any(ops.not_equal(inputs, self.mask_value), axis=-1, keepdims=True)

@@ -39,8 +39,19 @@ extension Prelude {
             return value
 
 
+        # Numbers of Python become int32 and float32, as in tf.constant.
         def _array(value):
-            return value if hasattr(value, "shape") and hasattr(value, "dtype") else np.array(value)
+            if hasattr(value, "shape") and hasattr(value, "dtype"):
+                return value
+            first = value
+            while isinstance(first, (list, tuple)) and len(first) > 0:
+                first = first[0]
+            kind = {int: "int32", float: "float32"}.get(type(first))
+            return np.array(value) if kind is None else np.array(value, dtype=_wider(kind, np.array(value)))
+
+
+        def _wider(kind, array):
+            return "float32" if kind == "int32" and "float" in str(array.dtype) else kind
 
 
         def _stacked(values):
