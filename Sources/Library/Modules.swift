@@ -314,6 +314,20 @@ public enum Library {
         interpreter.replacedOutput = { modules.replacedOutput }
         let files = interpreter.fileModules
         files.folders = { modules.searchPath }
+        files.absolute = { path in
+            let whole = path.hasPrefix("/") ? path : "\(library.files.folder())/\(path)"
+            var parts: [Substring] = []
+            for part in whole.split(separator: "/") where part != "." {
+                if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+            }
+            return "/" + parts.joined(separator: "/")
+        }
+        files.mayReach = { folder in
+            guard !library.omissions.isStrict, !library.arguments.isEmpty else { return false }
+            library.omissions.remark(
+                "modules are looked for in \(folder) as well, as Python does where that folder is on PYTHONPATH")
+            return true
+        }
         files.isFile = { library.files.kind($0) == .file }
         files.isFolder = { library.files.kind($0) == .folder }
         files.read = { path throws(RaisedError) in try library.text(of: path) }

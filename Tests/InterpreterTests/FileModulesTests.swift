@@ -6,7 +6,7 @@ import Testing
 /// Imports of files, as the Python language has them.
 @Suite struct FileModulesTests {
     /// What a script prints that stands beside some files; the last line is the error where it fails.
-    private func printed(_ script: String, _ files: [String: String]) throws -> [String] {
+    private func printed(_ script: String, in folder: String? = nil, _ files: [String: String]) throws -> [String] {
         var text = ""
         let interpreter = Interpreter { text += $0 }
         let modules = interpreter.fileModules
@@ -14,6 +14,12 @@ import Testing
         modules.isFile = { files[$0] != nil }
         modules.isFolder = { folder in files.keys.contains { $0.hasPrefix("\(folder)/") } }
         modules.read = { files[$0] ?? "" }
+        modules.absolute = { $0 == "." ? folder ?? "." : $0 }
+        if let folder { modules.folders = { [folder] } }
+        modules.mayReach = { reached in
+            text += "reaches \(reached)\n"
+            return true
+        }
         interpreter.findModule = { $0 == "library" ? ModuleObject("library", memberNames: ["inside"]) : nil }
         do {
             for statement in try interpreter.parse(SourceText(name: "main", script)) {
@@ -21,6 +27,24 @@ import Testing
             }
         } catch let error as RaisedError { text += "\(error.exception.type.name): \(error.exception.message)" }
         return text.split(separator: "\n").map(String.init)
+    }
+
+    @Test func aScriptInAPackageFindsWhatIsBesideIt() throws {
+        let files = [
+            "/p/a/__init__.py": "", "/p/a/b/__init__.py": "", "/p/a/b/c.py": "v = __name__", "/p/a/d.py": "w = 2",
+        ]
+        #expect(
+            try printed("from .c import v\nfrom ..d import w\nprint(v, w)", in: "/p/a/b", files) == [
+                "reaches /p", "reaches /p", "reaches /p", "a.b.c 2",
+            ])
+        #expect(try printed("import a.d\nprint(a.d.w)", in: "/p/a/b", files) == ["reaches /p", "2"])
+    }
+
+    @Test func aPackageOfTheProjectIsFoundFromAFolderBesideIt() throws {
+        let files = ["/p/net/__init__.py": "v = 3", "/p/other.py": "w = 2"]
+        #expect(try printed("import net\nprint(net.v)", in: "/p/examples", files) == ["reaches /p", "3"])
+        // A file is none of the project's packages.
+        #expect(try printed("import other", in: "/p/examples", files).last?.contains("No module named 'other'") == true)
     }
 
     @Test func aModuleRunsOnce() throws {

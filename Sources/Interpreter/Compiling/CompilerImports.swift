@@ -97,7 +97,7 @@ extension Interpreter {
     /// The whole name of a module that is named from a package: one dot is the package itself, each further one the package
     /// around it.
     private func absolute(_ path: String, _ package: String?) throws(RaisedError) -> String {
-        guard let package, !package.isEmpty else {
+        guard let package = package.flatMap({ $0.isEmpty ? nil : $0 }) ?? fileModules.packageOfScript() else {
             throw RaisedError(
                 .importError, "attempted relative import with no known parent package",
                 hint: "run a script that imports this file's package, or write the import without the dots")

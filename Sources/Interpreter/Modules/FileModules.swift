@@ -10,6 +10,10 @@ public final class FileModules {
     public var isFile: (_ path: String) -> Bool = { _ in false }
     /// Whether there is a folder at a path.
     public var isFolder: (_ path: String) -> Bool = { _ in false }
+    /// The absolute form of a path.
+    public var absolute: (_ path: String) -> String = { $0 }
+    /// Whether modules may be taken from a folder above the script's, where Python would not look for them; says so.
+    public var mayReach: (_ folder: String) -> Bool = { _ in false }
     /// Reads a file.
     public var read: (_ path: String) throws(RaisedError) -> String = { _ in "" }
     private var modules: [String: ModuleObject] = [:]
@@ -45,7 +49,8 @@ public final class FileModules {
         if let module = modules[path] { return module }
         guard let dot = path.lastIndex(of: ".") else {
             guard !FileModules.inside.contains(path) else { return nil }
-            return try load(path, named: path, in: folders(), interpreter)
+            if let module = try load(path, named: path, in: folders(), interpreter) { return module }
+            return try loadAround(path, interpreter)
         }
         guard let parent = try find(String(path[..<dot]), interpreter) else { return nil }
         let name = String(path[path.index(after: dot)...])
@@ -56,6 +61,28 @@ public final class FileModules {
         let module = try load(path, named: name, in: [folder], interpreter)
         if let module { parent[name] = .module(module) }
         return module
+    }
+
+    /// The package that the script is a file of; nil where it is in none, or may not be taken for one of its files.
+    func packageOfScript() -> String? {
+        guard let folder = folders().first,
+            let around = PackageAround(of: absolute(folder.isEmpty ? "." : folder), isFile: isFile),
+            mayReach(around.root)
+        else { return nil }
+        return around.name
+    }
+
+    /// A package in a folder above the script's, where nothing else has its name.
+    private func loadAround(_ path: String, _ interpreter: Interpreter) throws(RaisedError) -> ModuleObject? {
+        guard let own = folders().first, interpreter.findModule(path) == nil else { return nil }
+        let script = absolute(own.isEmpty ? "." : own)
+        for folder in PackageAround.folders(around: script) {
+            let inner = join(folder, path)
+            let isAround = isFolder(inner) && (script + "/").hasPrefix(inner + "/")
+            guard isAround || file(inner, "__init__", ["py"]) != nil, mayReach(folder) else { continue }
+            return try load(path, named: path, in: [folder], interpreter)
+        }
+        return nil
     }
 
     private func load(

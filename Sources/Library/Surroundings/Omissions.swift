@@ -31,6 +31,11 @@ final class Omissions {
         if state.said.insert(name).inserted { note(.omission("\(name): \(reason); \(instead)")) }
     }
 
+    /// Says something once.
+    func remark(_ text: String) {
+        if state.said.insert(text).inserted { note(.omission(text)) }
+    }
+
     /// Leaves something out that changes no value, such as a picture on the screen; it is only listed at the end.
     func pass(over name: String) throws(RaisedError) {
         guard !isStrict else {
