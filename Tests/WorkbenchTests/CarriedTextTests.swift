@@ -13,7 +13,7 @@ import Testing
         "data_home", "stable", "parallel_iterations", "back_prop", "swap_memory", "infer_shape", "shape_invariants",
         "fallback_to_while_loop", "warn", "fn_output_signature", "sorted", "unroll", "assume_unique",
         "download_if_missing", "md5_hash", "file_hash",
-        "hash_algorithm", "archive_format", "usedforsecurity", "aliased", "source", "stacklevel", "tb",
+        "hash_algorithm", "archive_format", "use_locking", "usedforsecurity", "aliased", "source", "stacklevel", "tb",
         "overwrite_input",
         "buffering", "sizehint", "forceload", "do_setlocale", "cache", "preferred_backend", "thread_name_prefix",
     ]
@@ -35,7 +35,12 @@ import Testing
         "result": ["timeout"], "exception": ["timeout"], "as_completed": ["timeout"], "map": ["timeout", "chunksize"],
         "shutdown": ["wait", "cancel_futures"], "wait": ["timeout", "return_when"], "put": ["block", "timeout"],
         "acquire": ["blocking", "timeout"], "join": ["timeout"], "stack_size": ["size"], "_init": ["maxsize"],
-        "__init__": ["mp_context", "max_tasks_per_child", "watch_accessed_variables", "call"],
+        "__init__": [
+            "mp_context", "max_tasks_per_child", "watch_accessed_variables", "call", "max_to_keep",
+            "keep_checkpoint_every_n_hours", "step_counter", "checkpoint_interval", "init_fn",
+        ],
+        // Checkpoints are not written.
+        "save": ["check_interval"], "latest_checkpoint": ["checkpoint_dir", "latest_filename"],
         // No gradient is computed.
         "gradient": ["target", "output_gradients", "unconnected_gradients"],
         "jacobian": ["target", "unconnected_gradients", "experimental_use_pfor"],
@@ -44,7 +49,7 @@ import Testing
         "getlocale": ["category"], "setlocale": ["category"], "isrealobj": ["x"], "iscomplexobj": ["x"],
         "isin": ["kind"], "real_if_close": ["tol"], "create_connection": ["args", "kwargs"],
         "gethostbyname": ["hostname"], "socket": ["args", "kwargs"],
-        "apply_channel_shift": ["channel_axis"], "preprocess_input": ["data_format"], "decode_predictions": ["top"],
+        "apply_channel_shift": ["channel_axis"], "preprocess_input": ["data_format"],
     ]
 
     /// All but what draws nothing.

@@ -100,7 +100,15 @@ final class Property: FunctionWrapper {
 
 /// A function of a class together with an object: `object.method`.
 final class BoundMethod: HostObject {
-    static let type = TypeObject("method", "A function of a class, with an object.")
+    static let type = TypeObject(
+        Declaration("method(function, instance, /)", .builtin), "A function of a class, with an object."
+    ) { _, arguments, interpreter throws(RaisedError) in
+        guard interpreter.isCallable(arguments[0]) else {
+            throw RaisedError(.typeError, "first argument must be callable")
+        }
+        guard !arguments[1].isNone else { throw RaisedError(.typeError, "instance must not be None") }
+        return .host(BoundMethod(arguments[0], arguments[1]))
+    }
 
     let function: Value
     let object: Value

@@ -16,7 +16,21 @@ enum LayerAttributes {
             .value("name", "The name of the layer in its networks.", set: rename) { .string($0.layer.name) },
             .value("_name", "The name.", set: rename) { .string($0.layer.name) },
             .value("path", "The name with those of the models around it.") { .string($0.layer.path) },
-            .value("built", "Whether the shapes of the weights are known.") { .bool($0.layer.isBuilt) },
+            .value(
+                "built", "Whether the shapes of the weights are known.",
+                set: { object, value in
+                    // What a script's class derives from builds its weights itself.
+                    if object.own != nil {
+                        object.scripted?.setBuilt(try value.truth())
+                        return
+                    }
+                    guard try value.truth() == object.layer.isBuilt else {
+                        throw Refusal(
+                            .attributeError, "attribute 'built' of '\(object.typeName)' object cannot be changed",
+                            remedy: "build the layer with \(object.layer.shownName).build(shape)")
+                    }
+                }
+            ) { .bool($0.layer.isBuilt) },
             .value(
                 "trainable", "Whether training may change the weights.",
                 set: { object, value in

@@ -60,7 +60,8 @@ public final class Prelude {
             "keras._operations": joined(operationTexts, numpyOperationTexts),
             "keras.preprocessing.sequence": sequenceFunctions,
             "keras.preprocessing.text": textFunctions,
-            "tensorflow.data": tensorFlowData, "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
+            "tensorflow.data": tensorFlowData, "tensorflow.train": tensorFlowTraining,
+            "tensorflow.linalg": tensorFlowMatrices, "cv2": openCVText,
             "numpy.linalg": numpyLinearAlgebra, "keras.tree": treeText, "numpy.testing": numpyTesting,
             "datetime": datetimeText, "glob": globText,
         ].merging(datasetTexts) { own, _ in own }.merging(learningTexts) { own, _ in own }.merging(pythonTexts) {

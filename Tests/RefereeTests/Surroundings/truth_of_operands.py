@@ -25,3 +25,9 @@ k = Kept(); print(k.keep()); k.__delattr__("x"); print(hasattr(k, "x"))
 import traceback
 try: 1 / 0
 except ZeroDivisionError: print(traceback.format_exc().splitlines()[0], traceback.format_exc().splitlines()[-1])
+from types import MethodType
+def pair(self, x): return self is k, x
+k.pair = MethodType(pair, k); print(k.pair(3))
+for given in [(1, k), (pair, None)]:
+    try: MethodType(*given)
+    except TypeError as error: print(error)

@@ -4,10 +4,11 @@ extension Applications {
     ///
     /// Source: keras/src/applications/imagenet_utils.py.
     static let imagenetUtils = """
+        import json
         import numpy as np
 
         import keras
-        from keras import activations, backend, layers, ops
+        from keras import _host, activations, backend, layers, ops
         from keras.applications.imagenet_utils import _remark
 
 
@@ -204,8 +205,20 @@ extension Applications {
                 raise ValueError(
                     "`decode_predictions` expects a batch of predictions (i.e. a 2D array of shape (samples, 1000)). "
                     f"Received array with shape: {preds.shape}")
-            raise NotImplementedError(
-                "`decode_predictions` needs imagenet_class_index.json from the network, which convsh does not load; "
-                "np.argsort(preds[0])[::-1][:5] yields the numbers of the classes")
+            names = _class_names()
+            return [[names(i) + (row[i],) for i in np.argsort(row)[::-1][:top].tolist()] for row in np.array(preds)]
+
+
+        # The names of the classes, from Keras's file where it is there.
+        def _class_names():
+            path, is_there = _host.keras_file("models", "imagenet_class_index.json")
+            if is_there:
+                with open(path) as file:
+                    found = json.load(file)
+                return lambda i: tuple(found[str(i)])
+            _host.leave_out(
+                "decode_predictions", "imagenet_class_index.json is not in ~/.keras/models",
+                "the classes have numbers for names")
+            return lambda i: (f"class {i}", f"class {i}")
         """
 }
