@@ -52,6 +52,8 @@ public final class LibraryContext {
     var openFiles: [ObjectIdentifier: WeakFile] = [:]
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
     private var tensorObjects: [ObjectIdentifier: TensorObject] = [:]
+    /// Activations by how they are written.
+    private var activationObjects: [String: MadeObject] = [:]
     /// Classes of operations that have no definition, by name.
     private var operationTypes: [String: TypeObject] = [:]
     private var notedTranslations: Set<String> = []
@@ -83,6 +85,16 @@ public final class LibraryContext {
             layer.className, module: "keras", "A function of tensors in a network.", bases: [KerasClasses.operation])
         operationTypes[layer.className] = type
         return type
+    }
+
+    /// The object that stands for an activation, an initializer and the like. Functions are the same object wherever they
+    /// are asked for, so that `is` and sets know them.
+    func object(for argument: Argument) -> MadeObject {
+        guard case .activation(let made) = argument, made.product.origin == nil else { return MadeObject(argument) }
+        if let known = activationObjects[made.description] { return known }
+        let object = MadeObject(argument)
+        activationObjects[made.description] = object
+        return object
     }
 
     /// The one object that stands for a symbolic tensor.

@@ -84,7 +84,12 @@ extension Interpreter {
     }
 
     /// An argument as a value of the language.
-    func value(of argument: Argument) -> Value { argument.value }
+    func value(of argument: Argument) -> Value {
+        if case .activation(let made) = argument, made.product.origin == nil {
+            return .host(library.object(for: argument))
+        }
+        return argument.value
+    }
 }
 
 extension Argument {

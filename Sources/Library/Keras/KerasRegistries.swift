@@ -12,7 +12,7 @@ enum KerasRegistries {
             if name == "get" || name == "deserialize" { return get(name, registry, library, Argument.activation) }
             if name == "serialize" { return serialize }
             guard let definition = registry[name] else { return nil }
-            if let made = try? definition.makeDefault() { return .host(MadeObject(.activation(made))) }
+            if let made = try? definition.makeDefault() { return .host(library.object(for: .activation(made))) }
             return .builtin(MadeObject.function(of: definition))
         }
     }
@@ -90,7 +90,7 @@ enum KerasRegistries {
                 if case .none = value {
                     // No activation is one itself; no initializer, regularizer or constraint is none.
                     let usual = try raising { try registry["linear"]?.makeDefault() }
-                    return usual.map { .host(MadeObject(wrap($0))) } ?? Value.none
+                    return usual.map { .host(library.object(for: wrap($0))) } ?? Value.none
                 }
                 guard let made = try raising({ try registry.interpret(value, settings: library.network.settings) })
                 else {
@@ -99,7 +99,7 @@ enum KerasRegistries {
                 let seeded = try raising {
                     try made.product is Initializer ? made.seeded(library.network.drawSeed) : made
                 }
-                return .host(MadeObject(wrap(seeded)))
+                return .host(library.object(for: wrap(seeded)))
             })
     }
 }

@@ -293,7 +293,7 @@ enum LayerAttributes {
         if name == "activation", case .none = made.arguments[name],
             let linear = try raising({ try Catalogue.activations["linear"]?.makeDefault() })
         {
-            return .host(MadeObject(.activation(linear)))
+            return .host(interpreter.library.object(for: .activation(linear)))
         }
         return configValue(name, made.arguments, interpreter)
     }
