@@ -121,10 +121,16 @@ final class LinePainter {
         guard !decoration.ghost.isEmpty, end.column > 0, room >= 8 else { return nil }
         var text = ""
         var width = 0
+        // Up to where there are whole parts: `→ (None, 14, 14, 8)` of `→ (None, 14, 14, 8) · 640 params`.
+        var whole: (text: String, width: Int)?
         for scalar in decoration.ghost.unicodeScalars {
+            if scalar == "·", text.hasSuffix(" ") { whole = (String(text.dropLast()), width - 1) }
             guard let cells = LineLayout(Array(String(scalar).utf8), prompt: 0, columns: 1000)?.end.column,
                 width + cells <= room
-            else { break }
+            else {
+                if let whole { (text, width) = whole }
+                break
+            }
             width += cells
             text.unicodeScalars.append(scalar)
         }
