@@ -53,10 +53,12 @@ public enum Interpolation: String, CaseIterable, Sendable {
 
     /// The mixture for one output pixel along an axis; see `mixtures`.
     public func mixture(of pixel: Int, input: Int, output: Int, antialias: Bool = false) -> Mixture {
-        if let filter = filter(antialias: antialias) {
-            return Self.filtered(pixel, by: filter, input: input, output: output, antialias: antialias)
-        }
         let scale = Double(input) / Double(output)
+        return antialias
+            ? smoothMixture(of: pixel, scale: scale, input: input) : mixture(of: pixel, scale: scale, input: input)
+    }
+
+    private func mixture(of pixel: Int, scale: Double, input: Int) -> Mixture {
         let place = (Double(pixel) + 0.5) * scale - 0.5
         switch self {
         case .nearest:
@@ -69,45 +71,26 @@ public enum Interpolation: String, CaseIterable, Sendable {
                 let fraction = ((place - whole) * 1024).rounded(.toNearestOrEven) / 1024
                 return Self.cubic(abs(Double(tap) - whole - fraction))
             }
-        // Lanczos's are filters with and without antialiasing.
-        case .lanczos3, .lanczos5, .area:
-            return Self.area(from: Double(pixel) * scale, to: Double(pixel + 1) * scale, input: input)
+        case .lanczos3: return Self.filtered(at: place, radius: 3, input: input) { Self.lanczos($0, radius: 3) }
+        case .lanczos5: return Self.filtered(at: place, radius: 5, input: input) { Self.lanczos($0, radius: 5) }
+        case .area: return Self.area(from: Double(pixel) * scale, to: Double(pixel + 1) * scale, input: input)
         }
     }
 
-    /// A symmetric filter: its values up to a radius, beyond which it is zero.
-    private struct Filter {
-        let radius: Int
-        let weight: (Float) -> Float
-    }
-
-    /// The filter of TensorFlow's ScaleAndTranslate; nil where another operation resizes.
-    private func filter(antialias: Bool) -> Filter? {
-        switch self {
-        case .lanczos3: Filter(radius: 3) { Self.lanczos($0, radius: 3) }
-        case .lanczos5: Filter(radius: 5) { Self.lanczos($0, radius: 5) }
-        case .bilinear where antialias: Filter(radius: 1) { 1 - $0 }
-        case .bicubic where antialias: Filter(radius: 2) { Float(Self.cubic(Double($0))) }
-        default: nil
+    /// The mixture with antialiasing.
+    private func smoothMixture(of pixel: Int, scale: Double, input: Int) -> Mixture {
+        let place = (Double(pixel) + 0.5) * scale - 0.5
+        let stretch = max(scale, 1)
+        func filtered(radius: Int, _ weight: (Double) -> Double) -> Mixture {
+            Self.filtered(at: place, radius: radius, stretch: stretch, input: input, weight)
         }
-    }
-
-    /// The mixture of a filter around a place, in float32 as TensorFlow computes it.
-    private static func filtered(
-        _ pixel: Int, by filter: Filter, input: Int, output: Int, antialias: Bool
-    ) -> Mixture {
-        let scale = Float(1 / Double(Float(output) / Float(input)))
-        let stretch = antialias ? max(scale, 1) : 1
-        let reach = Float(filter.radius) * stretch
-        let place = (Float(pixel) + 0.5) * scale
-        let first = min(max(Int((place - reach - 0.5).rounded(.up)), 0), input - 1)
-        let last = min(max(Int((place + reach - 0.5).rounded(.down)), first), input - 1)
-        let weights = (first...last).map { tap -> Float in
-            let distance = abs((Float(tap) + 0.5 - place) * (1 / stretch))
-            return distance > Float(filter.radius) ? 0 : filter.weight(distance)
+        return switch self {
+        case .nearest, .area: mixture(of: pixel, scale: scale, input: input)
+        case .bilinear: filtered(radius: 1) { 1 - $0 }
+        case .bicubic: filtered(radius: 2, Self.cubic)
+        case .lanczos3: filtered(radius: 3) { Self.lanczos($0, radius: 3) }
+        case .lanczos5: filtered(radius: 5) { Self.lanczos($0, radius: 5) }
         }
-        let share = 1 / weights.reduce(0, +)
-        return Mixture(first: first, weights: share.isFinite ? weights.map { $0 * share } : weights)
     }
 
     private static func bilinear(at place: Double, input: Int) -> Mixture {
@@ -129,10 +112,28 @@ public enum Interpolation: String, CaseIterable, Sendable {
         return Mixture(first: range.lowerBound, weights: weights.map { Float(sum == 0 ? $0 : $0 / sum) })
     }
 
+    /// A symmetric filter around a place.
+    /// - Parameters:
+    ///   - radius: where the filter ends.
+    ///   - stretch: input pixels for one unit of the filter.
+    ///   - weight: the filter at a distance of up to `radius`.
+    private static func filtered(
+        at place: Double, radius: Int, stretch: Double = 1, input: Int, _ weight: (Double) -> Double
+    ) -> Mixture {
+        let reach = Double(radius) * stretch
+        let first = Int((place - reach).rounded(.up))
+        let last = Int((place + reach).rounded(.down))
+        return normalized(from: first, count: last - first + 1, input: input) { tap in
+            let distance = abs(Double(tap) - place) / stretch
+            return distance > Double(radius) ? 0 : weight(distance)
+        }
+    }
+
     /// sinc(x) · sinc(x / radius).
-    private static func lanczos(_ x: Float, radius: Float) -> Float {
+    private static func lanczos(_ x: Double, radius: Double) -> Double {
         if x <= 1e-3 { return 1 }
-        return radius * sin(Float.pi * x) * sin(Float.pi * x / radius) / (Float.pi * Float.pi * x * x)
+        let turn = Double.pi * x
+        return radius * sin(turn) * sin(turn / radius) / (turn * turn)
     }
 
     /// Keys's cubic convolution kernel with a = −½.
