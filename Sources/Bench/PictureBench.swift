@@ -2,14 +2,18 @@ import Presentation
 
 /// Measures how long pictures take to be laid out and written as text.
 enum PictureBench {
-    static func run() {
+    /// Runs the measurements whose names contain one of some parts; all of them where there are none.
+    static func run(_ parts: [String]) {
+        func measure(_ name: String, _ body: () -> String) {
+            if parts.isEmpty || parts.contains(where: { name.contains($0) }) { time(name, body) }
+        }
         let tensor = random(72 * 14 * 64)
         let channels = (0..<64).map { channel in
             Panel(
                 "#\(channel)",
                 .map(Plane(of: tensor, offset: channel, rows: 72, columns: 14, rowStride: 14 * 64, columnStride: 64)))
         }
-        let large = random(4096 * 4096)
+        lazy var large = random(4096 * 4096)
         var renderers = [
             ("shades", Renderer.plain()), ("256 colours", Renderer(colour: .ansi256)),
             ("truecolor", Renderer(colour: .truecolor)), ("ASCII", Renderer(unicode: false)),
@@ -47,7 +51,7 @@ enum PictureBench {
     }
 
     /// The shortest of some runs, which the machine disturbed least.
-    private static func measure(_ name: String, _ body: () -> String) {
+    private static func time(_ name: String, _ body: () -> String) {
         var best = Duration.seconds(1000)
         for _ in 0..<20 {
             let time = ContinuousClock().measure { _ = body() }

@@ -10,7 +10,7 @@ import TensorEngine
 //
 //   convsh-bench [--json] [--threads 1,2] [NAME PART…]   a table, or one JSON object a line
 //   convsh-bench --list                                  the layers as a JSON array
-//   convsh-bench --pictures                              how long pictures take to be drawn
+//   convsh-bench --pictures [NAME PART…]                 how long pictures take to be drawn
 //   convsh-bench --serve                                 reads "threads seconds number" lines, answers with milliseconds
 
 /// Runs one layer and describes it.
@@ -89,8 +89,8 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 do {
     if arguments == ["--list"] {
         print("[" + BenchLayer.all.map(\.json).joined(separator: ",\n") + "]")
-    } else if arguments == ["--pictures"] {
-        PictureBench.run()
+    } else if arguments.first == "--pictures" {
+        PictureBench.run(Array(arguments.dropFirst()))
     } else if arguments == ["--serve"] {
         try serve()
     } else {

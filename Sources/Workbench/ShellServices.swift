@@ -10,6 +10,8 @@ public struct ShellServices {
     public var run: (_ command: String) -> Int32
     /// Asks the terminal how dark its background is; nil where it does not say.
     public var askBackground: () -> Background?
+    /// The rows of the window, and how many lines were written since the person last pressed Enter; nil where there is no window.
+    public var screen: () -> (rows: Int, used: Int)? = { nil }
 
     /// Services as the functions have them.
     public init(

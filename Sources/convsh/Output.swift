@@ -117,7 +117,11 @@ final class Output {
         FileOutput.complain(text: text)
     }
 
+    /// How many lines were written since this was last set to 0.
+    var linesWritten = 0
+
     func write(_ text: String) {
+        linesWritten += text.utf8.count { $0 == UInt8(ascii: "\n") }
         progress?.erase()
         guard !FileOutput.write(text) else { return }
         // A reader that is gone ends the program quietly; a disk that is full loses what was to be written.

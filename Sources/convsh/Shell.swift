@@ -36,6 +36,7 @@ struct Shell {
                 let lightness = (editor as? ReadlineEditor)?.askBackground()
                 return lightness.map { $0 < 0.5 ? .dark : .light }
             })
+        session.services?.screen = { Terminal.rows().map { ($0, output.linesWritten) } }
     }
 
     private static func makeEditor(_ session: Session, _ output: Output, _ interrupts: InterruptSource)
@@ -75,6 +76,7 @@ struct Shell {
             switch editor.readEntry(prompts, isIncomplete: { Parser.needsMore($0, commandWords: words) }) {
             case .text(let text, let line):
                 interrupts.clear()
+                output.linesWritten = 0
                 output.progress?.begin()
                 let ending = session.take(SourceText(name: Output.typedSource, text, firstLine: line))
                 output.progress?.end()

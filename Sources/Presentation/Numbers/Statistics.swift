@@ -51,56 +51,74 @@ public struct Statistics: Hashable, Sendable {
             let bound = Float(exact)
             return Double(bound) < exact ? bound.nextUp : bound
         }
-        let counts = Statistics.counts(numbers, from: bounds, to: range.maximum)
+        // From the number after the greatest finite one on, there is only +∞.
+        var counts = Statistics.counts(numbers, from: bounds + [range.maximum.nextUp])
+        let beyond = counts.removeLast()
+        counts = counts.map { $0 - beyond }
         histogram = zip([range.finiteCount] + counts, counts + [0]).map { $0 - $1 }
     }
 
-    /// How many numbers lie between each of some bounds and an upper one, in lanes that the compiler turns into vectors.
-    private static func counts(_ numbers: UnsafeBufferPointer<Float>, from bounds: [Float], to high: Float) -> [Int] {
-        guard let start = numbers.baseAddress else { return bounds.map { _ in 0 } }
-        let lanes = 512
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: bounds.count * lanes) { room in
-            guard let counts = room.baseAddress else { return [] }
-            var totals = bounds.map { _ in 0 }
-            // A float counts exactly to 2²⁴.
-            for part in stride(from: 0, to: numbers.count, by: lanes << 24) {
-                counts.initialize(repeating: 0, count: bounds.count * lanes)
-                for first in stride(from: part, to: min(numbers.count, part + (lanes << 24)), by: lanes) {
-                    let piece = start + first
-                    for (index, low) in bounds.enumerated() {
-                        let own = counts + index * lanes
-                        for lane in 0..<min(lanes, numbers.count - first) {
-                            let number = piece[lane]
-                            own[lane] += number >= low && number <= high ? 1 : 0
-                        }
-                    }
-                }
-                for index in bounds.indices {
-                    totals[index] += (0..<lanes).reduce(0) { $0 + Int(counts[index * lanes + $1]) }
-                }
+    /// How many numbers lie at each of eight bounds or above.
+    private static func counts(_ numbers: UnsafeBufferPointer<Float>, from bounds: [Float]) -> [Int] {
+        let bounds = SIMD8<Float>(bounds)
+        var totals = SIMD8<Int>.zero
+        for first in stride(from: 0, to: numbers.count, by: pieceLength) {
+            // A lane for each bound; few enough numbers that 32 bits hold their count.
+            var counts = SIMD8<Int32>.zero
+            for index in first..<min(first + pieceLength, numbers.count) {
+                counts.replace(with: counts &+ 1, where: bounds .<= numbers[index])
             }
-            return totals
+            totals &+= SIMD8<Int>(truncatingIfNeeded: counts)
         }
+        return totals.indices.map { totals[$0] }
+    }
+
+    /// So many numbers stay in the first cache while they are read several times.
+    fileprivate static let pieceLength = 4096
+}
+
+/// Numbers by eights; after the last number there are fillers.
+private struct Eights: Sequence, IteratorProtocol {
+    private var place: UnsafePointer<Float>
+    private var left: Int
+    private let filler: Float
+
+    init(_ place: UnsafePointer<Float>, count: Int, filler: Float) {
+        (self.place, left, self.filler) = (place, count, filler)
+    }
+
+    @inline(__always)
+    mutating func next() -> SIMD8<Float>? {
+        defer {
+            place += 8
+            left -= 8
+        }
+        if left >= 8 { return UnsafeRawPointer(place).loadUnaligned(as: SIMD8<Float>.self) }
+        if left <= 0 { return nil }
+        var rest = SIMD8<Float>(repeating: filler)
+        for index in 0..<left { rest[index] = place[index] }
+        return rest
     }
 }
 
-/// Sums over numbers, in lanes of a fixed order, so that every machine gets the same: loops over lanes are what the compiler
-/// turns into vectors.
+/// Sums over numbers, in eight lanes, so that every machine gets the same.
 private struct Sums {
     private(set) var range = ValueRange()
     private(set) var zeros = 0
     private(set) var total = 0.0
     private(set) var squares = 0.0
 
-    private static let lanes = 512
-
     init(_ numbers: UnsafeBufferPointer<Float>, onlyRange: Bool) {
-        guard let start = numbers.baseAddress, addRange(start, numbers.count) else {
+        guard let start = numbers.baseAddress, !numbers.isEmpty else { return }
+        if let extremes = Extremes(start, count: numbers.count) {
+            range = ValueRange(
+                minimum: extremes.lows.min(), maximum: extremes.highs.max(), finiteCount: numbers.count, nanCount: 0,
+                infinityCount: 0)
+            if !onlyRange { addFinite(start, count: numbers.count) }
+        } else {
             // What is not finite is rare, and then there is time to look at each number.
             for number in numbers { add(number) }
-            return
         }
-        if !onlyRange { addSums(start, numbers.count) }
     }
 
     private mutating func add(_ number: Float) {
@@ -111,68 +129,35 @@ private struct Sums {
         squares += Double(number) * Double(number)
     }
 
-    /// Finds the range; false where some number is not finite.
-    private mutating func addRange(_ start: UnsafePointer<Float>, _ count: Int) -> Bool {
-        let lanes = Sums.lanes
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * lanes) { room in
-            guard let lows = room.baseAddress else { return false }
-            let (highs, strays) = (lows + lanes, lows + 2 * lanes)
-            lows.initialize(repeating: .infinity, count: lanes)
-            highs.initialize(repeating: -.infinity, count: lanes)
-            strays.initialize(repeating: 0, count: lanes)
-            var first = 0
-            while first + 4 * lanes <= count {
-                // Four numbers at once, so that the extremes are read and written once for four.
-                let (one, two) = (start + first, start + first + lanes)
-                let (three, four) = (start + first + 2 * lanes, start + first + 3 * lanes)
-                for lane in 0..<lanes {
-                    let (a, b, c, d) = (one[lane], two[lane], three[lane], four[lane])
-                    let (high, otherHigh) = (a > b ? a : b, c > d ? c : d)
-                    let (low, otherLow) = (a < b ? a : b, c < d ? c : d)
-                    let (highest, lowest) = (high > otherHigh ? high : otherHigh, low < otherLow ? low : otherLow)
-                    highs[lane] = highest > highs[lane] ? highest : highs[lane]
-                    lows[lane] = lowest < lows[lane] ? lowest : lows[lane]
-                    // x − x is 0 for a finite x and NaN for the others.
-                    strays[lane] += ((a - a) + (b - b)) + ((c - c) + (d - d))
-                }
-                first += 4 * lanes
-            }
-            for index in first..<count {
-                let (lane, number) = ((index - first) % lanes, start[index])
-                lows[lane] = number < lows[lane] ? number : lows[lane]
-                highs[lane] = number > highs[lane] ? number : highs[lane]
-                strays[lane] += number - number
-            }
-            let (low, high) = (0..<lanes).reduce((Float.infinity, -Float.infinity)) { ends, lane in
-                (min(ends.0, lows[lane]), max(ends.1, highs[lane]))
-            }
-            guard !(0..<lanes).contains(where: { strays[$0].isNaN }) else { return false }
-            range = ValueRange(minimum: low, maximum: high, finiteCount: count, nanCount: 0, infinityCount: 0)
-            return true
+    /// Adds numbers that are all finite.
+    private mutating func addFinite(_ start: UnsafePointer<Float>, count: Int) {
+        var (totals, squareSums, nonzero) = (SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Int64>.zero)
+        for eight in Eights(start, count: count, filler: 0) {
+            let exact = SIMD8<Double>(eight)
+            totals += exact
+            squareSums += exact * exact
+            nonzero.replace(with: nonzero &+ 1, where: exact .!= 0)
         }
+        (total, squares, zeros) = (totals.sum(), squareSums.sum(), count - Int(nonzero.wrappedSum()))
     }
+}
 
-    /// Counts zeros and adds up numbers and squares, all of which are finite.
-    private mutating func addSums(_ start: UnsafePointer<Float>, _ count: Int) {
-        let lanes = Sums.lanes
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * lanes) { room in
-            guard let totals = room.baseAddress else { return }
-            let (squareSums, zeroCounts) = (totals + lanes, totals + 2 * lanes)
-            totals.initialize(repeating: 0, count: 3 * lanes)
-            for first in stride(from: 0, to: count, by: lanes) {
-                let piece = start + first
-                for lane in 0..<min(lanes, count - first) {
-                    let number = Double(piece[lane])
-                    totals[lane] += number
-                    squareSums[lane] += number * number
-                    zeroCounts[lane] += number == 0 ? 1 : 0
-                }
-            }
-            for lane in 0..<lanes {
-                total += totals[lane]
-                squares += squareSums[lane]
-                zeros += Int(zeroCounts[lane])
-            }
+/// The extremes of some numbers, in eight lanes.
+private struct Extremes {
+    private(set) var lows: SIMD8<Float>
+    private(set) var highs: SIMD8<Float>
+
+    /// The extremes of at least one number; nil where one is not finite.
+    init?(_ start: UnsafePointer<Float>, count: Int) {
+        var (lows, highs) = (SIMD8(repeating: start[0]), SIMD8(repeating: start[0]))
+        var strays = SIMD8<Float>.zero
+        for eight in Eights(start, count: count, filler: start[0]) {
+            lows.replace(with: eight, where: eight .< lows)
+            highs.replace(with: eight, where: eight .> highs)
+            // x − x is 0 for a finite x and NaN for the others.
+            strays += eight - eight
         }
+        guard strays == .zero else { return nil }
+        (self.lows, self.highs) = (lows, highs)
     }
 }

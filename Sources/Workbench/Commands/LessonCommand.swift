@@ -27,6 +27,9 @@ extension Command {
 }
 
 extension Session {
+    fileprivate static let lessonsMissing =
+        "the program's lessons were not found: they belong in share/convsh/lessons beside its bin folder, or in $CONVSH_LESSONS"
+
     fileprivate func listLessons() {
         let progress = lessons.progress()
         let entries = lessons.files().map { lesson -> Page.Entry in
@@ -34,10 +37,13 @@ extension Session {
                 $0.drop { "# ".contains($0) }
             }
             let state =
-                progress[lesson.name].map { $0.isComplete ? "done" : "\($0.done) of \($0.count)" } ?? ""
+                runner.flatMap { $0.lesson.name == lesson.name ? "at \($0.place)" : nil }
+                ?? progress[lesson.name].map { $0.isComplete ? "done" : "\($0.done) of \($0.count)" } ?? ""
             return Page.Entry(lesson.name, value: state, title.map(String.init) ?? lesson.path)
         }
-        guard !entries.isEmpty else { return receive(.message("no lessons are installed; %lesson FILE starts one")) }
+        guard !entries.isEmpty else {
+            return receive(.message("\(Session.lessonsMissing); %lesson FILE starts one of your own"))
+        }
         receive(.report(Page(["Lessons; %lesson NAME starts one, or goes on with it."], entries: entries)))
     }
 
@@ -49,9 +55,9 @@ extension Session {
             ?? (beginning.count == 1 ? beginning[0].path : nil)
         guard let path else {
             let nearest = nearestName(to: name, in: known.map(\.name))
+            let others = known.isEmpty ? Session.lessonsMissing : "%lesson lists them; a file ends in .conv"
             return refuse(
-                "there is no lesson '\(name)'",
-                hint: nearest.map { "did you mean %lesson \($0)?" } ?? "%lesson lists them; a file ends in .conv")
+                "there is no lesson '\(name)'", hint: nearest.map { "did you mean %lesson \($0)?" } ?? others)
         }
         do throws(RaisedError) {
             let source = SourceText(name: path, try library.text(of: path))

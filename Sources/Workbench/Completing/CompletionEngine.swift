@@ -48,7 +48,9 @@ public struct CompletionEngine {
         case .string(let call, let quote): return (strings(call, quote, word), [])
         case .argument(let call): return arguments(call, word)
         case .operand(let name): return (operands(word, of: name), [])
-        case .statement: return (Keywords.statements.map { .init($0, suffix: " ") } + names(word), [])
+        case .statement:
+            let lessonWords = session.runner == nil ? [] : LessonWord.allCases.map { Completions.Word($0.rawValue) }
+            return (lessonWords + Keywords.statements.map { .init($0, suffix: " ") } + names(word), [])
         case .value: return (names(word), [])
         }
     }

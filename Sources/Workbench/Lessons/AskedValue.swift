@@ -4,6 +4,7 @@ import Language
 import Layers
 import Library
 import Network
+import Presentation
 
 /// What the answer of a question is, where it belongs to a tensor: `c1.shape[1]`, `c1.shape`, `c1.layer.count_params()`.
 struct AskedValue {
@@ -69,9 +70,7 @@ struct AskedValue {
 
     /// The formula for what is asked; nil where there is none.
     var formula: String? {
-        guard let input = tensor.node.inputs.first?.shape, let motion = WindowMotion(of: tensor.layer, over: input)
-        else { return nil }
-        let spatial = motion.dataFormat.spatialAxes(rank: input.rank)
+        guard let motion, let spatial = spatialAxes else { return nil }
         switch part {
         case .size(let axis) where spatial.contains(axis): return motion.arithmetic[axis - spatial.lowerBound].formula
         case .shape: return motion.arithmetic.first?.formula
@@ -79,12 +78,52 @@ struct AskedValue {
         }
     }
 
-    /// The value and those that are right as well.
+    /// What leads to the value, but for the value: `height  valid:  28 − 3 + 1 = ?`; empty where nothing is known.
+    var working: [String] {
+        let axes = motion?.arithmetic ?? []
+        switch part {
+        case .size(let axis):
+            guard let spatial = spatialAxes, spatial.contains(axis) else { return [] }
+            return [axes[axis - spatial.lowerBound].openEquation]
+        case .shape: return axes.map(\.openEquation)
+        case .parameters:
+            guard let parameters = LayerExplanation(tensor)?.parameters, !parameters.isEmpty else { return [] }
+            let terms = parameters.map { part in
+                "\(part.name) " + part.sizes.map(NumberText.grouped).joined(separator: "·")
+            }
+            return ["parameters  \(terms.joined(separator: " + ")) = ?"]
+        }
+    }
+
+    /// Values that are right as well: the whole shape, with and without the batch axis; for a size of the map, all of them.
     var alternatives: [Value] {
         switch part {
-        case .size, .shape: [.tuple(tensor.shape.dims.map(\.value)), .tuple(tensor.shape.perSample.map(\.value))]
-        case .parameters: []
+        case .size(let axis):
+            guard let spatial = spatialAxes, spatial.contains(axis) else { return shapes }
+            return shapes + [.tuple(tensor.shape.dims[spatial].map(\.value))]
+        case .shape: return shapes
+        case .parameters: return []
         }
+    }
+
+    private var shapes: [Value] {
+        [.tuple(tensor.shape.dims.map(\.value)), .tuple(tensor.shape.perSample.map(\.value))]
+    }
+
+    private var motion: WindowMotion? {
+        tensor.node.inputs.first.flatMap { WindowMotion(of: tensor.layer, over: $0.shape) }
+    }
+
+    /// The axes along which the window moves.
+    private var spatialAxes: Range<Int>? {
+        motion?.dataFormat.spatialAxes(rank: tensor.node.inputs[0].shape.rank)
+    }
+}
+
+extension AxisArithmetic {
+    /// The calculation without its result; the formula where the numbers are the result.
+    fileprivate var openEquation: String {
+        "\(name)  \(rule):  " + (isPlain ? "output = \(formula)" : "\(numbers) = ?")
     }
 }
 

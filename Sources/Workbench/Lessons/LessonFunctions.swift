@@ -31,9 +31,9 @@ enum LessonFunctions {
 
     private static func ask(_ session: Session) -> BuiltinFunction {
         BuiltinFunction(
-            "ask(question, answer, hint=None, wrong=None)", wording: .python,
+            "ask(question, answer, hint=None, wrong=None, also=None)", wording: .python,
             "Asks a question in a lesson and checks the answer by its value. `wrong` is a dict of wrong answers with what to say "
-                + "to each. A script that runs by itself shows the answer."
+                + "to each, `also` a list of answers that are right as well. A script that runs by itself shows the answer."
         ) { [unowned session] arguments, interpreter throws(RaisedError) in
             var question = Question(text: try text(arguments[0], "question"), answer: arguments[1])
             question.hint = try arguments.optional("hint").map { value throws(RaisedError) in try text(value, "hint") }
@@ -47,6 +47,7 @@ enum LessonFunctions {
                     question.mistakes.append(.init(value: key, reason: try text(reason, "wrong")))
                 }
             }
+            if let also = arguments.optional("also") { question.alternatives = try interpreter.items(of: also) }
             session.exercise = .question(question)
             return .none
         }

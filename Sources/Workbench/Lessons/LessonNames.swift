@@ -29,7 +29,7 @@ struct LessonNames {
     }
 
     /// Whether a statement of the person stands on names of the lesson, or binds them. What it binds leaves with the lesson, as it
-    /// could not be made again without.
+    /// could not be made again without. Modules that the lesson imports stay with the person.
     mutating func claim(_ statement: TopLevelStatement, _ globals: GlobalTable) -> Bool {
         let names = StatementNames(statement.statement)
         guard names.used.union(names.bound).contains(where: { before[$0] != nil || madeOfThem[$0] != nil }) else {

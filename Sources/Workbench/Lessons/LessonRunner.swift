@@ -19,11 +19,28 @@ final class LessonRunner {
     /// Whether its hint was shown.
     private var hasHelped = false
     private(set) var isOver = false
+    /// Whether it waits until the person has read what is on the screen.
+    private var isPaused = false
     private var names = LessonNames()
     /// Whether a statement of the lesson itself runs.
     private var isTeaching = false
-    /// The explanation that a wrong answer has led to, which the lesson need not give again.
+    /// The explanation that wrong answers have led to, which the lesson need not give again.
     private var explained: String?
+    private var tally = Tally()
+    /// Whether it was said that what is looked at is no answer.
+    private var hasExplainedLooks = false
+
+    /// What became of the questions since the lesson was begun.
+    private struct Tally {
+        var atOnce = 0
+        var skipped = 0
+
+        /// ` (5 right at once, 1 skipped)`
+        var text: String {
+            let parts = [(atOnce, "right at once"), (skipped, "skipped")].filter { $0.0 > 0 }
+            return parts.isEmpty ? "" : " (" + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
+        }
+    }
 
     init(_ lesson: Lesson, _ typedName: String, _ session: Session) {
         self.lesson = lesson
@@ -37,7 +54,8 @@ final class LessonRunner {
         session.show(
             LessonText(
                 .hint,
-                "Answer with a value, or try things out. Type \(LessonWord.list) at any time; quit leaves the lesson."))
+                "Answer with a value or a word, or try things out. Type \(LessonWord.list) at any time; quit leaves the lesson."
+            ))
         if done > 0, done < lesson.questions.count {
             let start = lesson.questions[done - 1] + 1
             session.silently {
@@ -63,11 +81,13 @@ final class LessonRunner {
 
     /// Shows and runs everything up to the next question.
     private func proceed() {
+        isPaused = false
         exercise = nil
         attempts = 0
         hasHelped = false
         while next < lesson.steps.count {
             let index = next
+            if wouldPush(lesson.steps[index]) { return pause() }
             next += 1
             switch lesson.steps[index] {
             case .text(let paragraphs): session.show(LessonText(.text, paragraphs))
@@ -85,13 +105,37 @@ final class LessonRunner {
             }
         }
         keepProgress(lesson.questions.count)
-        end("That was the lesson; its variables are gone. \(session.nextLesson(after: lesson.name))")
+        end("That was the lesson\(tally.text). Its variables are gone.", session.nextLesson(after: lesson.name))
     }
 
-    /// Runs a statement of the lesson, with the lesson's own variables. It is no entry of the session.
+    /// Whether a step would push away what the person has not read yet: a text that does not fit below it, or a picture where half of
+    /// the screen is full.
+    private func wouldPush(_ step: Lesson.Step) -> Bool {
+        guard let screen = session.services?.screen(), screen.used > 0 else { return false }
+        switch step {
+        case .text(let paragraphs):
+            // The question takes some lines, too.
+            let lines = LessonText(.text, paragraphs).lines(.plain()).count
+            return screen.used + lines + 4 > screen.rows
+        case .statement(let statement): return !statement.isQuiet && statement.shows && 2 * screen.used > screen.rows
+        }
+    }
+
+    private func pause() {
+        isPaused = true
+        session.show(LessonText(.pause, "Enter goes on"))
+    }
+
+    /// Runs a statement of the lesson, with the lesson's own variables. It is no entry of the session, unless it imports a module,
+    /// which the person keeps.
     @discardableResult private func run(_ statement: TopLevelStatement) -> Ending {
         let globals = session.interpreter.globals
         names.restore(globals)
+        if let imported = statement.importedNames {
+            let values = imported.map { globals[$0] }
+            if values.allSatisfy({ $0 == nil }) { return session.run(statement) }
+            if values.allSatisfy({ if case .module? = $0 { true } else { false } }) { return .finished }
+        }
         names.willRun(statement, globals)
         isTeaching = true
         defer {
@@ -106,9 +150,9 @@ final class LessonRunner {
         !isTeaching && names.claim(statement, session.interpreter.globals)
     }
 
-    private func end(_ text: String) {
+    private func end(_ paragraphs: String...) {
         leave()
-        session.show(LessonText(.end, text))
+        session.show(LessonText(.end, paragraphs))
     }
 
     /// Ends the lesson; the person's variables are as they were before it.
@@ -124,11 +168,17 @@ final class LessonRunner {
 
     private func ask() {
         switch exercise {
-        case .question(let question): session.show(LessonText(.question, question.text))
-        case .task(let task): session.show(LessonText(.task, task.text))
+        case .question(let question): session.show(LessonText(.question, question.text, place: place))
+        case .task(let task): session.show(LessonText(.task, task.text, place: place))
         case nil: break
         }
     }
+
+    /// How many questions come before the one that is asked.
+    private var number: Int { lesson.questions.firstIndex(of: askedAt) ?? 0 }
+
+    /// `2 of 7`
+    var place: String { "\(number + 1) of \(lesson.questions.count)" }
 
     // MARK: Answers
 
@@ -136,11 +186,16 @@ final class LessonRunner {
     /// - Returns: how it ended, as a statement of the session.
     func take(_ source: SourceText) -> Ending {
         let text = String(decoding: source.bytes, as: UTF8.self).trimmed
-        if ["quit", "exit", "quit()", "exit()"].contains(text) {
+        if ["quit", "exit", "quit()", "exit()", "%quit"].contains(text.lowercased()) {
             _ = session.leaveLesson()
             return .finished
         }
-        if let word = LessonWord(rawValue: text) {
+        if isPaused, text.isEmpty || text == LessonWord.skip.rawValue {
+            isPaused = false
+            proceed()
+            return .finished
+        }
+        if let word = LessonWord(rawValue: text.lowercased()), !isPaused || word == .back {
             obey(word)
             return .finished
         }
@@ -155,24 +210,38 @@ final class LessonRunner {
         switch verdict {
         case .right:
             session.show(LessonText(.right, session.representation(of: question.answer)))
+            if attempts == 0, !hasHelped { tally.atOnce += 1 }
             pass()
+        case .unfit(let reason): session.show(LessonText(.wrong, reason))
+        case .look:
+            guard !hasExplainedLooks else { return }
+            hasExplainedLooks = true
+            session.show(LessonText(.hint, "what you make from variables is an answer only where it is right"))
         case .wrong(let reason):
             attempts += 1
             session.show(LessonText(.wrong, reason ?? "that is not it"))
             if attempts == 1, reason == nil { helpOnce() }
-            if attempts == 2, let subject = question.subject {
-                helpOnce()
-                let code = "explain \(subject)"
-                session.show(LessonText(.code, code))
-                names.restore(session.interpreter.globals)
-                session.withoutEntry { _ = session.run(SourceText(name: "<lesson>", code)) }
-                explained = code
-                // The explanation has pushed it away.
-                ask()
-            } else if attempts > 1 {
-                session.show(LessonText(.hint, "type hint, solution or skip, or try things out"))
-                ask()
-            }
+            if attempts > 1 { help(question) }
+        }
+    }
+
+    /// Helps after several wrong answers: at first with the calculation but for its result, then with the whole explanation.
+    private func help(_ question: Question) {
+        helpOnce()
+        if attempts == 2, let subject = question.subject, !question.working.isEmpty {
+            session.show(
+                LessonText(.hint, ["explain \(subject), but for the result:"] + question.working.map { "  " + $0 }))
+        } else if let subject = question.subject, explained != "explain \(subject)" {
+            let code = "explain \(subject)"
+            session.show(LessonText(.code, code))
+            names.restore(session.interpreter.globals)
+            session.withoutEntry { _ = session.run(SourceText(name: "<lesson>", code)) }
+            explained = code
+            // The explanation has pushed it away.
+            ask()
+        } else {
+            session.show(LessonText(.hint, "type hint, solution or skip, or try things out"))
+            ask()
         }
     }
 
@@ -210,8 +279,7 @@ final class LessonRunner {
     }
 
     private func pass() {
-        let done = (lesson.questions.firstIndex(of: askedAt) ?? 0) + 1
-        keepProgress(done)
+        keepProgress(number + 1)
         proceed()
     }
 
@@ -238,29 +306,45 @@ final class LessonRunner {
             switch exercise {
             case .question(let question):
                 session.show(LessonText(.answer, session.representation(of: question.answer)))
+                helpOnce()
             case .task(let task): session.show(LessonText(.answer, task.solution))
             case nil: break
             }
+            tally.skipped += 1
             pass()
         case .back:
             let before = lesson.questions.filter { $0 < askedAt }
             next = before.count > 1 ? before[before.count - 2] + 1 : 0
             if before.isEmpty { session.show(LessonText(.text, "This is the first question.")) }
+            keepProgress(max(0, before.count - 1))
             proceed()
         }
     }
 
     private func showSolution() {
+        hasHelped = true
         switch exercise {
         case .question(let question):
-            session.show(LessonText(.answer, session.representation(of: question.answer)))
-            session.show(LessonText(.hint, "type it, or skip to go on"))
+            session.suggestedLine = session.representation(of: question.answer)
+            session.show(LessonText(.hint, "the answer is in the prompt: Enter gives it"))
         case .task(let task):
             // A person runs it, perhaps after a change.
             session.suggestedLine = task.solution
             session.show(LessonText(.hint, "the solution is in the prompt: Enter runs it"))
         case nil: break
         }
+    }
+}
+
+extension TopLevelStatement {
+    /// Whether it is there to show something: no definition, import, or call that sets something.
+    fileprivate var shows: Bool {
+        ["show ", "explain ", "summary ", "plan ", "trace ", "field "].contains { text.hasPrefix($0) }
+    }
+
+    /// The names that `import` binds to modules; nil for any other statement.
+    fileprivate var importedNames: Set<String>? {
+        if case .importing = statement.kind { StatementNames(statement).bound } else { nil }
     }
 }
 

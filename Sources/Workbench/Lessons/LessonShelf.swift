@@ -26,11 +26,16 @@ public struct LessonShelf: Sendable {
         let done: Int
         /// Questions in all.
         let count: Int
+        /// Whether the person has once come to the end.
+        var isComplete = false
 
-        var isComplete: Bool { done >= count }
+        init(done: Int, count: Int) {
+            (self.done, self.count) = (done, count)
+            isComplete = done >= count
+        }
     }
 
-    /// The progress in each lesson: its last record counts. Lines that are no records, such as half a line that a killed
+    /// The progress in each lesson: its last record counts, and one that it was done. Lines that are no records, such as half a line that a killed
     /// program left, are passed over.
     func progress() -> [String: Progress] {
         var result: [String: Progress] = [:]
@@ -40,7 +45,9 @@ public struct LessonShelf: Sendable {
             else {
                 continue
             }
-            result[String(words[0])] = Progress(done: done, count: count)
+            var progress = Progress(done: done, count: count)
+            if result[String(words[0])]?.isComplete == true { progress.isComplete = true }
+            result[String(words[0])] = progress
         }
         return result
     }

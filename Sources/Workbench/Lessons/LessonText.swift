@@ -5,15 +5,18 @@ import Presentation
 struct LessonText: Report {
     /// The kinds there are.
     enum Kind: String, Sendable {
-        case title, text, code, question, task, right, wrong, unsolved, hint, answer, end
+        case title, text, code, question, task, right, wrong, unsolved, hint, answer, pause, end
     }
 
     let kind: Kind
     let paragraphs: [String]
+    /// Which question of the lesson it is: `2 of 7`; nil for anything else.
+    var place: String?
 
-    init(_ kind: Kind, _ paragraphs: String...) {
+    init(_ kind: Kind, _ paragraphs: String..., place: String? = nil) {
         self.kind = kind
         self.paragraphs = paragraphs
+        self.place = place
     }
 
     init(_ kind: Kind, _ paragraphs: [String]) {
@@ -31,9 +34,11 @@ extension LessonText: DisplayedReport {
         let gap = [.text, .end].contains(kind) ? [StyledText()] : []
         return gap
             + paragraphs.flatMap { paragraph -> [StyledText] in
-                let lines = (mark + StyledText(paragraph, style)).lines
+                let isIndented = kind != .code && paragraph.hasPrefix(" ")
+                let mark = isIndented ? StyledText() : mark
+                let lines = (mark + StyledText(paragraph, style) + placeText).lines
                 // Lines that begin with blanks keep their breaks. Code is folded for people only.
-                let isKept = kind == .code ? !renderer.foldsSentences : paragraph.hasPrefix(" ")
+                let isKept = kind == .code ? !renderer.foldsSentences : isIndented
                 if isKept { return lines.map { renderer.encoded($0) } }
                 return lines.flatMap { renderer.encoded($0).wrapped(to: width, indent: indent) }
             }
@@ -43,13 +48,16 @@ extension LessonText: DisplayedReport {
         switch kind {
         case .title: .heading
         case .question, .task: .strong
+        case .pause: .dim
         default: .plain
         }
     }
 
+    private var placeText: StyledText { place.map { StyledText("  (\($0))", .dim) } ?? StyledText() }
+
     private var mark: StyledText {
         switch kind {
-        case .title, .text, .end: StyledText()
+        case .title, .text, .pause, .end: StyledText()
         case .code: StyledText("> ", .prompt)
         case .question: StyledText("? ", .prompt)
         case .task: StyledText("task: ", .prompt)
@@ -66,6 +74,6 @@ extension LessonText: DisplayedReport {
         [
             ("kind", .string("lesson")), ("part", .string(kind.rawValue)),
             ("text", .string(paragraphs.joined(separator: "\n"))),
-        ]
+        ] + (place.map { [("place", .string($0))] } ?? [])
     }
 }

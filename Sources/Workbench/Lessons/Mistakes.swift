@@ -11,8 +11,8 @@ enum Mistakes {
         guard let input = asked.tensor.node.inputs.first?.shape else { return [] }
         switch asked.part {
         case .size(let axis):
-            return sizes(of: asked.tensor, input, axis: axis).map(\.mistake)
-                + parts(of: asked.tensor, input, axis: axis)
+            let wrong = sizes(of: asked.tensor, input, axis: axis) + totals(asked.tensor, axis: axis)
+            return joined(wrong).map(\.mistake) + parts(of: asked.tensor, input, axis: axis)
         case .shape: return shapes(of: asked.tensor, input)
         case .parameters: return parameters(of: asked.tensor, input)
         }
@@ -27,7 +27,7 @@ enum Mistakes {
         var mistake: Question.Mistake { Question.Mistake(value: .int(size), reason: reason) }
     }
 
-    /// Wrong sizes of one axis, the batch axis being 0; each size once, and none that is right.
+    /// Wrong sizes of one axis, the batch axis being 0, none of which is right.
     private static func sizes(of tensor: SymbolicTensor, _ input: BatchShape, axis: Int) -> [Wrong] {
         guard let motion = WindowMotion(of: tensor.layer, over: input), tensor.shape.dims.indices.contains(axis) else {
             return []
@@ -45,8 +45,41 @@ enum Mistakes {
         } else {
             found = []
         }
-        var seen: Set<Int> = [tensor.shape.dims[axis].known ?? -1]
-        return found.filter { $0.size > 0 && seen.insert($0.size).inserted }
+        let right = tensor.shape.dims[axis].known
+        return (restored(tensor, axis: axis) + found).filter { $0.size > 0 && $0.size != right }
+    }
+
+    /// Each size once, with two of the reasons that somebody may have for it.
+    private static func joined(_ found: [Wrong]) -> [Wrong] {
+        let sizes = found.map(\.size)
+        return found.enumerated().filter { sizes.firstIndex(of: $1.size) == $0 }.map { place, first in
+            let other = found[(place + 1)...].first { $0.size == first.size && $0.reason != first.reason }
+            return other.map { Wrong(size: first.size, reason: "\(first.reason); or \($0.reason)") } ?? first
+        }
+    }
+
+    /// The size that the convolution started from, of which a transposed one is made: it need not come back.
+    private static func restored(_ tensor: SymbolicTensor, axis: Int) -> [Wrong] {
+        guard let input = tensor.node.inputs.first, let motion = WindowMotion(of: tensor.layer, over: input.shape),
+            motion.axes.contains(where: { if case .transposed = $0.rule { true } else { false } }),
+            let start = input.node.inputs.first?.shape, start.rank == tensor.shape.rank,
+            let size = start.dims[axis].known
+        else { return [] }
+        return [
+            Wrong(
+                size: size,
+                reason: "the transpose does not undo the floor of \(input.shownName)")
+        ]
+    }
+
+    /// The number of places, where the number along one axis is asked for.
+    private static func totals(_ tensor: SymbolicTensor, axis: Int) -> [Wrong] {
+        guard let input = tensor.node.inputs.first?.shape, let motion = WindowMotion(of: tensor.layer, over: input)
+        else { return [] }
+        let spatial = motion.dataFormat.spatialAxes(rank: input.rank)
+        guard spatial.count > 1, spatial.contains(axis), let places = Dim.product(tensor.shape.dims[spatial]).known
+        else { return [] }
+        return [Wrong(size: places, reason: "that is how many places there are in all, not along one axis")]
     }
 
     private static func sizes(_ axis: WindowAxis, _ motion: WindowMotion) -> [Wrong] {

@@ -23,6 +23,7 @@ final class Prediction {
         question.alternatives = asked.alternatives
         question.subject = result.name
         question.hidesSubject = true
+        question.working = asked.working
         question.mistakes = Mistakes.all(asked)
         question.hint = asked.formula.map { "output = \($0)" }
         self.question = question
@@ -52,6 +53,8 @@ final class Prediction {
                 session.score.wrong += 1
                 session.score.reasons[reason ?? "other", default: 0] += 1
                 session.show(LessonText(.wrong, reason ?? "that is not it; try again, or skip"))
+            case .unfit(let reason): session.show(LessonText(.wrong, reason))
+            case .look: break
             }
         }
     }

@@ -16,6 +16,8 @@ struct Question {
     var hint: String?
     /// The variable whose shape is asked for, which `explain` explains after a wrong answer.
     var subject: String?
+    /// What leads to the answer, but for the result; empty where nothing is known.
+    var working: [String] = []
     /// Whether that variable may not be asked: it was made by the statement that is asked about.
     var hidesSubject = false
 
@@ -32,6 +34,10 @@ struct Question {
         case right
         /// Wrong, and why where that is known.
         case wrong(reason: String?)
+        /// Of another kind than what is asked for, and what that is.
+        case unfit(String)
+        /// No answer: something of the session that was looked at.
+        case look
     }
 
     /// Checks an answer by its value.
@@ -47,7 +53,10 @@ struct Question {
             return .wrong(reason: mistake.reason)
         }
         if answer.members != nil, value.number != nil {
-            return .wrong(reason: "that is one number; the whole shape is asked for")
+            return .unfit("that is one number; the whole shape is asked for")
+        }
+        if value.members != nil, answer.number != nil {
+            return .unfit("those are several numbers; one is asked for")
         }
         return .wrong(reason: nil)
     }
@@ -119,7 +128,7 @@ extension Value {
         }
     }
 
-    fileprivate var number: Double? {
+    var number: Double? {
         switch self {
         case .int(let number): Double(number)
         case .float(let number): number
@@ -131,7 +140,7 @@ extension Value {
 extension String {
     /// An answer in words without what may be said with it: `The number of filters` as `filter`.
     fileprivate var plainWord: String {
-        var word = lowercased()
+        var word = String(lowercased().map { $0 == "_" ? " " : $0 })
         for beginning in ["the ", "a ", "number of "] where word.hasPrefix(beginning) {
             word = String(word.dropFirst(beginning.count))
         }

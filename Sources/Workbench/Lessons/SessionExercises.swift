@@ -76,9 +76,10 @@ extension Session {
         }
         guard case .question(var question)? = exercise else { return exercise }
         if let asked = AskedValue(statement, interpreter) {
-            question.alternatives = asked.alternatives
+            question.alternatives += asked.alternatives
             question.mistakes += Mistakes.all(asked)
             question.subject = asked.name
+            question.working = asked.working
             question.hint = question.hint ?? asked.formula.map { "output = \($0)" }
         }
         return .question(question)
@@ -103,7 +104,8 @@ extension Session {
         }
     }
 
-    /// Takes a value as an answer, and runs anything else as in any session.
+    /// Takes a value as an answer, and runs anything else as in any session. What is made from the session's variables is an answer
+    /// where it is right; otherwise it was only looked at.
     func answer(_ source: SourceText, to question: Question, _ judge: (Question.Verdict) -> Void) -> Ending {
         if let value = typedAnswer(source, to: question), let verdict = try? question.verdict(on: value, interpreter) {
             judge(verdict)
@@ -118,19 +120,30 @@ extension Session {
             show(LessonText(.hint, "\(subject) would give the answer away: work it out, or skip"))
             return .finished
         }
+        let mayLook = looksAtVariables(statements[0].statement)
         var verdict: Question.Verdict?
         let count = entries.count
         takesAnswer = { [interpreter] value throws(RaisedError) in
-            guard value.mayBeAnAnswer else { return false }
-            verdict = try question.verdict(on: value, interpreter)
-            return true
+            guard let value = value.asAnswer else { return false }
+            let found = try question.verdict(on: value, interpreter)
+            verdict = mayLook && found != .right ? .look : found
+            return verdict != .look
         }
         let ending = run(source)
         takesAnswer = nil
         guard let verdict else { return ending }
-        entries.removeLast(max(0, entries.count - count))
+        if verdict != .look { entries.removeLast(max(0, entries.count - count)) }
         judge(verdict)
-        return .finished
+        return ending
+    }
+
+    /// Whether a statement uses variables, other than modules.
+    private func looksAtVariables(_ statement: Statement) -> Bool {
+        StatementNames(statement).used.contains { name in
+            guard let value = interpreter.globals[name] else { return false }
+            if case .module = value { return false }
+            return true
+        }
     }
 
     /// An answer that is no expression, or a name that means nothing else; nil for anything that can be run.
@@ -153,11 +166,12 @@ extension Session {
 }
 
 extension Value {
-    /// Whether it is a number, a text, or a list of such.
-    fileprivate var mayBeAnAnswer: Bool {
+    /// A number, a text, or a list of such; numpy's numbers as those of the language. Nil for anything else.
+    fileprivate var asAnswer: Value? {
         switch self {
-        case .int, .float, .bool, .string, .tuple, .list: true
-        default: false
+        case .int, .float, .bool, .string, .tuple, .list: self
+        case .host(let object): (object as? ArrayObject)?.asKey
+        default: nil
         }
     }
 }

@@ -73,6 +73,7 @@ struct TaskConditions {
         case "count_params()": return "the number of parameters"
         case "__class__.__name__": return "the layer"
         case "shape": return "the shape"
+        case let name where name.hasPrefix("get_weights()[0]"): return "the kernel"
         case let name:
             return name.allSatisfy { $0.isLetter || $0.isNumber || "_.[]:".contains($0) } ? name : nil
         }

@@ -9,7 +9,8 @@ enum TypedAnswer {
         let text = text.trimmed
         switch answer {
         case .string:
-            // A word, or some; not a statement.
+            // A word, or some; not a statement. `padding="same"` is the keyword.
+            if let sign = text.firstIndex(of: "="), text[..<sign].isWord { return .string(String(text[..<sign])) }
             let isWords = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }
             return isWords && !text.isEmpty ? .string(text) : nil
         case .int: return grouped(text).map(Value.int)
@@ -31,4 +32,9 @@ enum TypedAnswer {
         let sizes = parts.compactMap { Int($0) }
         return sizes.count == parts.count && sizes.count > 1 ? sizes : nil
     }
+}
+
+extension Substring {
+    /// Whether it is one word, such as a keyword.
+    fileprivate var isWord: Bool { !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 }
