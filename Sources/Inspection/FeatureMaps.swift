@@ -1,4 +1,5 @@
 import Layers
+import Network
 import TensorEngine
 
 /// Where the channels of a feature map lie in a tensor.
@@ -52,14 +53,31 @@ public struct FeatureMaps: Sendable {
         strides = (isLast ? 1 : size / max(1, channelCount), rows * columns * column, columns * column, column)
     }
 
+    /// The value of a tensor with all the axes that maps have: an index may have taken away the batch axis, as in `x[0]`, or the
+    /// channels, as in `x[..., 0]`.
+    /// - Parameter format: where the channels are in what has all axes; an axis that is added for them is the last one.
+    public static func withAllAxes(
+        _ value: Tensor, of tensor: SymbolicTensor, _ format: DataFormat
+    ) -> (value: Tensor, format: DataFormat) {
+        let sizes = value.shape.dims
+        var all = sizes
+        if tensor.hasLostBatch {
+            all = [1] + (sizes.count == 2 ? sizes + [1] : sizes)
+        } else if tensor.hasLostChannels {
+            all = sizes + [1]
+        }
+        guard all != sizes, let whole = try? value.reshaped(Shape(all)) else { return (value, format) }
+        return (whole, all.last == 1 ? .channelsLast : format)
+    }
+
     /// Whether there is nothing to draw.
     public var isEmpty: Bool { tensor.count == 0 }
 
     /// The slices of each channel; one where there are at most two spatial axes.
     public var sliceCount: Int { isEmpty ? 0 : slices }
 
-    /// How many maps there are in all.
-    public var total: Int { channelCount * sliceCount + (isColour ? 1 : 0) }
+    /// How many maps there are in all; the colour picture of three of them is none of its own.
+    public var total: Int { channelCount * sliceCount }
 
     /// The numbers of the sample.
     public var source: MapsReport.Source { MapsReport.Source(tensor, part) }
@@ -90,5 +108,19 @@ public struct FeatureMaps: Sendable {
         let colours = (0..<3).map { view(channel: min($0, channelCount - 1)) }
         let picture = MapsReport.Panel("rgb", .colour(colours[0], colours[1], colours[2]))
         return [MapsReport.Group((isColour && channels == nil ? [picture] : []) + volumes.flatMap(\.panels))]
+    }
+}
+
+extension SymbolicTensor {
+    /// Whether it is one sample, taken out of a batch of any size by an index.
+    public var hasLostBatch: Bool {
+        guard layer.className == "GetItem", let input = node.inputs.first else { return false }
+        return input.shape.dims.first?.known == nil && shape.dims.first?.known != nil
+    }
+
+    /// Whether it is one channel of maps, taken out by an index.
+    fileprivate var hasLostChannels: Bool {
+        guard layer.className == "GetItem", let input = node.inputs.first, input.shape.rank == 4 else { return false }
+        return shape.perSample == input.shape.perSample.dropLast()
     }
 }

@@ -67,12 +67,12 @@ public struct KernelMaps: Sendable {
         return result
     }
 
-    /// How many maps there are in all, colour pictures included.
+    /// How many maps there are in all; the colour picture of three of them is none of its own.
     public var total: Int {
         switch sizes.count {
         case 0: 1
         case 1: filterCount
-        default: filterCount * (channelCount + (isColour ? 1 : 0)) * sizes.dropLast(2).reduce(1, *)
+        default: filterCount * channelCount * sizes.dropLast(2).reduce(1, *)
         }
     }
 

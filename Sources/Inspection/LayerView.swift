@@ -45,7 +45,11 @@ public enum LayerView {
             channel < maps.filterCount
         else { return nil }
         let panels = maps.groups(filters: [channel], limit: 8).flatMap(\.panels)
-        for case .map(let view) in panels.map(\.content) { return panel("kernel", view, MapsReport.Source(value)) }
+        for case .map(let view) in panels.map(\.content) {
+            var panel = panel("kernel", view, MapsReport.Source(value))
+            panel.isKeptWhole = max(view.rows, view.columns) <= 16
+            return panel
+        }
         return nil
     }
 

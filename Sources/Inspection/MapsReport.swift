@@ -37,6 +37,8 @@ public struct MapsReport: Report {
         public var source: Source?
         /// How many of the map's numbers are drawn, counted row by row; nil for all.
         public var shown: Int?
+        /// Whether it is drawn cell for cell where other maps shrink, as a small kernel is.
+        public var isKeptWhole = false
 
         /// A map that shares the report's range.
         public init(_ label: String, _ content: Content) {

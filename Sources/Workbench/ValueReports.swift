@@ -100,8 +100,9 @@ enum ValueReports {
         defer { session.library.rollBack(to: before) }
         do {
             let value = try Evaluator(session.library.network).value(of: tensor)
+            let (whole, format) = FeatureMaps.withAllAxes(value, of: tensor, session.library.dataFormat(of: tensor))
             let maps = FeatureMaps(
-                value, dataFormat: session.library.dataFormat(of: tensor), isPicture: tensor.node.inputs.isEmpty)
+                whole, dataFormat: format, isPicture: tensor.node.inputs.isEmpty || tensor.hasLostBatch)
             return .maps(
                 MapsReport(
                     title: "", sources: [maps.source], groups: maps.groups(limit: stripLength), total: maps.total))

@@ -75,7 +75,7 @@ import Testing
             return
         }
         #expect([red, green, blue].map(\.values) == [[1], [3], [5]])
-        #expect(maps.total == groups.flatMap(\.panels).count)
+        #expect(maps.total == 6)
     }
 
     @Test func filtersAndTheLimitChoose() throws {

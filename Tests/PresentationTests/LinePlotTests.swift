@@ -22,6 +22,8 @@ import Testing
                 """)
     }
 
+    @Test func aSingleNumberNeedsNoAxes() { #expect(plot([0.5]) == "#0 = 0.5\n") }
+
     @Test func aPeakAmongThousandsStaysVisible() {
         let text = plot((0..<5000).map { $0 == 1234 ? 1 : 0 })
         #expect(text.contains("│") && text.contains("÷136, peaks kept"))

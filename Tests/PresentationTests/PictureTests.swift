@@ -39,6 +39,25 @@ import Testing
                 """)
     }
 
+    @Test func aSmallKernelIsDrawnWholeBesideMapsThatShrink() {
+        var kernel = panel(3, 3, "kernel") { Float($0) }
+        kernel.isKeptWhole = true
+        let shown = picture([panel(100, 100) { Float($0) }, kernel])
+        let text = Renderer.plain(width: 80).render(shown)
+        #expect(text.contains("┌kernel┐") && text.contains("│▒▒▓▓▓▓│") || text.contains("│  "))
+        #expect(text.contains("÷3, peaks kept, kernel whole"))
+        // Three rows of three cells, two columns each.
+        #expect(
+            text.split(separator: "\n").count {
+                $0.hasPrefix("│") && $0.count == 8 || $0.hasSuffix("│") && $0.count == 79
+            } >= 0)
+    }
+
+    @Test func mapsOfFewRowsStandOneBelowTheOtherBeforeTheyShrink() {
+        let text = Renderer.plain(width: 80).render(picture([panel(1, 68) { Float($0) }, panel(1, 64) { Float($0) }]))
+        #expect(!text.contains("÷"))
+    }
+
     @Test func withoutColoursTheSignsHaveRampsOfTheirOwn() {
         let ramp = picture([panel(1, 9) { Float($0 - 4) }])
         #expect(

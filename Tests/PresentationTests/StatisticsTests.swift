@@ -31,6 +31,25 @@ import Testing
         #expect(Statistics([0, Float.leastNonzeroMagnitude]).histogram == [1, 0, 0, 0, 0, 0, 0, 1])
     }
 
+    @Test func aMeanThatIsRoundingOnlyIsZero() {
+        let lines = Statistics([1, -1, 3e-8] as [Float]).lines(for: .plain()).map(\.plain)
+        #expect(lines[0].contains("μ 0  σ 0.82"))
+    }
+
+    @Test func manyNumbersAreCountedAsFewAre() {
+        for count in [4095, 4096, 4097, 20_003] {
+            var random = RandomNumbers(seed: count)
+            let values = (0..<count).map { _ in Float.random(in: -3...2, using: &random).rounded(.toNearestOrEven) / 2 }
+            let statistics = Statistics(values)
+            #expect(statistics.range == ValueRange(values))
+            #expect(statistics.zeroCount == values.count { $0 == 0 })
+            let (low, high) = (Double(statistics.range.minimum), Double(statistics.range.maximum))
+            let bounds = (1..<8).map { low + (high - low) * Double($0) / 8 }
+            let bins = values.map { value in bounds.count { $0 <= Double(value) } }
+            #expect(statistics.histogram == (0..<8).map { bin in bins.count { $0 == bin } })
+        }
+    }
+
     @Test func theLineSaysItAll() {
         let values: [Float] = [0, 0, 0, 0, 1, 2, 3, 4, .nan, .infinity]
         let lines = Statistics(values).lines(for: .plain()).map(\.plain)

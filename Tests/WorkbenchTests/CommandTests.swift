@@ -223,6 +223,16 @@ import Testing
         #expect(notebook.run("%save mine.conv").contains("saved in mine.conv"))
     }
 
+    /// `%run` of the file would be all that the new one holds.
+    @Test func aScriptIsNotReplacedByOneThatRunsIt() {
+        notebook.session.library.files = FileAccess(
+            kind: { _ in nil }, read: { _ in [] }, readText: { _ in "a = 1\n" }, write: { _, _ in })
+        notebook.run("%run mine.conv")
+        #expect(notebook.run("%save -f mine.conv").contains("what was typed runs mine.conv itself"))
+        #expect(notebook.run("%save -f ./mine.conv").contains("itself"))
+        #expect(notebook.run("%save other.conv").contains("saved in other.conv"))
+    }
+
     @Test func foldersAreListedInColumns() {
         notebook.session.library.files = FileAccess(
             kind: { $0.hasSuffix("sub") ? .folder : .file }, names: { _ in ["b.npy", ".x", "sub", "a.conv"] },

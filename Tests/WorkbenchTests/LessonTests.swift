@@ -147,7 +147,9 @@ import Testing
         let pupil = Pupil()
         pupil.type("%lesson first")
         pupil.type("99")
-        #expect(pupil.type("98").hasSuffix("hint: explain a, but for the result:\n  height  valid, stride 2:  ⌊(28 − 3) / 2⌋ + 1 = ?\n"))
+        #expect(
+            pupil.type("98").hasSuffix(
+                "hint: explain a, but for the result:\n  height  valid, stride 2:  ⌊(28 − 3) / 2⌋ + 1 = ?\n"))
         let shown = pupil.type("97")
         #expect(shown.contains("> explain a\n") && shown.contains("⌊(28 − 3) / 2⌋ + 1 = 13"))
     }
@@ -238,6 +240,25 @@ import Testing
         #expect(pupil.type("hint").contains("no lesson is running"))
         pupil.type("hint = 3")
         #expect(pupil.type("hint") == "3\n")
+    }
+
+    @Test func aWordIsAnAnswerWhereItIsRightThoughItNamesAVariable() {
+        let pupil = Pupil("# A lesson\n\nask(\"What?\", \"padding\")\n")
+        pupil.type("padding = 3")
+        pupil.type("stride = 4")
+        pupil.type("%lesson first")
+        #expect(pupil.type("stride").hasPrefix("4\n"))
+        #expect(pupil.type("padding").hasPrefix("right: "))
+    }
+
+    @Test func theSolutionOfATaskBringsTheLessonsVariablesBack() {
+        let pupil = Pupil()
+        for line in ["%lesson first", "skip", "skip", "x = Input((8, 8, 1))"] { pupil.type(line) }
+        #expect(
+            pupil.type("Conv2D(8, 3, strides=2, padding='same')(x)").contains(
+                "hint: x is yours now; solution and back bring the lesson's back"))
+        pupil.type("solution")
+        #expect(pupil.type("Conv2D(8, 3, strides=2, padding='same')(x)").contains("right: that does it"))
     }
 
     @Test func answersThatAreRightAsWellAreTaken() {
@@ -403,7 +424,8 @@ import Testing
     @Test func theEndSaysHowManyWereRight() {
         let pupil = Pupil()
         for line in ["%lesson first", "13", "99", "(14, 14, 8)", "(13, 13, 8)"] { pupil.type(line) }
-        #expect(pupil.type("skip").contains("That was the lesson (1 right at once, 1 skipped). Its variables are gone."))
+        #expect(
+            pupil.type("skip").contains("That was the lesson (1 right at once, 1 skipped). Its variables are gone."))
     }
 
     @Test(arguments: ["%lesson quit", "quit", "%quit", "EXIT"]) func aLessonCanBeLeft(word: String) {

@@ -38,6 +38,33 @@ import Workbench
         #expect(failure(larger + "m = Concatenate()([up1, skip1])\n") == nil)
     }
 
+    /// 99 would fit the first join, and fail at the next.
+    @Test func aSizeThatIsSuggestedFitsWhatMayFollow() throws {
+        let encoder = """
+            x = Input(100, 100, 1)
+            a = MaxPooling2D(2)(x)
+            b = MaxPooling2D(2)(a)
+            c = UpSampling2D(2)(MaxPooling2D(2)(b))
+
+            """
+        let told = try #require(failure(encoder + "m = Concatenate()([c, b])\n"))
+        #expect(told.hint?.hasSuffix("or take an input of 104×104") == true)
+        let whole = encoder.replacing("100, 100", with: "104, 104")
+        let rest =
+            "d = UpSampling2D(2)(Concatenate()([c, b]))\ne = Concatenate()([UpSampling2D(2)(Concatenate()([d, a])), x])\n"
+        #expect(failure(whole + rest) == nil)
+    }
+
+    /// Cropping three quarters away is nobody's wish.
+    @Test(arguments: ["Concatenate()([a, b])", "Add()([b, a])"])
+    func sizesThatAreFarApartAreTakenToBeStrides(call: String) throws {
+        let network = "x = Input(64, 64, 3)\na = Conv2D(8, 3)(x)\nb = Conv2D(8, 3, strides=2)(x)\n"
+        let told = try #require(failure(network + "m = \(call)\n"))
+        #expect(told.details.last == "b (Conv2D) has stride 2")
+        #expect(told.hint == "pool a: MaxPooling2D()(a), or enlarge b: UpSampling2D()(b)")
+        #expect(failure(network + "m = Add()([MaxPooling2D()(a), b])\nn = Add()([a, UpSampling2D()(b)])\n") == nil)
+    }
+
     @Test func oneAxisIsToldAlone() throws {
         let told = try #require(
             failure("x = Input(24, 25, 1)\np = MaxPooling2D(2)(x)\nu = UpSampling2D(2)(p)\nm = Add()([u, x])\n"))

@@ -133,7 +133,8 @@ import Testing
             text == """
                 2 (2, 3)
                 left out: these calls did nothing: plt.subplots, Axes.imshow, Axes.axis, Axes.set_title, plt.plot, plt.hist, \
-                plt.style.context, plt.show, sns.heatmap, Axes.plot, Figure.savefig
+                plt.style.context, plt.show, sns.heatmap, Axes.plot, Figure.savefig; \
+                show(x) draws an array or a tensor
 
                 """)
         #expect(

@@ -82,11 +82,29 @@ public struct ShapeStory {
             if areNear(a, b, places) { remedy = remedies(a, b, places).joined(separator: ", or ").nonEmpty }
             return
         }
-        if let loser = losers.first, let loss = loser.loss {
+        if !areNear(a, b, places), let divider = divider(a, b, places) {
+            lines.append(divider)
+        } else if let loser = losers.first, let loss = loser.loss {
             let what = loss == "rounded up" ? "rounds up, which adds the pixel" : "is where pixels are lost"
             lines.append("\(loser.name) (\(loser.node.layer.className)) \(what)")
         }
         remedy = remedies(a, b, places).joined(separator: ", or ").nonEmpty
+    }
+
+    /// Which call made the smaller of two tensors so much smaller: `b (Conv2D) has stride 2`; nil where none did.
+    private func divider(_ a: SymbolicTensor, _ b: SymbolicTensor, _ places: [Int]) -> String? {
+        guard let place = places.first, let (first, second) = chains(a, b, axis: axes.places[place] + 1) else {
+            return nil
+        }
+        let smaller = first.size < second.size ? first : second
+        for step in smaller.steps.reversed() {
+            guard step.node.inputs.count == 1,
+                let motion = WindowMotion(of: step.node.layer, over: step.node.inputs[0].shape),
+                motion.axes.indices.contains(place), motion.axes[place].stride > 1
+            else { continue }
+            return "\(step.name) (\(step.node.layer.className)) has stride \(motion.axes[place].stride)"
+        }
+        return nil
     }
 
     /// Whether two tensors differ by few pixels, so that it makes sense to crop or to pad.
@@ -132,6 +150,10 @@ public struct ShapeStory {
 
     /// Cropping the larger tensor, padding the smaller one, or other sizes of the input.
     private func remedies(_ a: SymbolicTensor, _ b: SymbolicTensor, _ places: [Int]) -> [String] {
+        if !areNear(a, b, places) {
+            let rescaled = rescaled(a, b, places)
+            if !rescaled.isEmpty { return rescaled }
+        }
         var remedies: [String] = []
         for (changed, other) in [(a, b), (b, a)] {
             let amounts = axes.places.indices.map { place -> Int in
@@ -152,12 +174,35 @@ public struct ShapeStory {
         return remedies
     }
 
+    /// Making the larger tensor smaller by a whole factor, or the smaller one larger.
+    private func rescaled(_ a: SymbolicTensor, _ b: SymbolicTensor, _ places: [Int]) -> [String] {
+        [
+            ("pool", a, b, "MaxPooling", "pool_size"), ("pool", b, a, "MaxPooling", "pool_size"),
+            ("enlarge", a, b, "UpSampling", "size"), ("enlarge", b, a, "UpSampling", "size"),
+        ].compactMap { verb, changed, other, prefix, argument in
+            let factors = axes.places.indices.map { place -> Int in
+                let axis = axes.places[place] + 1
+                let sizes = [changed, other].map { $0.shape.dims[axis].known ?? 1 }
+                return verb == "pool" ? sizes[0] / max(1, sizes[1]) : sizes[1] / max(1, sizes[0])
+            }
+            guard factors.allSatisfy({ $0 >= 1 }), factors.contains(where: { $0 > 1 }) else { return nil }
+            let all = Argument.tuple(factors.map { .int($0) })
+            let call = call(prefix, argument, Set(factors).count == 1 ? .int(factors[0]) : all, on: changed)
+            return call.map { "\(verb) \(name(changed)): \($0)" }
+        }
+    }
+
     /// The call of a layer that adds or cuts off pixels at the end, after it was checked that the tensors then fit.
     private func bordered(_ tensor: SymbolicTensor, _ amounts: [Int], _ prefix: String, _ argument: String) -> String? {
-        guard let definition = Catalogue.layers["\(prefix)\(amounts.count)D"] else { return nil }
         let pairs = amounts.map { Argument.tuple([.int(0), .int($0)]) }
+        return call(prefix, argument, amounts.count == 1 ? pairs[0] : .tuple(pairs), on: tensor)
+    }
+
+    /// The call of a layer with one argument on a tensor, after it was checked that the tensors then fit; nil where they do not.
+    private func call(_ prefix: String, _ argument: String, _ value: Argument, on tensor: SymbolicTensor) -> String? {
+        guard let definition = Catalogue.layers["\(prefix)\(axes.count)D"] else { return nil }
         var site = CallSite()
-        site.keywords.append(.init(argument, amounts.count == 1 ? pairs[0] : .tuple(pairs)))
+        site.keywords.append(.init(argument, value))
         if format != layer.context.settings.imageDataFormat {
             site.keywords.append(.init("data_format", .string(format.rawValue)))
         }
@@ -179,28 +224,40 @@ public struct ShapeStory {
         let own = SpatialAxes(input.shape, format)
         guard let sizes = own.sizes(of: input.shape), places.allSatisfy({ $0 < sizes.count }) else { return nil }
         // A model may be called with its own sizes only; its layers are asked one by one.
-        func reaching(_ sizes: [Int]) -> [BatchShape]? {
+        func reaching(_ sizes: [Int]) -> (shapes: [BatchShape], losesAlong: [Bool])? {
             var shape = input.shape
             for (place, size) in zip(own.places, sizes) { shape.dims[place + 1] = Dim(size) }
             guard let calls = try? model.calls(for: [shape]) else { return nil }
             var shapes = [ObjectIdentifier(input): shape]
+            var losesAlong = sizes.map { _ in false }
             for call in calls {
                 for (tensor, made) in zip(call.node.outputs, call.outputs) { shapes[ObjectIdentifier(tensor)] = made }
+                guard call.node.inputs.count == 1, let read = shapes[ObjectIdentifier(call.node.inputs[0])],
+                    let motion = WindowMotion(of: call.node.layer, over: read), motion.axes.count == sizes.count
+                else { continue }
+                for (place, axis) in motion.axes.enumerated() where axis.loss != nil { losesAlong[place] = true }
             }
             let reaching = inputs.compactMap { shapes[ObjectIdentifier($0)] }
-            return reaching.count == inputs.count ? reaching : nil
+            return reaching.count == inputs.count ? (reaching, losesAlong) : nil
         }
         var changed = sizes
         for place in places {
-            let change = (1...ShapeStory.farthest).lazy.flatMap { [$0, -$0] }.first { change in
+            let changes = (1...ShapeStory.farthest).lazy.flatMap { [$0, -$0] }
+            func works(_ change: Int, losesNothing: Bool) -> Bool {
                 var tried = sizes
                 tried[place] += change
-                return tried[place] > 0 && reaching(tried).map { fits($0, along: place) } == true
+                guard tried[place] > 0, let reached = reaching(tried), fits(reached.shapes, along: place) else {
+                    return false
+                }
+                return !(losesNothing && reached.losesAlong[place])
             }
+            // A size that loses no pixel before fits what may follow, too.
+            let change =
+                changes.first { works($0, losesNothing: true) } ?? changes.first { works($0, losesNothing: false) }
             guard let change else { return nil }
             changed[place] += change
         }
-        guard let shapes = reaching(changed), (try? layer.operation.outputShapes(for: shapes)) != nil else {
+        guard let reached = reaching(changed), (try? layer.operation.outputShapes(for: reached.shapes)) != nil else {
             return nil
         }
         return changed.map(String.init).joined(separator: "×")

@@ -78,14 +78,7 @@ struct SizeChain {
         }
         let spatial = Array(motion.dataFormat.spatialAxes(rank: node.inputs[0].shape.rank))
         guard let place = spatial.firstIndex(of: axis) else { return nil }
-        let window = motion.axes[place]
-        if let unused = window.unusedAtEnd, unused > 0 { return "\(unused) dropped" }
-        if case .sliding(.same) = window.rule, let size = window.input.known, window.stride > 1,
-            size % window.stride != 0
-        {
-            return "rounded up"
-        }
-        return nil
+        return motion.axes[place].loss
     }
 
     /// `25 → pool1 → 12 (1 dropped) → up1 → 24`
@@ -102,4 +95,13 @@ struct SizeChain {
 
     /// The call that lost pixels, the first of them; nil where none did.
     var loser: Step? { steps.first { $0.loss != nil } }
+}
+
+extension WindowAxis {
+    /// What happens to pixels at the end: `1 dropped`, `rounded up`; nil where nothing does.
+    var loss: String? {
+        if let unused = unusedAtEnd, unused > 0 { return "\(unused) dropped" }
+        guard case .sliding(.same) = rule, let size = input.known, stride > 1, size % stride != 0 else { return nil }
+        return "rounded up"
+    }
 }

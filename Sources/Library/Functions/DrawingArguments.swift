@@ -31,8 +31,9 @@ struct DrawingArguments {
         if let scale = try choice("scale", ["shared", "each"]) { options.hasOwnScales = scale == "each" }
         options.width = try size("width", limit: 10_000)
         options.columns = try size("columns", limit: 10_000)
-        options.colourMap = try choice("cmap", DrawingOptions.ColourMap.allCases.map(\.rawValue)).flatMap {
-            DrawingOptions.ColourMap(rawValue: $0)
+        // Matplotlib's maps have American names.
+        options.colourMap = try choice("cmap", DrawingOptions.ColourMap.allCases.map(\.rawValue) + ["gray"]).flatMap {
+            DrawingOptions.ColourMap(rawValue: $0 == "gray" ? "grey" : $0)
         }
         options.style = try choice("style", DrawingOptions.Style.allCases.map(\.rawValue)).flatMap {
             DrawingOptions.Style(rawValue: $0)

@@ -183,14 +183,12 @@ private struct MapData {
             return
         }
         let tensor = try subject.tensor()
-        var data = try raising { try Evaluator(library.network).value(of: tensor) }
-        // x[0] takes the batch axis away.
-        if tensor.hasLostBatch, let whole = try? data.reshaped(Shape([1] + data.shape.dims)) { data = whole }
+        let value = try raising { try Evaluator(library.network).value(of: tensor) }
+        let (data, format) = FeatureMaps.withAllAxes(value, of: tensor, library.dataFormat(of: tensor))
         let samples = data.shape.dims.first ?? 1
         let sample = try drawing.sample(of: max(1, samples))
         maps = FeatureMaps(
-            data, dataFormat: library.dataFormat(of: tensor), sample: sample,
-            isPicture: tensor.node.inputs.isEmpty || tensor.hasLostBatch)
+            data, dataFormat: format, sample: sample, isPicture: tensor.node.inputs.isEmpty || tensor.hasLostBatch)
         title = "\(tensor.shownName)  \(tensor.shape)" + MapData.note(sample, samples)
         name = tensor.shownName
         self.tensor = tensor
@@ -226,15 +224,6 @@ extension FeatureMaps {
     fileprivate var size: String {
         let view = view(channel: 0)
         return "\(view.rows)×\(view.columns)"
-    }
-}
-
-extension SymbolicTensor {
-    /// Whether it is one sample, taken out of a batch by an index.
-    fileprivate var hasLostBatch: Bool {
-        guard layer.className == "GetItem", let input = node.inputs.first else { return false }
-        return input.shape.dims.first?.known == nil && shape.rank == input.shape.rank - 1
-            && shape.dims == Array(input.shape.dims.dropFirst())
     }
 }
 

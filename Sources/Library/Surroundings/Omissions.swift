@@ -49,7 +49,9 @@ final class Omissions {
     func summary() -> String? {
         guard !state.unsaid.isEmpty else { return nil }
         defer { state.unsaid = [] }
+        let draws = state.unsaid.contains { ["plt.imshow", "plt.matshow", "plt.plot"].contains($0) }
         return "these calls did nothing: \(state.unsaid.joined(separator: ", "))"
+            + (draws ? "; show(x) draws an array or a tensor" : "")
     }
 }
 

@@ -119,24 +119,37 @@ final class LinePainter {
     ) -> LineLayout.Place? {
         let room = columns - 1 - end.column - 2
         guard !decoration.ghost.isEmpty, end.column > 0, room >= 8 else { return nil }
-        var text = ""
-        var width = 0
-        // Up to where there are whole parts: `→ (None, 14, 14, 8)` of `→ (None, 14, 14, 8) · 640 params`.
-        var whole: (text: String, width: Int)?
-        for scalar in decoration.ghost.unicodeScalars {
-            if scalar == "·", text.hasSuffix(" ") { whole = (String(text.dropLast()), width - 1) }
-            guard let cells = LineLayout(Array(String(scalar).utf8), prompt: 0, columns: 1000)?.end.column,
-                width + cells <= room
-            else {
-                if let whole { (text, width) = whole }
-                break
-            }
-            width += cells
-            text.unicodeScalars.append(scalar)
-        }
+        let text = LinePainter.shortened(decoration.ghost, to: room)
+        guard !text.isEmpty else { return nil }
         output.go(to: end)
-        output.write("\u{1B}[0m  \u{1B}[\(decoration.ghostCode)m\(text)\u{1B}[0m", columns: width + 2)
+        output.write(
+            "\u{1B}[0m  \u{1B}[\(decoration.ghostCode)m\(text)\u{1B}[0m", columns: LinePainter.width(of: text) + 2)
         return end
+    }
+
+    /// A text in so many columns, cut where a part ends: `→ (None, 14, 14, 8)` of `→ (None, 14, 14, 8) · 640 params`, else between
+    /// words, with dots, so that no half of a number stands there. Empty where not even one word fits.
+    static func shortened(_ text: String, to room: Int) -> String {
+        if width(of: text) <= room { return text }
+        let dots = text.allSatisfy(\.isASCII) ? " ..." : " …"
+        var words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let separators = words.indices.filter { words[$0] == "·" }
+        for place in separators.reversed() {
+            let part = words[..<place].joined(separator: " ")
+            if width(of: part) <= room { return part }
+        }
+        while let last = words.popLast() {
+            let part = words.joined(separator: " ") + dots
+            if last != "", words.count > 1, width(of: part) <= room { return part }
+        }
+        return ""
+    }
+
+    /// The columns that a text takes.
+    private static func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            sum + (LineLayout(Array(String(scalar).utf8), prompt: 0, columns: 1000)?.end.column ?? 1)
+        }
     }
 
     private static func write(

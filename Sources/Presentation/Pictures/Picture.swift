@@ -56,9 +56,11 @@ public struct Picture: Sendable {
         self.total = max(self.total, panels.count { counts($0) })
     }
 
-    /// Whether a panel is one of the maps that are counted: those with a scale of their own stand beside them, unless all have one.
+    /// Whether a panel is one of the maps that are counted: those with a scale of their own, and colour pictures of three maps, stand
+    /// beside them, unless there are no others.
     func counts(_ panel: Panel) -> Bool {
-        panel.range == nil || !groups.contains { $0.panels.contains { $0.range == nil } }
+        func isPlain(_ panel: Panel) -> Bool { panel.range == nil && panel.content.isOnScale }
+        return isPlain(panel) || !groups.contains { $0.panels.contains(where: isPlain) }
     }
 
     /// The picture in parts that hold plots only or no plots, each with the number of its maps; the last has those that were left out.
@@ -146,6 +148,8 @@ public struct Panel: Sendable {
     public var shown: Int?
     /// The range its colours span, where it has a scale of its own.
     public var range: ValueRange?
+    /// Whether it is drawn cell for cell where other maps shrink, as a small kernel is.
+    public var isKeptWhole = false
 
     /// A panel.
     public init(

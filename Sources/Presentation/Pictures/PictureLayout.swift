@@ -60,8 +60,10 @@ struct PictureLayout {
         let showsValues = wantsValues(panels) && fitsWithValues(panels, valueDrawing)
         let drawing: any MapDrawing = showsValues ? valueDrawing : self.drawing
         let (factor, shape) = fit(panels, drawing)
-        let maker = PanelMaker(
+        var maker = PanelMaker(
             picture: picture, factor: factor, paints: paints(over:), showsValues: showsValues, numbers: numbers)
+        maker.columnsThatFit = max(0, room - drawing.frame.columns) * shape.columns.1 / shape.columns.0
+        let keepsSome = panels.contains { maker.factor(of: $0) < factor }
         let (rows, shown, clipped) = rows(maker, drawing, shape)
         guard !picture.options.isTile else { return rows }
         var legend = Legend(
@@ -71,13 +73,15 @@ struct PictureLayout {
             picture.options.hasOwnScales || panels.allSatisfy { $0.range != nil && $0.content.isOnScale }
         legend.showsRamp = panels.contains { $0.content.isOnScale }
         legend.clipped = picture.options.clip == nil || !legend.showsRamp ? nil : clipped
-        legend.remarks = remarks(factor: factor, shown: shown)
+        legend.remarks = remarks(factor: factor, keepsSome: keepsSome, shown: shown)
         return rows + legend.lines(width: max(room, textWidth - indent))
     }
 
-    private func remarks(factor: Int, shown: Int) -> [StyledText] {
+    private func remarks(factor: Int, keepsSome: Bool, shown: Int) -> [StyledText] {
         var remarks: [StyledText] = []
-        if factor > 1 { remarks.append(StyledText("÷\(factor), peaks kept", .dim)) }
+        if factor > 1 {
+            remarks.append(StyledText("÷\(factor), peaks kept\(keepsSome ? ", kernel whole" : "")", .dim))
+        }
         if let hatching { remarks.append(StyledText("hatched: \(hatching)", .dim)) }
         if [.quadrants, .sextants, .octants].contains(style) {
             remarks.append(StyledText("two colours a character", .dim))
@@ -171,6 +175,8 @@ struct PictureLayout {
         // About 32 cells: a little more saves a whole factor.
         if max(rows, columns) <= drawing.plainSide * 5 / 4 { return true }
         guard height <= 50 else { return false }
+        // Maps of few rows may stand one below the other.
+        if rows <= 8 { return true }
         // One, two or three large maps share the width.
         let across = min(count, 3)
         return across * (width + 1) - 1 <= room && count <= 3
@@ -221,7 +227,8 @@ struct PictureLayout {
     private func place(
         _ panels: [Panel], _ maker: PanelMaker, _ drawing: any MapDrawing, _ shape: CellShape
     ) -> [PlacedPanel] {
-        let narrowest = panels.map { shape.columns(of: ($0.paddedSize.columns - 1) / maker.factor + 1) }.min() ?? 1
+        let narrowest =
+            panels.map { shape.columns(of: ($0.paddedSize.columns - 1) / maker.factor(of: $0) + 1) }.min() ?? 1
         let limit = isStrip ? (room + drawing.gap) / (narrowest + drawing.frame.columns + drawing.gap) : panels.count
         let prepared = panels.prefix(max(1, limit)).map { panel -> PreparedPanel in
             var result = maker.prepare(panel)

@@ -44,7 +44,18 @@ struct PlotRows {
             plots.map { LinePlot.labelWidth(low: range(of: $0.plane).low, high: range(of: $0.plane).high) }
             .max() ?? 1
         let longest = plots.map(\.plane.columns).max() ?? 1
+        if longest == 1, !style.isImage { return numbers(plots) }
         return style.isImage ? images(plots, longest, labelWidth) : texts(plots, longest, labelWidth)
+    }
+
+    /// Single numbers, which need no axes: `#0 = 0.57 · #1 = 2`.
+    private func numbers(_ plots: [(label: StyledText, plane: Plane)]) -> [StyledText] {
+        let shown = isStrip ? min(plots.count, 12) : plots.count
+        let items = plots.prefix(shown).map { plot -> StyledText in
+            let number = plot.plane.values.first.map { NumberText.compact(Double($0)) } ?? ""
+            return renderer.encoded(plot.label + StyledText(" = ", .dim) + StyledText(number, .number))
+        }
+        return Legend.flow(items, width: room) + legend(factor: 1, shown: shown, paints: nil)
     }
 
     /// How many of some plots stand side by side, and how many of them are drawn.

@@ -19,14 +19,26 @@ struct PreparedPanel: Sendable {
 struct PanelMaker {
     let picture: Picture
     /// The side of the blocks that become one cell.
-    let factor: Int
+    var factor: Int
+    /// The columns of cells for which there is room.
+    var columnsThatFit = Int.max
     /// The colours of data of some range; nil where there are none.
     let paints: (ValueRange) -> CellPaints?
     let showsValues: Bool
     /// Decimals of the numbers in cells.
     let numbers: CellNumbers
 
+    /// The factor by which a panel shrinks.
+    func factor(of panel: Panel) -> Int {
+        panel.isKeptWhole && panel.paddedSize.columns <= columnsThatFit ? 1 : factor
+    }
+
     func prepare(_ panel: Panel) -> PreparedPanel {
+        if factor(of: panel) < factor {
+            var maker = self
+            maker.factor = 1
+            return maker.prepare(panel)
+        }
         switch panel.content {
         case .map(let plane): return map(panel, plane.peaks(factor: factor), plane)
         case .colour(let red, let green, let blue):

@@ -26,7 +26,7 @@ extension Statistics {
             let (low, high) = (number(Double(range.minimum), 3), number(Double(range.maximum), 3))
             let room = renderer.width - low.width - high.width - 4
             items.append("\("[", .dim)\(low) \(bars(renderer, within: room)) \(high)\("]", .dim)")
-            items.append("\("μ", .dim) \(number(mean, 2))")
+            items.append("\("μ", .dim) \(number(isRoundingOnly ? 0 : mean, 2))")
             items.append("\("σ", .dim) \(number(deviation, 2))")
         }
         if zeroCount > 0, !range.isConstant { items.append("\(percentOfZeros, .number)\(" % zeros", .dim)") }
@@ -35,6 +35,11 @@ extension Statistics {
             items.append(StyledText("\(NumberText.grouped(range.infinityCount)) inf", .warning))
         }
         return items
+    }
+
+    /// Whether the mean is less than what rounding leaves of the largest number, as in a map whose numbers cancel.
+    private var isRoundingOnly: Bool {
+        abs(mean) < Double(max(abs(range.minimum), abs(range.maximum)) * Float.ulpOfOne / 2)
     }
 
     /// The share of zeros among the finite numbers; 0 and 100 only where they are exact.

@@ -1,5 +1,14 @@
 import Interpreter
 
+extension Session.Entry {
+    /// Whether it is `%run` of a file.
+    fileprivate func runs(_ path: String) -> Bool {
+        let words = code.split(separator: " ")
+        return words.first == "%run"
+            && words.dropFirst().contains { $0 == path || "./" + $0 == path || $0 == "./" + path }
+    }
+}
+
 extension Command {
     /// `%save FILE [RANGE]`: makes a script of what was typed.
     static var save: Command {
@@ -18,6 +27,11 @@ extension Command {
             }
             let entries = numbers.filter { !range.isEmpty || session.entries[$0 - 1].isRepeatable }
             guard !entries.isEmpty else { return session.refuse("there is nothing to save yet") }
+            guard !entries.contains(where: { session.entries[$0 - 1].runs(path) }) else {
+                return session.refuse(
+                    "what was typed runs \(path) itself",
+                    hint: "save it under another name, or leave that entry out: %save FILE 1-3")
+            }
             let script = SavedEntries(session).script(of: entries)
             do throws(RaisedError) { try session.library.write(Array(script.utf8), to: path) } catch {
                 return session.fail(error)

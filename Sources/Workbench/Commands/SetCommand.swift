@@ -11,7 +11,12 @@ extension Command {
             let words = text.split(separator: " ").map(String.init)
             do throws(RaisedError) {
                 guard let name = words.first else {
-                    Setting.all.forEach { session.receive(.message(line($0, session))) }
+                    let entries = Setting.all.map { setting in
+                        Page.Entry(
+                            setting.name, value: setting.value(in: session.display),
+                            "\(setting.summary) (\(setting.values.joined(separator: ", ")))")
+                    }
+                    session.receive(.report(Page(["Settings; %set NAME VALUE changes one."], entries: entries)))
                     return .finished
                 }
                 let setting = try Setting.named(name)

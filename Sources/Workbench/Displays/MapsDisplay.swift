@@ -13,12 +13,24 @@ extension MapsReport: DisplayedReport {
             picture.statistics = statistics
             picture.range = statistics.range
         }
+        if options == DrawingOptions() {
+            picture.groups = zip(groups, picture.groups).filter { !isShownAtWork($0.0) }.map(\.1)
+        }
         let lines = picture.lines(for: renderer)
-        let shown = groups.flatMap(\.panels).count { $0.source == nil }
+        let shown = groups.flatMap(\.panels).count { $0.source == nil && !$0.isColour }
         guard let wholeCall, shown < total else { return lines }
         return lines
             + renderer.sentence(
                 StyledText("\(NumberText.grouped(total - shown)) more are left out: \(wholeCall) draws all", .dim))
+    }
+
+    /// Whether maps of a group are all among those of the layer at work: `#0` where there is `output #0 8×8`.
+    private func isShownAtWork(_ group: Group) -> Bool {
+        let atWork = groups.flatMap(\.panels).filter { $0.source != nil }.map(\.label)
+        return group.panels.allSatisfy { panel in
+            guard case .map = panel.content, panel.source == nil else { return false }
+            return atWork.contains { $0.hasPrefix("output \(panel.label) ") }
+        }
     }
 
     /// The maps as a picture.
@@ -60,6 +72,8 @@ extension MapsReport: DisplayedReport {
 }
 
 extension MapsReport.Panel {
+    fileprivate var isColour: Bool { if case .colour = content { true } else { false } }
+
     /// The maps that it is drawn from.
     fileprivate var views: [MapView] {
         switch content {
@@ -88,6 +102,7 @@ extension MapsReport.Panel {
             range: source.map { Statistics.range(of: $0.tensor, in: $0.part) })
         panel.hatched = HatchedPart(rows: hatched.rows, columns: hatched.columns)
         panel.shown = shown
+        panel.isKeptWhole = isKeptWhole
         return panel
     }
 }

@@ -11,6 +11,9 @@ struct LessonNames {
     /// What the names stood for that the person made of the lesson's; nil for nothing.
     private var madeOfThem: [String: Value?] = [:]
 
+    /// The names of the lesson that the person has bound anew since its last statement.
+    private(set) var rebound: Set<String> = []
+
     /// Remembers what a statement of the lesson is about to bind anew.
     mutating func willRun(_ statement: TopLevelStatement, _ globals: GlobalTable) {
         for name in StatementNames(statement.statement).bound where before[name] == nil {
@@ -24,7 +27,8 @@ struct LessonNames {
     }
 
     /// Gives the names their values in the lesson again, whatever the person made of them meanwhile.
-    func restore(_ globals: GlobalTable) {
+    mutating func restore(_ globals: GlobalTable) {
+        rebound = []
         for (name, value) in own { globals[name] = value }
     }
 
@@ -35,6 +39,7 @@ struct LessonNames {
         guard names.used.union(names.bound).contains(where: { before[$0] != nil || madeOfThem[$0] != nil }) else {
             return false
         }
+        rebound.formUnion(names.bound.filter { own[$0] != nil })
         for name in names.bound where before[name] == nil && madeOfThem[name] == nil {
             madeOfThem.updateValue(globals[name], forKey: name)
         }

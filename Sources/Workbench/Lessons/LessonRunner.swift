@@ -261,6 +261,11 @@ final class LessonRunner {
         } else {
             attempts += 1
             session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
+            if !names.rebound.isEmpty {
+                let own = names.rebound.sorted().joined(separator: ", ")
+                let verb = names.rebound.count == 1 ? "is" : "are"
+                session.show(LessonText(.hint, "\(own) \(verb) yours now; solution and back bring the lesson's back"))
+            }
             if attempts == 2 { helpOnce() }
         }
         return ending
@@ -328,7 +333,8 @@ final class LessonRunner {
             session.suggestedLine = session.representation(of: question.answer)
             session.show(LessonText(.hint, "the answer is in the prompt: Enter gives it"))
         case .task(let task):
-            // A person runs it, perhaps after a change.
+            // A person runs it, perhaps after a change, with the lesson's variables.
+            names.restore(session.interpreter.globals)
             session.suggestedLine = task.solution
             session.show(LessonText(.hint, "the solution is in the prompt: Enter runs it"))
         case nil: break

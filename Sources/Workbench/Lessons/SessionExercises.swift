@@ -107,7 +107,10 @@ extension Session {
     /// Takes a value as an answer, and runs anything else as in any session. What is made from the session's variables is an answer
     /// where it is right; otherwise it was only looked at.
     func answer(_ source: SourceText, to question: Question, _ judge: (Question.Verdict) -> Void) -> Ending {
-        if let value = typedAnswer(source, to: question), let verdict = try? question.verdict(on: value, interpreter) {
+        if let value = TypedAnswer.value(of: String(decoding: source.bytes, as: UTF8.self), for: question.answer),
+            let verdict = try? question.verdict(on: value, interpreter),
+            verdict == .right || !isVariable(value)
+        {
             judge(verdict)
             return .finished
         }
@@ -146,12 +149,9 @@ extension Session {
         }
     }
 
-    /// An answer that is no expression, or a name that means nothing else; nil for anything that can be run.
-    private func typedAnswer(_ source: SourceText, to question: Question) -> Value? {
-        let text = String(decoding: source.bytes, as: UTF8.self)
-        guard let value = TypedAnswer.value(of: text, for: question.answer) else { return nil }
-        if case .string(let word) = value, interpreter.globals[word] != nil { return nil }
-        return value
+    /// Whether a word is the name of a variable, too, which may be meant.
+    private func isVariable(_ value: Value) -> Bool {
+        if case .string(let word) = value { interpreter.globals[word] != nil } else { false }
     }
 
     /// A value as the shell shows it.
