@@ -23,7 +23,7 @@ import Testing
 
     @Test func setAloneListsAllSettings() {
         let (_, shown) = run("%set")
-        let text = shown.joined().split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        let text = shown.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for setting in Setting.all { #expect(text.contains("\(setting.name) ")) }
         #expect(text.contains("colours auto The colours of data without a sign. (auto, viridis, magma, cividis, grey,"))
     }
