@@ -64,8 +64,10 @@ private let capitalN = Int32(UInt8(ascii: "N"))
 /// The numeric argument, if the user gave one.
 private func argument(_ count: Int32) -> Int? { cr_has_argument() != 0 ? Int(count) : nil }
 
+/// In an entry of several lines, up goes back to the lines before.
 private func search(_ count: Int32, step: Int, anchored: Bool) -> Int32 {
-    browse { $0.search(step: count < 0 ? -step : step, times: Int(count.magnitude), anchored: anchored) }
+    if anchored, step < 0, count > 0, InstalledEditor.current?.takeBackLines() == true { return 0 }
+    return browse { $0.search(step: count < 0 ? -step : step, times: Int(count.magnitude), anchored: anchored) }
 }
 
 private func searchText(

@@ -50,6 +50,8 @@ public final class ReadlineEditor: LineSource {
     enum Received {
         case line([UInt8])
         case end
+        /// The lines of the entry are to be edited again, together.
+        case takenBack
     }
 
     /// An editor; `history` is loaded now and appended to by `readEntry`.
@@ -85,6 +87,11 @@ public final class ReadlineEditor: LineSource {
             switch readLine(PromptText.forReadline(prompt)) {
             case .failure(let error): return .failure(error)
             case .interrupted: return .interrupted
+            case .takenBack(let line):
+                suggestion = acceptedLines + line
+                acceptedLines = ""
+                lineNumber = (firstLine ?? lineNumber + 1) - 1
+                (firstLine, pasted) = (nil, nil)
             case .end:
                 return acceptedLines.isEmpty ? .end : finish(acceptedLines.trimmingNewlines, firstLine)
             case .line(let typed):
@@ -109,6 +116,13 @@ public final class ReadlineEditor: LineSource {
         return .text(entry, firstLine: firstLine ?? lineNumber)
     }
 
+    /// Takes the accepted lines of an entry back, to edit them as one line with the one that is being typed; false where there are none.
+    func takeBackLines() -> Bool {
+        guard !acceptedLines.isEmpty, browser.lines.isAtNewLine, !hadInvalidBytes else { return false }
+        received = .takenBack
+        return true
+    }
+
     /// Begins a line of an entry with blanks. Lines that come at once are pasted and have their own.
     private func indent() {
         guard !acceptedLines.isEmpty, !isKeyWaiting else { return }
@@ -131,6 +145,7 @@ public final class ReadlineEditor: LineSource {
 
     private enum Line {
         case line(String)
+        case takenBack(String)
         case end
         case interrupted
         case failure(LineError)
@@ -227,17 +242,27 @@ public final class ReadlineEditor: LineSource {
         interrupts.clear()
         // A macro that calls itself would go on.
         typedAhead = []
-        painter.erase()
-        painter.end()
-        cr_show_end_of_line()
-        rl_echo_signal_char(SIGINT)
-        rl_free_line_state()
-        rl_callback_sigcleanup()
-        rl_crlf()
+        leaveLine { rl_echo_signal_char(SIGINT) }
         return .interrupted
     }
 
+    /// Leaves what was typed on the screen, and readline without it.
+    private func leaveLine(_ show: () -> Void = {}) {
+        painter.erase()
+        painter.end()
+        cr_show_end_of_line()
+        show()
+        rl_free_line_state()
+        rl_callback_sigcleanup()
+        rl_crlf()
+    }
+
     private func result() -> Line {
+        if case .takenBack = received {
+            let line = String(decoding: LineBuffer.bytes, as: UTF8.self)
+            leaveLine()
+            return .takenBack(line)
+        }
         guard case .line(let bytes) = received else {
             rl_crlf()
             return .end

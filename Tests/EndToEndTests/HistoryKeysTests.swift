@@ -104,6 +104,18 @@ import Testing
         try read(terminal, Self.controlR + "2)\u{05}" + "!", "f(1,|2)!")
     }
 
+    @Test func upGoesBackIntoABlockThatIsBeingTyped() throws {
+        let terminal = try start(["old"])
+        terminal.enter("f(1,")
+        try terminal.expect("...  ")
+        terminal.enter("2,")
+        try terminal.expect("...  ")
+        // The first line is changed, then the last one ended.
+        try read(terminal, "3" + Self.up + Self.controlA + "g = " + "\u{05}" + ")", "g = f(1,|2,|3)")
+        try read(terminal, Self.up, "g = f(1,|2,|3)")
+        try read(terminal, Self.up + Self.up, "old")
+    }
+
     @Test func operateAndGetNextWalksThroughTheEntries() throws {
         let terminal = try start(["a", "b", "c"])
         terminal.type(Self.controlP + Self.controlP + Self.controlP + Self.controlO)
