@@ -47,10 +47,11 @@ public enum OutsideProgram {
         return pclose(pipe) >> 8 != 127
     }
 
-    /// The command of the pager. Like git, it asks less to keep colours and to leave short texts on the screen.
+    /// The command of the pager. Like git, it asks less to keep colours and to leave short texts on the screen; and to say how it is left.
     private static var pager: String? {
-        if let own = Terminal.variable("PAGER"), !own.isEmpty { return own == "less" ? "LESS=${LESS-RFX} less" : own }
-        return exists("less") ? "LESS=${LESS-RFX} less" : nil
+        let less = "LESS=\"${LESS-RFXPsq goes back, space goes on}\" less"
+        if let own = Terminal.variable("PAGER"), !own.isEmpty { return own == "less" ? less : own }
+        return exists("less") ? less : nil
     }
 
     private static func exists(_ program: String) -> Bool {

@@ -1,4 +1,6 @@
 import Interpreter
+import Library
+import Network
 
 /// What expressions yielded, under the names by which a person can go on with it: `_` for the last, `__` and `___` for those
 /// before it, `_3` for what the third entry yielded.
@@ -22,6 +24,17 @@ struct KeptResults {
         return number > count
             ? "\(count) \(count == 1 ? "entry has" : "entries have") been typed so far"
             : "entry \(number) has no result that was kept"
+    }
+
+    /// What to write instead of a layer's own name, under which its result is shown where no variable holds it.
+    func hint(forLayerNamed name: String) -> String? {
+        let found = numbers.last { number in
+            guard case .host(let object)? = byNumber[number] else { return false }
+            return (object as? TensorObject)?.tensor.layer.name == name
+        }
+        return found.map { number in
+            "\(name) is the layer's own name; its result is \(number == numbers.last ? "_" : "_\(number)"), or give it a name: c1 = …"
+        }
     }
 
     /// Forgets all values.

@@ -150,7 +150,8 @@ public final class Session {
         }
         let hint = interpreter.hintForName
         interpreter.hintForName = { [unowned self] name in
-            KeptResults.hint(for: name, entries: self.entries.count) ?? hint(name)
+            KeptResults.hint(for: name, entries: self.entries.count) ?? self.keptResults.hint(forLayerNamed: name)
+                ?? hint(name)
         }
         interpreter.commandWords.insert(help.name)
         interpreter.output = { [unowned self] in self.receive(.printed($0)) }
@@ -311,6 +312,16 @@ public final class Session {
             options.showsResults = showsResults
         }
         return try body()
+    }
+
+    /// Does something, and holds back what it shows.
+    func holding<Answer>(_ body: () -> Answer) -> (answer: Answer, items: [OutcomeItem]) {
+        let receiver = self.receiver
+        defer { self.receiver = receiver }
+        var items: [OutcomeItem] = []
+        self.receiver = { items.append($0) }
+        let answer = body()
+        return (answer, items)
     }
 
     /// Forgets what expressions yielded.

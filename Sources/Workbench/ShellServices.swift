@@ -12,6 +12,8 @@ public struct ShellServices {
     public var askBackground: () -> Background?
     /// The rows of the window, and how many lines were written since the person last pressed Enter; nil where there is no window.
     public var screen: () -> (rows: Int, used: Int)? = { nil }
+    /// How many lines an item takes there.
+    public var height: (OutcomeItem) -> Int = { _ in 0 }
 
     /// Services as the functions have them.
     public init(

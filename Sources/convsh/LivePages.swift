@@ -21,15 +21,18 @@ struct LivePages {
     private func play(_ report: any MovingReport) -> Bool {
         guard let screen = LiveScreen(.inline, interrupts: interrupts) else { return false }
         defer { screen.close() }
-        for index in 0..<report.frameCount {
-            draw(report.frame(index, renderer(), rows: Terminal.rows() ?? 24), on: screen)
-            var event = screen.wait(seconds: report.secondsPerFrame)
-            while event == .changed {
-                draw(report.frame(index, renderer(), rows: Terminal.rows() ?? 24), on: screen)
-                event = screen.wait(seconds: report.secondsPerFrame)
-            }
+        var index = 0
+        while index < report.frameCount {
+            // What stops it is said in a line that goes with the last picture.
+            let frame = report.frame(index, renderer(), rows: (Terminal.rows() ?? 24) - 1)
+            draw(frame + [StyledText("any key stops it", .dim)], on: screen)
+            let event = screen.wait(seconds: report.secondsPerFrame)
+            if event == .changed { continue }
             if event != .timeout { break }
+            index += 1
         }
+        let last = report.frame(min(index, report.frameCount - 1), renderer(), rows: (Terminal.rows() ?? 24) - 1)
+        draw(last, on: screen)
         return true
     }
 

@@ -93,6 +93,12 @@ final class Output {
         }
     }
 
+    /// How many lines an item takes in the shell.
+    func height(of item: OutcomeItem) -> Int {
+        let writer = TextWriter(renderer: renderer(), showsPlaces: false, foldsLines: true)
+        return writer.text(item).utf8.count { $0 == UInt8(ascii: "\n") }
+    }
+
     /// Whether an item goes through the pager where it is too long for the screen.
     private func isPaged(_ item: OutcomeItem, _ renderer: Renderer) -> Bool {
         // Images cannot be paged.

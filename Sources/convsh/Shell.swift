@@ -37,6 +37,7 @@ struct Shell {
                 return lightness.map { $0 < 0.5 ? .dark : .light }
             })
         session.services?.screen = { Terminal.rows().map { ($0, output.linesWritten) } }
+        session.services?.height = { output.height(of: $0) }
     }
 
     private static func makeEditor(_ session: Session, _ output: Output, _ interrupts: InterruptSource)

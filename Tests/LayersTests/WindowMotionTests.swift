@@ -104,7 +104,7 @@ import Testing
         #expect(arithmetic.equation == "⌈28 / 2⌉ = 14")
         #expect(
             arithmetic.notes == [
-                "14 windows span (14 − 1)·2 + 3 = 29 steps: padding 29 − 28 = 1, 0 at the start, 1 at the end, where the extra step goes"
+                "14 windows span (14 − 1)·2 + 3 = 29 steps: padding 29 − 28 = 1, 0 at the start, 1 at the end, where Keras puts the larger half"
             ])
     }
 }

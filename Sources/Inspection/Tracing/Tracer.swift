@@ -61,17 +61,20 @@ public struct Tracer {
         return abs(value - Double(engine)) <= max(reach[0], reach[1]) + own
     }
 
-    /// The place of the largest value of a channel.
+    /// The place of the largest value of a channel; the middle where all are the same, as in a dead map.
     public static func largest(in maps: FeatureMaps, channel: Int) -> (slice: Int, row: Int, column: Int) {
         var best = (slice: 0, row: 0, column: 0)
-        var largest = -Float.infinity
+        var (largest, least) = (-Float.infinity, Float.infinity)
         for slice in 0..<maps.sliceCount {
             let view = maps.view(channel: channel, slice: slice)
             for (index, value) in view.values.enumerated() where value > largest {
                 (largest, best) = (value, (slice, index / view.columns, index % view.columns))
             }
+            least = view.values.reduce(least) { min($0, $1) }
         }
-        return best
+        guard largest == least else { return best }
+        let view = maps.view(channel: channel)
+        return (maps.sliceCount / 2, view.rows / 2, view.columns / 2)
     }
 }
 

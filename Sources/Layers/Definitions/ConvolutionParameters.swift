@@ -17,10 +17,11 @@ extension Parameter {
     }
 
     static func padding(_ choices: [String] = ["valid", "same"]) -> Parameter {
-        Parameter(
+        let causal = choices.contains("causal") ? "; \"causal\": zeros at the start only" : ""
+        return Parameter(
             "padding", .padding(choices, old: ["full"]), default: .string("valid"),
-            "\"valid\": no padding; \"same\": zeros around, so that stride 1 keeps the size.", oldNames: ["border_mode"]
-        )
+            "\"valid\": no padding; \"same\": zeros around, so that stride 1 keeps the size\(causal).",
+            oldNames: ["border_mode"])
     }
 
     static let dataFormat = Parameter(

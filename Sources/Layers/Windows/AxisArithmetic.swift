@@ -186,7 +186,7 @@ private struct SlidingText {
         let total = before + after
         let sides =
             "\(before) \(words.first), \(after) \(words.last)"
-            + (before == after ? "" : ", where the extra \(words.pixels(1)) goes")
+            + (before == after ? "" : ", where Keras puts the larger half")
         guard axis.stride > 1, let output = axis.output.known, let size = axis.input.known else {
             return total == 0 ? "padding 0" : "padding \(axis.extent) − 1 = \(total): \(sides)"
         }

@@ -27,6 +27,9 @@ public struct ValueRange: Hashable, Sendable {
         self.infinityCount = infinityCount
     }
 
+    /// How many values there were.
+    public var count: Int { finiteCount + nanCount + infinityCount }
+
     /// Whether some finite value is below zero.
     public var isSigned: Bool { minimum < 0 }
 

@@ -9,6 +9,8 @@ struct Legend {
     let renderer: Renderer
     /// Whether each map has a scale of its own.
     var hasOwnScales = false
+    /// Whether these scales are those of all maps of a tensor, of which one is drawn.
+    var spansAllMaps = false
     /// Whether colours stand for values at all; colour pictures and plots have no scale.
     var showsRamp = true
     /// Further remarks: `÷2, peaks kept`.
@@ -34,7 +36,10 @@ struct Legend {
 
     /// The least value, the ramp, the greatest value.
     private func scaleItems(width: Int) -> [StyledText] {
-        if hasOwnScales { return [StyledText(width < 23 ? "own scales" : "each with its own scale", .dim)] }
+        if hasOwnScales {
+            let text = spansAllMaps ? "each with its own scale, over all channels" : "each with its own scale"
+            return [StyledText(width < text.count ? "own scales" : text, .dim)]
+        }
         if range.finiteCount == 0 { return [StyledText("no finite values", .dim)] }
         let (low, high) = (number(scale.low), number(scale.high))
         if scale.isConstant { return [low + StyledText(" everywhere", .dim)] }

@@ -174,6 +174,9 @@ public struct Panel: Sendable {
         (size.rows + padding.top + padding.bottom, size.columns + padding.left + padding.right)
     }
 
+    /// Whether its colours span the range of more numbers than it draws, as where one map of a tensor is drawn.
+    var sharesItsRange: Bool { range.map { $0.count > size.rows * size.columns } ?? false }
+
     /// Whether there is nothing to draw.
     var isEmpty: Bool { size.rows == 0 || size.columns == 0 }
 

@@ -71,6 +71,7 @@ struct PictureLayout {
             renderer: renderer)
         legend.hasOwnScales =
             picture.options.hasOwnScales || panels.allSatisfy { $0.range != nil && $0.content.isOnScale }
+        legend.spansAllMaps = !picture.options.hasOwnScales && panels.contains(where: \.sharesItsRange)
         legend.showsRamp = panels.contains { $0.content.isOnScale }
         legend.clipped = picture.options.clip == nil || !legend.showsRamp ? nil : clipped
         legend.remarks = remarks(factor: factor, keepsSome: keepsSome, shown: shown)

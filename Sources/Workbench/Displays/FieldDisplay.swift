@@ -46,7 +46,7 @@ extension FieldReport.Input {
         let hasPixel = axes.contains { $0.seen != nil }
         let columns =
             [Table.Column("")]
-            + ["size", "stride", "padding"].map { Table.Column(StyledText($0, .dim), alignment: .right) }
+            + ["size", "stride", "padding before"].map { Table.Column(StyledText($0, .dim), alignment: .right) }
             + (hasPixel ? [Table.Column(StyledText("sees", .dim))] : [])
         let rows = axes.map { axis in
             [

@@ -19,8 +19,9 @@ final class LessonRunner {
     /// Whether its hint was shown.
     private var hasHelped = false
     private(set) var isOver = false
-    /// Whether it waits until the person has read what is on the screen.
-    private var isPaused = false
+    /// What is shown, and what is done then, when the person has read what is on the screen; nil where the lesson does not wait for
+    /// that.
+    private var held: (items: [OutcomeItem], next: () -> Void)?
     private var names = LessonNames()
     /// Whether a statement of the lesson itself runs.
     private var isTeaching = false
@@ -81,20 +82,23 @@ final class LessonRunner {
 
     /// Shows and runs everything up to the next question.
     private func proceed() {
-        isPaused = false
+        held = nil
         exercise = nil
         attempts = 0
         hasHelped = false
         while next < lesson.steps.count {
             let index = next
-            if wouldPush(lesson.steps[index]) { return pause() }
             next += 1
             switch lesson.steps[index] {
-            case .text(let paragraphs): session.show(LessonText(.text, paragraphs))
+            case .text(let paragraphs):
+                if !show([.report(LessonText(.text, paragraphs))], then: proceed) { return }
             case .statement(let statement):
                 if statement.text == explained { continue }
-                if !lesson.questions.contains(index) { session.show(LessonText(.code, statement.text)) }
-                guard run(statement) == .finished else { return end("The lesson stopped at an error.") }
+                let isQuestion = lesson.questions.contains(index)
+                let (ending, items) = session.holding { run(statement) }
+                let code: [OutcomeItem] = isQuestion ? [] : [.report(LessonText(.code, statement.text))]
+                let goesOn = show(code + items, then: proceed)
+                guard ending == .finished else { return end("The lesson stopped at an error.") }
                 if let asked = session.takeExercise(statement) {
                     exercise = asked
                     askedAt = index
@@ -102,28 +106,37 @@ final class LessonRunner {
                     ask()
                     return
                 }
+                if !goesOn { return }
             }
         }
         keepProgress(lesson.questions.count)
         end("That was the lesson\(tally.text). Its variables are gone.", session.nextLesson(after: lesson.name))
     }
 
-    /// Whether a step would push away what the person has not read yet: a text that does not fit below it, or a picture where half of
-    /// the screen is full.
-    private func wouldPush(_ step: Lesson.Step) -> Bool {
-        guard let screen = session.services?.screen(), screen.used > 0 else { return false }
-        switch step {
-        case .text(let paragraphs):
-            // The question takes some lines, too.
-            let lines = LessonText(.text, paragraphs).lines(.plain()).count
-            return screen.used + lines + 4 > screen.rows
-        case .statement(let statement): return !statement.isQuiet && statement.shows && 2 * screen.used > screen.rows
+    /// Shows what a step has to say. Where that would push away what the person has not read yet, it waits for Enter first.
+    /// - Parameter next: what is done after Enter.
+    /// - Returns: whether the lesson goes on at once.
+    private func show(_ items: [OutcomeItem], then next: @escaping () -> Void) -> Bool {
+        let height = items.reduce(0) { $0 + (session.services?.height($1) ?? 0) }
+        // A question or the next prompt takes some lines, too.
+        if let screen = session.services?.screen(), screen.used > 0, height > 1, screen.used + height + 3 > screen.rows
+        {
+            held = (items, next)
+            showPause()
+            return false
         }
+        items.forEach(session.receive)
+        return true
     }
 
-    private func pause() {
-        isPaused = true
-        session.show(LessonText(.pause, "Enter goes on"))
+    private func showPause() { session.show(LessonText(.pause, "Enter goes on")) }
+
+    /// Shows what was held back, and goes on.
+    private func resume() {
+        guard let (items, next) = held else { return }
+        held = nil
+        items.forEach(session.receive)
+        next()
     }
 
     /// Runs a statement of the lesson, with the lesson's own variables. It is no entry of the session, unless it imports a module,
@@ -190,12 +203,21 @@ final class LessonRunner {
             _ = session.leaveLesson()
             return .finished
         }
-        if isPaused, text.isEmpty || text == LessonWord.skip.rawValue {
-            isPaused = false
-            proceed()
+        if held != nil, text.isEmpty || text == LessonWord.skip.rawValue {
+            resume()
             return .finished
         }
-        if let word = LessonWord(rawValue: text.lowercased()), !isPaused || word == .back {
+        if held != nil, text.lowercased() != LessonWord.back.rawValue {
+            if LessonWord(rawValue: text.lowercased()) == nil {
+                let ending = session.run(source)
+                // What was typed may have left the lesson.
+                if session.runner === self { showPause() }
+                return ending
+            }
+            showPause()
+            return .finished
+        }
+        if let word = LessonWord(rawValue: text.lowercased()) {
             obey(word)
             return .finished
         }
@@ -233,14 +255,16 @@ final class LessonRunner {
                 LessonText(.hint, ["explain \(subject), but for the result:"] + question.working.map { "  " + $0 }))
         } else if let subject = question.subject, explained != "explain \(subject)" {
             let code = "explain \(subject)"
-            session.show(LessonText(.code, code))
             names.restore(session.interpreter.globals)
-            session.withoutEntry { _ = session.run(SourceText(name: "<lesson>", code)) }
+            let (_, items) = session.holding {
+                session.withoutEntry { session.run(SourceText(name: "<lesson>", code)) }
+            }
             explained = code
-            // The explanation has pushed it away.
-            ask()
+            // The explanation pushes the question away.
+            if show([.report(LessonText(.code, code))] + items, then: ask) { ask() }
         } else {
-            session.show(LessonText(.hint, "type hint, solution or skip, or try things out"))
+            let words = exercise?.hint == nil || hasHelped ? "solution" : "hint, solution"
+            session.show(LessonText(.hint, "type \(words) or skip, or try things out"))
             ask()
         }
     }
@@ -251,14 +275,14 @@ final class LessonRunner {
         let ending = session.run(source)
         // What was typed may have left the lesson.
         guard session.runner === self, ending == .finished else { return ending }
-        guard let value = session.lastValue else {
+        guard let value = session.lastValue, !value.isNone else {
             if changed(by: source).contains(where: { task.isSolved(by: $0, session.interpreter) }) { solve() }
             return ending
         }
         guard task.concerns(value, session.interpreter) else { return ending }
         if task.isSolved(by: value, session.interpreter) {
             solve()
-        } else {
+        } else if !isLook(source) {
             attempts += 1
             session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
             if !names.rebound.isEmpty {
@@ -274,6 +298,17 @@ final class LessonRunner {
     private func solve() {
         session.show(LessonText(.right, "that does it"))
         pass()
+    }
+
+    /// Whether what was typed only looks at something that is there: a name, an attribute, an item.
+    private func isLook(_ source: SourceText) -> Bool {
+        guard let statements = try? session.interpreter.parse(source), statements.count == 1,
+            case .expression(let expression) = statements[0].statement.kind
+        else { return false }
+        switch expression.kind {
+        case .name, .attribute, .subscripted: return true
+        default: return false
+        }
     }
 
     /// The values of the names that a statement without a result uses, such as `h` in `h.layer.set_weights(…)`.
@@ -342,12 +377,11 @@ final class LessonRunner {
     }
 }
 
-extension TopLevelStatement {
-    /// Whether it is there to show something: no definition, import, or call that sets something.
-    fileprivate var shows: Bool {
-        ["show ", "explain ", "summary ", "plan ", "trace ", "field "].contains { text.hasPrefix($0) }
-    }
+extension Value {
+    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
+}
 
+extension TopLevelStatement {
     /// The names that `import` binds to modules; nil for any other statement.
     fileprivate var importedNames: Set<String>? {
         if case .importing = statement.kind { StatementNames(statement).bound } else { nil }

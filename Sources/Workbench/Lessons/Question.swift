@@ -44,6 +44,7 @@ struct Question {
     func verdict(on value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Verdict {
         for right in [answer] + alternatives where try interpreter.areAlike(value, right) { return .right }
         // A shape of one size is that number.
+        if let sizes = value.members, sizes.count == 1, try interpreter.areAlike(sizes[0], answer) { return .right }
         if value.number != nil {
             for case let sizes? in alternatives.map(\.members) where sizes.count == 1 {
                 if try interpreter.areAlike(value, sizes[0]) { return .right }

@@ -1,5 +1,6 @@
 import Interpreter
 import Language
+import Presentation
 
 /// The conditions in the check of a task, `lambda y: y.shape[1] == 14 and …`, by which it is told what a result lacks.
 struct TaskConditions {
@@ -49,7 +50,7 @@ struct TaskConditions {
                     return name == "input"
                         ? "its layer is to be called on \(sides.right) itself" : "\(name) is not \(sides.right)"
                 }
-                return "\(name) is \(reached.repr), \(wanted.repr) is wanted"
+                return "\(name) is \(reached.brief), \(wanted.brief) is wanted"
             } catch { return nil }
         }
         return nil
@@ -76,6 +77,18 @@ struct TaskConditions {
         case let name where name.hasPrefix("get_weights()[0]"): return "the kernel"
         case let name:
             return name.allSatisfy { $0.isLetter || $0.isNumber || "_.[]:".contains($0) } ? name : nil
+        }
+    }
+}
+
+extension Value {
+    /// The value as a sentence has it: numbers of float32 with the digits that they have.
+    fileprivate var brief: String {
+        switch self {
+        case .float(let number) where number.rounded() == number: NumberText.compact(number)
+        case .float(let number): NumberText.compact(number, digits: 3)
+        case .list(let list): "[\(list.items.map(\.brief).joined(separator: ", "))]"
+        default: repr
         }
     }
 }
