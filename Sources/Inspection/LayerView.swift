@@ -46,7 +46,8 @@ public enum LayerView {
         else { return nil }
         let panels = maps.groups(filters: [channel], limit: 8).flatMap(\.panels)
         for case .map(let view) in panels.map(\.content) {
-            var panel = panel("kernel", view, MapsReport.Source(value))
+            let name = String(weight.spec.name.map { $0 == "_" ? " " : $0 })
+            var panel = panel(name, view, MapsReport.Source(value))
             panel.isKeptWhole = max(view.rows, view.columns) <= 16
             return panel
         }

@@ -335,6 +335,13 @@ import Testing
         #expect(!pupil.type(statement).contains("hint: h"))
     }
 
+    @Test func aLayerThatTheCheckCannotLookAtIsAnAttempt() {
+        let check = "lambda y: y.layer.pool_size == (2, 2)"
+        let pupil = Pupil("# L\nx = Input((4, 4, 1));\ntask('Pool it.', \(check), 'MaxPooling2D(2)(x)')\n")
+        pupil.type("%lesson first")
+        #expect(pupil.type("Conv2D(1, 2)(x)").hasSuffix("not yet: Pool it.\n"))
+    }
+
     @Test func whatIsTriedAtAQuestionRunsOnce() {
         let pupil = Pupil()
         pupil.type("%lesson first")
@@ -505,6 +512,7 @@ import Testing
         ("Conv2DTranspose(8, 3, strides=2)(Conv2D(8, 3, strides=2)(x))", "28", "does not undo the floor of conv2d"),
         ("Conv2D(8, 3, strides=2)(x)", "14", "that is for padding=\"same\""),
         ("Conv2D(8, 3, strides=2)(x)", "169", "places there are in all"),
+        ("Conv2DTranspose(8, 3, strides=2, padding='same')(x)", "55", "each pixel makes as many as the stride"),
         ("ZeroPadding2D(2)(x)", "30", "both sides count"),
         ("UpSampling2D(3)(x)", "28", "repeated 3 times"),
     ]) func mistakesOfEachKindAreKnown(layer: String, answer: String, reason: String) {

@@ -100,15 +100,19 @@ enum Mistakes {
                     size: size / axis.stride,
                     reason: "that is what a convolution does; its transpose multiplies by the stride"),
                 Wrong(
-                    size: (size - 1) * axis.stride + axis.kernel, reason: "with dilation the kernel spans (k − 1)·d + 1"
-                ),
+                    size: axis.dilation > 1 ? (size - 1) * axis.stride + axis.kernel : 0,
+                    reason: "with dilation the kernel spans (k − 1)·d + 1"),
                 Wrong(size: size, reason: "a transposed convolution enlarges by its stride"),
                 Wrong(
                     size: (size - 1) * axis.stride + 1,
-                    reason: "the last window is as wide as the kernel: (size − 1)·stride + kernel"),
+                    reason: padding == .same
+                        ? "with \"same\" each pixel makes as many as the stride"
+                        : "the last window is as wide as the kernel: (size − 1)·stride + kernel"),
                 Wrong(
                     size: size * axis.stride + axis.extent - 1,
-                    reason: "only the last window reaches beyond its place: (size − 1)·stride + kernel"),
+                    reason: padding == .same
+                        ? "with \"same\" nothing reaches beyond the last pixel's part"
+                        : "only the last window reaches beyond its place: (size − 1)·stride + kernel"),
             ]
         case .bordering:
             guard let before = axis.before.known, let after = axis.after.known else { return [] }

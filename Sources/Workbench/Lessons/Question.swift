@@ -44,7 +44,11 @@ struct Question {
     func verdict(on value: Value, _ interpreter: Interpreter) throws(RaisedError) -> Verdict {
         for right in [answer] + alternatives where try interpreter.areAlike(value, right) { return .right }
         // A shape of one size is that number.
-        if let sizes = value.members, sizes.count == 1, try interpreter.areAlike(sizes[0], answer) { return .right }
+        if answer.number != nil, let sizes = value.members, !sizes.isEmpty {
+            // Rows and columns that are the same, as in `c1.receptive_field`.
+            let equal = Array(repeating: answer, count: sizes.count)
+            if try interpreter.areAlike(value, .tuple(equal)) { return .right }
+        }
         if value.number != nil {
             for case let sizes? in alternatives.map(\.members) where sizes.count == 1 {
                 if try interpreter.areAlike(value, sizes[0]) { return .right }
@@ -87,7 +91,10 @@ struct LessonTask {
 
     /// Whether a result is of the kind that the task is about: what the check cannot look at is something else that was tried.
     func concerns(_ value: Value, _ interpreter: Interpreter) -> Bool {
-        (try? interpreter.call(check, CallArguments([value]))) != nil
+        if case .host(let object) = value, let tensor = (object as? TensorObject)?.tensor, !tensor.node.inputs.isEmpty {
+            return true
+        }
+        return (try? interpreter.call(check, CallArguments([value]))) != nil
     }
 
     /// What a result lacks that does not solve the task.
