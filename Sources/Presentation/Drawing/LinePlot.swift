@@ -123,10 +123,10 @@ struct LinePlot {
         let (level, rise): (Character, Character) = unicode ? ("─", "│") : ("-", "|")
         guard factor == 1, lines.count == 1 else {
             var reach = lines
-            // The join reaches from the block before to this one.
+            // The join reaches from the line of the block before to this one.
             if let before {
-                if before.upperBound < reach.lowerBound { reach = before.upperBound + 1...reach.upperBound }
-                if before.lowerBound > reach.upperBound { reach = reach.lowerBound...before.lowerBound - 1 }
+                if before.upperBound < reach.lowerBound { reach = before.upperBound...reach.upperBound }
+                if before.lowerBound > reach.upperBound { reach = reach.lowerBound...before.lowerBound }
             }
             for line in reach { plot[line][first] = reach.count == 1 ? level : rise }
             return
