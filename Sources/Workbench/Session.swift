@@ -147,6 +147,7 @@ public final class Session {
         let own = [help] + LessonFunctions.all(self)
         interpreter.findName = { [unowned self] name in
             own.first { $0.name == name }.map { .builtin($0) } ?? findName(name) ?? self.keptResults[name]
+                ?? self.typedEntries(name)
         }
         let hint = interpreter.hintForName
         interpreter.hintForName = { [unowned self] name in
@@ -322,6 +323,12 @@ public final class Session {
         self.receiver = { items.append($0) }
         let answer = body()
         return (answer, items)
+    }
+
+    /// What was typed, as IPython's `In` has it: the first entry is `In[1]`. Nil under any other name, and in scripts.
+    private func typedEntries(_ name: String) -> Value? {
+        guard name == "In", isInteractive, !entries.isEmpty else { return nil }
+        return .list(ListObject([.string("")] + entries.map { .string($0.code) }))
     }
 
     /// Forgets what expressions yielded.

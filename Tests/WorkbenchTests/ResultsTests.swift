@@ -26,6 +26,15 @@ import Testing
         #expect(shown("a = 1\n_7").last?.contains("1 entry has been typed so far") == true)
     }
 
+    @Test func whatWasTypedIsInIn() {
+        var shown: [String] = []
+        let session = Session()
+        session.isInteractive = true
+        session.receive = { shown.append(TextWriter(renderer: .plain(), showsPlaces: false).text($0)) }
+        for line in ["a = 1", "In[1]", "In = 3", "In"] { _ = session.take(SourceText(name: "typed", line)) }
+        #expect(shown == ["'a = 1'\n", "3\n"])
+    }
+
     @Test func aHiddenResultIsKept() {
         #expect(shown("6 * 7;\n_") == ["42\n"])
     }
