@@ -23,6 +23,7 @@ enum InstalledEditor {
         // would fail.
         ProcessSetup.withLineLocale { rl_initialize() }
         HistoryCommands.bindVerticalKeys()
+        FunctionKeys.bind()
         cr_set_redisplay(redisplay)
         cr_set_input(read)
     }()

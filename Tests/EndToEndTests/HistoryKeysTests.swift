@@ -116,6 +116,13 @@ import Testing
         try read(terminal, Self.up + Self.up, "old")
     }
 
+    @Test func keysWithoutACommandTypeNothing() throws {
+        let terminal = try start()
+        // F5, F12, Shift-Up; Shift-Left moves.
+        try read(terminal, "ab\u{1B}[15~\u{1B}[24~\u{1B}[1;2A\u{1B}[1;2Dc", "acb")
+        try read(terminal, "one two\u{1B}[1;5D-", "one -two")
+    }
+
     @Test func operateAndGetNextWalksThroughTheEntries() throws {
         let terminal = try start(["a", "b", "c"])
         terminal.type(Self.controlP + Self.controlP + Self.controlP + Self.controlO)

@@ -71,13 +71,13 @@ public struct ShapeRestorer {
     }
 
     /// Arguments that a convolution and its transposed counterpart share.
-    private func windowKeywords(_ padding: Padding) -> [CallSite.Keyword] {
+    private func windowKeywords(_ padding: Padding, isDilated: Bool = true) -> [CallSite.Keyword] {
         var keywords: [CallSite.Keyword] = []
         if motion.axes.contains(where: { $0.stride > 1 }) {
             keywords.append(CallSite.Keyword("strides", .sizes(motion.axes.map(\.stride))))
         }
         if padding == .same { keywords.append(CallSite.Keyword("padding", .string("same"))) }
-        if motion.axes.contains(where: { $0.dilation > 1 }) {
+        if isDilated, motion.axes.contains(where: { $0.dilation > 1 }) {
             keywords.append(CallSite.Keyword("dilation_rate", .sizes(motion.axes.map(\.dilation))))
         }
         return keywords
@@ -87,22 +87,26 @@ public struct ShapeRestorer {
     /// that the stride left over, with the layer's own padding and with the other.
     private func transposed(likely: Padding) -> [LayerCode] {
         let kernel = Argument.sizes(motion.axes.map(\.kernel))
+        // A transposed convolution has either strides or dilation.
+        let isDilated = !motion.axes.contains { $0.stride > 1 }
         func layer(_ padding: Padding, _ extra: [Int]?) -> LayerCode {
             let output = extra.map { [CallSite.Keyword("output_padding", .sizes($0))] } ?? []
             return LayerCode(
-                "Conv\(rank)DTranspose", [.int(channels), kernel], windowKeywords(padding) + output + format)
+                "Conv\(rank)DTranspose", [.int(channels), kernel],
+                windowKeywords(padding, isDilated: isDilated) + output + format)
         }
         return [likely, likely == .same ? .valid : .same].flatMap { padding -> [LayerCode] in
-            let extra = outputPadding(padding)
+            let extra = outputPadding(padding, isDilated: isDilated)
             return [layer(padding, nil)] + (extra.map { [layer(padding, $0)] } ?? [])
         }
     }
 
     /// The output padding that restores the size along each axis; nil where one is not below the stride.
-    private func outputPadding(_ padding: Padding) -> [Int]? {
+    private func outputPadding(_ padding: Padding, isDilated: Bool) -> [Int]? {
         let amounts = motion.axes.compactMap { axis -> Int? in
             guard let size = axis.input.known, let reduced = axis.output.known else { return nil }
-            let reach = (reduced - 1) * axis.stride + (padding == .same ? axis.extent % 2 : axis.extent)
+            let extent = isDilated ? axis.extent : axis.kernel
+            let reach = (reduced - 1) * axis.stride + (padding == .same ? extent % 2 : extent)
             return (0..<axis.stride).contains(size - reach) ? size - reach : nil
         }
         return amounts.count == rank ? amounts : nil

@@ -40,8 +40,11 @@ struct ImageInput {
     /// Refuses a shape that has not exactly `axes` axes, the batch axis included.
     static func requireAxes(_ axes: Int, _ shape: BatchShape) throws(Refusal) {
         guard shape.rank != axes else { return }
+        let isLowerKind = shape.rank == axes - 1 && axes > 3 && shape.dims.last?.known == 1
         let remedy =
-            shape.rank == axes - 1
+            isLowerKind
+            ? "the input has \(axes - 3) spatial \(axes == 4 ? "axis" : "axes") and one channel: use the layer of this kind for \(axes - 3)-D"
+            : shape.rank == axes - 1
             ? "an axis is missing: one channel is written as in Input((…, 1))"
             : "it needs \(axes - 2) spatial \(axes == 3 ? "axis" : "axes") and one of channels"
         throw Refusal(

@@ -191,7 +191,7 @@ private struct SlidingText {
             return total == 0 ? "padding 0" : "padding \(axis.extent) − 1 = \(total): \(sides)"
         }
         let needed = (output - 1) * axis.stride + axis.extent
-        let span = "\(output) windows span (\(output) − 1)·\(axis.stride) + \(axis.extent) = \(words.counted(needed))"
+        let span = "\(output) \(output == 1 ? "window spans" : "windows span") (\(output) − 1)·\(axis.stride) + \(axis.extent) = \(words.counted(needed))"
         if total == 0 { return "\(span) of \(size): padding 0" }
         return "\(span): padding \(needed) − \(size) = \(total), \(sides)"
     }
@@ -202,9 +202,13 @@ private struct SlidingText {
         let unread = axis.unread.count
         let atEnd = min(axis.unusedAtEnd ?? 0, size)
         if atEnd > 0 { notes.append("\(words.counted(atEnd)) unused \(words.last)") }
-        if unread > atEnd {
-            notes.append("\(words.counted(unread - atEnd)) between the windows' taps read by no output")
-        }
+        guard unread > atEnd else { return notes }
+        // Between the first and the last that are read, or around them.
+        let all = Set(axis.unread)
+        let (first, last) = ((0..<size).first { !all.contains($0) }, (0..<size).last { !all.contains($0) })
+        let areBetween = axis.unread.allSatisfy { $0 >= size - atEnd || $0 > first ?? size && $0 < last ?? 0 }
+        notes.append(
+            "\(words.counted(unread - atEnd))\(areBetween ? " between the windows' taps" : "") read by no output")
         return notes
     }
 

@@ -96,6 +96,10 @@ struct ArrayBuilder {
             note(.uint64)
             numbers.append(Double(bits))
             ints.append(Int(truncatingIfNeeded: bits))
+        case .type(let type):
+            throw RaisedError(
+                .typeError, "an array holds numbers, not '\(value.typeName)'",
+                hint: "\(type.name) is a class; called, it makes an object: \(type.name)(…)")
         default:
             throw RaisedError(.typeError, "an array holds numbers, not '\(value.typeName)'")
         }

@@ -119,7 +119,9 @@ enum RestoreFunction {
             let solutions = restorer.solutions()
             let wanted = tensor.node.inputs[0].shape
             guard !solutions.isEmpty else {
-                throw RaisedError(.valueError, "no layer gives \(tensor.shape) the shape \(wanted) again")
+                throw RaisedError(
+                    .valueError, "no counterpart of this layer gives \(tensor.shape) the shape \(wanted) again",
+                    hint: "solve(\(tensor.shownName), \(BatchShape(wanted.perSample))) tries other layers")
             }
             library.emit(
                 SolutionsReport(

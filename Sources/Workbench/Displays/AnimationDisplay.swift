@@ -154,15 +154,24 @@ struct SceneWords {
     /// `rows 4 to 6, columns 0 to 1 and 1 of padding`, or `nothing`.
     func window(of pixel: [Int]) -> String {
         guard let window = scene.window(of: pixel) else { return "nothing" }
-        return zip(zip(names, scene.inputSizes), window).map { axis, range in
+        return zip(zip(names, scene.inputSizes), zip(window, scene.motion.axes)).map { axis, read in
             let ((one, many), size) = axis
+            let range = read.0
             let inside = range.clamped(to: 0..<size)
             let padding = range.count - inside.count
             if inside.isEmpty { return "\(padding) \(padding == 1 ? one : many) of padding" }
-            let read =
+            let dilation = read.1.dilation
+            if dilation > 1, range.count > 1 {
+                let taps = stride(from: range.lowerBound, to: range.upperBound, by: dilation).filter(inside.contains)
+                let outside = (range.count - 1) / dilation + 1 - taps.count
+                let list = taps.map(String.init).joined(separator: taps.count > 2 ? ", " : " and ")
+                let text = taps.count == 1 ? "\(one) \(list)" : "\(many) \(list)"
+                return outside > 0 ? "\(text) and \(outside) of padding" : text
+            }
+            let text =
                 inside.count == 1
                 ? "\(one) \(inside.lowerBound)" : "\(many) \(inside.lowerBound) to \(inside.upperBound - 1)"
-            return padding > 0 ? "\(read) and \(padding) of padding" : read
+            return padding > 0 ? "\(text) and \(padding) of padding" : text
         }.joined(separator: ", ")
     }
 

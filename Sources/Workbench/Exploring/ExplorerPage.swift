@@ -43,6 +43,14 @@ private struct ExplorerPage {
             let gap = rows - page.count - help.count
             if gap >= 0 { return page + Array(repeating: StyledText(), count: min(gap, 1)) + help }
         }
+        // Where the picture is too high for the window, it shrinks.
+        for most in [24, 16, 12, 8, 6] {
+            let shrunk = focusedPicture(mostCells: most)
+            for (head, extras) in [(head, sums), (Array(head.prefix(1)), sums), (Array(head.prefix(1)), [])] {
+                let page = head + shrunk + status + extras + fewKeys
+                if page.count <= rows { return page }
+            }
+        }
         let room = max(0, rows - fewKeys.count - status.count - 1)
         return Array((head.prefix(1) + focusedPicture.prefix(room) + status + fewKeys).prefix(rows))
     }
@@ -99,14 +107,19 @@ private struct ExplorerPage {
     }
 
     /// The picture in focus alone, for small windows.
-    private var focusedPicture: [StyledText] {
+    private var focusedPicture: [StyledText] { focusedPicture(mostCells: nil) }
+
+    /// - Parameter mostCells: the longer side that the map may have, in cells; nil for no limit.
+    private func focusedPicture(mostCells: Int?) -> [StyledText] {
         let panel: MapsReport.Panel =
             switch explorer.focus {
             case .output: focus.outputPanel
             case .input: focus.inputPanel
             case .kernel: focus.kernelPanel ?? focus.inputPanel
             }
-        return PictureRow([.picture(picture(panel, explorer.focus, large: false))]).lines(for: renderer)
+        var picture = picture(panel, explorer.focus, large: false)
+        picture.options.mostCells = mostCells
+        return PictureRow([.picture(picture)]).lines(for: renderer)
     }
 
     // MARK: Numbers
@@ -145,8 +158,12 @@ private struct ExplorerPage {
             return sums
         }
         let range = focus.inputPanel.source.map { Statistics.range(of: $0.tensor, in: $0.part) }
-        let row = PlanePicture(plane, label: "window").row(range: range)
-        return [StyledText()] + PictureRow(row).lines(for: renderer) + sums
+        let isPart = plane.products.count < numbers.terms.count
+        let part = " #\(plane.channel)" + (plane.slice.map { " z\($0)" } ?? "")
+        let row = PlanePicture(plane, label: isPart ? "window\(part)" : "window").row(range: range)
+        // What is drawn is one channel, or one slice, of what is added up.
+        let sum: StyledText = "\("sum of\(part)", .dim) \(NumberText.compact(plane.sum, digits: 4), .number)"
+        return [StyledText()] + PictureRow(row).lines(for: renderer) + (isPart ? [sum] : []) + sums
     }
 
     // MARK: Keys
