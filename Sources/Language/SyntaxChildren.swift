@@ -87,5 +87,5 @@ extension Statement {
 
 extension Parameters {
     /// The default values, in the order of the source.
-    var defaults: [Expression] { (positional + keywordOnly).compactMap(\.defaultValue) }
+    public var defaults: [Expression] { (positional + keywordOnly).compactMap(\.defaultValue) }
 }

@@ -92,6 +92,12 @@ import Testing
         #expect(pupil.type("own").contains("NameError"))
     }
 
+    @Test func aFunctionWhoseParameterHasTheLessonsNameStays() {
+        let pupil = Pupil()
+        for line in ["%lesson first", "def g(a): return a * 2", "quit"] { pupil.type(line) }
+        #expect(pupil.type("g(4)") == "8\n")
+    }
+
     @Test func savedAndRecordedScriptsRunWithoutTheLesson() throws {
         let pupil = Pupil()
         let written = Mutex<[String: String]>([:])

@@ -4,8 +4,8 @@ import Language
 public struct StatementNames: Sendable {
     /// The names that it binds.
     public let bound: Set<String>
-    /// The names that stand in its expressions; of functions in it, those of their bodies as well. The variables of its loops
-    /// are not among them.
+    /// The names that stand in its expressions; of functions in it, those of their bodies as well. The variables of its loops, and
+    /// the parameters and variables of its functions, are not among them.
     public let used: Set<String>
     /// The names of what it changes without binding them: `t` in `t["a"] = 1`, `xs` in `for i in range(3): xs.append(i)`, `c` in
     /// `set_kernel(c, "blur")`.
@@ -51,6 +51,14 @@ public struct StatementNames: Sendable {
             var inner: Set<String> = []
             for statement in body + otherwise { collect(statement, &inner) }
             names.formUnion(inner.subtracting(BoundNames(target: target).names))
+        case .function(let definition):
+            statement.expressions.forEach { collect($0, &names) }
+            var inner: Set<String> = []
+            for statement in definition.body { collect(statement, &inner) }
+            // Its parameters and local variables are no names of the top level.
+            let bound = BoundNames(in: definition.body)
+            let locals = Set(bound.names).subtracting(bound.globals).union(definition.parameters.names)
+            names.formUnion(inner.subtracting(locals))
         default:
             statement.expressions.forEach { collect($0, &names) }
             statement.statements.forEach { collect($0, &names) }
@@ -69,6 +77,9 @@ public struct StatementNames: Sendable {
     private static func collect(_ expression: Expression, _ names: inout Set<String>) {
         switch expression.kind {
         case .name(let name): names.insert(name)
+        case .lambda(let parameters, let body):
+            parameters.defaults.forEach { collect($0, &names) }
+            names.formUnion(used(in: body).subtracting(parameters.names))
         case .comprehension(_, _, _, let clauses):
             var inner: Set<String> = []
             expression.children.forEach { collect($0, &inner) }

@@ -40,18 +40,21 @@ struct ImageInput {
     /// Refuses a shape that has not exactly `axes` axes, the batch axis included.
     static func requireAxes(_ axes: Int, _ shape: BatchShape) throws(Refusal) {
         guard shape.rank != axes else { return }
-        let isLowerKind = shape.rank == axes - 1 && axes > 3 && shape.dims.last?.known == 1
-        let remedy =
-            isLowerKind
-            ? "the input has \(axes - 3) spatial \(axes == 4 ? "axis" : "axes") and one channel: use the layer of this kind for \(axes - 3)-D"
-            : shape.rank == axes - 1
-            ? "an axis is missing: one channel is written as in Input((…, 1))"
-            : "it needs \(axes - 2) spatial \(axes == 3 ? "axis" : "axes") and one of channels"
         throw Refusal(
             argument: "inputs",
             "The input is incompatible with the layer: expected \(shape.rank < axes ? "min_ndim" : "ndim")=\(axes), "
                 + "found ndim=\(shape.rank). "
                 + "Full shape received: \(shape).",
-            remedy: remedy)
+            remedy: remedy(axes, shape))
+    }
+
+    /// What to write where the number of axes is wrong.
+    private static func remedy(_ axes: Int, _ shape: BatchShape) -> String {
+        func spatial(_ count: Int) -> String { "\(count) spatial \(count == 1 ? "axis" : "axes")" }
+        guard shape.rank == axes - 1 else { return "it needs \(spatial(axes - 2)) and one of channels" }
+        if axes > 3, shape.dims.last?.known == 1 {
+            return "the input has \(spatial(axes - 3)) and one channel: use the \(axes - 3)-D layer of this kind"
+        }
+        return "an axis is missing: one channel is written as in Input((…, 1))"
     }
 }

@@ -191,7 +191,8 @@ private struct SlidingText {
             return total == 0 ? "padding 0" : "padding \(axis.extent) − 1 = \(total): \(sides)"
         }
         let needed = (output - 1) * axis.stride + axis.extent
-        let span = "\(output) \(output == 1 ? "window spans" : "windows span") (\(output) − 1)·\(axis.stride) + \(axis.extent) = \(words.counted(needed))"
+        let span =
+            "\(output) \(output == 1 ? "window spans" : "windows span") (\(output) − 1)·\(axis.stride) + \(axis.extent) = \(words.counted(needed))"
         if total == 0 { return "\(span) of \(size): padding 0" }
         return "\(span): padding \(needed) − \(size) = \(total), \(sides)"
     }

@@ -158,7 +158,8 @@ enum Concepts {
         Concept(
             "probe", aliases: ["probes", "feed"],
             [
-                "What an input is fed so that there is something to see: a name for one of the built-in pictures, or an array."
+                "What an input is fed so that there is something to see: the name of a built-in picture (digit, edges, gradient, checker, "
+                    + "impulse, noise), an image file such as \"cat.png\", or an array."
             ],
             example: "x = Input(28, 28, 1)\nx.feed(\"edges\")"),
     ]
