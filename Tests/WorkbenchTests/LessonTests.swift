@@ -123,7 +123,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("'filters'", "filters"), ("4640", "4,640"), ("(28, 28, 8)", "28×28×8"), ("(28, 28, 8)", "28 28 8"),
+        ("'filters'", "filters"), ("4640", "4,640"), ("26", "26 rows"), ("26", "26x26"), ("(28, 28, 8)", "28×28×8"),
+        ("(28, 28, 8)", "28 28 8"),
         ("(28, 28, 8)", "28x28x8"), ("'padding'", "padding=\"same\""), ("'kernel_initializer'", "kernel initializer"),
     ]) func anAnswerMayBeWrittenAsPeopleWriteIt(answer: String, typed: String) {
         let pupil = Pupil("# A lesson\n\nask(\"What?\", \(answer))\n")

@@ -60,6 +60,7 @@ struct Question {
         if answer.members != nil, value.number != nil {
             return .unfit("that is one number; the whole shape is asked for")
         }
+        if case .string = value, answer.number != nil { return .unfit("a number is asked for, without quotes") }
         if value.members != nil, answer.number != nil {
             return .unfit("those are several numbers; one is asked for")
         }

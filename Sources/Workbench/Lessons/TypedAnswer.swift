@@ -13,7 +13,8 @@ enum TypedAnswer {
             if let sign = text.firstIndex(of: "="), text[..<sign].isWord { return .string(String(text[..<sign])) }
             let isWords = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }
             return isWords && !text.isEmpty ? .string(text) : nil
-        case .int: return grouped(text).map(Value.int)
+        case .int:
+            return (grouped(text) ?? counted(text)).map(Value.int) ?? sizes(text).map { .tuple($0.map(Value.int)) }
         case .tuple, .list: return sizes(text).map { .tuple($0.map(Value.int)) }
         default: return nil
         }
@@ -24,6 +25,13 @@ enum TypedAnswer {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count > 1, parts[0].count <= 3, parts.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
         return Int(parts.joined())
+    }
+
+    /// `26 rows` as the number.
+    private static func counted(_ text: String) -> Int? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, parts[1].allSatisfy(\.isLetter) else { return nil }
+        return Int(parts[0])
     }
 
     /// `28×28×8`, `28x28x8` and `28 28 8` as sizes.
