@@ -46,7 +46,9 @@ enum Mistakes {
             found = []
         }
         let right = tensor.shape.dims[axis].known
-        return (restored(tensor, axis: axis) + found).filter { $0.size > 0 && $0.size != right }
+        let restored = restored(tensor, axis: axis)
+        let others = found.filter { wrong in !restored.contains { $0.size == wrong.size } }
+        return (restored + others).filter { $0.size > 0 && $0.size != right }
     }
 
     /// Each size once, with two of the reasons that somebody may have for it.
