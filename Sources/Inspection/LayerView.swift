@@ -19,10 +19,14 @@ public enum LayerView {
         let before = FeatureMaps(input, dataFormat: motion.dataFormat)
         let after = FeatureMaps(output, dataFormat: motion.dataFormat)
         guard !before.isEmpty, !after.isEmpty, channel < after.channelCount else { return nil }
-        let kernel = kernel(of: tensor.layer, channel)
         let inputChannel = motion.firstChannel(
             readBy: channel, inputs: before.channelCount, outputs: after.channelCount)
-        var panels = [panel("input", before.view(channel: inputChannel), before.source)]
+        // Of several channels, one is drawn.
+        let readsSeveral = before.channelCount > 1
+        let kernel = kernel(of: tensor.layer, channel, isOfOneChannel: readsSeveral && motion.axes.count == 2)
+        var panels = [
+            panel(readsSeveral ? "input #\(inputChannel)" : "input", before.view(channel: inputChannel), before.source)
+        ]
         panels[0].padding = padding(motion)
         panels[0].hatched = hatched(motion)
         if let kernel { panels.append(kernel) }
@@ -37,7 +41,7 @@ public enum LayerView {
     }
 
     /// The kernel of the filter that makes a channel, for the first channel it reads.
-    private static func kernel(of layer: Layer, _ channel: Int) -> MapsReport.Panel? {
+    private static func kernel(of layer: Layer, _ channel: Int, isOfOneChannel: Bool) -> MapsReport.Panel? {
         guard let weight = layer.weights.first(where: { $0.spec.name.hasSuffix("kernel") }),
             let value = try? weight.value(),
             let maps = KernelMaps(
@@ -47,7 +51,8 @@ public enum LayerView {
         let panels = maps.groups(filters: [channel], limit: 8).flatMap(\.panels)
         for case .map(let view) in panels.map(\.content) {
             let name = String(weight.spec.name.map { $0 == "_" ? " " : $0 })
-            var panel = panel(name, view, MapsReport.Source(value))
+            let part = isOfOneChannel && maps.channelCount > 1 ? " c0" : ""
+            var panel = panel(name + part, view, MapsReport.Source(value))
             panel.isKeptWhole = max(view.rows, view.columns) <= 16
             return panel
         }

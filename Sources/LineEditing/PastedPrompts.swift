@@ -33,6 +33,16 @@ struct PastedPrompts {
         return statements.isEmpty && lines.count == 1 ? text : statements.joined(separator: "\n")
     }
 
+    /// A text without the lines that enclose code in Markdown: three backquotes and perhaps the language.
+    static func withoutFences(_ text: String) -> String {
+        guard text.contains("```") else { return text }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.filter { line in
+            let line = withoutIndentation(line)
+            return !(line.hasPrefix("```") && line.dropFirst(3).allSatisfy { $0.isLetter || $0.isNumber })
+        }.joined(separator: "\n")
+    }
+
     private static func withoutIndentation(_ line: Substring) -> Substring { line.drop { $0 == " " } }
 
     private static func afterIPythonPrompt(_ line: Substring) -> Substring? {

@@ -98,6 +98,7 @@ public final class ReadlineEditor: LineSource {
                 lineNumber += 1
                 let start = firstLine ?? lineNumber
                 firstLine = start
+                let typed = PastedPrompts.withoutFences(typed)
                 if acceptedLines.isEmpty { pasted = PastedPrompts(of: typed) }
                 let line = pasted?.strip(typed) ?? typed
                 let entry = acceptedLines + line

@@ -36,4 +36,10 @@ import Testing
         #expect(prompts.strip("...     2)") == "    2)")
         #expect(prompts.strip("  2)") == "  2)")
     }
+
+    @Test func fencesOfMarkdownAreLeftOut() {
+        #expect(PastedPrompts.withoutFences("```python\nx = 1\n  ```\ny") == "x = 1\ny")
+        #expect(PastedPrompts.withoutFences("```") == "")
+        #expect(PastedPrompts.withoutFences("a = '``` no fence'") == "a = '``` no fence'")
+    }
 }

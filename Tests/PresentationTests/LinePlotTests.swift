@@ -22,6 +22,15 @@ import Testing
                 """)
     }
 
+    /// The difference of two outputs lies elsewhere than they do.
+    @Test func aPlotWithARangeOfItsOwnHasItsOwnAxis() {
+        let planes = [[5, 6, 7, 8], [-1, 0, 1, 0]].map { Plane(rows: 1, columns: 4, values: $0) }
+        var panels = planes.map { Panel("#0", .plot($0)) }
+        panels[1].range = ValueRange([-1, 0, 1])
+        let text = Renderer.plain(width: 40).render(Picture(groups: [.init(panels)]))
+        #expect(text.contains(" 8 ┤") && text.contains(" 5 ┤") && text.contains(" 1 ┤") && text.contains("-1 ┤"))
+    }
+
     @Test func aSingleNumberNeedsNoAxes() { #expect(plot([0.5]) == "#0 = 0.5\n") }
 
     @Test func aPeakAmongThousandsStaysVisible() {

@@ -195,7 +195,7 @@ import Testing
         let pupil = Pupil()
         pupil.type("mine = 7")
         pupil.type("%lesson first")
-        let said = "hint: what you make from variables is an answer only where it is right\n"
+        let said = "hint: that was looked at, not taken as an answer; type the value itself\n"
         #expect(pupil.type("mine") == "7\n" + said)
         #expect(pupil.type("x.shape") == "(None, 28, 28, 1)\n")
         #expect(!pupil.type("99").contains("but for the result"))
@@ -442,6 +442,18 @@ import Testing
         #expect(pupil.type("%lesson first").hasSuffix("? Rows?  (1 of 3)\n"))
     }
 
+    @Test func aLessonMayBeCalledByItsNumber() {
+        let pupil = Pupil()
+        #expect(pupil.type("%lesson 1").hasPrefix("A lesson\n"))
+        #expect(pupil.type("%lesson 2").contains("there is no lesson '2'"))
+    }
+
+    @Test func whoSkipsAQuestionIsToldTheCalculation() {
+        let pupil = Pupil()
+        pupil.type("%lesson first")
+        #expect(pupil.type("skip").hasPrefix("= 13\n  height  valid, stride 2:  ⌊(28 − 3) / 2⌋ + 1 = 13\n"))
+    }
+
     @Test func aLessonThatIsDoneStaysDone() {
         let pupil = Pupil()
         for line in ["%lesson first", "13", "skip", "skip", "%lesson restart first", "13"] { pupil.type(line) }
@@ -454,7 +466,8 @@ import Testing
         let pupil = Pupil()
         for line in ["%lesson first", "13", "99", "(14, 14, 8)", "(13, 13, 8)"] { pupil.type(line) }
         #expect(
-            pupil.type("skip").contains("That was the lesson (1 right at once, 1 skipped). Its variables are gone."))
+            pupil.type("skip").contains("That was the lesson: 1 of 3 right at once, 1 skipped. Its variables are gone.")
+        )
     }
 
     @Test(arguments: ["%lesson quit", "quit", "%quit", "EXIT"]) func aLessonCanBeLeft(word: String) {

@@ -269,7 +269,13 @@ extension Interpreter {
     }
 
     private func callHint(_ callee: Value) -> String? {
-        switch callee {
+        // `Dense = 3; Dense(4)`
+        let shadowing = globals.definedNames.first { name in
+            guard builtinNames.contains(name) || findName(name) != nil, let value = globals[name] else { return false }
+            return (try? areEqual(value, callee)) == true
+        }
+        if let shadowing { return "\(shadowing) is a variable here; `del \(shadowing)` gives back what it was before" }
+        return switch callee {
         case .int, .float, .tuple, .list, .string: "perhaps a comma or an operator is missing before the bracket"
         case .module(let module): "'\(module.name)' is a module; call one of its members"
         default: nil

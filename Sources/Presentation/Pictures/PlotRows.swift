@@ -20,10 +20,19 @@ struct PlotRows {
     /// The lines of a plot above its axis.
     private var lineCount: Int { isStrip ? 4 : 8 }
 
+    /// A line and what is said of it.
+    private struct Plot {
+        let label: StyledText
+        let plane: Plane
+        /// The range of its axis, where it has one of its own.
+        let range: ValueRange?
+    }
+
     /// The plots of the picture.
-    private var plots: [(label: StyledText, plane: Plane)] {
+    private var plots: [Plot] {
         picture.groups.flatMap(\.panels).compactMap { panel in
-            if case .plot(let plane) = panel.content { (panel.label, plane) } else { nil }
+            guard case .plot(let plane) = panel.content else { return nil }
+            return Plot(label: panel.label, plane: plane, range: panel.range)
         }
     }
 
@@ -33,15 +42,16 @@ struct PlotRows {
         return (clip?.lowerBound ?? picture.range.minimum, clip?.upperBound ?? picture.range.maximum)
     }
 
-    private func range(of plane: Plane) -> (low: Float, high: Float) {
-        guard picture.options.hasOwnScales, picture.options.clip == nil else { return shared }
-        return (plane.range.minimum, plane.range.maximum)
+    private func range(of plot: Plot) -> (low: Float, high: Float) {
+        guard picture.options.clip == nil else { return shared }
+        if let own = plot.range { return (own.minimum, own.maximum) }
+        return picture.options.hasOwnScales ? (plot.plane.range.minimum, plot.plane.range.maximum) : shared
     }
 
     func lines() -> [StyledText] {
         let plots = plots
         let labelWidth =
-            plots.map { LinePlot.labelWidth(low: range(of: $0.plane).low, high: range(of: $0.plane).high) }
+            plots.map { LinePlot.labelWidth(low: range(of: $0).low, high: range(of: $0).high) }
             .max() ?? 1
         let longest = plots.map(\.plane.columns).max() ?? 1
         if longest == 1, !style.isImage { return numbers(plots) }
@@ -49,7 +59,7 @@ struct PlotRows {
     }
 
     /// Single numbers, which need no axes: `#0 = 0.57 · #1 = 2`.
-    private func numbers(_ plots: [(label: StyledText, plane: Plane)]) -> [StyledText] {
+    private func numbers(_ plots: [Plot]) -> [StyledText] {
         let shown = isStrip ? min(plots.count, 12) : plots.count
         let items = plots.prefix(shown).map { plot -> StyledText in
             let number = plot.plane.values.first.map { NumberText.compact(Double($0)) } ?? ""
@@ -65,7 +75,7 @@ struct PlotRows {
     }
 
     private func texts(
-        _ plots: [(label: StyledText, plane: Plane)], _ longest: Int, _ labelWidth: Int
+        _ plots: [Plot], _ longest: Int, _ labelWidth: Int
     ) -> [StyledText] {
         let fit = LinePlot.Fit(count: longest, room: room - labelWidth - 2, most: 48, mostSteps: 4)
         let width = labelWidth + 2 + fit.columns
@@ -73,7 +83,7 @@ struct PlotRows {
         var result: [StyledText] = []
         for start in stride(from: 0, to: shown, by: across) {
             let row = plots[start..<min(start + across, shown)].map { plot -> [StyledText] in
-                let (low, high) = range(of: plot.plane)
+                let (low, high) = range(of: plot)
                 let body = LinePlot(
                     values: plot.plane.values, factor: fit.factor, steps: fit.steps, lineCount: lineCount,
                     low: low, high: high, isClipped: picture.options.clip != nil, unicode: unicode,
@@ -89,7 +99,7 @@ struct PlotRows {
     }
 
     private func images(
-        _ plots: [(label: StyledText, plane: Plane)], _ longest: Int, _ labelWidth: Int
+        _ plots: [Plot], _ longest: Int, _ labelWidth: Int
     ) -> [StyledText] {
         let cell = renderer.cellSize
         let frame = PlotImage.Frame(labelWidth: labelWidth, cell: cell, isSmall: isStrip)
@@ -103,7 +113,7 @@ struct PlotRows {
             let columns = row.count * (width + gap) - gap
             var image = PixelImage(width: columns * cell.width, height: frame.lines * cell.height)
             for (index, plot) in row.enumerated() {
-                let (low, high) = range(of: plot.plane)
+                let (low, high) = range(of: plot)
                 PlotImage(
                     values: plot.plane.values, factor: fit.factor, step: fit.steps, low: low, high: high,
                     isClipped: picture.options.clip != nil, frame: frame, theme: theme
@@ -119,7 +129,7 @@ struct PlotRows {
         return result + legend(factor: fit.factor, shown: shown, paints: CellPaints(map, depth: .truecolor))
     }
 
-    private func heading(_ plot: (label: StyledText, plane: Plane), _ width: Int) -> StyledText {
+    private func heading(_ plot: Plot, _ width: Int) -> StyledText {
         renderer.encoded(plot.label + remark(plot.plane)).truncated(to: width)
     }
 

@@ -4,7 +4,7 @@ import Presentation
 import PythonText
 
 extension Command {
-    /// `%lesson`, `%lesson NAME`, `%lesson FILE`, `%lesson restart NAME`, `%lesson quit`.
+    /// `%lesson`, `%lesson NAME`, `%lesson 3`, `%lesson FILE`, `%lesson restart NAME`, `%lesson quit`.
     static var lesson: Command {
         Command(
             name: "lesson", usage: "%lesson [NAME | FILE | restart NAME | quit]",
@@ -50,8 +50,9 @@ extension Session {
     fileprivate func startLesson(_ name: String, isAnew: Bool) -> Ending {
         let known = lessons.files()
         let beginning = known.filter { $0.name.hasPrefix(name) }
+        let number = Int(name).flatMap { known.indices.contains($0 - 1) ? known[$0 - 1].path : nil }
         let path =
-            known.first { $0.name == name }?.path ?? (name.hasSuffix(".conv") ? name : nil)
+            known.first { $0.name == name }?.path ?? number ?? (name.hasSuffix(".conv") ? name : nil)
             ?? (beginning.count == 1 ? beginning[0].path : nil)
         guard let path else {
             let nearest = nearestName(to: name, in: known.map(\.name))

@@ -36,10 +36,12 @@ final class LessonRunner {
         var atOnce = 0
         var skipped = 0
 
-        /// ` (5 right at once, 1 skipped)`
-        var text: String {
-            let parts = [(atOnce, "right at once"), (skipped, "skipped")].filter { $0.0 > 0 }
-            return parts.isEmpty ? "" : " (" + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
+        /// `: 5 of 7 answers right at once, 1 skipped`; empty where nothing was answered.
+        func text(of count: Int) -> String {
+            let parts = [
+                atOnce > 0 ? "\(atOnce) of \(count) right at once" : nil, skipped > 0 ? "\(skipped) skipped" : nil,
+            ].compactMap { $0 }
+            return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
         }
     }
 
@@ -110,7 +112,9 @@ final class LessonRunner {
             }
         }
         keepProgress(lesson.questions.count)
-        end("That was the lesson\(tally.text). Its variables are gone.", session.nextLesson(after: lesson.name))
+        end(
+            "That was the lesson\(tally.text(of: lesson.questions.count)). Its variables are gone.",
+            session.nextLesson(after: lesson.name))
     }
 
     /// Shows what a step has to say. Where that would push away what the person has not read yet, it waits for Enter first.
@@ -238,7 +242,7 @@ final class LessonRunner {
         case .look:
             guard !hasExplainedLooks else { return }
             hasExplainedLooks = true
-            session.show(LessonText(.hint, "what you make from variables is an answer only where it is right"))
+            session.show(LessonText(.hint, "that was looked at, not taken as an answer; type the value itself"))
         case .wrong(let reason):
             attempts += 1
             session.show(LessonText(.wrong, reason ?? "that is not it"))
@@ -346,7 +350,11 @@ final class LessonRunner {
             switch exercise {
             case .question(let question):
                 session.show(LessonText(.answer, session.representation(of: question.answer)))
-                helpOnce()
+                // Where the calculation is known, it is the reason.
+                for line in question.working where question.working.count == 1 && line.hasSuffix("= ?") {
+                    let answer = session.representation(of: question.answer)
+                    session.show(LessonText(.answer, "  \(line.dropLast())\(answer)"))
+                }
             case .task(let task): session.show(LessonText(.answer, task.solution))
             case nil: break
             }
