@@ -12,10 +12,12 @@ enum LessonFolder {
     /// Lessons in the first folder that has any; progress in `$XDG_STATE_HOME/convsh/lessons`.
     static func shelf() -> LessonShelf {
         let record = UserFiles.state("lessons").map { SharedFile(path: $0, purpose: "the progress in lessons") }
-        return LessonShelf(
+        var shelf = LessonShelf(
             files: { folders().lazy.map(lessons).first { !$0.isEmpty } ?? [] },
             records: { (try? record?.load()) ?? "" },
             add: { try record?.append($0 + "\n") })
+        shelf.keepsRecords = record != nil
+        return shelf
     }
 
     /// Where lessons may be: `$CONVSH_LESSONS`; share/convsh/lessons beside the program's bin; Scripts/lessons of the

@@ -436,6 +436,16 @@ import Testing
         #expect(second.type("(None, 13, 13, 8)").contains("right"))
     }
 
+    @Test func progressThatCannotBeKeptIsNotPromised() {
+        struct Full: Error {}
+        let pupil = Pupil()
+        pupil.session.lessons.add = { _ in throw Full() }
+        pupil.type("%lesson first")
+        #expect(pupil.type("13").contains("note: progress is not kept"))
+        #expect(!pupil.type("skip").contains("note: "))
+        #expect(pupil.type("quit") == "left the lesson; your progress is not kept\n")
+    }
+
     @Test func whoHasGoneBackGoesOnFromThere() {
         let pupil = Pupil()
         for line in ["%lesson first", "13", "(14, 14, 8)", "back", "back", "quit"] { pupil.type(line) }

@@ -28,6 +28,10 @@ final class LessonRunner {
     /// The explanation that wrong answers have led to, which the lesson need not give again.
     private var explained: String?
     private var tally = Tally()
+    /// Whether the progress is kept.
+    private(set) var isKept: Bool
+    /// Whether all that was shown since the last answer is that it was right.
+    private var hasOnlyPraised = false
     /// Whether it was said that what is looked at is no answer.
     private var hasExplainedLooks = false
 
@@ -49,6 +53,7 @@ final class LessonRunner {
         self.lesson = lesson
         self.typedName = typedName
         self.session = session
+        isKept = session.lessons.keepsRecords
     }
 
     /// Begins behind so many questions; what comes before runs without a word.
@@ -123,7 +128,10 @@ final class LessonRunner {
     private func show(_ items: [OutcomeItem], then next: @escaping () -> Void) -> Bool {
         let height = items.reduce(0) { $0 + (session.services?.height($1) ?? 0) }
         // A question or the next prompt takes some lines, too.
-        if let screen = session.services?.screen(), screen.used > 0, height > 1, screen.used + height + 3 > screen.rows
+        let seen = hasOnlyPraised ? 1 : 0
+        hasOnlyPraised = false
+        if let screen = session.services?.screen(), screen.used > seen, height > 1,
+            screen.used + height + 3 > screen.rows
         {
             held = (items, next)
             showPause()
@@ -323,13 +331,15 @@ final class LessonRunner {
     }
 
     private func pass() {
+        hasOnlyPraised = true
         keepProgress(number + 1)
         proceed()
     }
 
     private func keepProgress(_ done: Int) {
         do { try session.lessons.keep(.init(done: done, count: lesson.questions.count), of: lesson.name) } catch {
-            session.receive(.note(.text("progress is not kept: \(error)")))
+            if isKept { session.receive(.note(.text("progress is not kept: \(error)"))) }
+            isKept = false
         }
     }
 

@@ -6,6 +6,8 @@ public struct LessonShelf: Sendable {
     public var records: @Sendable () -> String
     /// Adds a record, a line without its end.
     public var add: @Sendable (_ record: String) throws -> Void
+    /// Whether there is a place for records.
+    public var keepsRecords = true
 
     /// Lessons and records as the functions have them.
     public init(

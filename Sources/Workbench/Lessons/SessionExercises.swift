@@ -36,7 +36,8 @@ extension Session {
         guard let runner else { return false }
         runner.leave()
         self.runner = nil
-        receive(.message("left the lesson; %lesson \(runner.typedName) goes on with it"))
+        let goesOn = runner.isKept ? "; %lesson \(runner.typedName) goes on with it" : "; your progress is not kept"
+        receive(.message("left the lesson\(goesOn)"))
         return true
     }
 
