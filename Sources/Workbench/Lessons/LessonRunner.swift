@@ -27,27 +27,13 @@ final class LessonRunner {
     private var isTeaching = false
     /// The explanation that wrong answers have led to, which the lesson need not give again.
     private var explained: String?
-    private var tally = Tally()
+    private var tally = LessonTally()
     /// Whether the progress is kept.
     private(set) var isKept: Bool
     /// Whether all that was shown since the last answer is that it was right.
     private var hasOnlyPraised = false
     /// Whether it was said that what is looked at is no answer.
     private var hasExplainedLooks = false
-
-    /// What became of the questions since the lesson was begun.
-    private struct Tally {
-        var atOnce = 0
-        var skipped = 0
-
-        /// `: 5 of 7 answers right at once, 1 skipped`; empty where nothing was answered.
-        func text(of count: Int) -> String {
-            let parts = [
-                atOnce > 0 ? "\(atOnce) of \(count) right at once" : nil, skipped > 0 ? "\(skipped) skipped" : nil,
-            ].compactMap { $0 }
-            return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
-        }
-    }
 
     init(_ lesson: Lesson, _ typedName: String, _ session: Session) {
         self.lesson = lesson
@@ -403,16 +389,5 @@ extension TopLevelStatement {
     /// The names that `import` binds to modules; nil for any other statement.
     fileprivate var importedNames: Set<String>? {
         if case .importing = statement.kind { StatementNames(statement).bound } else { nil }
-    }
-}
-
-/// What a person may say to a lesson.
-enum LessonWord: String, CaseIterable {
-    case hint, solution, skip, back
-
-    /// `hint, solution, skip or back`
-    static var list: String {
-        let words = allCases.map(\.rawValue)
-        return "\(words.dropLast().joined(separator: ", ")) or \(words[words.count - 1])"
     }
 }
