@@ -265,8 +265,13 @@ public final class Session {
 
     /// Adds a statement to the transcript, if one is being recorded.
     private func record(_ code: String, _ ending: Ending) {
+        recorder?.finish(code, hasFailed: ending != .finished)
+        writeRecord()
+    }
+
+    /// Writes the transcript as it is now, if one is being recorded.
+    func writeRecord() {
         guard let recorder else { return }
-        recorder.finish(code, hasFailed: ending != .finished)
         do throws(RaisedError) { try library.write(Array(recorder.text.utf8), to: recorder.path) } catch {
             self.recorder = nil
             _ = fail(error)

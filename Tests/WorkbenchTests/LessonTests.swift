@@ -60,7 +60,8 @@ import Testing
             written.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
         }
         for line in [
-            "%record all.txt", "v = 2", "%lesson first", "p = Conv2D(2, 3)(a)", "w = v + 1", "quit", "%save s.conv",
+            "%record all.txt", "v = 2", "%lesson first", "p = Conv2D(2, 3)(a)", "w = v + 1", "7 + 7", "13", "quit",
+            "%save s.conv",
         ] {
             pupil.type(line)
         }

@@ -170,6 +170,7 @@ final class LessonRunner {
     func leave() {
         isOver = true
         exercise = nil
+        held = nil
         let made = names.leave(session.interpreter.globals)
         guard !made.isEmpty else { return }
         let verb = made.count == 1 ? "is" : "are"

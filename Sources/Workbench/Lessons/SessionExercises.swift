@@ -126,7 +126,7 @@ extension Session {
         }
         let mayLook = looksAtVariables(statements[0].statement)
         var verdict: Question.Verdict?
-        let count = entries.count
+        let (count, recorded) = (entries.count, recorder?.text)
         takesAnswer = { [interpreter] value throws(RaisedError) in
             guard let value = value.asAnswer else { return false }
             let found = try question.verdict(on: value, interpreter)
@@ -136,7 +136,13 @@ extension Session {
         let ending = run(source)
         takesAnswer = nil
         guard let verdict else { return ending }
-        if verdict != .look { entries.removeLast(max(0, entries.count - count)) }
+        if verdict != .look {
+            entries.removeLast(max(0, entries.count - count))
+            if let recorded, recorded != recorder?.text {
+                recorder?.takeBack(to: recorded)
+                writeRecord()
+            }
+        }
         judge(verdict)
         return ending
     }

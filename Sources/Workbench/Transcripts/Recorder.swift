@@ -29,6 +29,12 @@ final class Recorder {
         shown = ""
     }
 
+    /// Takes back what was recorded since the transcript was this.
+    func takeBack(to text: String) {
+        forgetShown()
+        self.text = text
+    }
+
     /// Ends a statement: it and what it showed join the transcript, unless it failed.
     func finish(_ code: String, hasFailed: Bool) {
         shown += marker.finish()
