@@ -293,9 +293,9 @@ public final class Session {
             let line = FollowedScript.Line(
                 statement: statement, names: StatementNames(statement.statement), before: before)
             // A lesson has variables of its own.
-            let dependents = runner == nil ? followed.take(line) : []
+            let dependents = runner == nil ? followed.take(line, follows: display.follows) : []
             library.commit()
-            return display.follows && !dependents.isEmpty ? follow(dependents) : .finished
+            return dependents.isEmpty ? .finished : follow(dependents)
         } catch {
             // What follows gets the names and the random numbers that it would get without the statement.
             library.rollBack(to: before)

@@ -75,6 +75,9 @@ import Workbench
         ("xs = [3, 1, 2];\nk = 1;\ny = xs.pop(k);\nk = 0;\nprint(xs, y)", "[1, 2] 3"),
         ("k = 2;\nj = k;\nj = j * 10;\nj = j + 1;\nk = 3;\nj", "31"),
         ("xs = [];\nfor i in range(2): xs.append(i)\n\ni = 9;\nxs = [5];\nxs", "[5, 0, 1]"),
+        ("a = 1;\nb = a;\nd = b + 1;\nc = 5;\nb = c;\nc = 6;\nprint(b, d)", "6 7"),
+        ("a, b = 1, 2;\nc = 5;\nb = c;\nc = 6;\nprint(a, b)", "1 6"),
+        ("b = 1;\nc = b + 1;\nb = c * 2;\nprint(b, c)", "4 5"),
         ("f = 5;\nxs = [];\nfor f in range(2): xs.append(f)\n\nf = 7;\nxs", "[0, 1]"),
     ]) func whatChangesAnObjectStartsFromItsDefinition(code: String, result: String) {
         #expect(Self.last(code) == result)
@@ -108,6 +111,16 @@ import Workbench
     @Test func aNewInputIsTheBeginningOfWhatGoesOnFromIt() {
         let code = "z = Input((28, 28, 1));\nz = Conv2D(4, 3)(z);\nz = MaxPooling2D(2)(z);\nz = Input((20, 20, 1));"
         #expect(Self.followed(code)?["z"] == [9, 9, 4])
+    }
+
+    @Test(arguments: [
+        // The block was run again without following: its old steps are not in what the name stands for.
+        ("z = w = Input((28, 28, 1));\nz = Conv2D(4, 3)(z);", "z = Input((20, 20, 1));", [18, 18, 4]),
+        ("z = Input((28, 28, 1));\nz = Conv2D(4, 3)(z);", "z = Input((20, 20, 1));", [18, 18, 4]),
+        ("k = 3;\nm = Sequential();\nm.add(Conv2D(2, k));\nz = m(x);", "k = 5;", [24, 24, 2]),
+    ]) func aBlockThatWasRunAgainIsFollowedOnce(block: String, change: String, shape: [Int]) {
+        let code = "%set follow off\n\(block)\n\(block)\n%set follow on\n\(change)"
+        #expect(Self.followed(code)?["z"] == shape)
     }
 
     @Test func aNameThatWasDefinedOtherwiseIsLeftAlone() {

@@ -23,6 +23,11 @@ struct FollowedScript {
         /// Whether it defines a name, and does not go on from what the name stood for.
         func defines(_ name: String) -> Bool { names.bound.contains(name) && !names.used.contains(name) }
 
+        /// Whether one of some names, or the object that it stands for, is something else after it.
+        func makes(anyOf some: Set<String>) -> Bool {
+            !advanced.isDisjoint(with: some) || names.called.map(some.contains) ?? false
+        }
+
         /// The name and the code of what it gives a new value, `t` and `t["a"]` of `t["a"] = 1`; nil for any other statement, and
         /// where the value goes on from the name.
         var item: (name: String, code: String)? {
@@ -61,11 +66,13 @@ struct FollowedScript {
     private var lines: [Line] = []
 
     /// Adds a statement that was run. One that defines a name again takes the place of the definition before it.
+    /// - Parameter follows: whether what depends on it runs again. Otherwise what went on from an old definition, as
+    ///   `x = Conv2D(8, 3)(x)` does, is forgotten with it, so that the lines do not grow where a block is run many times.
     /// - Returns: the lines that depend on what was defined again, in their order; none for new names.
-    mutating func take(_ line: Line) -> [Line] {
+    mutating func take(_ line: Line, follows: Bool) -> [Line] {
         guard !line.isImport, !line.made.isEmpty || line.names.called != nil else { return [] }
         if let item = line.item, let place = place(of: item, line) {
-            return dependents(after: place, of: [item.name])
+            return follows ? dependents(after: place, of: [item.name]) : []
         }
         guard !line.names.bound.isEmpty, !line.continues, let place = definition(replacedBy: line) else {
             lines.append(line)
@@ -76,7 +83,34 @@ struct FollowedScript {
         // definition comes after it.
         let isReplaced = lines[place].made.isSubset(of: line.names.bound)
         if isReplaced { lines[place] = line } else { lines.insert(line, at: place + 1) }
-        return dependents(after: isReplaced ? place : place + 1, of: line.names.bound)
+        let newPlace = moveBehindWhatItUses(isReplaced ? place : place + 1)
+        if follows { return dependents(after: newPlace, of: line.names.bound) }
+        forgetWhatWentOn(after: newPlace, from: line.names.bound)
+        return []
+    }
+
+    /// Moves a definition, and what depends on it, to the end where it uses what later lines make, as `b = c` does after `b = 1`,
+    /// `c = 2`. Where those depend on it in turn, it stays.
+    /// - Returns: its new place.
+    private mutating func moveBehindWhatItUses(_ place: Int) -> Int {
+        let line = lines[place]
+        let makers = lines.indices.filter { $0 > place && lines[$0].makes(anyOf: line.names.used) }
+        guard !makers.isEmpty else { return place }
+        let dependents = stale(after: place, line.names.bound, running: []).subtracting([place])
+        guard dependents.isDisjoint(with: makers) else { return place }
+        let moved = [line] + dependents.sorted().map { lines[$0] }
+        lines = lines.indices.filter { $0 != place && !dependents.contains($0) }.map { lines[$0] }
+        lines += moved
+        return lines.count - moved.count
+    }
+
+    /// Forgets the lines that make something only of the old values of some names.
+    private mutating func forgetWhatWentOn(after place: Int, from names: Set<String>) {
+        let later = lines[(place + 1)...].filter { line in
+            let concerned = line.made.isEmpty ? Set(line.names.called.map { [$0] } ?? []) : line.made
+            return !concerned.isSubset(of: names) || concerned.contains(where: line.defines)
+        }
+        lines.replaceSubrange((place + 1)..., with: later)
     }
 
     /// Puts a new value of an item where the value before it was given, or else before what uses the object.
