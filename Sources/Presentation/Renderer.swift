@@ -50,13 +50,16 @@ public struct Renderer: Hashable, Sendable {
 
     /// Lines as text, each ended by `\n`.
     public func render(lines: [StyledText]) -> String {
+        var text = ""
+        text.reserveCapacity(lines.reduce(0) { $0 + $1.spans.reduce(1) { $0 + roomFor($1) } })
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(lines.reduce(0) { $0 + $1.spans.reduce(1) { $0 + roomFor($1) } })
         for line in lines {
             append(line, to: &bytes)
             bytes.append(0x0A)
+            text += String(written: bytes)
+            bytes.removeAll(keepingCapacity: true)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return text
     }
 
     /// About as many bytes as a span takes: each cell of a picture has colours of its own.
@@ -69,7 +72,7 @@ public struct Renderer: Hashable, Sendable {
     public func line(_ text: StyledText) -> String {
         var bytes: [UInt8] = []
         append(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return String(written: bytes)
     }
 
     private func append(_ text: StyledText, to bytes: inout [UInt8]) {

@@ -41,27 +41,19 @@ public struct Paint: Hashable, Sendable {
         let value = code & 0xFF_FFFF
         switch code >> 24 {
         case 1:
-            writeStart(to: &writer, isBackground, UInt8(ascii: "2"))
+            // `38;2;` and `48;2;`.
+            writer.write(isBackground ? 0x3B_323B_3834 : 0x3B_323B_3833, count: 5)
             writer.write(decimal: value >> 16)
             writer.write(UInt8(ascii: ";"))
             writer.write(decimal: value >> 8 & 255)
             writer.write(UInt8(ascii: ";"))
             writer.write(decimal: value & 255)
         case 2:
-            writeStart(to: &writer, isBackground, UInt8(ascii: "5"))
+            // `38;5;` and `48;5;`.
+            writer.write(isBackground ? 0x3B_353B_3834 : 0x3B_353B_3833, count: 5)
             writer.write(decimal: value)
         case 3: writer.write(decimal: (isBackground ? 40 : 30) + (value < 8 ? value : 52 + value))
         default: writer.write(decimal: isBackground ? 49 : 39)
         }
-    }
-
-    /// `38;2;`: the beginning of a colour of more than sixteen.
-    @inline(__always)
-    private func writeStart(to writer: inout ByteWriter, _ isBackground: Bool, _ kind: UInt8) {
-        writer.write(isBackground ? UInt8(ascii: "4") : UInt8(ascii: "3"))
-        writer.write(UInt8(ascii: "8"))
-        writer.write(UInt8(ascii: ";"))
-        writer.write(kind)
-        writer.write(UInt8(ascii: ";"))
     }
 }

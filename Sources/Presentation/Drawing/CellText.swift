@@ -7,7 +7,7 @@ enum CellText {
         let count = min(colours.foreground.count, colours.background.count)
         var text = text
         text.withUTF8 { characters in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostBytes * count + characters.count + 4) { room in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostBytes * count + characters.count + 8) { room in
                 guard let start = room.baseAddress else { return }
                 var writer = ByteWriter(place: start)
                 colours.foreground.withUnsafeBufferPointer { foreground in
@@ -75,12 +75,24 @@ struct ByteWriter {
         place += 1
     }
 
-    /// Writes a number from 0 to 999 in decimal digits.
+    /// Writes the first `count` bytes of a word, the lowest first; up to eight bytes may change.
+    @inline(__always)
+    mutating func write(_ word: UInt64, count: Int) {
+        UnsafeMutableRawPointer(place).storeBytes(of: word.littleEndian, as: UInt64.self)
+        place += count
+    }
+
+    /// Writes a number from 0 to 255 in decimal digits; up to three bytes after it may change.
     @inline(__always)
     mutating func write(decimal number: UInt32) {
-        let zero = UInt8(ascii: "0")
-        if number >= 100 { write(zero + UInt8(truncatingIfNeeded: number / 100 % 10)) }
-        if number >= 10 { write(zero + UInt8(truncatingIfNeeded: number / 10 % 10)) }
-        write(zero + UInt8(truncatingIfNeeded: number % 10))
+        let digits = ByteWriter.digits[Int(number & 255)]
+        UnsafeMutableRawPointer(place).storeBytes(of: digits.littleEndian, as: UInt32.self)
+        place += Int(digits >> 24)
+    }
+
+    /// The digits of the numbers from 0 to 255, the first one lowest, and in the highest byte how many there are.
+    private static let digits: [UInt32] = (0..<256).map { number in
+        let digits = String(number).utf8
+        return digits.reversed().reduce(0) { $0 << 8 | UInt32($1) } | UInt32(digits.count) << 24
     }
 }

@@ -41,10 +41,10 @@ struct PartBlocks: MapDrawing {
         colours.background.reserveCapacity(count)
         var text: [UInt8] = []
         text.reserveCapacity(4 * count)
-        for (index, body) in bodies.enumerated() {
+        for index in bodies.indices {
             let start = colours.foreground.count
-            body.append(row, division, to: &text, &colours)
-            let blanks = body.width - (colours.foreground.count - start) + (index < bodies.count - 1 ? gap : 0)
+            bodies[index].append(row, division, to: &text, &colours)
+            let blanks = bodies[index].width - (colours.foreground.count - start) + (index < bodies.count - 1 ? gap : 0)
             colours.append(blanks: blanks)
             text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, blanks)))
         }
@@ -54,7 +54,7 @@ struct PartBlocks: MapDrawing {
         text.removeLast(shown - colours.foreground.count)
         var line = StyledText()
         if text.isEmpty { return line }
-        line.append(cells: String(decoding: text, as: UTF8.self), colours)
+        line.append(cells: String(written: text), colours)
         return line
     }
 
@@ -74,17 +74,17 @@ struct PartBlocks: MapDrawing {
     }
 
     /// The same as bytes.
-    fileprivate static func encoded(_ division: Division) -> [[UInt8]] {
+    fileprivate static func words(_ division: Division) -> [CharacterWord] {
         switch division {
-        case .quadrants: encodedQuadrants
-        case .sextants: encodedSextants
-        case .octants: encodedOctants
+        case .quadrants: quadrantWords
+        case .sextants: sextantWords
+        case .octants: octantWords
         }
     }
 
-    private static let encodedQuadrants = quadrants.map { Array(String($0).utf8) }
-    private static let encodedSextants = sextants.map { Array(String($0).utf8) }
-    private static let encodedOctants = octants.map { Array(String($0).utf8) }
+    private static let quadrantWords = quadrants.map(CharacterWord.init)
+    private static let sextantWords = sextants.map(CharacterWord.init)
+    private static let octantWords = octants.map(CharacterWord.init)
 
     private static let quadrants = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
@@ -120,98 +120,166 @@ struct PartBlocks: MapDrawing {
     }()
 }
 
-/// What is drawn of a panel.
-private struct PartBody {
+/// What is drawn of a panel. A class, since its arrays are many and a copy for each line takes time.
+private final class PartBody {
     let grid: CellGrid
-    let paints: CellPaints?
     /// The columns that it takes.
     let width: Int
+    private let paints: CellPaints?
+    /// The parts of all levels.
+    private let levels: [Part]
+
+    init(grid: CellGrid, paints: CellPaints?, width: Int) {
+        (self.grid, self.paints, self.width) = (grid, paints, width)
+        levels = paints.map { paints in (0..<ColourMap.levels).map { Part(.level(UInt8($0)), paints) } } ?? []
+    }
 
     /// Adds the characters and colours of some rows, from `top` on; nothing below the map.
     func append(_ top: Int, _ division: PartBlocks.Division, to text: inout [UInt8], _ colours: inout CellColours) {
         guard let paints, top < grid.rows else { return }
-        let rows = top..<min(top + division.rows, grid.rows)
-        let encoded = PartBlocks.encoded(division)
-        var parts = PartColours()
+        let words = PartBlocks.words(division)
         grid.cells.withUnsafeBufferPointer { cells in
-            for left in stride(from: 0, to: grid.columns, by: 2) {
-                parts.begin()
-                for row in top..<top + division.rows {
-                    for column in left...left + 1 {
-                        if rows.contains(row), column < grid.columns {
-                            let cell = cells[row * grid.columns + column]
-                            parts.add(paints.paint(cell), paints.pixel(of: cell))
-                        } else {
-                            parts.add(.none, PixelImage.transparent)
+            PartColours.withRoom { parts in
+                for left in stride(from: 0, to: grid.columns, by: 2) {
+                    parts.removeAll()
+                    for row in top..<top + division.rows {
+                        for column in left...left + 1 {
+                            // Below the map, and beside an odd column, there is nothing.
+                            let isInside = row < grid.rows && column < grid.columns
+                            parts.append(isInside ? part(cells[row * grid.columns + column], paints) : .nothing)
                         }
                     }
+                    let (pattern, front, back) = parts.twoColours()
+                    words[pattern].append(to: &text)
+                    colours.foreground.append(front)
+                    colours.background.append(back)
                 }
-                let (pattern, front, back) = parts.twoColours()
-                text.append(contentsOf: encoded[pattern])
-                colours.foreground.append(front)
-                colours.background.append(back)
             }
         }
     }
+
+    @inline(__always)
+    private func part(_ cell: Cell, _ paints: CellPaints) -> Part {
+        if case .level(let level) = cell { levels[min(Int(level), levels.count - 1)] } else { Part(cell, paints) }
+    }
 }
 
-/// The colours of the parts of a character, and the two that it is drawn in.
+/// A character as its bytes in UTF-8.
+private struct CharacterWord {
+    /// The bytes, the lowest first.
+    private let bytes: UInt32
+    private let count: Int
+
+    init(_ character: Character) {
+        let utf8 = String(character).utf8
+        bytes = utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        count = utf8.count
+    }
+
+    func append(to text: inout [UInt8]) {
+        for place in 0..<count { text.append(UInt8(truncatingIfNeeded: bytes >> (8 * UInt32(place)))) }
+    }
+}
+
+/// One part of a character.
+private struct Part {
+    let paint: Paint
+    let red, green, blue: Int32
+
+    /// Where the ground shows through.
+    static let nothing = Part(.blank, nil)
+
+    init(_ cell: Cell, _ paints: CellPaints?) {
+        paint = paints?.paint(cell) ?? .none
+        let colour = paints?.pixel(of: cell) ?? PixelImage.transparent
+        red = Int32(colour >> 16 & 255)
+        green = Int32(colour >> 8 & 255)
+        blue = Int32(colour & 255)
+    }
+
+    private init(red: Int32, green: Int32, blue: Int32) {
+        (paint, self.red, self.green, self.blue) = (.none, red, green, blue)
+    }
+
+    /// The difference of two colours.
+    func minus(_ other: Part) -> Part {
+        Part(red: red &- other.red, green: green &- other.green, blue: blue &- other.blue)
+    }
+
+    /// The scalar product of two colours or differences.
+    func product(_ other: Part) -> Int32 {
+        red &* other.red &+ green &* other.green &+ blue &* other.blue
+    }
+}
+
+/// The parts of one character after the other, and the two colours that each is drawn in.
 private struct PartColours {
-    /// The paint of each part and its colour as 0xRRGGBB; at most eight are in use.
-    private var paints = InlineArray<8, Paint>(repeating: .none)
-    private var colours = InlineArray<8, UInt32>(repeating: 0)
+    private let parts: UnsafeMutableBufferPointer<Part>
     private var count = 0
     private var hasBlanks = false
 
-    mutating func begin() {
+    /// Calls `body` with room for the parts of a character.
+    static func withRoom(_ body: (inout PartColours) -> Void) {
+        withUnsafeTemporaryAllocation(of: Part.self, capacity: 8) { room in
+            var colours = PartColours(parts: room)
+            body(&colours)
+        }
+    }
+
+    private init(parts: UnsafeMutableBufferPointer<Part>) { self.parts = parts }
+
+    /// Begins another character.
+    mutating func removeAll() {
         count = 0
         hasBlanks = false
     }
 
-    mutating func add(_ paint: Paint, _ colour: UInt32) {
-        paints[count] = paint
-        colours[count] = colour
+    /// Adds the next part: the left one of a row, or the one beside it.
+    mutating func append(_ part: Part) {
+        parts[count] = part
         count += 1
-        if paint == .none { hasBlanks = true }
+        hasBlanks = hasBlanks || part.paint == .none
     }
 
     /// Which parts take the foreground, and the two colours.
     func twoColours() -> (pattern: Int, front: Paint, back: Paint) {
         if hasBlanks { return oneColour() }
         let (back, front) = farthest()
-        if paints[front] == paints[back] { return ((1 << count) - 1, paints[front], paints[back]) }
+        if front.paint == back.paint { return ((1 << count) - 1, front.paint, back.paint) }
+        // |p − front|² < |p − back|², solved for the product of p and front − back.
+        let difference = front.minus(back)
+        let limit = front.product(front) - back.product(back)
         var pattern = 0
-        for part in 0..<count where distance(part, front) < distance(part, back) { pattern |= 1 << part }
-        return (pattern, paints[front], paints[back])
+        for part in 0..<count {
+            let isFront = 2 &* parts[part].product(difference) > limit
+            pattern |= (isFront ? 1 : 0) &<< part
+        }
+        return (pattern, front.paint, back.paint)
     }
 
     /// The ground shows through, so one colour is left for the parts that are drawn: the most frequent.
     private func oneColour() -> (pattern: Int, front: Paint, back: Paint) {
         var (pattern, most, front) = (0, 0, Paint.none)
-        for part in 0..<count where paints[part] != .none {
+        for part in 0..<count where parts[part].paint != .none {
             pattern |= 1 << part
-            let frequency = (0..<count).reduce(0) { $0 + (paints[$1] == paints[part] ? 1 : 0) }
-            if frequency > most { (most, front) = (frequency, paints[part]) }
+            let frequency = (0..<count).reduce(0) { $0 + (parts[$1].paint == parts[part].paint ? 1 : 0) }
+            if frequency > most { (most, front) = (frequency, parts[part].paint) }
         }
         return (pattern, front, .none)
     }
 
     /// The two parts whose colours are farthest apart, of several such pairs the first.
-    private func farthest() -> (Int, Int) {
-        var best = (first: 0, second: 0, distance: 0)
+    private func farthest() -> (Part, Part) {
+        // The distance with the places of the pair below it, the first pair greatest: a maximum needs no branch that could go wrong.
+        var best: Int32 = 63
         for first in 0..<count {
             for second in first + 1..<max(count, first + 1) {
-                let distance = distance(first, second)
-                if distance > best.distance { best = (first, second, distance) }
+                let difference = parts[first].minus(parts[second])
+                let pair = Int32(truncatingIfNeeded: 63 - (first << 3 | second))
+                best = max(best, difference.product(difference) << 6 | pair)
             }
         }
-        return (best.first, best.second)
-    }
-
-    /// The square of the distance between the colours of two parts.
-    private func distance(_ first: Int, _ second: Int) -> Int {
-        let (a, b) = (Int(colours[first]), Int(colours[second]))
-        let (red, green, blue) = ((a >> 16) - (b >> 16), (a >> 8 & 255) - (b >> 8 & 255), (a & 255) - (b & 255))
-        return red * red + green * green + blue * blue
+        let pair = 63 - Int(best & 63)
+        return (parts[pair >> 3], parts[pair & 7])
     }
 }

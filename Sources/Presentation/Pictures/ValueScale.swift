@@ -37,12 +37,18 @@ struct ValueScale: Hashable, Sendable {
     func level(of value: Float) -> Int {
         if isDiverging {
             let middle = ColourMap.levels / 2
-            let steps = Int((Double(value) * factor).rounded())
+            let steps = ValueScale.nearest(Double(value) * factor)
             return value == 0 ? middle : middle + (steps == 0 ? (value < 0 ? -1 : 1) : steps)
         }
         if isConstant { return low == 0 ? 0 : ColourMap.levels / 2 }
-        let level = Int(((Double(value) - Double(low)) * factor).rounded())
+        let level = ValueScale.nearest((Double(value) - Double(low)) * factor)
         return level == 0 && zeroLevel == 0 && value != 0 ? 1 : level
+    }
+
+    /// The nearest whole number, of two the one farther from zero: `rounded()`, which is a call of a function here.
+    private static func nearest(_ value: Double) -> Int {
+        let whole = Int(value)
+        return whole + Int(2 * (value - Double(whole)))
     }
 
     /// The cells of values, row by row.
