@@ -33,9 +33,11 @@ private struct ExplorerPage {
     var lines: [StyledText] {
         let (head, status, keys, fewKeys) = (heading, status, keys, fewKeys)
         let (large, small) = (pictures(large: true), pictures(large: false))
-        let (long, short) = (trace + [StyledText()] + arithmetic, sums + arithmetic)
+        let long = trace + [StyledText()] + arithmetic(withNotes: true)
+        let middle = trace + [StyledText()] + arithmetic(withNotes: false)
+        let short = sums + arithmetic(withNotes: true)
         for (body, extras, help) in [
-            (large, long, keys), (small, long, keys), (large, short, keys), (small, short, keys), (small, sums, keys),
+            (large, long, keys), (small, long, keys), (large, middle, keys), (small, middle, keys), (large, short, keys), (small, short, keys), (small, sums, keys),
             (focusedPicture, long, keys), (focusedPicture, short, keys), (focusedPicture, sums, keys),
             (focusedPicture, sums, fewKeys), (focusedPicture, [], fewKeys),
         ] {
@@ -72,11 +74,13 @@ private struct ExplorerPage {
         scene.made.description.replacing(", name=\"\(scene.name)\"", with: "")
     }
 
-    private var arithmetic: [StyledText] {
+    /// The sizes along each axis.
+    /// - Parameter withNotes: whether it is said where padding goes and what is not read.
+    private func arithmetic(withNotes: Bool) -> [StyledText] {
         zip(scene.motion.axes, scene.motion.axisNames).flatMap { axis, name -> [StyledText] in
             let text = AxisArithmetic(axis, name: name, window: scene.motion.window)
-            return renderer.items(
-                ["\(text.name, .name)  \(text.rule):  \(text.equation)"] + text.notes.map { StyledText($0, .dim) })
+            let notes = withNotes ? text.notes.map { StyledText($0, .dim) } : []
+            return renderer.items(["\(text.name, .name)  \(text.rule):  \(text.equation)"] + notes)
         }
     }
 
