@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "TensorEngine", dependencies: ["CKernels", "PythonText"]),
         .target(name: "Layers", dependencies: ["TensorEngine", "PythonText", "Signatures"]),
         .target(name: "Network", dependencies: ["Layers", "TensorEngine", "PythonText"]),
-        .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine"]),
+        .target(name: "Inspection", dependencies: ["Network", "Layers", "TensorEngine", "PythonText"]),
         .target(name: "Language"),
         .target(
             name: "Interpreter",
@@ -54,7 +54,7 @@ let package = Package(
                 "Arrays", "ImageFiles", "TensorEngine",
                 "PythonText", "Signatures",
             ]),
-        .target(name: "Presentation", dependencies: ["ImageFiles"]),
+        .target(name: "Presentation", dependencies: ["ImageFiles", "PythonText"]),
         .target(
             name: "Workbench",
             dependencies: [

@@ -4,18 +4,12 @@
     import Darwin
 #endif
 
+import PythonText
+
 /// Numbers as people read them.
 public enum NumberText {
     /// A whole number with commas between the thousands: `5,248`.
-    public static func grouped(_ value: Int) -> String {
-        let digits = String(value.magnitude)
-        var result = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-            result.append(digit)
-        }
-        return value < 0 ? "-" + result : result
-    }
+    public static func grouped(_ value: Int) -> String { PythonNumber.grouped(value) }
 
     /// A large number shortened to three significant digits and a unit: `5.23 M`. Small ones stay whole.
     public static func scaled(_ value: Int) -> String {

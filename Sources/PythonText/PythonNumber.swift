@@ -1,5 +1,16 @@
 /// Numbers as Python prints them.
 public enum PythonNumber {
+    /// A whole number with commas between the thousands, as `f"{n:,}"` writes it: `5,248`.
+    public static func grouped(_ value: Int) -> String {
+        let digits = String(value.magnitude)
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return value < 0 ? "-" + result : result
+    }
+
     /// A float as Python's `repr` shows it: the shortest digits that read back as the same number.
     public static func describe(_ value: Double) -> String {
         if value.isNaN { return "nan" }

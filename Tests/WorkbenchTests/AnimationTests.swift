@@ -66,6 +66,16 @@ import Testing
         for index in animation.excerpt(3) { #expect(!animation.frame(index, Renderer(width: 80), rows: nil).isEmpty) }
     }
 
+    @Test(arguments: [40, 50, 70, 100]) func theTitleIsNotCut(width: Int) throws {
+        let animation = try animation("c = Conv2D(2, 3, strides=2)(Input((60, 60, 1)))\nanimate(c)")
+        for index in animation.excerpt(3) {
+            let page = animation.frame(index, Renderer(width: width), rows: 24)
+            let title = page.prefix { !$0.plain.contains("60×60") }
+            #expect(title.allSatisfy { $0.width <= width })
+            #expect(title.map(\.plain).joined(separator: " ").contains("shrunk, peaks kept"))
+        }
+    }
+
     @Test(arguments: [5, 12, 24, 40]) func aPictureFitsTheScreen(rows: Int) throws {
         let animation = try animation("c = Conv2D(2, 3)(Input((60, 60, 1)))\nanimate(c)")
         let lines = animation.frame(animation.frameCount - 1, Renderer(width: 80), rows: rows)

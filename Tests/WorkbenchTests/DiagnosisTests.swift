@@ -45,7 +45,7 @@ import Workbench
         ),
         (
             "y = Dense(10)(Dense(512)(Flatten()(Conv2D(16, 3)(Input(30, 30, 1)))))", .heavyDense,
-            "% of all parameters are its own"
+            "% of all parameters are its own: 6,423,040 of 6,428,330"
         ),
         (
             "y = Conv2D(8, 3)(Input(3, 64, 64))", .channelOrder,

@@ -179,4 +179,11 @@ import Testing
             }
         }
     }
+
+    @Test func aScreenOfThirtyLinesHasTheProductsAndTheSizes() throws {
+        let explorer = try explorer("Conv2D(8, 3, strides=2, padding='same')", of: "Input((28, 28, 1))")
+        let page = explorer.lines(Renderer(width: 100, colour: .truecolor), rows: 30).map(\.plain)
+        #expect(page.contains { $0.contains("products") })
+        #expect(page.contains { $0.contains("⌈28 / 2⌉ = 14") })
+    }
 }

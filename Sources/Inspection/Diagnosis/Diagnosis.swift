@@ -1,5 +1,6 @@
 import Layers
 import Network
+import PythonText
 import TensorEngine
 
 /// `diagnose(m)`: what in a network is seldom wanted.
@@ -130,13 +131,13 @@ public struct Diagnosis: Report {
             return Finding(
                 kind: .biasBeforeNormalization, place: first.place,
                 text:
-                    "its bias (\(first.count) parameters) has no effect: the batch normalization after it subtracts the "
+                    "its bias (\(PythonNumber.grouped(first.count)) parameters) has no effect: the batch normalization after it subtracts the "
                     + "mean", fix: first.call)
         }
         return Finding(
             kind: .biasBeforeNormalization, place: first.place, others: biases.dropFirst().map(\.place),
             text:
-                "their biases (\(biases.reduce(0) { $0 + $1.count }) parameters) have no effect: the batch normalization "
+                "their biases (\(PythonNumber.grouped(biases.reduce(0) { $0 + $1.count })) parameters) have no effect: the batch normalization "
                 + "after each subtracts the mean", fix: "use_bias=False in each, as in \(first.call)")
     }
 
@@ -170,7 +171,9 @@ public struct Diagnosis: Report {
         guard node.layer.className == "Dense", own > 50_000, own > all / 2, model.layers.count > 2,
             let units = node.outputs.first?.shape.dims.last?.known
         else { return nil }
-        let text = "\(Diagnosis.percent(Double(own) / Double(all))) % of all parameters are its own: \(own) of \(all)"
+        let text =
+            "\(Diagnosis.percent(Double(own) / Double(all))) % of all parameters are its own: "
+            + "\(PythonNumber.grouped(own)) of \(PythonNumber.grouped(all))"
         guard let flat = node.inputs.first?.node, flat.layer.className == "Flatten", let maps = flat.inputs.first,
             maps.shape.rank > 2
         else {
@@ -186,6 +189,8 @@ public struct Diagnosis: Report {
         }
         return Finding(
             kind: .heavyDense, place: place, text: text,
-            fix: "GlobalAveragePooling\(rank)D() in place of \(flat.layer.shownName) leaves it \(pooled + units)")
+            fix:
+                "GlobalAveragePooling\(rank)D() in place of \(flat.layer.shownName) leaves it \(PythonNumber.grouped(pooled + units))"
+        )
     }
 }

@@ -1,3 +1,4 @@
+import PythonText
 import TensorEngine
 
 /// An operation that moves no window and says in numbers where the shape of its output comes from.
@@ -9,7 +10,7 @@ public protocol ReasonedOperation: Operation {
 extension Flattening: ReasonedOperation {
     func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
         inputs[0].rank > 2 && output.dims[1] != .unknown
-            ? "\(sizesProduct(inputs[0].perSample)) = \(output.dims[1].text)" : nil
+            ? "\(sizesProduct(inputs[0].perSample)) = \(output.dims[1].groupedText)" : nil
     }
 }
 
@@ -31,13 +32,15 @@ extension Repeating: ReasonedOperation {
 }
 
 extension DenseOperation: ReasonedOperation {
-    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? { units == 1 ? "1 unit" : "\(units) units" }
+    func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
+        units == 1 ? "1 unit" : "\(PythonNumber.grouped(units)) units"
+    }
 }
 
 extension GlobalPooling: ReasonedOperation {
     func shapeReason(inputs: [BatchShape], output: BatchShape) -> String? {
         let sizes = format.spatialAxes(rank: inputs[0].rank).map { inputs[0].dims[$0] }
-        let count = sizes.count > 1 ? "\(sizesProduct(sizes)) = \(Dim.product(sizes).text)" : sizesProduct(sizes)
+        let count = sizes.count > 1 ? "\(sizesProduct(sizes)) = \(Dim.product(sizes).groupedText)" : sizesProduct(sizes)
         return "\(count) \(rank == 1 ? "steps" : "pixels") become 1"
     }
 }
@@ -69,7 +72,7 @@ extension DotProduct: ReasonedOperation {
 
 /// `6·5·3`; `1` for no sizes.
 func sizesProduct(_ sizes: [Dim]) -> String {
-    sizes.isEmpty ? "1" : sizes.map(\.factorText).joined(separator: "·")
+    sizes.isEmpty ? "1" : sizes.map { $0.isKnown ? $0.groupedText : $0.factorText }.joined(separator: "·")
 }
 
 /// What of the shape of a call's outputs differs from that of its inputs.
@@ -93,6 +96,9 @@ public enum ShapeChange {
 }
 
 extension Dim {
+    /// The number with commas between the thousands, or the formula.
+    fileprivate var groupedText: String { known.map(PythonNumber.grouped) ?? text }
+
     /// The number or the formula, in parentheses where it is a sum.
     public var factorText: String {
         let text = text

@@ -15,30 +15,25 @@ extension Animation: MovingReport {
     public func frame(_ index: Int, _ renderer: Renderer, rows: Int?) -> [StyledText] {
         let pixel = scene.pixel(pixels[index])
         let picture = ScenePicture(scene, renderer)
-        func caption(isShrunk: Bool) -> [StyledText] {
-            title(picture.caption(pixel, channel: channel, number: pixels[index]), isShrunk: isShrunk, renderer, rows)
+        let caption = picture.caption(pixel, channel: channel, number: pixels[index])
+        guard let rows else {
+            return renderer.items(caption) + picture.row(pixel, channel: channel, shown: pixels[index] + 1)
         }
-        var lines = caption(isShrunk: false) + picture.row(pixel, channel: channel, shown: pixels[index] + 1)
-        // The cursor stands below.
-        guard let rows, lines.count >= rows else { return lines }
-        // Where it is not enough to shrink the maps, the output is what fills.
+        let last = scene.pixelCount - 1
+        let title = AnimationTitle(
+            longest: picture.caption(scene.pixel(last), channel: channel, number: last), width: renderer.width,
+            rows: rows)
+        var lines = title.lines(caption, renderer) + picture.row(pixel, channel: channel, shown: pixels[index] + 1)
+        // Where it is not enough to shrink the maps, the output is what fills. The cursor stands below.
         for isOutputOnly in [false, true] {
             for most in [32, 24, 16, 12, 8, 6] where lines.count >= rows {
                 lines =
-                    caption(isShrunk: true)
+                    title.lines(caption + [AnimationTitle.shrunk], renderer)
                     + picture.row(
                         pixel, channel: channel, shown: pixels[index] + 1, mostCells: most, isOutputOnly: isOutputOnly)
             }
         }
         return Array(lines.prefix(max(1, rows - 1)))
-    }
-
-    /// What stands above a picture. In a narrow window each item has a line of its own in all pictures, so that they stay in place.
-    private func title(_ caption: [StyledText], isShrunk: Bool, _ renderer: Renderer, _ rows: Int?) -> [StyledText] {
-        let items = caption + (isShrunk ? [StyledText("shrunk, peaks kept", .dim)] : [])
-        // Numbers of later pictures may have some digits more.
-        let mostWidth = items.reduce(10) { $0 + $1.width + 3 }
-        return rows == nil || mostWidth <= renderer.width ? renderer.items(items) : items.map { renderer.encoded($0) }
     }
 
     /// Some of the pictures: the first, one between, the last.

@@ -37,7 +37,8 @@ private struct ExplorerPage {
         let middle = trace + [StyledText()] + arithmetic(withNotes: false)
         let short = sums + arithmetic(withNotes: true)
         for (body, extras, help) in [
-            (large, long, keys), (small, long, keys), (large, middle, keys), (small, middle, keys), (large, short, keys), (small, short, keys), (small, sums, keys),
+            (large, long, keys), (small, long, keys), (large, middle, keys), (small, middle, keys),
+            (large, short, keys), (small, short, keys), (small, sums, keys),
             (focusedPicture, long, keys), (focusedPicture, short, keys), (focusedPicture, sums, keys),
             (focusedPicture, sums, fewKeys), (focusedPicture, [], fewKeys),
         ] {
