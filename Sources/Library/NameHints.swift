@@ -11,14 +11,9 @@ enum NameHints {
         if name == "model" { return "model = Sequential() makes one, to which layers are added" }
         if isWord(name) { return "as an argument it is a word in quotes: \"\(name)\"" }
         if Applications.networks.contains(name) { return "from keras.applications import \(name)" }
-        if torchNames.contains(name) {
-            return "that is PyTorch; here a layer is written as in Keras: Conv2D(filters, kernel_size)(x)"
-        }
+        if TorchHints.modules.contains(name) { return TorchHints.general }
         return dimensions(of: name)
     }
-
-    /// Names by which PyTorch's modules are usually imported.
-    private static let torchNames: Set<String> = ["nn", "torch", "F", "torchvision"]
 
     /// The layers whose names are this one and a number of axes, such as MaxPool2D for MaxPool.
     private static func dimensions(of name: String) -> String? {

@@ -35,7 +35,7 @@ struct OutsideReason {
         } else if OutsideModules.find(root) != nil {
             self = .init(
                 "is not available: convsh does not run Python's packages; numpy, keras and tensorflow are its own",
-                OutsideReason.leaveOut)
+                root == "torch" ? TorchHints.hint(for: path) : OutsideReason.leaveOut)
         } else {
             self = .training
         }

@@ -217,6 +217,9 @@ import Testing
         ("import decimal\ndecimal.Decimal('1.1')", "of Python's modules, convsh has abc, argparse, ast, base64"),
         ("layers.StringLookup()", "not among the layers"),
         ("import pandas\npandas.read_csv('x')", "does not run Python's packages"),
+        ("import torch.nn as nn\nnn.Conv2d(3, 8, 3)", "in Keras it is Conv2D(filters, kernel_size)(x)"),
+        ("from torch import nn\nnn.Linear(3, 8)", "in Keras it is Dense(units)(x)"),
+        ("import torch\ntorch.zeros(3)", "here a layer is written as in Keras"),
         ("keras.utils.HDF5Matrix('x', 'y')", "does not read or write Keras's files"),
         ("K.gradients(1, 2)", "computes no derivatives"), ("tf.io.read_file('x')", "of TensorFlow, convsh has"),
     ])
