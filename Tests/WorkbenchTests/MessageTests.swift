@@ -197,6 +197,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("c1 = Conv2D(2, 3)(Input((9, 9, 1)))\ntrace c1[6, 6, 0]", "trace(c1, row, col, channel)"),
         ("Conv2D(8, 3)(28, 28, 1)", "x = Input((28, 28, 1)) makes one"),
         ("Conv2D(8, 3)((28, 28, 1))", "x = Input((28, 28, 1)) makes one"),
         ("compare(Input((3,)), 3)", "compare(c1, c2)"), ("explain Conv2D", "made and called on a tensor first"),

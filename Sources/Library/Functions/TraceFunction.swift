@@ -18,7 +18,7 @@ enum TraceFunction {
             let tensor = try Subject(arguments[0], of: "trace", library).tensor().inlined
             let tracer = Tracer(library.network)
             let trace = try raising { () throws -> Trace in
-                let value = try tracer.value(of: tensor)
+                let value = try value(of: tensor, tracer)
                 let element = try ElementArguments(
                     arguments, of: "trace", tensor, value, library.dataFormat(of: tensor))
                 var trace = try tracer.trace(tensor, at: element.place, sample: element.sample)
@@ -30,6 +30,17 @@ enum TraceFunction {
             }
             library.emit(trace)
             return .none
+        }
+    }
+
+    /// The value; where a part of a tensor was meant as a place in it, as in `trace(c1[13, 13, 0])`, an error that says so.
+    private static func value(of tensor: SymbolicTensor, _ tracer: Tracer) throws -> Tensor {
+        do { return try tracer.value(of: tensor) } catch {
+            guard tensor.layer.className == "GetItem", let whole = tensor.node.inputs.first else { throw error }
+            let raised = RaisedError(converting: error)
+            raised.exception.hint =
+                "the first axis has the samples; a place stands behind the tensor: trace(\(whole.shownName), row, col, channel)"
+            throw raised
         }
     }
 
