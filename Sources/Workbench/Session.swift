@@ -234,8 +234,8 @@ public final class Session {
         // What came between statements, such as a lesson's text, is no result of this one.
         recorder?.forgetShown()
         if case .shell(let line) = statement.statement.kind { return runCommand(line) }
-        let isOfLesson = runner?.claims(statement) ?? false
-        var ending = evaluate(statement)
+        let lesson = runner?.claims(statement) == true ? runner : nil
+        var ending = lesson?.state.apart { evaluate(statement) } ?? evaluate(statement)
         if ending == .finished, runner == nil, let exercise = takeExercise(statement) {
             ending = answerByItself(exercise)
         }
@@ -243,10 +243,10 @@ public final class Session {
         let code = statement.text + (statement.isQuiet ? ";" : "")
         if openScripts.isEmpty {
             let kind: Entry.Kind =
-                isOfLesson ? .lesson : statement.onlyShows(in: interpreter) ? .display : .statement
+                lesson != nil ? .lesson : statement.onlyShows(in: interpreter) ? .display : .statement
             entries.append(Entry(code: code, hasFailed: ending != .finished, kind: kind))
         }
-        if isOfLesson { recorder?.forgetShown() } else { record(code, ending) }
+        if lesson != nil { recorder?.forgetShown() } else { record(code, ending) }
         return ending
     }
 

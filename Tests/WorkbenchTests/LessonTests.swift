@@ -47,6 +47,24 @@ import Testing
         #expect(pupil.type("own").contains("NameError"))
     }
 
+    @Test func layersAreNamedAndFilledAsIfThereHadBeenNoLesson() {
+        func layers(_ lesson: [String]) -> String {
+            let pupil = Pupil()
+            pupil.type("i = Input((8, 8, 1));")
+            lesson.forEach { pupil.type($0) }
+            pupil.type("own = Conv2D(2, 3)(i);")
+            if !lesson.isEmpty { pupil.type("quit") }
+            pupil.type("c = Conv2D(2, 3)(own);")
+            let look = "[(t.layer.name, t.layer.kernel.numpy().sum()) for t in [own, c]]"
+            let shown = pupil.type(look)
+            pupil.type("q = 1")
+            pupil.type("%undo")
+            #expect(pupil.type(look) == shown)
+            return shown
+        }
+        #expect(layers(["%lesson first", "13", "p = Conv2D(2, 3)(a)"]) == layers([]))
+    }
+
     @Test func aFunctionWhoseParameterHasTheLessonsNameStays() {
         let pupil = Pupil()
         for line in ["%lesson first", "def g(a): return a * 2", "quit"] { pupil.type(line) }

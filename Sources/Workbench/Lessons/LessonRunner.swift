@@ -23,6 +23,8 @@ final class LessonRunner {
     /// that.
     private var held: (items: [OutcomeItem], next: () -> Void)?
     private var names = LessonNames()
+    /// What the lesson's statements, and those that stand on them, are run in.
+    let state: LessonState
     /// Whether a statement of the lesson itself runs.
     private var isTeaching = false
     /// The explanation that wrong answers have led to, which the lesson need not give again.
@@ -39,6 +41,7 @@ final class LessonRunner {
         self.lesson = lesson
         self.typedName = typedName
         self.session = session
+        state = LessonState(session.library)
         isKept = session.lessons.keepsRecords
     }
 
@@ -153,7 +156,7 @@ final class LessonRunner {
             isTeaching = false
             names.didRun(globals)
         }
-        return session.withoutEntry { session.run(statement) }
+        return state.apart { session.withoutEntry { session.run(statement) } }
     }
 
     /// Whether a statement that the person typed stands on names of the lesson, and leaves with it.
