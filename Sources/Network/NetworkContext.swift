@@ -36,6 +36,8 @@ public final class NetworkContext {
     private var effectCount = 0
     /// The layers of scripts that there are.
     let scriptedLayers = ScriptedLayers()
+    /// The weights that a script reads.
+    let reads = WeightReads()
     /// How many layers of scripts are being looked into, one in another.
     private(set) var traceDepth = 0
     /// Whether something is tried out.

@@ -17,6 +17,7 @@ public final class Weight {
     private let seed: RandomSeed
     private let changes: ChangeCounter
     private let journal: Journal
+    private let reads: WeightReads
     private var stored = Stored()
 
     /// The values, as far as they exist: those of the engine, and what they were made from where their type is another.
@@ -32,6 +33,7 @@ public final class Weight {
         seed = spec.initializer.product.nextSeed()
         changes = context.changes
         journal = context.journal
+        reads = context.reads
         isTrainable = spec.isTrainable
     }
 
@@ -58,6 +60,9 @@ public final class Weight {
         stored.tensor = made
         return made
     }
+
+    /// Says that a script reads the values.
+    public func noteRead() { reads.note(self) }
 
     /// Makes the values now.
     func fill() throws(Refusal) {

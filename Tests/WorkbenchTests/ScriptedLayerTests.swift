@@ -60,6 +60,41 @@ import Workbench
         #expect(text == "True 0.0 0.0\n")
     }
 
+    /// `call` of a part of a layer reads the weights of another layer, as those of ConvLSTM do.
+    @Test(arguments: ["ops.conv(x, self.k)", "x * (self.k[0, 0, 0] * 2)", "ops.separable_conv(x, self.k, self.p)"])
+    func weightsThatACallReadsOfAnotherLayerTakeEffect(result: String) {
+        let code = """
+            class Part(layers.Layer):
+                def build(self, s):
+                    self.k = self.add_weight(shape=(1, 1, 1, 1), name="k", initializer="ones")
+                    self.p = self.add_weight(shape=(1, 1, 1, 1), name="p", initializer="ones")
+
+                def call(self, x):
+                    return \(result)
+
+            class Whole(layers.Layer):
+                def __init__(self):
+                    super().__init__()
+                    self.part = Part()
+
+                def build(self, s):
+                    self.part.build(s)
+
+                def call(self, x):
+                    return self.part.call(x)
+
+            x = Input((1, 1, 1))
+            x.feed(np.ones((1, 1, 1, 1)))
+            whole = Whole()
+            y = whole(x)
+            m = Model(x, y)
+            first = y.numpy().sum()
+            whole.set_weights([w * 3 for w in whole.get_weights()])
+            print(y.numpy().sum() == whole(x).numpy().sum() == m(np.ones((1, 1, 1, 1))).sum(), y.numpy().sum() > 2 * first)
+            """
+        #expect(printed(code) == "True True\n")
+    }
+
     @Test func anAttributeThatIsChangedTakesEffect() {
         let code = """
             class Scale(layers.Layer):

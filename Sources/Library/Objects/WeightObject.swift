@@ -151,6 +151,7 @@ final class WeightObject: HostObject {
 extension Weight {
     /// The values as an array of the weight's type.
     func arrayObject() throws -> ArrayObject {
+        noteRead()
         if let typed = typedValues as? NumericArray { return ArrayObject(typed) }
         return ArrayObject(try value())
     }

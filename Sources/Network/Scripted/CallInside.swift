@@ -66,6 +66,10 @@ struct KeptInsides {
         let training: Bool?
         let versions: Int
         let inside: CallInside
+        /// The weights whose values the script read, and their versions then.
+        let reads: [(weight: Weight, version: Int)]
+
+        var isCurrent: Bool { reads.allSatisfy { $0.weight.version == $0.version } }
     }
 
     private var entries: [Entry] = []
@@ -78,17 +82,21 @@ struct KeptInsides {
     ) -> CallInside? {
         entries.last {
             $0.form === form && $0.versions == versions && ($0.training ?? false) == (training ?? false)
-                && $0.shapes == shapes
+                && $0.shapes == shapes && $0.isCurrent
         }?.inside
     }
 
     /// Keeps the inside of a call.
+    /// - Parameter reads: the weights whose values the script read.
     mutating func add(
-        _ inside: CallInside, _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?, _ versions: Int
+        _ inside: CallInside, _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?, _ versions: Int,
+        reads: [Weight]
     ) {
-        entries.removeAll { $0.versions != versions }
+        entries.removeAll { $0.versions != versions || !$0.isCurrent }
         if entries.count == KeptInsides.most { entries.removeFirst() }
         entries.append(
-            Entry(form: form, shapes: shapes, training: training, versions: versions, inside: inside))
+            Entry(
+                form: form, shapes: shapes, training: training, versions: versions, inside: inside,
+                reads: reads.map { ($0, $0.version) }))
     }
 }

@@ -138,11 +138,10 @@ public final class ScriptedLayer: Layer {
     /// Runs `call` once, so that the layers in it are built. Where that fails the call itself will say why.
     private func buildByRunning(_ form: any ScriptedCall, _ inputs: [BatchShape]) throws(Refusal) {
         let inside: CallInside
-        do { inside = try self.inside(form, inputs, training: nil) } catch {
+        do { inside = try runAndKeep(form, inputs, training: nil) } catch {
             if ScriptedLayer.hopeless.contains(error.kind) { throw error }
             return
         }
-        keep(inside, form, inputs, training: nil)
         firstCall = (form, inputs)
         // Keras makes tensors of this run, too, and drops them.
         for _ in inside.shapes { _ = context.automaticName(forClass: "KerasTensor") }
@@ -179,10 +178,9 @@ public final class ScriptedLayer: Layer {
         try build(shapes, by: form)
         let node = Node(layer: self, inputs: inputs, given: training)
         let inside = try context.inside(name) { () throws(Refusal) in
-            try self.inside(form, shapes, training: node.training.flag)
+            try runAndKeep(form, shapes, training: node.training.flag)
         }
         node[CallForm.self] = CallForm(form: form)
-        keep(inside, form, shapes, training: node.training.flag)
         if firstCall == nil, !context.isTrying { firstCall = (form, shapes) }
         node.makeOutputs(inside.shapes, context)
         if !context.isTracing, supportsMasking {
@@ -243,15 +241,20 @@ public final class ScriptedLayer: Layer {
         let snapshot = context.snapshot
         defer { context.restore(snapshot) }
         let made = try context.inside(name) { () throws(Refusal) in
-            try inside(form, shapes, training: training)
+            try runAndKeep(form, shapes, training: training)
         }
-        keep(made, form, shapes, training: training)
         return (form, made)
     }
 
-    /// Keeps what a call did, unless it was only tried out.
-    private func keep(_ inside: CallInside, _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?) {
-        if !context.isTrying { kept.add(inside, form, shapes, training: training, versions) }
+    /// Runs the script's `call` for inputs of these shapes, and keeps what it did, unless it is only tried out.
+    private func runAndKeep(
+        _ form: any ScriptedCall, _ shapes: [BatchShape], training: Bool?
+    ) throws(Refusal) -> CallInside {
+        let (inside, reads) = try context.reads.collecting { () throws(Refusal) -> CallInside in
+            try self.inside(form, shapes, training: training)
+        }
+        if !context.isTrying { kept.add(inside, form, shapes, training: training, versions, reads: reads) }
+        return inside
     }
 
     public override func network(inside node: Node, for shapes: [BatchShape]) -> Model? {
