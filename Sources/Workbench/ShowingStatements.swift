@@ -9,19 +9,29 @@ extension TopLevelStatement {
         if case .call(let function, let arguments) = expression.kind {
             switch function.kind {
             case .name(let name):
+                if case .type(let type)? = interpreter.lookUp(name) {
+                    guard type.userClass == nil, TopLevelStatement.asking.contains(name) else { return false }
+                    return arguments.allSatisfy(\.value.changesNothing)
+                }
                 guard case .builtin(let builtin)? = interpreter.lookUp(name) else { return false }
                 let isInspection = interpreter.commandWords.contains(builtin.name)
-                guard isInspection || builtin.name == "print" else { return false }
+                guard isInspection || TopLevelStatement.asking.contains(builtin.name) else { return false }
                 return arguments.allSatisfy {
                     $0.value.changesNothing || isInspection && $0.value.makesLayer(in: interpreter)
                 }
             case .attribute(let model, "summary", _):
                 return model.changesNothing && arguments.allSatisfy(\.value.changesNothing)
-            default: return false
+            default: return expression.changesNothing
             }
         }
         return expression.changesNothing
     }
+
+    /// Functions that only answer something, and go through nothing that could be used up.
+    private static let asking: Set<String> = [
+        "print", "len", "type", "isinstance", "issubclass", "repr", "abs", "round", "dir", "help", "id", "int", "float",
+        "bool", "hasattr", "callable", "hex", "bin", "ord", "chr",
+    ]
 }
 
 extension Expression {
@@ -36,7 +46,14 @@ extension Expression {
         return function.makesLayer(in: interpreter)
     }
 
-    /// Whether its value is found without a call, so that nothing is other than before.
+    /// Methods that only answer something.
+    private static let askingMethods: Set<String> = [
+        "numpy", "sum", "mean", "std", "var", "min", "max", "argmax", "argmin", "tolist", "astype", "get_weights",
+        "get_config",
+        "count_params", "keys", "values", "items", "as_list",
+    ]
+
+    /// Whether its value is found without a call, but for those of methods that only answer, so that nothing is other than before.
     fileprivate var changesNothing: Bool {
         switch kind {
         case .name, .string, .float, .integer, .bigInteger, .bool, .none, .ellipsis: true
@@ -47,6 +64,13 @@ extension Expression {
         case .binary(_, let left, let right), .subscripted(let left, let right):
             left.changesNothing && right.changesNothing
         case .comparison(let first, let others): first.changesNothing && others.allSatisfy { $1.changesNothing }
+        case .call(let function, let arguments):
+            if case .attribute(let object, let name, _) = function.kind {
+                Expression.askingMethods.contains(name) && object.changesNothing
+                    && arguments.allSatisfy(\.value.changesNothing)
+            } else {
+                false
+            }
         case .slice(let start, let stop, let step): [start, stop, step].allSatisfy { $0?.changesNothing ?? true }
         default: false
         }

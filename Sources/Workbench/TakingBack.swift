@@ -43,6 +43,11 @@ extension Session {
         let variables = globals.definedNames.map { ($0, globals[$0]) }
         let (library, results, display) = (self.library.saved, keptResults, self.display)
         let folder = self.library.files.folder()
+        let files = self.library.files
+        defer { (self.library.files.write, self.library.files.change) = (files.write, files.change) }
+        // What was written is there; writing it again would do it twice where it is added to a file.
+        self.library.files.write = { _, _ in }
+        self.library.files.change = { _ in 0 }
         beginAnew()
         let first = taken.min() ?? 0
         let kept = saved.indices.filter { index in

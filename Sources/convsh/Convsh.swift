@@ -20,7 +20,7 @@ struct Convsh: ParsableCommand {
         subcommands: Subcommands.all)
 
     @Option(name: .customShort("c"), help: ArgumentHelp("Run these statements.", valueName: "statements"))
-    var statements: String?
+    var statements: [String] = []
 
     @Flag(name: .customShort("i"), help: "Stay in the shell after FILE or -c.")
     var staysInShell = false
@@ -77,6 +77,10 @@ struct Convsh: ParsableCommand {
             _ = FileOutput.write(ManualPage.text)
             endProcess(0)
         }
+        // `convsh help test` and `convsh help`, as the help says.
+        if words.first == "help", words.count <= 2, words.dropFirst().allSatisfy({ Subcommands.named($0) != nil }) {
+            words = words.dropFirst() + ["--help"]
+        }
         let subcommand = words.first.flatMap(Subcommands.named)
         if subcommand != nil {
             words.removeFirst()
@@ -87,6 +91,9 @@ struct Convsh: ParsableCommand {
     }
 
     mutating func validate() throws {
+        if statements.count > 1 {
+            throw ValidationError("-c can be given once: its statements are separated by ; or line breaks")
+        }
         if step || type, file == nil { throw ValidationError("--step and --type replay a FILE") }
     }
 
@@ -96,7 +103,7 @@ struct Convsh: ParsableCommand {
 
     private var options: ProgramOptions {
         ProgramOptions(
-            statements: statements, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
+            statements: statements.first, file: file, arguments: arguments, staysInShell: staysInShell, echo: echo,
             quiet: quiet, keepGoing: keepGoing, strict: strict, json: json, html: html,
             readsConfiguration: !skipsConfiguration, steps: step, types: type, dialect: dialect)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Library
+import Synchronization
 import Testing
 
 @testable import Workbench
@@ -65,6 +66,31 @@ import Testing
         notebook.run("print(l.append(2))")
         #expect(notebook.run("%undo") == "took back: print(l.append(2))\n")
         #expect(notebook.run("%undo 9").contains("only 2 statements"))
+    }
+
+    @Test func whatOnlyAnswersIsNotTakenBack() {
+        let asked = ["len([q])", "x.numpy().sum()", "type(q)", "x.numpy().tolist()[0]"]
+        for line in ["x = Input((8, 8, 1));", "q = 6"] + asked { notebook.run(line) }
+        #expect(notebook.run("%undo") == "took back: q = 6\n")
+        notebook.run("l = [3]")
+        notebook.run("l.pop()")
+        #expect(notebook.run("%undo") == "took back: l.pop()\n")
+    }
+
+    @Test func filesAreNotWrittenAgain() {
+        let written = Mutex<[String]>([])
+        notebook.session.library.files.write = { path, bytes in written.withLock { $0.append(path) } }
+        notebook.session.library.files.change = { change in
+            written.withLock { $0.append("\(change)") }
+            return 0
+        }
+        notebook.run("np.save('a.npy', np.zeros(2)); import os; os.makedirs('b')")
+        notebook.run("q = 1")
+        let before = written.withLock { $0 }
+        notebook.run("%undo")
+        #expect(!before.isEmpty && written.withLock { $0 } == before)
+        notebook.run("np.save('c.npy', np.zeros(2))")
+        #expect(written.withLock { $0.count } == before.count + 1)
     }
 
     @Test func whatIsOnlyAskedIsNoEntry() {

@@ -125,10 +125,75 @@ import Testing
         let first = pupil.type("%lesson first")
         #expect(first.contains("Text.") && !first.contains("x  (None") && first.hasSuffix("\nEnter goes on\n"))
         #expect(pupil.type("1 + 1") == "2\nEnter goes on\n")
-        #expect(pupil.type("hint") == "Enter goes on\n")
         used = 0
         #expect(pupil.type("").hasPrefix("> show x\nx  (None, 28, 28, 1)\n"))
         #expect(pupil.session.isAsking)
+    }
+
+    @Test func aWordAtAPauseIsForTheQuestionBehindIt() {
+        let pupil = Pupil(
+            "# L\n# Text.\nx = Input((28, 28, 1));\nshow x\n# More.\nask('Rows?', x.shape[1], hint='count')\n")
+        var used = 4
+        watch(pupil) { used }
+        pupil.type("%lesson first")
+        used = 0
+        #expect(pupil.type("hint").hasSuffix("? Rows?  (1 of 1)\nhint: count\n"))
+    }
+
+    @Test func aQuestionMayBeAnsweredInPlaceOfItsExplanation() {
+        let pupil = Pupil()
+        var used = 0
+        watch(pupil) { used }
+        pupil.type("%lesson first")
+        used = 20
+        pupil.type("5")
+        pupil.type("6")
+        #expect(pupil.type("7").hasSuffix("Enter goes on\n"))
+        used = 0
+        #expect(pupil.type("13").contains("right: 13"))
+        #expect(pupil.session.runner?.place == "2 of 3")
+    }
+
+    /// A screen of 24 lines of which some are used.
+    private func watch(_ pupil: Pupil, _ used: @escaping () -> Int) {
+        pupil.session.services = ShellServices(edit: { _ in false }, editText: { _ in nil }, run: { _ in 0 })
+        pupil.session.services?.screen = { (24, used()) }
+        pupil.session.services?.height = { item in
+            if case .report(let report) = item { report.lines(.plain()).count } else { 0 }
+        }
+    }
+
+    @Test func aTaskThatIsSolvedAtOnceCounts() {
+        let pupil = Pupil()
+        for line in ["%lesson first", "13", "(None, 13, 13, 8)"] { pupil.type(line) }
+        #expect(pupil.type("Conv2D(8, 3, strides=2, padding='same')(x)").contains("3 of 3 right at once"))
+    }
+
+    @Test func aLessonThatIsBegunAnewIsBegunAnewLater() {
+        let pupil = Pupil()
+        for line in ["%lesson first", "13", "quit", "%lesson restart first", "quit"] { pupil.type(line) }
+        #expect(!pupil.type("%lesson first").contains("You have answered"))
+    }
+
+    @Test func weightsThatDoNotSolveATaskAreNoticed() {
+        let pupil = Pupil(
+            "# L\nx = Input((9, 9, 1));\ntask('Make a kernel of ones.', lambda y: y.layer.get_weights()[0].sum() == 9, "
+                + "'h = Conv2D(1, 3)(x); h.layer.set_weights([np.ones((3, 3, 1, 1)), np.zeros(1)])')\n")
+        pupil.type("%lesson first")
+        pupil.type("h = Conv2D(1, 3)(x)")
+        #expect(pupil.type("h.layer.set_weights([np.zeros((3, 3, 1, 1)), np.zeros(1)])").contains("not yet"))
+        #expect(pupil.type("h.layer.set_weights([np.ones((3, 3, 1, 1)), np.zeros(1)])").contains("that does it"))
+    }
+
+    @Test(arguments: [
+        "Conv2D(4, 3)(Conv2D(4, 5)(x))", "Conv2D(4, 3)(Conv2D(4, 3, dilation_rate=2)(x))",
+        "Conv2D(4, 3)(MaxPooling2D(5, strides=1)(x))", "Conv2D(4, 7)(x)",
+    ]) func sevenRowsAreSeenBySmallKernelsOnly(code: String) throws {
+        let path = try #require(LessonTests.files.first { $0.contains("receptive-field") })
+        let pupil = Pupil(try String(contentsOfFile: path, encoding: .utf8), records: "first 5 6\n")
+        #expect(pupil.type("%lesson first").contains("7×7"))
+        #expect(!pupil.type(code).contains("that does it"))
+        #expect(pupil.type("Conv2D(8, 3)(b)").contains("that does it"))
     }
 
     @Test func theWordsOfLessonsAreForLessons() {

@@ -4,7 +4,7 @@ extension Command {
         Command(
             name: "undo", usage: "%undo [COUNT]",
             summary:
-                "Takes back the last statement that changed something, or the last few: begins anew and runs the others again, without showing them."
+                "Takes back the last statement that changed something, or the last few: begins anew and runs the others again, without showing them or writing their files."
         ) { text, session in
             guard let count = text.isEmpty ? 1 : Int(text), count > 0 else {
                 return session.refuse("'\(text)' is not a number of statements", hint: "for example %undo 2")

@@ -53,6 +53,7 @@ final class LessonRunner {
                 .hint,
                 "Answer with a value or a word, or try things out. Type \(LessonWord.list) at any time; quit leaves the lesson."
             ))
+        if done == 0, session.lessons.progress()[lesson.name]?.done ?? 0 > 0 { keepProgress(0) }
         if done > 0, done < lesson.questions.count {
             let start = lesson.questions[done - 1] + 1
             session.silently {
@@ -205,21 +206,22 @@ final class LessonRunner {
             _ = session.leaveLesson()
             return .finished
         }
-        if held != nil, text.isEmpty || text == LessonWord.skip.rawValue {
+        let word = LessonWord(rawValue: text.lowercased())
+        // Where nothing is asked yet, a word goes on to the question that it is meant for.
+        if held != nil, text.isEmpty || (exercise == nil && word != nil && word != .back) {
             resume()
-            return .finished
+            if exercise == nil || word == nil || word == .skip { return .finished }
         }
-        if held != nil, text.lowercased() != LessonWord.back.rawValue {
-            if LessonWord(rawValue: text.lowercased()) == nil {
-                let ending = session.run(source)
-                // What was typed may have left the lesson.
-                if session.runner === self { showPause() }
-                return ending
-            }
-            showPause()
-            return .finished
-        }
-        if let word = LessonWord(rawValue: text.lowercased()) {
+        // What is held back behind a question that was asked is an explanation; it may be answered without that.
+        let pause = held != nil
+        let ending = taken(source, word)
+        // What was typed may have left the lesson, or answered the question.
+        if pause, held != nil, session.runner === self { showPause() }
+        return ending
+    }
+
+    private func taken(_ source: SourceText, _ word: LessonWord?) -> Ending {
+        if let word {
             obey(word)
             return .finished
         }
@@ -274,17 +276,26 @@ final class LessonRunner {
     /// Runs what was typed, and looks whether its result solves the task.
     private func attempt(_ source: SourceText, _ task: LessonTask) -> Ending {
         session.lastValue = nil
+        let tried = TriedStatement(source, session.interpreter)
         let ending = session.run(source)
         // What was typed may have left the lesson.
         guard session.runner === self, ending == .finished else { return ending }
         guard let value = session.lastValue, !value.isNone else {
-            if changed(by: source).contains(where: { task.isSolved(by: $0, session.interpreter) }) { solve() }
+            let changed = tried?.values(session.interpreter.globals) ?? []
+            if changed.contains(where: { solves($0, task) }) {
+                solve()
+            } else if tried?.isCall == true,
+                let value = changed.first(where: { task.concerns($0, session.interpreter) })
+            {
+                attempts += 1
+                session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
+            }
             return ending
         }
         guard task.concerns(value, session.interpreter) else { return ending }
-        if task.isSolved(by: value, session.interpreter) {
+        if solves(value, task) {
             solve()
-        } else if !isLook(source) {
+        } else if tried?.isLook != true {
             attempts += 1
             session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
             if !names.rebound.isEmpty {
@@ -297,27 +308,15 @@ final class LessonRunner {
         return ending
     }
 
+    /// Whether a value solves a task; what the check makes leaves no trace.
+    private func solves(_ value: Value, _ task: LessonTask) -> Bool {
+        state.apart { task.isSolved(by: value, session.interpreter) }
+    }
+
     private func solve() {
+        if attempts == 0, !hasHelped { tally.atOnce += 1 }
         session.show(LessonText(.right, "that does it"))
         pass()
-    }
-
-    /// Whether what was typed only looks at something that is there: a name, an attribute, an item.
-    private func isLook(_ source: SourceText) -> Bool {
-        guard let statements = try? session.interpreter.parse(source), statements.count == 1,
-            case .expression(let expression) = statements[0].statement.kind
-        else { return false }
-        switch expression.kind {
-        case .name, .attribute, .subscripted: return true
-        default: return false
-        }
-    }
-
-    /// The values of the names that a statement without a result uses, such as `h` in `h.layer.set_weights(…)`.
-    private func changed(by source: SourceText) -> [Value] {
-        guard let statements = try? session.interpreter.parse(source), statements.count == 1 else { return [] }
-        let globals = session.interpreter.globals
-        return StatementNames(statements[0].statement).used.compactMap { globals[$0] }
     }
 
     private func pass() {

@@ -27,8 +27,9 @@ enum TypedAnswer {
         return Int(parts.joined())
     }
 
-    /// `26 rows` as the number.
+    /// `26 rows` and `none` as the number.
     private static func counted(_ text: String) -> Int? {
+        if ["none", "zero", "no rows", "no columns"].contains(text.lowercased()) { return 0 }
         let parts = text.split(separator: " ")
         guard parts.count == 2, parts[1].allSatisfy(\.isLetter) else { return nil }
         return Int(parts[0])
