@@ -80,6 +80,9 @@ struct CallRewriter {
 
     /// The edits of a call that is old; nil where it is not.
     private mutating func call(_ callee: Expression, _ arguments: [CallArgument], _ span: Span) -> [Edit]? {
+        if case .attribute(_, let method, let place) = callee.kind, let new = OldNames.goneMethods[method] {
+            remark("Keras 3 has no \(method): \(new) takes its place", at: place)
+        }
         guard let name = names.original(of: callee) else { return words(callee, arguments) }
         if let edits = shapeList(callee, arguments, span) ?? backendCall(callee, name, arguments, span) { return edits }
         if name == "merge" { return whole(callee, span, mergeCall(arguments, span)) }

@@ -27,6 +27,10 @@ struct ImportRewriter {
         guard case .importingFrom(let module, let names, _) = statement.kind, module.contains("keras") else {
             return []
         }
+        if let gone = OldModules.goneModules.first(where: { module.hasSuffix("." + $0.key) }) {
+            let line = source.lineNumber(of: statement.span.start)
+            return [Upgrade.Remark(line: line, message: "Keras 3 has no keras.\(gone.key): \(gone.value)")]
+        }
         return names.filter { OldModules.gone.contains($0.name) }.map {
             Upgrade.Remark(line: source.lineNumber(of: $0.span.start), message: "Keras 3 has no \($0.name)")
         }
@@ -61,7 +65,10 @@ struct ImportRewriter {
         let isSame = places.allSatisfy { $0.module == module && $0.names == [ImportRewriter.text($0.old)] }
         if isSame { return [] }
         let modules = Set(places.map(\.module))
-        if modules.count == 1, let target = modules.first, places.allSatisfy({ !$0.names.isEmpty }) {
+        let written = places.flatMap(\.names)
+        if modules.count == 1, let target = modules.first, places.allSatisfy({ !$0.names.isEmpty }),
+            Set(written).count == written.count
+        {
             return (target == module ? [] : [moduleEdit(statement, module, target)])
                 + places.filter { $0.names != [ImportRewriter.text($0.old)] }
                 .map { Edit(span: $0.old.span, replacement: inPlace($0.old, $0.names)) }
@@ -104,7 +111,8 @@ struct ImportRewriter {
             let name = modern.split(separator: " ").first.map(String.init) ?? modern
             return names + ["\(name) as \(alias)"]
         }
-        return names + [modern == item.name ? ImportRewriter.text(item) : modern]
+        let last = modern == item.name ? ImportRewriter.text(item) : modern
+        return names.contains(last) ? names : names + [last]
     }
 
     private func lines(_ places: [(module: String, old: ImportedName, names: [String])], indent: String) -> String {

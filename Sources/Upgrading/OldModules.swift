@@ -15,6 +15,7 @@ enum OldModules {
         func inPackage(_ path: String) -> String { path.isEmpty ? package : "\(package).\(path)" }
         if path.isEmpty, modern(name) != name { return (package, "\(modern(name)) as \(name)") }
         if path == "utils", utilities.contains(name) { return (package, "utils as \(name)") }
+        if path == "layers.experimental", name == "preprocessing" { return (package, "layers as preprocessing") }
         if path == "layers", layerParts.contains(name) { return (package, "layers as \(name)") }
         if path == "applications.imagenet_utils", name == "_obtain_input_shape" {
             return ("keras.src.applications.imagenet_utils", "obtain_input_shape as \(name)")
@@ -68,6 +69,11 @@ enum OldModules {
         "HDF5Matrix", "multi_gpu_model", "model_from_yaml", "print_summary", "Merge", "TimeDistributedDense",
         "MaxoutDense", "Highway", "SReLU", "ParametricSoftplus", "LocallyConnected1D", "LocallyConnected2D",
         "ThresholdedReLU", "CuDNNLSTM", "CuDNNGRU", "WeightRegularizer", "ActivityRegularizer",
+    ]
+
+    /// Modules that are gone as a whole, by their ends, and what takes their place.
+    static let goneModules = [
+        "wrappers.scikit_learn": "keras.wrappers.SKLearnClassifier and keras.wrappers.SKLearnRegressor take its place"
     ]
 
     private static let utilities: Set<String> = [

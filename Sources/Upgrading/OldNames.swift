@@ -45,6 +45,11 @@ enum OldNames {
         "fit_generator": "fit", "evaluate_generator": "evaluate", "predict_generator": "predict",
     ]
 
+    /// Methods of models that are gone, and what to write.
+    static let goneMethods: [String: String] = [
+        "predict_classes": "np.argmax(model.predict(x), axis=-1)", "predict_proba": "model.predict(x)",
+    ]
+
     /// The function that does what `merge` did in a mode.
     static let mergeFunctions: [String: String] = [
         "sum": "add", "mul": "multiply", "concat": "concatenate", "ave": "average", "max": "maximum", "dot": "dot",

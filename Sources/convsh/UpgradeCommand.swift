@@ -11,7 +11,8 @@ struct UpgradeCommand: ParsableCommand {
         abstract: "Print a Keras 1 or 2 script in Keras 3, layout and comments kept.")
 
     @ArgumentParser.Argument(
-        help: ArgumentHelp("A Keras 1 or 2 script.", valueName: "file"), completion: .file(extensions: ["py", "conv"]))
+        help: ArgumentHelp("A Keras 1 or 2 script; - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["py", "conv"]))
     var file: String
 
     mutating func run() {
@@ -21,14 +22,19 @@ struct UpgradeCommand: ParsableCommand {
     /// Prints the upgraded script and returns the exit status.
     private func status() -> Int32 {
         let source: SourceText
-        do { source = SourceText(name: file, try ScriptFile.read(path: file)) } catch {
+        do {
+            source =
+                file == "-"
+                ? SourceText(name: "<stdin>", try PlainLineSource().readText())
+                : SourceText(name: file, try ScriptFile.read(path: file))
+        } catch {
             FileOutput.complain("convsh: \(error)")
             return 2
         }
         do throws(SyntaxFailure) {
             let upgrade = try Upgrade(source)
             _ = FileOutput.write(upgrade.text)
-            for remark in upgrade.remarks { FileOutput.complain("\(file):\(remark.line): \(remark.message)") }
+            for remark in upgrade.remarks { FileOutput.complain("\(source.name):\(remark.line): \(remark.message)") }
             return 0
         } catch {
             FileOutput.complain(error.description(in: source))

@@ -174,6 +174,29 @@ import Upgrading
         #expect(try Upgrade(SourceText(name: "old.py", text)).remarks.count == depth)
     }
 
+    @Test(arguments: [
+        (
+            "from keras.layers.core import Dense, Flatten\na = Dense(output_dim=2)\nb = Dense(3)\n",
+            "from keras.layers import Dense, Flatten\na = Dense(2)\nb = Dense(3)\n"
+        ),
+        (
+            "from keras.layers import Convolution2D, AtrousConvolution2D\nConvolution2D(2, 3, 3)\nAtrousConvolution2D(2, 3, 3)\n",
+            "from keras.layers import Conv2D\nConv2D(2, (3, 3))\nConv2D(2, (3, 3))\n"
+        ),
+        (
+            "from tensorflow.keras.layers.experimental import preprocessing\n",
+            "from tensorflow.keras import layers as preprocessing\n"
+        ),
+    ]) func aNameIsImportedOnceAndFromWhereItIs(old: String, new: String) throws {
+        #expect(try upgraded(old) == new)
+    }
+
+    @Test func whatIsGoneWithoutAnotherNameIsListed() throws {
+        let text = "from keras.wrappers.scikit_learn import KerasClassifier\nm = Sequential()\nm.predict_classes(x)\n"
+        let upgrade = try Upgrade(SourceText(name: "old.py", text))
+        #expect(upgrade.remarks.map(\.line) == [1, 3])
+    }
+
     @Test func whatCannotBeDecidedIsListed() throws {
         let upgrade = try Upgrade(
             SourceText(name: "old.py", "a = 1\ny = Convolution2D(*sizes)(x)\nz = LocallyConnected2D(3, 3, 3)(y)\n"))

@@ -48,6 +48,11 @@ import Workbench
             "% of all parameters are its own: 6,423,040 of 6,428,330"
         ),
         (
+            "y = Dense(1, activation='softmax')(Dense(4)(Input((8,))))", .oneClassSoftmax,
+            "a softmax over one class is 1 for all data"
+        ),
+        ("y = Softmax()(Conv2D(1, 1)(Input((8, 8, 3))))", .oneClassSoftmax, "a softmax over one class"),
+        (
             "y = Conv2D(8, 3)(Input(3, 64, 64))", .channelOrder,
             "Conv2D reads (3, 64, 64) as a map of 3×64 with 64 channels"
         ),

@@ -7,7 +7,7 @@ enum FunctionCases {
     /// Functions of numbers and shapes, and namespaces.
     private static let others = Set<String>([
         "arange", "array", "convert_to_numpy", "convert_to_tensor", "eye", "full", "image", "int_shape", "linspace",
-        "identity", "ndim", "nn", "numpy", "ones", "shape", "zeros",
+        "identity", "linalg", "ndim", "nn", "numpy", "ones", "shape", "zeros",
     ]).union(calling).union(mixing)
 
     /// Functions that call functions.

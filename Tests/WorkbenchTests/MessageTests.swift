@@ -216,7 +216,8 @@ import Testing
 
     @Test(arguments: [
         ("import decimal\ndecimal.Decimal('1.1')", "of Python's modules, convsh has abc, argparse, ast, base64"),
-        ("layers.StringLookup()", "not among the layers"),
+        ("layers.StringLookup()", "not among the layers"), ("layers.MelSpectrogram()", "not among the layers"),
+        ("ops.stft(1, 2, 3, 4)", "of Keras, convsh has"), ("ops.image.rgb_to_grayscale(1)", "of Keras, convsh has"),
         ("import pandas\npandas.read_csv('x')", "does not run Python's packages"),
         ("import torch.nn as nn\nnn.Conv2d(3, 8, 3)", "in Keras it is Conv2D(filters, kernel_size)(x)"),
         ("from torch import nn\nnn.Linear(3, 8)", "in Keras it is Dense(units)(x)"),

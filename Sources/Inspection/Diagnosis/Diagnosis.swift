@@ -33,6 +33,7 @@ public struct Diagnosis: Report {
                 if !biases.contains(where: { $0.layer === bias.layer }) { biases.append(bias) }
             }
             if let finding = Diagnosis.dense(node, model, place) { findings.append(finding) }
+            if let finding = Diagnosis.oneClassSoftmax(node, place) { findings.append(finding) }
         }
         if let finding = Diagnosis.finding(biases) { findings.insert(finding, at: biasPlace) }
         let values = try ValueFindings(model, nodes, name: name)

@@ -9,6 +9,7 @@ public struct Finding: Sendable, Equatable {
         case checkerboard
         case biasBeforeNormalization = "bias_before_normalization"
         case heavyDense = "heavy_dense"
+        case oneClassSoftmax = "one_class_softmax"
         case deadMaps = "dead_maps"
         case saturated
         case undefined

@@ -24,6 +24,7 @@ enum KerasLayers {
             default:
                 KerasMerging.function(name, library).map(Value.builtin)
                     ?? KerasClasses.layer(named: name).map(Value.type)
+                    ?? KerasMissing.placeholder(name, of: "keras.layers")
             }
         }
     }

@@ -15,18 +15,23 @@ enum KerasOps {
             documentation: "Functions of tensors: on arrays they compute, on tensors they join the network.",
             memberNames: own + Prelude.names(of: "keras.ops")
         ) { name in
-            guard own.contains(name) else { return prelude?.member(name, of: "keras.ops") }
+            guard own.contains(name) else {
+                return prelude?.member(name, of: "keras.ops") ?? KerasMissing.placeholder(name, of: "keras.ops")
+            }
             return Spelling(signatureOfName[name] ?? name).builtin(functions).map(Value.builtin)
         }
         for spelling in spellings { module[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         for function in TensorCreation.all(functions.library) { module[function.name] = .builtin(function) }
         // Keras's is numpy's: a matrix with ones on the diagonal.
         module["identity"] = TensorCreation.identity(functions.library).map(Value.builtin)
-        let image = ModuleObject("keras.ops.image", documentation: "Functions of images.")
+        let image = ModuleObject("keras.ops.image", documentation: "Functions of images.") {
+            KerasMissing.placeholder($0, of: "keras.ops.image")
+        }
         for spelling in imageFunctions { image[spelling.name] = spelling.builtin(functions).map(Value.builtin) }
         module["image"] = .module(image)
         module["nn"] = .module(module)
         module["numpy"] = .module(module)
+        module["linalg"] = .module(module)
         return module
     }
 

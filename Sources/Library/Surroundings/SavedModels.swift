@@ -93,10 +93,27 @@ enum ModelFiles {
             name, because: "files of models are not written", instead: "load_model gives the model back in this run")
     }
 
+    /// The model once more from its config, as a file keeps it, so that its layers have their names; nil where that is not possible,
+    /// as with layers whose classes are not registered.
+    private static func made(fromConfigOf model: LayerObject, _ interpreter: Interpreter) throws -> LayerObject? {
+        do throws(RaisedError) {
+            let keeper = try interpreter.attribute("get_config", of: .host(model))
+            let config = try interpreter.call(keeper, CallArguments())
+            let maker = try interpreter.attribute("from_config", of: .host(model))
+            guard case .host(let made as LayerObject) = try interpreter.call(maker, CallArguments([config])) else {
+                return nil
+            }
+            return made
+        } catch {
+            if error.exception.type === ExceptionType.keyboardInterrupt { throw error }
+            return nil
+        }
+    }
+
     /// The model once more, with weights of the same values; the model itself where it cannot be copied.
     private static func copy(of model: LayerObject, _ interpreter: Interpreter) throws -> LayerObject {
         guard model.own == nil, let network = model.layer as? Model, !network.inputs.isEmpty else { return model }
-        let copy = model.library.object(for: try network.cloned())
+        let copy = try made(fromConfigOf: model, interpreter) ?? model.library.object(for: try network.cloned())
         copy.compiled = model.compiled
         let weights = try interpreter.call(try interpreter.attribute("get_weights", of: .host(model)), CallArguments())
         _ = try interpreter.call(

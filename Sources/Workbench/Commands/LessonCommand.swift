@@ -8,7 +8,9 @@ extension Command {
     static var lesson: Command {
         Command(
             name: "lesson", usage: "%lesson [NAME | FILE | restart NAME | quit]",
-            summary: "Lists the lessons, or starts one where you left it; in a lesson: hint, solution, skip, back.",
+            summary:
+                "Lists the lessons, or starts one where you left it; in a lesson: hint, solution, skip, back. ?ask and ?task are "
+                + "for your own.",
             argument: .lesson
         ) { text, session in
             let words = text.split(separator: " ", maxSplits: 1).map(String.init)

@@ -63,6 +63,7 @@ extension Finding.Kind {
         case .checkerboard: "checkerboards"
         case .biasBeforeNormalization: "biases before a normalization"
         case .heavyDense: "heavy layers"
+        case .oneClassSoftmax: "softmaxes over one class"
         case .deadMaps: "dead maps"
         case .saturated: "saturated maps"
         case .undefined: "values that are NaN"

@@ -157,7 +157,8 @@ extension SummaryReport: DisplayedReport {
         ]
         // Of a model that was not called yet there is nothing to count, which needs no saying in Keras's own table.
         guard rows.contains(where: { !$0.outputShapes.isEmpty }) || !options.columns.isEmpty else { return lines }
-        let figure = "\(NumberText.grouped(cost.known)) (\(NumberText.scaled(cost.known)))"
+        let scaled = cost.known < 1000 ? "" : " (\(NumberText.scaled(cost.known)))"
+        let figure = NumberText.grouped(cost.known) + scaled
         if cost.known > 0 {
             let bound = cost.isExact ? "" : "at least "
             lines.append(" \("Multiply-accumulates:", .strong) \(bound)\(figure, .number)")

@@ -33,7 +33,8 @@ enum LessonFunctions {
         BuiltinFunction(
             "ask(question, answer, hint=None, wrong=None, also=None)", wording: .python,
             "Asks a question in a lesson and checks the answer by its value. `wrong` is a dict of wrong answers with what to say "
-                + "to each, `also` a list of answers that are right as well. A script that runs by itself shows the answer."
+                + "to each, `also` a list of answers that are right as well. A script that runs by itself shows the answer. "
+                + "README.md beside the lessons says how to write one."
         ) { [unowned session] arguments, interpreter throws(RaisedError) in
             var question = Question(text: try text(arguments[0], "question"), answer: arguments[1])
             question.hint = try arguments.optional("hint").map { value throws(RaisedError) in try text(value, "hint") }
@@ -58,7 +59,7 @@ enum LessonFunctions {
             "task(text, check, solution, hint=None, old_words=True)", wording: .python,
             "Sets a task in a lesson: `check` is a function that tells whether the result of a statement is right, `solution` a "
                 + "statement whose result is. With `old_words=False` a layer in the words of Keras 1 does not do. A script that "
-                + "runs by itself runs the solution."
+                + "runs by itself runs the solution. README.md beside the lessons says how to write one."
         ) { [unowned session] arguments, _ throws(RaisedError) in
             var task = LessonTask(
                 text: try text(arguments[0], "text"), check: arguments[1], solution: try text(arguments[2], "solution"),

@@ -51,6 +51,7 @@ extension Session {
 
     /// Says how a lesson is left, after Ctrl-C at a question.
     public func noteInterruptedAnswer() {
+        if prediction != nil { return receive(.message("%predict off ends the questions")) }
         if runner?.exercise != nil { receive(.message("quit leaves the lesson, skip goes on")) }
     }
 
