@@ -72,7 +72,11 @@ public struct SharedFile: Sendable {
         var folder = ""
         for part in path.split(separator: "/").dropLast() {
             folder += (path.hasPrefix("/") || !folder.isEmpty ? "/" : "") + part
-            if mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR, access(folder, X_OK) != 0 {
+            guard mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR else { continue }
+            let reason = errno
+            if access(folder, X_OK) != 0 {
+                // Not why it may not be entered: there is none.
+                errno = reason
                 throw SharedFile.failure("cannot make the folder \(folder)")
             }
         }
