@@ -8,6 +8,8 @@ extension Session {
         var display = DisplaySettings()
         /// The folder, once a command has left it.
         var folder: String?
+        /// The folder before the last `%cd`.
+        var folderBefore: String?
         var variables: [(name: String, value: Value)] = []
     }
 

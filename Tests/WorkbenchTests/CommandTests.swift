@@ -108,6 +108,24 @@ import Testing
         #expect(folder.path == "/start/sub")
     }
 
+    @Test func aFolderIsLeftForTheOneBefore() {
+        let folder = Folders()
+        notebook.session.library.files.folder = { folder.path }
+        notebook.session.library.files.changeFolder = { folder.path = $0.hasPrefix("/") ? $0 : folder.path + "/" + $0 }
+        #expect(notebook.run("%cd -").contains("there is no folder to go back to"))
+        notebook.run("%cd sub")
+        notebook.run("%cd -")
+        #expect(folder.path == "/start")
+        notebook.run("%cd -")
+        #expect(folder.path == "/start/sub")
+    }
+
+    @Test func commandsHaveTheNamesOfIPythonToo() {
+        notebook.run("a = 3")
+        #expect(notebook.run("%whos") == notebook.run("%who"))
+        #expect(notebook.run("%hist").contains("a = 3"))
+    }
+
     private final class Folders: @unchecked Sendable { var path = "/start" }
 
     @Test func changesInPlaceAreTakenBackToo() {
@@ -213,6 +231,22 @@ import Testing
         notebook.run("%edit 1")
         #expect(notebook.run("b") == "5\n")
         #expect(asked == ["ls -l", "false", "a = 1\n"])
+    }
+
+    @Test func aNewScriptIsWrittenInTheEditor() {
+        let written = Mutex<[String]>([])
+        notebook.session.library.files.kind = { path in written.withLock { $0.contains(path) } ? .file : nil }
+        notebook.session.library.files.readText = { _ in "b = 7\n" }
+        var leavesFile = false
+        notebook.session.services = ShellServices(
+            edit: { path in
+                if leavesFile { written.withLock { $0.append(path) } }
+                return true
+            }, editText: { _ in nil }, run: { _ in 0 })
+        #expect(notebook.run("%edit new.conv") == "")
+        leavesFile = true
+        notebook.run("%edit new.conv")
+        #expect(notebook.run("b") == "7\n")
     }
 
     @Test func anEditThatCannotBeReadIsOpenedAgain() {

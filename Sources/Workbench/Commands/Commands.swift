@@ -30,8 +30,11 @@ enum Commands {
         ]
     }
 
-    /// The command of that name.
-    static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+    /// The command of that name, or of IPython's short or long form of it.
+    static func named(_ name: String) -> Command? {
+        let name = ["whos": "who", "hist": "history"][name] ?? name
+        return all.first { $0.name == name }
+    }
 
     /// The command's name on a line.
     private static func name(of line: String) -> String { String(line.dropFirst().prefix { !$0.isWhitespace }) }

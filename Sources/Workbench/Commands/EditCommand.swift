@@ -12,9 +12,11 @@ extension Command {
             guard let services = session.services else {
                 return session.refuse("%edit needs a terminal", hint: "start convsh without a script")
             }
-            if session.library.files.kind(text) == .file {
+            // A script that is not there yet is written in the editor.
+            let isScript = text.hasSuffix(".conv") || text.hasSuffix(".py")
+            if session.library.files.kind(text) == .file || isScript {
                 guard services.edit(text) else { return session.refuse("the editor failed; nothing was run") }
-                return Commands.run("%run \(text)", in: session)
+                return session.library.files.kind(text) == .file ? Commands.run("%run \(text)", in: session) : .finished
             }
             guard let before = code(text, in: session) else {
                 return session.refuse(
