@@ -169,6 +169,32 @@ import Testing
         #expect(pupil.type("Conv2D(8, 3, strides=2, padding='same')(x)").contains("3 of 3 right at once"))
     }
 
+    private static let solution = "Conv2D(8, 3, strides=2, padding='same')(x)"
+
+    @Test(arguments: [
+        // A question that is gone back to counts once, as it was answered first.
+        (["13", "back", "13", "(13, 13, 8)"], "3 of 3 right at once"),
+        (["12", "13", "back", "13", "(13, 13, 8)"], "2 of 3 right at once"),
+        (["13", "back", "hint", "13", "skip"], "2 of 3 right at once, 1 skipped"),
+        // A step that is given a name on the way costs nothing; a wrong result does.
+        (["13", "(13, 13, 8)", "s = Conv2D(8, 3)(x)"], "3 of 3 right at once"),
+        (["13", "(13, 13, 8)", "Conv2D(8, 3)(x)"], "2 of 3 right at once"),
+        (["13", "quit", "%lesson first", "(13, 13, 8)"], "2 of the last 2 right at once"),
+        (["eleven", "13", "(13, 13, 8)"], "2 of 3 right at once"),
+    ]) func theScoreCountsEachQuestionOnce(lines: [String], score: String) {
+        let pupil = Pupil()
+        for line in ["%lesson first"] + lines { pupil.type(line) }
+        #expect(pupil.type(Self.solution).contains("That was the lesson: \(score). Its"))
+    }
+
+    @Test func whoLeavesAtTheLastWordsIsThrough() {
+        let pupil = Pupil("# L\nx = Input((28, 28, 1));\nask('Rows?', x.shape[1])\nshow x\n# End.\n")
+        watch(pupil) { 20 }
+        pupil.type("%lesson first")
+        #expect(pupil.type("28").hasSuffix("Enter goes on\n"))
+        #expect(pupil.type("quit").contains("That was the lesson: 1 of 1 right at once."))
+    }
+
     @Test func aLessonThatIsBegunAnewIsBegunAnewLater() {
         let pupil = Pupil()
         for line in ["%lesson first", "13", "quit", "%lesson restart first", "quit"] { pupil.type(line) }

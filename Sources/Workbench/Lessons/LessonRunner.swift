@@ -62,6 +62,7 @@ final class LessonRunner {
                     _ = session.takeExercise(statement)
                 }
             }
+            tally.isWhole = false
             // What they asked is answered.
             session.exercise = nil
             next = start
@@ -107,9 +108,17 @@ final class LessonRunner {
             }
         }
         keepProgress(lesson.questions.count)
-        end(
-            "That was the lesson\(tally.text(of: lesson.questions.count)). Its variables are gone.",
-            session.nextLesson(after: lesson.name))
+        end(ending, session.nextLesson(after: lesson.name))
+    }
+
+    private var ending: String {
+        "That was the lesson\(tally.text(of: lesson.questions.count)). Its variables are gone."
+    }
+
+    /// What is said where the person leaves it: that it goes on, or that it was through but for its last words.
+    var parting: String {
+        if exercise == nil, let last = lesson.questions.last, last < next { return ending }
+        return "left the lesson" + (isKept ? "; %lesson \(typedName) goes on with it" : "; your progress is not kept")
     }
 
     /// Shows what a step has to say. Where that would push away what the person has not read yet, it waits for Enter first.
@@ -236,7 +245,6 @@ final class LessonRunner {
         switch verdict {
         case .right:
             session.show(LessonText(.right, session.representation(of: question.answer)))
-            if attempts == 0, !hasHelped { tally.atOnce += 1 }
             pass()
         case .unfit(let reason): session.show(LessonText(.wrong, reason))
         case .look:
@@ -245,6 +253,7 @@ final class LessonRunner {
             session.show(LessonText(.hint, "that was looked at, not taken as an answer; type the value itself"))
         case .wrong(let reason):
             attempts += 1
+            tally.noteTrouble(number)
             session.show(LessonText(.wrong, reason ?? "that is not it"))
             if attempts == 1, reason == nil { helpOnce() }
             if attempts > 1 { help(question) }
@@ -288,6 +297,7 @@ final class LessonRunner {
                 let value = changed.first(where: { task.concerns($0, session.interpreter) })
             {
                 attempts += 1
+                tally.noteTrouble(number)
                 session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
             }
             return ending
@@ -297,6 +307,8 @@ final class LessonRunner {
             solve()
         } else if tried?.isLook != true {
             attempts += 1
+            // What is given a name may be a step on the way.
+            if tried?.isExpression == true { tally.noteTrouble(number) }
             session.show(LessonText(.unsolved, "\(task.lack(of: value, session.interpreter))"))
             if !names.rebound.isEmpty {
                 let own = names.rebound.sorted().joined(separator: ", ")
@@ -314,12 +326,12 @@ final class LessonRunner {
     }
 
     private func solve() {
-        if attempts == 0, !hasHelped { tally.atOnce += 1 }
         session.show(LessonText(.right, "that does it"))
         pass()
     }
 
     private func pass() {
+        tally.noteRight(number)
         hasOnlyPraised = true
         keepProgress(number + 1)
         proceed()
@@ -336,6 +348,7 @@ final class LessonRunner {
     private func helpOnce() {
         guard !hasHelped, let hint = exercise?.hint else { return }
         hasHelped = true
+        tally.noteTrouble(number)
         session.show(LessonText(.hint, hint))
     }
 
@@ -343,6 +356,7 @@ final class LessonRunner {
         switch word {
         case .hint:
             hasHelped = true
+            tally.noteTrouble(number)
             session.show(LessonText(.hint, exercise?.hint ?? "there is no hint for this one; type solution or skip"))
         case .solution: showSolution()
         case .skip:
@@ -357,7 +371,7 @@ final class LessonRunner {
             case .task(let task): session.show(LessonText(.answer, task.solution))
             case nil: break
             }
-            tally.skipped += 1
+            tally.noteSkip(number)
             pass()
         case .back:
             let before = lesson.questions.filter { $0 < askedAt }
@@ -370,6 +384,7 @@ final class LessonRunner {
 
     private func showSolution() {
         hasHelped = true
+        tally.noteTrouble(number)
         switch exercise {
         case .question(let question):
             session.suggestedLine = session.representation(of: question.answer)
@@ -381,16 +396,5 @@ final class LessonRunner {
             session.show(LessonText(.hint, "the solution is in the prompt: Enter runs it"))
         case nil: break
         }
-    }
-}
-
-extension Value {
-    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
-}
-
-extension TopLevelStatement {
-    /// The names that `import` binds to modules; nil for any other statement.
-    fileprivate var importedNames: Set<String>? {
-        if case .importing = statement.kind { StatementNames(statement).bound } else { nil }
     }
 }

@@ -149,7 +149,7 @@ extension Value {
 extension String {
     /// An answer in words without what may be said with it: `The number of filters` as `filter`.
     fileprivate var plainWord: String {
-        var word = String(lowercased().map { $0 == "_" ? " " : $0 })
+        var word = String(lowercased().map { "_-".contains($0) ? " " : $0 })
         for beginning in ["the ", "a ", "number of "] where word.hasPrefix(beginning) {
             word = String(word.dropFirst(beginning.count))
         }

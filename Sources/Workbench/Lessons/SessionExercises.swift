@@ -34,10 +34,10 @@ extension Session {
             return true
         }
         guard let runner else { return false }
+        let parting = runner.parting
         runner.leave()
         self.runner = nil
-        let goesOn = runner.isKept ? "; %lesson \(runner.typedName) goes on with it" : "; your progress is not kept"
-        receive(.message("left the lesson\(goesOn)"))
+        receive(.message(parting))
         return true
     }
 

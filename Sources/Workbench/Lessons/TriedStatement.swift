@@ -20,6 +20,9 @@ struct TriedStatement {
         }
     }
 
+    /// Whether it is an expression, which gives nothing a name.
+    var isExpression: Bool { if case .expression = statement.kind { true } else { false } }
+
     /// Whether it is a call, such as `h.layer.set_weights(…)`.
     var isCall: Bool {
         if case .expression(let expression) = statement.kind, case .call = expression.kind { true } else { false }
@@ -28,5 +31,17 @@ struct TriedStatement {
     /// The values of the names that it uses, such as `h` in `h.layer.set_weights(…)`.
     func values(_ globals: GlobalTable) -> [Value] {
         StatementNames(statement).used.compactMap { globals[$0] }
+    }
+}
+
+extension Value {
+    /// Whether it is None.
+    var isNone: Bool { if case .none = self { true } else { false } }
+}
+
+extension TopLevelStatement {
+    /// The names that `import` binds to modules; nil for any other statement.
+    var importedNames: Set<String>? {
+        if case .importing = statement.kind { StatementNames(statement).bound } else { nil }
     }
 }

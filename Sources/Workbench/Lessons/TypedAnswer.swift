@@ -11,7 +11,7 @@ enum TypedAnswer {
         case .string:
             // A word, or some; not a statement. `padding="same"` is the keyword.
             if let sign = text.firstIndex(of: "="), text[..<sign].isWord { return .string(String(text[..<sign])) }
-            let isWords = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }
+            let isWords = text.allSatisfy { $0.isLetter || $0.isNumber || "_- ".contains($0) }
             return isWords && !text.isEmpty ? .string(text) : nil
         case .int:
             return (grouped(text) ?? counted(text)).map(Value.int) ?? sizes(text).map { .tuple($0.map(Value.int)) }
@@ -27,13 +27,19 @@ enum TypedAnswer {
         return Int(parts.joined())
     }
 
-    /// `26 rows` and `none` as the number.
+    /// `26 rows`, `nine` and `none` as the number.
     private static func counted(_ text: String) -> Int? {
-        if ["none", "zero", "no rows", "no columns"].contains(text.lowercased()) { return 0 }
+        if ["none", "no rows", "no columns"].contains(text.lowercased()) { return 0 }
+        if let number = numberWords.firstIndex(of: text.lowercased()) { return number }
         let parts = text.split(separator: " ")
         guard parts.count == 2, parts[1].allSatisfy(\.isLetter) else { return nil }
         return Int(parts[0])
     }
+
+    /// The numbers from 0 to 12 in words.
+    private static let numberWords = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
 
     /// `28×28×8`, `28x28x8` and `28 28 8` as sizes.
     private static func sizes(_ text: String) -> [Int]? {
