@@ -134,6 +134,13 @@ import Testing
         #expect((mean["path"] as? [[String: Any]])?.last?["name"] as? String == "x")
     }
 
+    @Test func aNormalisationsFactorIsDividedByTheDeviation() throws {
+        let normalized = try trace("b = BatchNormalization()(c)\ntrace(b, 1, 1, to=c)")
+        let step = try #require((normalized["path"] as? [[String: Any]])?.last)
+        let (value, part) = (step["value"] as? Double ?? 0, step["contribution"] as? Double ?? 0)
+        #expect(value != 0 && abs(part - value / 1.001.squareRoot()) <= 1e-6 * abs(value))
+    }
+
     @Test func theWayBackEndsAtTheTensorThatIsAskedFor() throws {
         let path = try #require(try trace("trace(d, 1, to=x)")["path"] as? [[String: Any]])
         #expect(path.map { $0["name"] as? String } == ["d", "f", "p", "c", "x"])

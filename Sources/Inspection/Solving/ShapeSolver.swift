@@ -36,6 +36,9 @@ public struct ShapeSolver {
         for sizes in nearest() {
             near += try verified(candidates(to: sizes), limit: 2) { _ in true }
         }
+        // Several sizes may be nearest by the same layers.
+        var seen: Set<String> = []
+        near = near.filter { seen.insert($0.chain.call(on: "x")).inserted }
         return (Array(near.prefix(limit)), false)
     }
 

@@ -66,6 +66,17 @@ extension Calculation {
         let count: Int
     }
 
+    private var isNormalized: Bool { if case .normalized = combining { true } else { false } }
+
+    /// What the products are multiplied by: a mean divides by their number, a normalisation by the root of the variance.
+    private func scale(of element: CalculatedElement) -> Double {
+        switch combining {
+        case .mean: 1 / Double(max(1, element.counted))
+        case .normalized(_, let epsilon): 1 / ((element.statistics?.variance ?? 1) + epsilon).squareRoot()
+        default: 1
+        }
+    }
+
     /// The largest contribution among those of some inputs; nil where there is none, or nothing but zeros.
     fileprivate func largest(_ element: CalculatedElement, reading isWanted: (Int) -> Bool) -> Contributor? {
         if let chosen = element.chosen, case .input(let input) = terms[chosen].source, isWanted(input) {
@@ -80,10 +91,12 @@ extension Calculation {
             switch term.source {
             case .padding, .constant, .variable: continue
             case .input(let input) where isWanted(input):
-                let share = combining == .mean ? numbers.product / Double(max(1, element.counted)) : numbers.product
+                let scale = self.scale(of: element)
+                let share = numbers.product * scale
                 if abs(share) > abs(best?.contribution ?? 0) || best == nil {
                     best = Contributor(
-                        input: input, place: term.place, sample: term.sample, weight: numbers.weight,
+                        input: input, place: term.place, sample: term.sample,
+                        weight: isNormalized ? (numbers.weight ?? 1) * scale : numbers.weight,
                         contribution: share, count: terms.count)
                 }
             case .input: continue
