@@ -75,7 +75,7 @@ public struct SharedFile: Sendable {
             guard mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR else { continue }
             let reason = errno
             if access(folder, X_OK) != 0 {
-                // Not why it may not be entered: there is none.
+                // Of a folder that could not be made, `access` only says that there is none.
                 errno = reason
                 throw SharedFile.failure("cannot make the folder \(folder)")
             }

@@ -8,7 +8,7 @@ enum KerasMissing {
         names[module]?.contains(name) == true ? .host(Placeholder("\(module).\(name)")) : nil
     }
 
-    /// By module; Scripts/referee/missing.py lists them.
+    /// By module. Scripts/referee/missing.py lists the names of Keras that are neither implemented nor here.
     private static let names: [String: Set<String>] = [
         "keras.layers": [
             "AugMix", "AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization", "CutMix", "Equalization",
