@@ -125,6 +125,11 @@ import Workbench
         "y = ops.conv(x, np.eye(3)[:, :, None, None] * np.ones((1, 1, 2, 1)))",
         "n = ops.arange(ops.shape(x)[1])\ny = ops.where((n[:, None] >= n)[None, :, :, None], x, 0.0)",
         "y = ops.einsum('bhwc,bhwd->bcd', x, x)", "y = ops.expand_dims(x, 1)",
+        "y = ops.stack([x[:, 1], x[:, 3], x[:, 5]], axis=1)", "y = ops.stack([x[:, 3], x[:, 1]], axis=1)",
+        "y = ops.stack([x[:, 0], x[:, 1] + x[:, 3]], axis=1)", "y = ops.concatenate([x[:, 3:], x[:, :3]], axis=1)",
+        "y = ops.concatenate([x[:, 0:1], x[:, 1:2], x[:, 2:3]], axis=1)", "y = TimeDistributed(Dense(2))(x)",
+        "y = TimeDistributed(Conv1D(2, 3))(x)", "y = TimeDistributed(Dense(2))(x[:, :, 0])",
+        "y = ops.stack([ops.mean(x, axis=1), x[:, 2]], axis=1)",
     ])
     func aNetworkDependsOnWhatItClaims(code: String) throws { try check("x = Input((6, 6, 2))\n\(code)") }
 
@@ -167,6 +172,12 @@ import Workbench
         ("y = ops.take(Conv2D(2, 3)(x), [0, 2], axis=1)", "3×3"),
         ("y = ops.roll(Conv2D(2, 3)(x), 1, axis=2)", "3×3"), ("y = Softmax(axis=1)(Conv2D(2, 3)(x))", "all×3"),
         ("y = Concatenate(1)([x, x])", "?×1"),
+        ("x = Input((30, 8))\ny = TimeDistributed(Dense(4))(x)", "1"),
+        ("x = Input((4, 9, 9, 1))\ny = TimeDistributed(Conv2D(2, 3))(x)", "1×3×3"),
+        ("x = Input((8, 9, 9, 1))\ny = Conv3D(2, 2)(TimeDistributed(Conv2D(2, 3, strides=2))(x))", "2×5×5"),
+        ("x = Input((9, 8))\ny = ops.stack([x[:, 1], x[:, 5]], axis=1)", "1"),
+        ("x = Input((9, 8))\ny = ops.stack([x[:, 5], x[:, 1]], axis=1)", "≤ 5"),
+        ("x = Input((9, 8))\ny = ops.concatenate([x[:, 5:], x[:, :5]], axis=1)", "?"),
     ])
     func aFigureSaysWhatItIs(code: String, figure: String) throws {
         let session = Session()

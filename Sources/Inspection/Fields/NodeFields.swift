@@ -106,32 +106,23 @@ struct NodeFields {
         if call.node.outputs.allSatisfy({ $0.sizes != nil }) { return call.outputs.map { _ in [] } }
         return call.outputs.indices.map { output in
             let positions = call.positions(ofOutput: output)
-            let joined = joinedAxis(positions, call.outputs[output], format)
+            func fields(_ positions: [Positions]) -> [[TensorField]] {
+                zip(inputs.indices, positions).map { index, positions in
+                    inputs[index].map { $0.after(positions, of: call.inputs[index]) }
+                }
+            }
+            if let joined = JoinedFields(call, output: call.outputs[output], format) {
+                return joined.fields(fields(positions.map(\.whereRead)))
+            }
             var seen: [TensorField] = []
-            for (index, fields) in inputs.enumerated() where index < positions.count {
-                for field in fields {
-                    var next = field.after(positions[index], of: call.inputs[index])
-                    if let joined { next = next.unknown(along: joined) }
-                    if let known = seen.firstIndex(where: { $0.input == next.input }) {
-                        seen[known] = seen[known].union(next)
-                    } else {
-                        seen.append(next)
-                    }
+            for field in fields(positions).joined() {
+                if let known = seen.firstIndex(where: { $0.input == field.input }) {
+                    seen[known] = seen[known].union(field)
+                } else {
+                    seen.append(field)
                 }
             }
             return seen
-        }
-    }
-
-    /// The axis along which tensors are joined, so that inputs start at different places and which of them an element comes
-    /// from depends on its index. The channels are none: a pixel has those of all inputs.
-    private static func joinedAxis(_ positions: [Positions], _ output: BatchShape, _ format: DataFormat) -> Int? {
-        guard positions.count > 1 else { return nil }
-        let channels = output.rank > 2 ? format.channelAxis(rank: output.rank) : nil
-        return (1..<max(output.rank, 1)).first { axis in
-            if axis == channels { return false }
-            let ranges = positions.compactMap { $0.axes.compactMap(\.range).first { $0.along == axis }?.indices }
-            return ranges.count == positions.count && ranges.contains { $0 != ranges[0] }
         }
     }
 

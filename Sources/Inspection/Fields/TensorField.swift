@@ -65,15 +65,6 @@ struct TensorField: Hashable, Sendable {
         return result
     }
 
-    /// The field of which nothing is known where it moves along an axis of the tensor.
-    func unknown(along axis: Int) -> TensorField {
-        var result = self
-        for place in axes.indices {
-            if case .moving(_, axis) = axes[place].indices { result.axes[place] = .unknown }
-        }
-        return result
-    }
-
     /// The field of an element of which nothing is known.
     var unknown: TensorField {
         var result = self

@@ -84,6 +84,9 @@ public struct FunctionOperation: Operation, @unchecked Sendable {
     /// Whether it sets elements to zero whatever they are, as `tril` does.
     public var leavesOut: Bool { rule is KeepingRule }
 
+    /// How it joins its operands; nil for a function that does something else.
+    public var joining: (any Joining)? { rule as? any Joining }
+
     /// Whether a constant among its operands keeps elements of the others from having an effect.
     public var hasConstantMask: Bool { (rule as? ElementwiseRule)?.hasMask ?? false }
 

@@ -1,8 +1,9 @@
 import TensorEngine
 
 /// Tensors joined along an axis: `concatenate`.
-public struct JoiningRule: UncountedRule {
-    private let axis: Int
+public struct JoiningRule: UncountedRule, Joining {
+    /// The axis, which may be counted from the end.
+    public let axis: Int
 
     /// - Parameter axis: the axis, which may be counted from the end.
     public init(along axis: Int) { self.axis = axis }
@@ -32,8 +33,9 @@ public struct JoiningRule: UncountedRule {
 }
 
 /// Tensors as the elements of a new axis: `stack`.
-public struct StackingRule: UncountedRule {
-    private let axis: Int
+public struct StackingRule: UncountedRule, Joining {
+    /// The new axis, which may be counted from the end.
+    public let axis: Int
 
     /// - Parameter axis: the new axis, which may be counted from the end.
     public init(along axis: Int) { self.axis = axis }

@@ -1,7 +1,7 @@
 import TensorEngine
 
 /// Tensors one after the other along an axis.
-struct Concatenating: SingleOutputOperation, MaskedOperation {
+struct Concatenating: SingleOutputOperation, MaskedOperation, Joining {
     let axis: Int
 
     var arity: Arity { .atLeast(1) }
@@ -64,6 +64,12 @@ struct Concatenating: SingleOutputOperation, MaskedOperation {
     func positions(inputs: [BatchShape], output: BatchShape) -> [Positions] {
         Positions.joined(inputs, along: axis < 0 ? axis + output.rank : axis)
     }
+}
+
+/// What joins tensors along an axis, so that an element of the output is an element of one of them.
+public protocol Joining {
+    /// The axis, which may be counted from the end.
+    var axis: Int { get }
 }
 
 extension Positions {
