@@ -39,16 +39,24 @@ struct ImportRewriter {
     /// The edits of an import; none for other statements.
     func edits(for statement: Statement) -> [Edit] {
         switch statement.kind {
-        case .importing(let modules): return modules.compactMap(edit)
+        case .importing(let modules): return edits(statement, modules)
         case .importingFrom(let module, let names, let all): return edits(statement, module, names, all)
         default: return []
         }
     }
 
-    private func edit(_ imported: ImportedModule) -> Edit? {
-        guard imported.path.hasPrefix("keras."), imported.alias != nil else { return nil }
-        let modern = "keras." + OldModules.modern(String(imported.path.dropFirst("keras.".count)))
-        return modern == imported.path ? nil : Edit(span: imported.span, replacement: modern)
+    /// The edits of `import keras.layers.core, keras.utils.np_utils as np_utils`: no module is left twice.
+    private func edits(_ statement: Statement, _ imported: [ImportedModule]) -> [Edit] {
+        let old = imported.map { source.text(of: $0.span) }
+        let modern = imported.map { modern in
+            let path = OldModules.place(of: "", in: modern.path).module
+            return path == modern.path
+                ? source.text(of: modern.span) : modern.alias.map { "\(path) as \($0)" } ?? path
+        }
+        if modern == old { return [] }
+        var seen: Set<String> = []
+        let names = modern.filter { seen.insert($0).inserted }
+        return [Edit(span: statement.span, replacement: "import \(names.joined(separator: ", "))")]
     }
 
     private func edits(_ statement: Statement, _ module: String, _ names: [ImportedName], _ all: Bool) -> [Edit] {
@@ -65,15 +73,34 @@ struct ImportRewriter {
         let isSame = places.allSatisfy { $0.module == module && $0.names == [ImportRewriter.text($0.old)] }
         if isSame { return [] }
         let modules = Set(places.map(\.module))
-        let written = places.flatMap(\.names)
-        if modules.count == 1, let target = modules.first, places.allSatisfy({ !$0.names.isEmpty }),
-            Set(written).count == written.count
-        {
+        if modules.count == 1, let target = modules.first, places.allSatisfy({ !$0.names.isEmpty }) {
             return (target == module ? [] : [moduleEdit(statement, module, target)])
-                + places.filter { $0.names != [ImportRewriter.text($0.old)] }
-                .map { Edit(span: $0.old.span, replacement: inPlace($0.old, $0.names)) }
+                + editsInPlace(places.map { ($0.old, $0.names) }, statement)
         }
         return [Edit(span: statement.span, replacement: lines(places, indent: indent(of: statement)))]
+    }
+
+    /// The edits of names that stay in one statement; a name that is there already goes, with its comma and what is written
+    /// between it and the next one.
+    private func editsInPlace(_ items: [(old: ImportedName, names: [String])], _ statement: Statement) -> [Edit] {
+        var seen: Set<String> = []
+        var edits: [Edit] = []
+        for (index, item) in items.enumerated() {
+            let names = item.names.filter { seen.insert($0).inserted }
+            let span = item.old.span
+            if !names.isEmpty {
+                guard names != [ImportRewriter.text(item.old)] else { continue }
+                edits.append(Edit(span: span, replacement: inPlace(item.old, names)))
+            } else if index + 1 < items.count {
+                edits.append(Edit(span: Span(span.start, items[index + 1].old.span.start), replacement: ""))
+            } else {
+                // In brackets a comma may be the last, and a comment may be behind it.
+                let isInBrackets = source.bytes[span.end..<statement.span.end].contains(UInt8(ascii: ")"))
+                let start = isInBrackets || index == 0 ? span.start : items[index - 1].old.span.end
+                edits.append(Edit(span: Span(start, span.end), replacement: ""))
+            }
+        }
+        return edits
     }
 
     /// The names that take an old one's place; an alias behind it stays where it is.

@@ -145,6 +145,27 @@ import Upgrading
     }
 
     @Test(arguments: [
+        ("import keras.layers.convolutional\n", "import keras.layers\n"),
+        ("import os, keras.layers.core, keras.layers.pooling as p\n", "import os, keras.layers, keras.layers as p\n"),
+        ("import keras.layers.core, keras.layers.local  # both\n", "import keras.layers  # both\n"),
+        ("import keras.utils as u, numpy as np\n", "import keras.utils as u, numpy as np\n"),
+    ])
+    func modulesFollow(old: String, new: String) throws { #expect(try upgraded(old) == new) }
+
+    @Test(arguments: [
+        (
+            "from keras.layers import (Convolution2D,  # old\n    Conv2D,  # new\n    Dense)  # end\n",
+            "from keras.layers import (Conv2D,  # old\n    Dense)  # end\n"
+        ),
+        (
+            "from keras.layers import (Dense,  # one\n    Convolution2D,  # old\n    Conv2D)  # new\n",
+            "from keras.layers import (Dense,  # one\n    Conv2D,  # old\n    )  # new\n"
+        ),
+        ("from keras.layers import Conv2D, Convolution2D\n", "from keras.layers import Conv2D\n"),
+    ])
+    func noNameIsImportedTwice(old: String, new: String) throws { #expect(try upgraded(old) == new) }
+
+    @Test(arguments: [
         ("from keras.utils. generic_utils import Progbar\n", "from keras.utils import Progbar\n"),
         ("from keras . layers\t.core import *\n", "from keras.layers import *\n"),
         ("from \\\n    keras.layers \\\n    .core import Dense\n", "from \\\n    keras.layers import Dense\n"),
