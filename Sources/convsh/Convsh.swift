@@ -77,10 +77,7 @@ struct Convsh: ParsableCommand {
             _ = FileOutput.write(ManualPage.text)
             endProcess(0)
         }
-        // `convsh help test` and `convsh help`, as the help says.
-        if words.first == "help", words.count <= 2, words.dropFirst().allSatisfy({ Subcommands.named($0) != nil }) {
-            words = words.dropFirst() + ["--help"]
-        }
+        if words.first == "help", words.count <= 2 { words = asked(words.dropFirst().first) }
         let subcommand = words.first.flatMap(Subcommands.named)
         if subcommand != nil {
             words.removeFirst()
@@ -88,6 +85,15 @@ struct Convsh: ParsableCommand {
             endProcess(Program(options: options).run())
         }
         (subcommand ?? Convsh.self).parseAndRun(words)
+    }
+
+    /// The words for the help that `convsh help` and `convsh help test` ask for. Ends the process where there is no such command.
+    private static func asked(_ word: String?) -> [String] {
+        guard let word, word != "help" else { return ["--help"] }
+        if Subcommands.named(word) != nil { return [word, "--help"] }
+        let names = Subcommands.all.compactMap { $0.configuration.commandName }.joined(separator: " and ")
+        FileOutput.complain("convsh: there is no command '\(word)'; there are \(names)")
+        endProcess(2)
     }
 
     mutating func validate() throws {
@@ -118,11 +124,18 @@ extension ParsableCommand {
         } catch {
             // A usage error of swift-argument-parser is status 64; a shell expects 2.
             if exitCode(for: error) == .validationFailure {
-                FileOutput.complain(fullMessage(for: error))
+                FileOutput.complain(usageMessage(for: error))
                 endProcess(2)
             }
             exit(withError: error)
         }
+    }
+
+    /// The message of an error of usage. The parser leaves the program out where it says how help is asked for.
+    private static func usageMessage(for error: any Error) -> String {
+        let (message, name) = (fullMessage(for: error), configuration.commandName ?? "")
+        return Subcommands.named(name) == nil
+            ? message : message.replacing("See '\(name) ", with: "See 'convsh \(name) ")
     }
 }
 
