@@ -48,6 +48,10 @@ public final class LibraryContext {
     var functions: () -> TensorFunctions? = { nil }
     /// The functions that masks of a network are made by.
     var masks: NetworkMasks?
+    /// The modules that the interpreter has from here.
+    weak var modules: Modules?
+    /// The folder where the session began; nil while that is where it still is.
+    private var firstFolder: String?
     /// Files that are open for writing.
     var openFiles: [ObjectIdentifier: WeakFile] = [:]
     private var layerObjects: [ObjectIdentifier: LayerObject] = [:]
@@ -159,17 +163,29 @@ extension LibraryContext {
         fileprivate let layers: [ObjectIdentifier: LayerObject]
         fileprivate let tensors: [ObjectIdentifier: TensorObject]
         fileprivate let settings: Settings
+        fileprivate let modules: [String: ModuleObject.Contents]
+        fileprivate let folder: String
     }
 
     /// Everything as it is now.
     public var saved: Saved {
-        Saved(snapshot: snapshot, layers: layerObjects, tensors: tensorObjects, settings: network.settings)
+        Saved(
+            snapshot: snapshot, layers: layerObjects, tensors: tensorObjects, settings: network.settings,
+            modules: modules?.contents ?? [:], folder: files.folder())
     }
 
     /// Goes back to what was saved.
     public func restore(_ saved: Saved) {
         restore(saved.snapshot)
         (layerObjects, tensorObjects, network.settings) = (saved.layers, saved.tensors, saved.settings)
+        modules?.restore(saved.modules)
+        if firstFolder != nil { try? files.changeFolder(saved.folder) }
+    }
+
+    /// Takes modules and the folder as they are now as where the session begins.
+    public func markBeginning() {
+        modules?.markBeginning()
+        firstFolder = nil
     }
 
     /// Begins as a new session does.
@@ -181,12 +197,22 @@ extension LibraryContext {
         omissions.state = .init()
         savedModels.forget()
         network.settings = Settings(dialect: dialect, imageDataFormat: format)
+        modules?.beginAnew()
+        if let firstFolder { try? files.changeFolder(firstFolder) }
+    }
+
+    /// Goes to another folder, and notes where the session began.
+    /// - Throws: the system's reason.
+    func enterFolder(_ path: String) throws {
+        let folder = files.folder()
+        try files.changeFolder(path)
+        firstFolder = firstFolder ?? folder
     }
 
     /// Goes to another folder and returns its path.
     /// - Throws: FileNotFoundError with the system's reason.
     public func changeFolder(_ path: String) throws(RaisedError) -> String {
-        do { try files.changeFolder(path) } catch { throw RaisedError(.fileNotFoundError, "\(error)") }
+        do { try enterFolder(path) } catch { throw RaisedError(.fileNotFoundError, "\(error)") }
         return files.folder()
     }
 

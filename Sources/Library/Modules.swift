@@ -7,6 +7,8 @@ final class Modules {
     private let library: LibraryContext
     private weak var interpreter: Interpreter?
     private var made: [String: ModuleObject] = [:]
+    /// What modules hold where a session begins.
+    private var beginning: [String: ModuleObject.Contents] = [:]
     /// What is written in the language itself.
     private(set) lazy var prelude = interpreter.map(Prelude.init)
     /// The functions over tensors that several namespaces offer.
@@ -27,8 +29,23 @@ final class Modules {
                 ?? SilentModules.find(name, prelude) ?? OutsideModules.find(name)
         else { return nil }
         made[name] = module
+        beginning[name] = module.contents
         return module
     }
+
+    /// What the modules hold now.
+    var contents: [String: ModuleObject.Contents] { made.mapValues(\.contents) }
+
+    /// Makes modules hold what they held before.
+    func restore(_ contents: [String: ModuleObject.Contents]) {
+        for (name, held) in contents { made[name]?.restore(held) }
+    }
+
+    /// Takes what modules hold now as where the session begins.
+    func markBeginning() { beginning = contents }
+
+    /// Makes modules hold what they held where the session began.
+    func beginAnew() { restore(beginning) }
 
     /// A module that is all text. What it lacks of a package can be imported, not used.
     private func carried(_ name: String) -> ModuleObject? {
@@ -295,6 +312,7 @@ public enum Library {
     public static func install(in interpreter: Interpreter, _ library: LibraryContext) {
         let modules = Modules(library, interpreter)
         interpreter.host = library
+        library.modules = modules
         library.functions = { [unowned modules] in modules.functions }
         library.network.variable = { [weak interpreter] object in
             interpreter.flatMap { VariableNames($0).variable(object) }

@@ -120,10 +120,15 @@ public final class Session {
             case display
             /// Nothing once the lesson is left in which it was typed, as it stands on names of the lesson.
             case lesson
+            /// Something unknown: it did not come to its end.
+            case interrupted
         }
 
         /// Whether it runs as well when the session begins anew.
         var isRepeatable: Bool { !hasFailed && kind != .lesson }
+
+        /// Whether it is run when the session begins anew. One that failed may have changed something before it did.
+        var isRunAnew: Bool { kind != .lesson && kind != .interrupted }
 
         /// Whether it left something that could be taken back.
         var changedSomething: Bool { kind == .statement && !hasFailed }
@@ -243,7 +248,9 @@ public final class Session {
         let code = statement.text + (statement.isQuiet ? ";" : "")
         if openScripts.isEmpty {
             let kind: Entry.Kind =
-                lesson != nil ? .lesson : statement.onlyShows(in: interpreter) ? .display : .statement
+                lesson != nil
+                ? .lesson
+                : ending == .interrupted ? .interrupted : statement.onlyShows(in: interpreter) ? .display : .statement
             entries.append(Entry(code: code, hasFailed: ending != .finished, kind: kind))
         }
         if lesson != nil { recorder?.forgetShown() } else { record(code, ending) }
@@ -257,7 +264,7 @@ public final class Session {
             recorder?.forgetShown()
             return ending
         }
-        let kind: Entry.Kind = command.isSetting ? .setting : .statement
+        let kind: Entry.Kind = command.isSetting ? .setting : ending == .interrupted ? .interrupted : .statement
         entries.append(Entry(code: line, hasFailed: ending != .finished, kind: kind))
         record(line, ending)
         return ending

@@ -6,8 +6,6 @@ extension Session {
     /// Where a session begins: what holds before the first entry.
     struct Beginning {
         var display = DisplaySettings()
-        /// The folder, once a command has left it.
-        var folder: String?
         /// The folder before the last `%cd`.
         var folderBefore: String?
         var variables: [(name: String, value: Value)] = []
@@ -16,6 +14,7 @@ extension Session {
     /// Takes what holds now as where the session begins; what was done so far cannot be taken back.
     func markBeginning() {
         let globals = interpreter.globals
+        library.markBeginning()
         beginning = Beginning(
             display: display, variables: globals.definedNames.compactMap { name in globals[name].map { (name, $0) } })
     }
@@ -44,8 +43,7 @@ extension Session {
         let (saved, globals) = (entries, interpreter.globals)
         let variables = globals.definedNames.map { ($0, globals[$0]) }
         let (library, results, display) = (self.library.saved, keptResults, self.display)
-        let folder = self.library.files.folder()
-        let files = self.library.files
+        let (files, modules) = (self.library.files, interpreter.fileModules.modules)
         defer { (self.library.files.write, self.library.files.change) = (files.write, files.change) }
         // What was written is there; writing it again would do it twice where it is added to a file.
         self.library.files.write = { _, _ in }
@@ -55,16 +53,15 @@ extension Session {
         let kept = saved.indices.filter { index in
             !taken.contains(index) && (index < first || saved[index].kind != .display)
         }
-        let ending = unseen { rerun(kept.map { saved[$0] }) }
-        guard ending == .finished else {
+        if let different = unseen({ rerun(kept.map { saved[$0] }) }) {
             beginAnew()
             for (name, value) in variables { globals[name] = value }
             self.library.restore(library)
+            interpreter.fileModules.restore(modules)
             (entries, keptResults, self.display) = (saved, results, display)
-            _ = try? self.library.changeFolder(folder)
-            return ending == .interrupted
+            return different.ending == .interrupted
                 ? fail(RaisedError(.keyboardInterrupt, ""))
-                : refuse("nothing was taken back: the statements before do not run again")
+                : refuse("nothing was taken back: this does not run again: \(different.entry.code)")
         }
         for index in taken.sorted() { receive(.message("took back: \(saved[index].code)")) }
         return .finished
@@ -75,23 +72,25 @@ extension Session {
         for name in globals.definedNames { globals[name] = nil }
         for (name, value) in beginning.variables { globals[name] = value }
         followed.forget()
+        interpreter.fileModules.forget()
         library.beginAnew(dialect: options.dialect, options.imageDataFormat)
         forgetResults()
         display = beginning.display
-        if let folder = beginning.folder { _ = try? library.changeFolder(folder) }
         entries = []
     }
 
-    /// Runs entries again; those that failed or stood on names of a lesson are only listed.
-    private func rerun(_ list: [Entry]) -> Ending {
+    /// Runs entries again; those that were interrupted or stood on names of a lesson are only listed. One that failed is run
+    /// too: it may have changed something before.
+    /// - Returns: the entry that does not end as it did before; nil where all do.
+    private func rerun(_ list: [Entry]) -> (entry: Entry, ending: Ending)? {
         for entry in list {
             let count = entries.count
-            if entry.isRepeatable {
+            if entry.isRunAnew {
                 let ending = run(SourceText(name: "<input>", entry.code))
-                if ending != .finished { return ending }
+                if ending != .finished, ending != .failed || !entry.hasFailed { return (entry, ending) }
             }
             entries = Array(entries[..<count]) + [entry]
         }
-        return .finished
+        return nil
     }
 }

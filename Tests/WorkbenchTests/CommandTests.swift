@@ -1,4 +1,5 @@
 import Foundation
+import Interpreter
 import Language
 import Library
 import Synchronization
@@ -77,6 +78,66 @@ import Testing
         #expect(notebook.run("%undo") == "took back: l.pop()\n")
     }
 
+    @Test func whatAClassOfTheScriptAnswersMayChangeIt() {
+        let c = """
+            class C:
+                def __init__(self): self.n = 0
+                def min(self): self.n += 1; return self.n
+                def __getitem__(self, i): return self.min()
+                def __neg__(self): return self.min()
+                @property
+                def p(self): return self.min()
+            """
+        for asked in ["c.min()", "c[0]", "c.p", "-c", "[c][0].p", "l[0].min()", "d['c'].p"] {
+            let notebook = Notebook()
+            for line in [c, "c = C(); l = [c]; d = {'c': c};", asked] { notebook.run(line) }
+            #expect(notebook.run("%undo") == "took back: \(asked)\n")
+            #expect(notebook.run("c.n") == "0\n")
+        }
+        notebook.run(c)
+        for line in ["c = C()", "c", "print(c)"] { notebook.run(line) }
+        #expect(notebook.run("%undo") == "took back: c = C()\n")
+    }
+
+    @Test func whatAFailedStatementChangedStays() {
+        for line in ["l = [1]", "l.append(2) or 1/0", "b = 2", "%undo"] { notebook.run(line) }
+        #expect(notebook.run("l") == "[1, 2]\n")
+        #expect(notebook.run("%undo") == "took back: l = [1]\n")
+    }
+
+    @Test func modulesAreAsBefore() {
+        for line in ["import os, sys", "os.environ['CONVSH_A'] = '1'", "sys.path.append('lib')", "math.tau = 3"] {
+            notebook.run(line)
+        }
+        #expect(notebook.run("%undo 2").contains("took back: math.tau = 3"))
+        #expect(notebook.run("print(math.tau > 6, 'lib' in sys.path, os.environ['CONVSH_A'])") == "True False 1\n")
+        notebook.run("%undo")
+        #expect(notebook.run("print('CONVSH_A' in os.environ)") == "False\n")
+    }
+
+    @Test func theFolderIsAsBefore() {
+        let folder = Folders()
+        notebook.session.library.files.folder = { folder.path }
+        notebook.session.library.files.kind = { _ in .folder }
+        notebook.session.library.files.changeFolder = { folder.path = $0.hasPrefix("/") ? $0 : folder.path + "/" + $0 }
+        for line in ["import os", "os.chdir('sub')", "%undo"] { notebook.run(line) }
+        #expect(folder.path == "/start")
+    }
+
+    @Test func theStatementThatDoesNotRunAgainIsNamed() {
+        let isThere = Mutex(true)
+        notebook.session.library.files.kind = { _ in isThere.withLock { $0 } ? .file : nil }
+        notebook.session.library.files.read = { _ in
+            guard isThere.withLock({ $0 }) else { throw RaisedError(.fileNotFoundError, "gone") }
+            return Array("a = 1".utf8)
+        }
+        notebook.run("s = open('a.conv').read()")
+        notebook.run("b = 2")
+        isThere.withLock { $0 = false }
+        #expect(notebook.run("%undo").contains("this does not run again: s = open('a.conv').read()"))
+        #expect(notebook.run("print(s, b)") == "a = 1 2\n")
+    }
+
     @Test func filesAreNotWrittenAgain() {
         let written = Mutex<[String]>([])
         notebook.session.library.files.write = { path, bytes in written.withLock { $0.append(path) } }
@@ -152,7 +213,7 @@ import Testing
         #expect(notebook.run("%undo x").contains("not a number"))
     }
 
-    @Test func failedEntriesAreNotRunAgain() {
+    @Test func failedEntriesStayFailed() {
         notebook.run("a = 1")
         notebook.run("1/0")
         notebook.run("b = 2")

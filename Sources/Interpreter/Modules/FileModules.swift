@@ -16,7 +16,8 @@ public final class FileModules {
     public var mayReach: (_ folder: String) -> Bool = { _ in false }
     /// Reads a file.
     public var read: (_ path: String) throws(RaisedError) -> String = { _ in "" }
-    private var modules: [String: ModuleObject] = [:]
+    /// The modules that were imported, by their dotted names.
+    public private(set) var modules: [String: ModuleObject] = [:]
 
     /// Modules that Python has inside of it, so that no file comes before them.
     private static let inside: Set = ["builtins", "errno", "gc", "itertools", "math", "posix", "sys", "time"]
@@ -27,6 +28,9 @@ public final class FileModules {
 
     /// Forgets all modules, so that their files are run again.
     public func forget() { modules = [:] }
+
+    /// Goes back to modules that were imported before.
+    public func restore(_ modules: [String: ModuleObject]) { self.modules = modules }
 
     /// The names of the modules and packages that could be imported, for completion.
     public func names(in list: (_ folder: String) -> [String]?) -> [String] {

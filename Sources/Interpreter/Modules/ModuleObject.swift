@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// A named collection of values: `keras.layers`, whose members are made when they are first asked for, or a file that is
 /// imported, whose members are its variables.
 public final class ModuleObject {
@@ -59,5 +61,28 @@ public final class ModuleObject {
             if newValue != nil, !listed.contains(name) { listed.append(name) }
             members[name] = newValue
         }
+    }
+
+    /// What a module holds at some time, with the items of its lists and dicts.
+    public struct Contents {
+        fileprivate let members: [String: Value]
+        fileprivate let listed: [String]
+        fileprivate let lists: [(list: ListObject, items: [Value])]
+        fileprivate let dicts: [(dict: DictObject, entries: OrderedDictionary<HashKey, Value>)]
+    }
+
+    /// What it holds now: members that were asked for or set, not the variables of a file.
+    public var contents: Contents {
+        Contents(
+            members: members, listed: listed,
+            lists: members.values.compactMap { if case .list(let list) = $0 { (list, list.items) } else { nil } },
+            dicts: members.values.compactMap { if case .dict(let dict) = $0 { (dict, dict.entries) } else { nil } })
+    }
+
+    /// Makes it hold what it held before.
+    public func restore(_ contents: Contents) {
+        (members, listed) = (contents.members, contents.listed)
+        for (list, items) in contents.lists { list.items = items }
+        for (dict, entries) in contents.dicts { dict.entries = entries }
     }
 }

@@ -30,7 +30,7 @@ enum OperatingSystemModule {
             .native("chdir(path)", "Goes to another folder.") { arguments, interpreter in
                 let path = try arguments.path(0, interpreter)
                 guard library.files.kind(path) != nil else { throw RaisedError.system(2, path) }
-                do { try library.files.changeFolder(path) } catch { throw RaisedError.refused(error, path) }
+                do { try library.enterFolder(path) } catch { throw RaisedError.refused(error, path) }
                 return .none
             },
             .native("listdir(path=None)", "The names of what is in a folder, in their order.") {

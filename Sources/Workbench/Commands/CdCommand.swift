@@ -15,7 +15,6 @@ extension Command {
                 }
                 let target = path == "-" ? session.beginning.folderBefore ?? now : path.isEmpty ? "~" : path
                 let reached = try session.library.changeFolder(target)
-                session.beginning.folder = session.beginning.folder ?? now
                 session.beginning.folderBefore = now
                 session.receive(.message(reached))
                 return .finished
