@@ -95,7 +95,10 @@ extension CallRewriter {
 
     /// Attributes that have another name: `_keras_shape`, `K.abs` given as a function, `tf.log`.
     mutating func attribute(_ object: Expression, _ name: String, _ span: Span, _ whole: Expression) -> Edit? {
-        if OldModules.layerParts.contains(name), names.module(object)?.hasSuffix("keras.layers") == true {
+        let module = names.module(object)
+        if OldModules.layerParts.contains(name) && module?.hasSuffix("keras.layers") == true
+            || OldModules.utilities.contains(name) && module?.hasSuffix("keras.utils") == true
+        {
             return Edit(span: Span(object.span.end, span.end), replacement: "")
         }
         if name == "_keras_shape" { return Edit(span: span, replacement: "shape") }

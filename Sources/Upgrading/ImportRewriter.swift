@@ -24,16 +24,33 @@ struct ImportRewriter {
 
     /// What an import asks for that is nowhere any more.
     func remarks(on statement: Statement) -> [Upgrade.Remark] {
+        if case .importing(let modules) = statement.kind {
+            return modules.compactMap { gone($0.path, $0.span) ?? engine($0) }
+        }
         guard case .importingFrom(let module, let names, _) = statement.kind, module.contains("keras") else {
             return []
         }
-        if let gone = OldModules.goneModules.first(where: { module.hasSuffix("." + $0.key) }) {
-            let line = source.lineNumber(of: statement.span.start)
-            return [Upgrade.Remark(line: line, message: "Keras 3 has no keras.\(gone.key): \(gone.value)")]
-        }
+        if let gone = gone(module, statement.span) { return [gone] }
         return names.filter { OldModules.gone.contains($0.name) }.map {
             Upgrade.Remark(line: source.lineNumber(of: $0.span.start), message: "Keras 3 has no \($0.name)")
         }
+    }
+
+    /// The remark on a module that is gone as a whole; nil for others.
+    private func gone(_ module: String, _ span: Span) -> Upgrade.Remark? {
+        guard module.contains("keras"),
+            let gone = OldModules.goneModules.first(where: { module.hasSuffix("." + $0.key) })
+        else { return nil }
+        return Upgrade.Remark(
+            line: source.lineNumber(of: span.start), message: "Keras 3 has no keras.\(gone.key): \(gone.value)")
+    }
+
+    /// The remark on `import keras.engine`, whose names are in several modules today; nil for others.
+    private func engine(_ imported: ImportedModule) -> Upgrade.Remark? {
+        guard "\(imported.path).".contains("keras.engine.") else { return nil }
+        return Upgrade.Remark(
+            line: source.lineNumber(of: imported.span.start),
+            message: "Keras 3 has no keras.engine: its names are in keras.layers, keras.models and keras.utils")
     }
 
     /// The edits of an import; none for other statements.
@@ -49,7 +66,7 @@ struct ImportRewriter {
     private func edits(_ statement: Statement, _ imported: [ImportedModule]) -> [Edit] {
         let old = imported.map { source.text(of: $0.span) }
         let modern = imported.map { modern in
-            let path = OldModules.place(of: "", in: modern.path).module
+            let path = OldModules.modernPath(modern.path)
             return path == modern.path
                 ? source.text(of: modern.span) : modern.alias.map { "\(path) as \($0)" } ?? path
         }

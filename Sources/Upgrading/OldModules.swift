@@ -43,7 +43,15 @@ enum OldModules {
         }
     }
 
-    /// A module's path today.
+    /// The dotted path of a module of Keras today; any other stays as it is.
+    static func modernPath(_ path: String) -> String {
+        for package in ["tensorflow.keras.", "keras."] where path.hasPrefix(package) {
+            return package + modern(String(path.dropFirst(package.count)))
+        }
+        return path
+    }
+
+    /// A module's path today, in the package.
     static func modern(_ path: String) -> String {
         for whole in ["layers", "utils", "backend", "models", "losses", "metrics", "callbacks", "optimizers"] {
             // `keras.layers.convolutional` is `keras.layers`; `keras.optimizers.schedules` stays.
@@ -76,7 +84,8 @@ enum OldModules {
         "wrappers.scikit_learn": "keras.wrappers.SKLearnClassifier and keras.wrappers.SKLearnRegressor take its place"
     ]
 
-    private static let utilities: Set<String> = [
+    /// Modules in which utilities were kept before Keras 3.
+    static let utilities: Set<String> = [
         "np_utils", "vis_utils", "layer_utils", "generic_utils", "data_utils", "visualize_util", "io_utils",
     ]
 }

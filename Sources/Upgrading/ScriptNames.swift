@@ -65,7 +65,8 @@ struct ScriptNames {
     func module(_ expression: Expression) -> String? {
         switch expression.kind {
         case .name(let name):
-            modules[name] ?? ["keras": "keras", "tf": "tensorflow", "K": "keras.backend"][name]
+            modules[name]
+                ?? ["keras": "keras", "tf": "tensorflow", "tensorflow": "tensorflow", "K": "keras.backend"][name]
         case .attribute(let object, let name, _): module(object).map { "\($0).\(name)" }
         default: nil
         }

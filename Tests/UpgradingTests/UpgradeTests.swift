@@ -149,8 +149,21 @@ import Upgrading
         ("import os, keras.layers.core, keras.layers.pooling as p\n", "import os, keras.layers, keras.layers as p\n"),
         ("import keras.layers.core, keras.layers.local  # both\n", "import keras.layers  # both\n"),
         ("import keras.utils as u, numpy as np\n", "import keras.utils as u, numpy as np\n"),
+        ("import keras.preprocessing\n", "import keras.preprocessing\n"),
+        ("import keras.preprocessing.image as i\n", "import keras.preprocessing.image as i\n"),
+        ("import tensorflow.keras.layers.core as c\n", "import tensorflow.keras.layers as c\n"),
+        (
+            "import keras.utils.np_utils\ny = keras.utils.np_utils.to_categorical(z)\n",
+            "import keras.utils\ny = keras.utils.to_categorical(z)\n"
+        ),
     ])
     func modulesFollow(old: String, new: String) throws { #expect(try upgraded(old) == new) }
+
+    @Test(arguments: ["import keras.engine.topology as T\n", "import os, keras.wrappers.scikit_learn\n"])
+    func modulesThatAreGoneAreListed(old: String) throws {
+        let upgrade = try Upgrade(SourceText(name: "old.py", old))
+        #expect(upgrade.text == old && upgrade.remarks.count == 1)
+    }
 
     @Test(arguments: [
         (
