@@ -48,11 +48,11 @@ struct JoinedFields {
     private func joined(_ fields: [AxisField]) -> AxisField {
         let first = fields[0]
         if fields.allSatisfy({ $0 == first }) { return first }
-        return marching(fields) ?? atMost(fields)
+        return evenlySpaced(fields) ?? atMost(fields)
     }
 
     /// The field of tensors each of which is one index long and sees as much as the one before, so many indices further on.
-    private func marching(_ fields: [AxisField]) -> AxisField? {
+    private func evenlySpaced(_ fields: [AxisField]) -> AxisField? {
         let sets = fields.compactMap(\.fixedSet)
         guard starts == Array(0..<fields.count), sets.count == fields.count, let first = sets[0].hull,
             let second = sets[1].hull
