@@ -111,13 +111,21 @@ struct ImportRewriter {
             } else if index + 1 < items.count {
                 edits.append(Edit(span: Span(span.start, items[index + 1].old.span.start), replacement: ""))
             } else {
-                // In brackets a comma may be the last, and a comment may be behind it.
-                let isInBrackets = source.bytes[span.end..<statement.span.end].contains(UInt8(ascii: ")"))
-                let start = isInBrackets || index == 0 ? span.start : items[index - 1].old.span.end
-                edits.append(Edit(span: Span(start, span.end), replacement: ""))
+                edits.append(Edit(span: lastSpan(items.map(\.old), statement), replacement: ""))
             }
         }
         return edits
+    }
+
+    /// What goes with the last name: in brackets the comma behind it, where a comment may follow, else the comma before it.
+    private func lastSpan(_ items: [ImportedName], _ statement: Statement) -> Span {
+        let last = items[items.count - 1].span
+        let rest = source.bytes[last.end..<statement.span.end]
+        guard rest.contains(UInt8(ascii: ")")) else { return Span(items[items.count - 2].span.end, last.end) }
+        let comma = rest.firstIndex { ![0x20, 0x09].contains($0) }.flatMap {
+            rest[$0] == UInt8(ascii: ",") ? $0 + 1 : nil
+        }
+        return Span(last.start, comma ?? last.end)
     }
 
     /// The names that take an old one's place; an alias behind it stays where it is.

@@ -175,6 +175,11 @@ import Upgrading
             "from keras.layers import (Dense,  # one\n    Conv2D,  # old\n    )  # new\n"
         ),
         ("from keras.layers import Conv2D, Convolution2D\n", "from keras.layers import Conv2D\n"),
+        ("from keras.layers import (Dense, Convolution2D, Conv2D,)\n", "from keras.layers import (Dense, Conv2D, )\n"),
+        (
+            "from keras.layers import (\n    Convolution2D,  # old\n    Conv2D,  # new\n)\n",
+            "from keras.layers import (\n    Conv2D,  # old\n      # new\n)\n"
+        ),
     ])
     func noNameIsImportedTwice(old: String, new: String) throws { #expect(try upgraded(old) == new) }
 
