@@ -37,6 +37,20 @@ import Workbench
         #expect(printed(script) == [name, shape])
     }
 
+    @Test(arguments: [
+        "ops.split(x, 1, axis=1)", "ops.array_split(x, 1, axis=1)", "ops.hsplit(x, 1)", "tf.split(x, 1, axis=2)",
+    ])
+    func onePartIsAListToo(code: String) {
+        #expect(
+            printed("x = Input((8, 8, 4))\nz = \(code)\nprint(type(z), z[0].shape)") == [
+                "<class 'list'> (None, 8, 8, 4)"
+            ])
+    }
+
+    @Test func unstackingOneGivesAList() {
+        #expect(printed("x = Input((8, 1))\nprint(ops.unstack(x, axis=2)[0].shape)") == ["(None, 8)"])
+    }
+
     /// With a type as Keras 2 and 3 call it, without as Keras 1 did; the shape must be the weight's.
     @Test func functionsMakeWeights() {
         let script = """

@@ -213,8 +213,13 @@ extension LibraryContext {
         let name = name ?? (network.isTracing ? snakeCase(function.definition.name) : nil)
         let layer = CatalogueLayer(function, context: network, name: name, isFunction: true)
         layer.origin = call
-        return value(of: try raising { try layer.call(tensors) })
+        let outputs = try raising { try layer.call(tensors) }
+        guard LibraryContext.cutting.contains(function.definition.name) else { return value(of: outputs) }
+        return .list(ListObject(outputs.map { .host(object(for: $0)) }))
     }
+
+    /// Operations that give a list, of a single tensor too.
+    private static let cutting: Set = ["Split", "ArraySplit", "Hsplit", "Vsplit", "Dsplit", "Unstack"]
 }
 
 /// The arguments of a tensor function, in the order of its parameters; nil where one was not given.
