@@ -172,6 +172,8 @@ import Workbench
         ("y = ops.take(Conv2D(2, 3)(x), [0, 2], axis=1)", "3×3"),
         ("y = ops.roll(Conv2D(2, 3)(x), 1, axis=2)", "3×3"), ("y = Softmax(axis=1)(Conv2D(2, 3)(x))", "all×3"),
         ("y = Concatenate(1)([x, x])", "?×1"),
+        ("x = Input((9, 11, 2))\ny = Dense(3)(Conv2D(2, 2)(x)[:, :, 1:, 1])", "2×10"),
+        ("x = Input((9, 11, 2))\ny = Dense(3)(Conv2D(2, 2)(x)[:, :, :, 1])", "2×all"),
         ("x = Input((30, 8))\ny = TimeDistributed(Dense(4))(x)", "1"),
         ("x = Input((4, 9, 9, 1))\ny = TimeDistributed(Conv2D(2, 3))(x)", "1×3×3"),
         ("x = Input((8, 9, 9, 1))\ny = Conv3D(2, 2)(TimeDistributed(Conv2D(2, 3, strides=2))(x))", "2×5×5"),

@@ -92,9 +92,9 @@ struct NodeFields {
         let positions = node.layer.positions(ofOutput: 0, inputs: before, outputs: shapes)
         let channels = format.channelAxis(rank: before[input].rank)
         guard input < positions.count, positions[input].axes.indices.contains(channels),
-            let axis = positions[input].axes[channels].range?.along
+            let range = positions[input].axes[channels].range, range.indices.stride.numerator != 0
         else { return format }
-        return DataFormat.allCases.first { $0.channelAxis(rank: rank) == axis } ?? format
+        return DataFormat.allCases.first { $0.channelAxis(rank: rank) == range.along } ?? format
     }
 
     /// The fields of the outputs of a call, given those of its inputs.
