@@ -11,13 +11,16 @@ extension TopLevelStatement {
             case .name(let name):
                 if case .type(let type)? = interpreter.lookUp(name) {
                     guard type.userClass == nil, TopLevelStatement.asking.contains(name) else { return false }
-                    return arguments.allSatisfy { $0.value.changesNothing(in: interpreter) }
+                    let isPlain = !TopLevelStatement.computing.contains(name)
+                    return arguments.allSatisfy { $0.value.changesNothing(in: interpreter, namesAnything: isPlain) }
                 }
                 guard case .builtin(let builtin)? = interpreter.lookUp(name) else { return false }
                 let isInspection = interpreter.commandWords.contains(builtin.name)
                 guard isInspection || TopLevelStatement.asking.contains(builtin.name) else { return false }
+                let isPlain = !TopLevelStatement.computing.contains(builtin.name)
                 return arguments.allSatisfy {
-                    $0.value.changesNothing(in: interpreter) || isInspection && $0.value.makesLayer(in: interpreter)
+                    $0.value.changesNothing(in: interpreter, namesAnything: isPlain)
+                        || isInspection && $0.value.makesLayer(in: interpreter)
                 }
             case .attribute(let model, "summary", _):
                 return model.changesNothing(in: interpreter)
@@ -32,6 +35,11 @@ extension TopLevelStatement {
     private static let asking: Set<String> = [
         "print", "len", "type", "isinstance", "issubclass", "repr", "abs", "round", "dir", "help", "id", "int", "float",
         "bool", "hasattr", "callable", "hex", "bin", "ord", "chr",
+    ]
+
+    /// Those of them that a class of the script's answers with a method of its own.
+    private static let computing: Set<String> = [
+        "len", "abs", "round", "dir", "int", "float", "bool", "hasattr", "hex", "bin",
     ]
 }
 
@@ -56,8 +64,9 @@ extension Expression {
     /// Whether its value is found without a call, but for those of methods that only answer, so that nothing is other than
     /// before. A name alone is shown, whatever it stands for; attributes, items and operators of a class of the script's may do
     /// anything.
-    fileprivate func changesNothing(in interpreter: Interpreter) -> Bool {
-        if case .name = kind { return true }
+    /// - Parameter namesAnything: whether a name alone is taken for shown.
+    fileprivate func changesNothing(in interpreter: Interpreter, namesAnything: Bool = true) -> Bool {
+        if namesAnything, case .name = kind { return true }
         return onlyAnswers { name in interpreter.lookUp(name).map { $0.runsNoScript(depth: 3) } ?? true }
     }
 
@@ -94,7 +103,9 @@ extension Value {
         switch self {
         case .list(let list): return all(list.items)
         case .tuple(let items): return all(items)
-        case .dict(let dict): return dict.type.userClass == nil && all(dict.entries.values)
+        case .dict(let dict):
+            // A missing key of a defaultdict is added.
+            return dict.type.userClass == nil && dict.attributes["default_factory"] == nil && all(dict.entries.values)
         case .host(let object): return object.typeObject.userClass == nil
         case .type(let type): return type.userClass == nil
         case .iterator: return false

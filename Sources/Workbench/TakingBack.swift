@@ -64,6 +64,9 @@ extension Session {
                 : refuse("nothing was taken back: this does not run again: \(different.entry.code)")
         }
         for index in taken.sorted() { receive(.message("took back: \(saved[index].code)")) }
+        for entry in entries where entry.kind == .interrupted {
+            receive(.message("not run again, as it was interrupted: \(entry.code)"))
+        }
         return .finished
     }
 

@@ -85,10 +85,11 @@ import Testing
                 def min(self): self.n += 1; return self.n
                 def __getitem__(self, i): return self.min()
                 def __neg__(self): return self.min()
+                def __len__(self): return self.min()
                 @property
                 def p(self): return self.min()
             """
-        for asked in ["c.min()", "c[0]", "c.p", "-c", "[c][0].p", "l[0].min()", "d['c'].p"] {
+        for asked in ["len(c)", "c.min()", "c[0]", "c.p", "-c", "[c][0].p", "l[0].min()", "d['c'].p"] {
             let notebook = Notebook()
             for line in [c, "c = C(); l = [c]; d = {'c': c};", asked] { notebook.run(line) }
             #expect(notebook.run("%undo") == "took back: \(asked)\n")
@@ -97,6 +98,11 @@ import Testing
         notebook.run(c)
         for line in ["c = C()", "c", "print(c)"] { notebook.run(line) }
         #expect(notebook.run("%undo") == "took back: c = C()\n")
+    }
+
+    @Test func aMissingKeyOfADefaultDictIsAdded() {
+        for line in ["import collections; d = collections.defaultdict(list)", "d['k']"] { notebook.run(line) }
+        #expect(notebook.run("%undo") == "took back: d['k']\n")
     }
 
     @Test func whatAFailedStatementChangedStays() {
