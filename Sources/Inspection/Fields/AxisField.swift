@@ -23,10 +23,15 @@ struct AxisField: Hashable, Sendable {
     /// Whether it depends on the first and on the last of them, so that they reach exactly as far; true for exact ones.
     let isExtentExact: Bool
 
-    init(indices: Indices, isExact: Bool, isExtentExact: Bool? = nil) {
+    /// The axis of the tensor whose elements see together what is claimed, as the channels do after tensors were joined along
+    /// them; nil where each element does.
+    var sharedAlong: Int?
+
+    init(indices: Indices, isExact: Bool, isExtentExact: Bool? = nil, sharedAlong: Int? = nil) {
         self.indices = indices
         self.isExact = isExact
         self.isExtentExact = isExtentExact ?? isExact
+        self.sharedAlong = sharedAlong
     }
 
     static let whole = AxisField(indices: .whole, isExact: true)
@@ -41,6 +46,25 @@ struct AxisField: Hashable, Sendable {
     ///   - shape: the tensor's shape.
     ///   - length: the length of the input's axis.
     func after(_ positions: Positions, shape: BatchShape, length: Dim) -> AxisField {
+        var result = ofEach(positions, shape: shape, length: length)
+        guard let sharedAlong, positions.axes.indices.contains(sharedAlong) else { return result }
+        switch positions.axes[sharedAlong] {
+        case .whole: result.sharedAlong = nil
+        case .exact(.same, let along): result.sharedAlong = along
+        default: result = result.atMost
+        }
+        return result
+    }
+
+    /// The same, as what an element sees at most.
+    var atMost: AxisField { AxisField(indices: indices, isExact: false) }
+
+    /// What a pixel sees, whose channels are along an axis of the tensor: exactly, or at most where elements share the field along
+    /// another axis.
+    func ofPixel(channels: Int) -> AxisField { sharedAlong == nil || sharedAlong == channels ? self : atMost }
+
+    /// The field of an output's element, where each element sees what is claimed.
+    private func ofEach(_ positions: Positions, shape: BatchShape, length: Dim) -> AxisField {
         if case .scattered(let moving, let all, let axis) = indices { return after(positions, moving, all, axis) }
         guard case .moving(let moving, let axis) = indices, positions.axes.indices.contains(axis) else { return self }
         switch positions.axes[axis] {
@@ -57,7 +81,7 @@ struct AxisField: Hashable, Sendable {
 
     /// Other indices that are as certain.
     private func with(_ indices: Indices) -> AxisField {
-        AxisField(indices: indices, isExact: isExact, isExtentExact: isExtentExact)
+        AxisField(indices: indices, isExact: isExact, isExtentExact: isExtentExact, sharedAlong: sharedAlong)
     }
 
     /// The field after an operation on a tensor whose elements are scattered along an axis.
@@ -88,9 +112,11 @@ struct AxisField: Hashable, Sendable {
 
     /// The field of an element that depends on two others.
     func union(_ other: AxisField) -> AxisField {
+        let isShared = sharedAlong == nil || other.sharedAlong == nil || sharedAlong == other.sharedAlong
         let both = AxisField(
-            indices: .unknown, isExact: isExact && other.isExact,
-            isExtentExact: isExtentExact && other.isExtentExact)
+            indices: .unknown, isExact: isExact && other.isExact && isShared,
+            isExtentExact: isExtentExact && other.isExtentExact && isShared,
+            sharedAlong: sharedAlong ?? other.sharedAlong)
         switch (indices, other.indices) {
         case _ where self == other: return self
         case (.unknown, _), (_, .unknown): return .unknown

@@ -78,7 +78,7 @@ public struct FieldReport: Report {
         let axes = SpatialAxes(tensor.shape, format)
         let chosen = place ?? axes.middle(of: tensor.shape)
         let element = chosen.flatMap { ElementField(of: tensor, at: axes.indices(at: $0, of: tensor.shape)) }
-        let seen = fields?.outputs[tensor.outputIndex] ?? []
+        let seen = (fields?.outputs[tensor.outputIndex] ?? []).map { $0.ofPixel(of: tensor.shape, format) }
         self.name = name(tensor)
         shape = tensor.shape
         self.place = chosen

@@ -9,14 +9,18 @@ struct JoinedFields {
     /// Where each tensor begins along it; nil where that is not known.
     private let starts: [Int?]
 
-    /// Nil for a call that joins nothing, or joins the channels: a pixel has those of all inputs.
+    /// Whether it is the channels that are joined, so that a pixel has those of all tensors.
+    private let isOfChannels: Bool
+
+    /// Nil for a call that joins nothing.
     init?(_ call: ShapedCall, output: BatchShape, _ format: DataFormat) {
         let operation = (call.node.layer as? CatalogueLayer)?.operation
         guard let joining = operation as? any Joining ?? (operation as? FunctionOperation)?.joining else { return nil }
         let axis = joining.axis < 0 ? joining.axis + output.rank : joining.axis
         let channels = output.rank > 2 ? format.channelAxis(rank: output.rank) : nil
-        guard call.inputs.count > 1, axis > 0, axis != channels else { return nil }
+        guard call.inputs.count > 1, axis > 0 else { return nil }
         self.axis = axis
+        isOfChannels = axis == channels
         var start: Int? = 0
         starts = call.inputs.map { input in
             let size = input.rank < output.rank ? 1 : input.dims[axis].known
@@ -26,14 +30,34 @@ struct JoinedFields {
     }
 
     /// The fields of an element of the output.
-    /// - Parameter tensors: for each tensor its fields, as an element of the output that comes from it has them.
-    func fields(_ tensors: [[TensorField]]) -> [TensorField] {
+    /// - Parameters:
+    ///   - inputs: for each tensor its fields.
+    ///   - positions: for each tensor, what an element of the output depends on.
+    func fields(_ inputs: [[TensorField]], _ positions: [Positions], _ shapes: [BatchShape]) -> [TensorField] {
+        let tensors = inputs.indices.map { index in
+            inputs[index].map { field in
+                let field = isOfChannels ? field.unshared(along: axis) : field
+                return field.after(positions[index].whereRead, of: shapes[index])
+            }
+        }
+        let wasShared = isOfChannels && inputs.joined().contains { $0.isShared(along: axis) }
         var seen: [TensorField] = []
         for field in tensors.joined() where !seen.contains(where: { $0.input == field.input }) {
             let all = tensors.compactMap { $0.first { $0.input == field.input } }
-            seen.append(all.count == tensors.count ? joined(all) : atMost(all))
+            if isOfChannels {
+                seen.append(sharedByChannels(all, isForEach: !wasShared && all.count == tensors.count))
+            } else {
+                seen.append(all.count == tensors.count ? joined(all) : atMost(all))
+            }
         }
         return seen
+    }
+
+    /// What the channels of a pixel see together.
+    /// - Parameter isForEach: whether each channel sees what is claimed, if all tensors see the same.
+    private func sharedByChannels(_ fields: [TensorField], isForEach: Bool) -> TensorField {
+        if isForEach, fields.allSatisfy({ $0 == fields[0] }) { return fields[0] }
+        return fields.dropFirst().reduce(fields[0]) { $0.union($1) }.shared(along: axis)
     }
 
     /// One field for tensors that all see the input.
@@ -61,14 +85,15 @@ struct JoinedFields {
         guard step > 0, sets.indices.allSatisfy({ sets[$0] == sets[0].shifted(by: $0 * step) }) else { return nil }
         return AxisField(
             indices: .moving(MovingIndices(shift: step, sets: [sets[0]], isPlaced: true), along: axis),
-            isExact: fields.allSatisfy(\.isExact), isExtentExact: fields.allSatisfy(\.isExtentExact))
+            isExact: fields.allSatisfy { $0.isExact && $0.sharedAlong == nil },
+            isExtentExact: fields.allSatisfy { $0.isExtentExact && $0.sharedAlong == nil })
     }
 
     /// What an element sees at most that may come from any of the tensors.
     private func atMost(_ fields: [AxisField]) -> AxisField {
         let all = fields.dropFirst().reduce(fields[0]) { $0.union($1) }
         if case .moving(_, axis) = all.indices { return .unknown }
-        return AxisField(indices: all.indices, isExact: false)
+        return all.atMost
     }
 
     private func atMost(_ fields: [TensorField]) -> TensorField {

@@ -106,20 +106,18 @@ struct NodeFields {
         if call.node.outputs.allSatisfy({ $0.sizes != nil }) { return call.outputs.map { _ in [] } }
         return call.outputs.indices.map { output in
             let positions = call.positions(ofOutput: output)
-            func fields(_ positions: [Positions]) -> [[TensorField]] {
-                zip(inputs.indices, positions).map { index, positions in
-                    inputs[index].map { $0.after(positions, of: call.inputs[index]) }
-                }
-            }
             if let joined = JoinedFields(call, output: call.outputs[output], format) {
-                return joined.fields(fields(positions.map(\.whereRead)))
+                return joined.fields(inputs, positions, call.inputs)
             }
             var seen: [TensorField] = []
-            for field in fields(positions).joined() {
-                if let known = seen.firstIndex(where: { $0.input == field.input }) {
-                    seen[known] = seen[known].union(field)
-                } else {
-                    seen.append(field)
+            for (index, fields) in inputs.enumerated() where index < positions.count {
+                for field in fields {
+                    let next = field.after(positions[index], of: call.inputs[index])
+                    if let known = seen.firstIndex(where: { $0.input == next.input }) {
+                        seen[known] = seen[known].union(next)
+                    } else {
+                        seen.append(next)
+                    }
                 }
             }
             return seen

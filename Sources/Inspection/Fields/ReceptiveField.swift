@@ -50,6 +50,7 @@ public struct ReceptiveField: Hashable, Sendable {
     ///   - tensor: the shape of the tensor.
     ///   - format: where it has its channels.
     init(_ fields: [TensorField], of tensor: BatchShape = BatchShape([Int]()), _ format: DataFormat) {
+        let fields = fields.map { $0.ofPixel(of: tensor, format) }
         let views = fields.map { ReceptiveField.view($0, $0.format(seenFrom: tensor, format)) }
         let most = views.map(\.count).max() ?? 0
         let largest = views.filter { $0.count == most }

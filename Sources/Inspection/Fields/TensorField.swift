@@ -60,8 +60,40 @@ struct TensorField: Hashable, Sendable {
             let both = axes[axis].union(other.axes[axis])
             result.axes[axis] = AxisField(
                 indices: both.indices, isExact: both.isExact && different.count == 1,
-                isExtentExact: both.isExtentExact)
+                isExtentExact: both.isExtentExact, sharedAlong: both.sharedAlong)
         }
+        return result
+    }
+
+    /// What a pixel of the tensor sees, with all its channels.
+    /// - Parameters:
+    ///   - tensor: the shape of the tensor whose field it is.
+    ///   - format: where the tensor has its channels.
+    func ofPixel(of tensor: BatchShape, _ format: DataFormat) -> TensorField {
+        let channels = tensor.rank > 2 ? format.channelAxis(rank: tensor.rank) : tensor.rank - 1
+        var result = self
+        result.axes = axes.map { $0.ofPixel(channels: channels) }
+        return result
+    }
+
+    /// The same, each axis shared by the elements along an axis of the tensor.
+    func shared(along axis: Int) -> TensorField {
+        var result = self
+        for place in axes.indices {
+            let known = axes[place].sharedAlong
+            result.axes[place] = known == nil || known == axis ? axes[place] : axes[place].atMost
+            result.axes[place].sharedAlong = axis
+        }
+        return result
+    }
+
+    /// Whether elements along an axis of the tensor share what is claimed.
+    func isShared(along axis: Int) -> Bool { axes.contains { $0.sharedAlong == axis } }
+
+    /// The same, as if each element along an axis of the tensor saw what they see together.
+    func unshared(along axis: Int) -> TensorField {
+        var result = self
+        for place in axes.indices where axes[place].sharedAlong == axis { result.axes[place].sharedAlong = nil }
         return result
     }
 
